@@ -1,0 +1,43 @@
+/**
+ * Why a source cannot be read. The set is closed: whoever speaks to people holds one sentence for each code.
+ *
+ * - `empty`: no bytes, or a document without any text.
+ * - `too-large`: the file itself is over `MAX_SOURCE_BYTES`.
+ * - `format-not-yet`: a kind of document that is known but not read so far (old .doc, .pdf, .xlsx and their kin).
+ * - `wrong-type`: no document at all, whatever its name says (image, program, archive).
+ * - `not-text`: plain bytes that are not text in any encoding known here.
+ * - `password-protected`: an Office file that opens with a password only.
+ * - `truncated`: the end of the file is missing.
+ * - `damaged`: the file contradicts itself and no honest reading is possible.
+ * - `zip-bomb`: unpacks to far more than a document of people can hold.
+ * - `xml-entities`: declares a document type or entities, which Word never writes.
+ * - `too-deep`: parts nested beyond any real document.
+ * - `too-long`: more paragraphs or cells than any real document.
+ * - `too-slow`, `out-of-memory`: the reading was stopped at its limit of time or memory.
+ */
+export type RefusalCode =
+  | 'empty'
+  | 'too-large'
+  | 'format-not-yet'
+  | 'wrong-type'
+  | 'not-text'
+  | 'password-protected'
+  | 'truncated'
+  | 'damaged'
+  | 'zip-bomb'
+  | 'xml-entities'
+  | 'too-deep'
+  | 'too-long'
+  | 'too-slow'
+  | 'out-of-memory';
+
+/** The one exception that reading a source throws: the file, not the program, is at fault. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
