@@ -115,7 +115,7 @@ export interface Recurrence {
   every: Every | Every[];
   times?: number;
   dayOfMonth?: number;
-  month?: 'last' | number | number[];
+  month?: 'last' | number;
   weekday?: Weekday;
   week?: number;
 }
