@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+import { productRoot } from './product-root.ts';
+import { StartRefusal } from './start-refusal.ts';
+
+describe('settings from the environment', () => {
+  it('are complete without a single variable', () => {
+    expect(readConfig({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      baseUrl: 'http://localhost:8080',
+      databaseUrl: undefined,
+      appDatabaseUrl: undefined,
+      dataFolder: join(productRoot, '.data'),
+      logLevel: 'info',
+      trustedProxies: 0,
+      demo: true,
+    });
+  });
+
+  it('count an empty variable as unset', () => {
+    expect(readConfig({ PORT: ' ', DATABASE_URL: '' }).port).toBe(8080);
+  });
+
+  it('take the values given', () => {
+    const config = readConfig({
+      PORT: '9000',
+      SAURO_BASE_URL: 'https://caicach.example.vn/',
+      SAURO_DATA: '/srv/sauro',
+      SAURO_DEMO: 'off',
+      SAURO_TRUST_PROXY: '1',
+    });
+    expect(config).toMatchObject({
+      port: 9000,
+      baseUrl: 'https://caicach.example.vn',
+      dataFolder: '/srv/sauro',
+      demo: false,
+      trustedProxies: 1,
+    });
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'mysql://x/y'],
+    ['SAURO_BASE_URL', 'https://a.vn/path'],
+    ['LOG_LEVEL', 'loud'],
+    ['SAURO_TRUST_PROXY', '-1'],
+    ['SAURO_DEMO', 'maybe'],
+  ])('refuse %s=%s with a sentence that names the variable', (name, value) => {
+    const refusal = refusalOf(() => readConfig({ [name]: value }));
+    expect(refusal.sentence.vi).toContain(name);
+    expect(refusal.sentence.en).toContain(name);
+  });
+
+  it('never repeat an address that may hold a password', () => {
+    expect(refusalOf(() => readConfig({ DATABASE_URL: 'http://u:s3cret@h/d' })).message).not.toContain(
+      's3cret',
+    );
+  });
+});
+
+function refusalOf(act: () => unknown): StartRefusal {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof StartRefusal) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}

@@ -1,0 +1,93 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { productRoot } from './product-root.ts';
+import { refusalsFrom } from './start-refusal.ts';
+import { type ConfigTexts, texts } from './texts.ts';
+import { textsEn } from './texts.en.ts';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** Everything the environment decides, read once at the start. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the product, without a trailing slash; links in letters and papers begin with it. */
+  readonly baseUrl: string;
+  /** An existing PostgreSQL; without it the product runs its own. */
+  readonly databaseUrl: string | undefined;
+  /** A second login for the app role, where the first may not become it. */
+  readonly appDatabaseUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly logLevel: LogLevel;
+  /** How many proxies in front are believed when they name the visitor's address. */
+  readonly trustedProxies: number;
+  /** Whether an empty database is filled with the demo communes. */
+  readonly demo: boolean;
+};
+
+type Expectation = keyof ConfigTexts['expected'];
+
+const variable = {
+  PORT: { expects: 'port', schema: z.coerce.number().int().min(0).max(65535) },
+  HOST: { expects: 'host', schema: z.string().regex(/^[\w.:-]+$/) },
+  DATABASE_URL: { expects: 'postgresUrl', schema: z.string().refine(isPostgresUrl) },
+  SAURO_APP_DATABASE_URL: { expects: 'postgresUrl', schema: z.string().refine(isPostgresUrl) },
+  SAURO_DATA: { expects: 'folder', schema: z.string().refine((path) => !path.includes('\0')) },
+  SAURO_BASE_URL: { expects: 'webUrl', schema: z.string().refine(isWebOrigin) },
+  LOG_LEVEL: {
+    expects: 'logLevel',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  },
+  SAURO_TRUST_PROXY: { expects: 'proxies', schema: z.coerce.number().int().min(0).max(10) },
+  SAURO_DEMO: { expects: 'switch', schema: z.enum(['on', 'off']) },
+} satisfies Record<string, { expects: Expectation; schema: z.ZodType }>;
+
+type Name = keyof typeof variable;
+type Value<N extends Name> = z.infer<(typeof variable)[N]['schema']>;
+
+const SECRET: ReadonlySet<Name> = new Set<Name>(['DATABASE_URL', 'SAURO_APP_DATABASE_URL']);
+
+const refuse = refusalsFrom(texts, textsEn);
+
+/** Reads the settings from the environment; an empty variable counts as unset.
+ *  Refuses with a sentence that names the first variable whose value is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const port = read(env, 'PORT') ?? 8080;
+  const host = read(env, 'HOST') ?? '127.0.0.1';
+  return {
+    port,
+    host,
+    baseUrl: (read(env, 'SAURO_BASE_URL') ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    databaseUrl: read(env, 'DATABASE_URL'),
+    appDatabaseUrl: read(env, 'SAURO_APP_DATABASE_URL'),
+    dataFolder: resolve(read(env, 'SAURO_DATA') ?? join(productRoot, '.data')),
+    logLevel: read(env, 'LOG_LEVEL') ?? 'info',
+    trustedProxies: read(env, 'SAURO_TRUST_PROXY') ?? 0,
+    demo: (read(env, 'SAURO_DEMO') ?? 'on') === 'on',
+  };
+}
+
+function read<N extends Name>(
+  env: Readonly<Record<string, string | undefined>>,
+  name: N,
+): Value<N> | undefined {
+  const given = env[name]?.trim();
+  if (!given) return undefined;
+  const { schema, expects } = variable[name];
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data as Value<N>;
+  const shown = SECRET.has(name) ? '…' : given;
+  throw refuse('wrong-setting', (t) => t.wrongValue(name, shown, t.expected[expects]));
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && ['postgres:', 'postgresql:'].includes(url.protocol);
+}
+
+function isWebOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return (
+    url !== undefined && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search
+  );
+}

@@ -1,0 +1,16 @@
+import type { ConfigTexts } from './texts.ts';
+
+export const textsEn: ConfigTexts = {
+  wrongValue: (name, value, expected) =>
+    `The environment variable ${name} has the wrong value "${value}": it takes ${expected}.`,
+  expected: {
+    port: 'a port number from 0 to 65535',
+    host: 'a host name or an IP address',
+    postgresUrl: 'an address such as postgres://user:password@host:5432/database',
+    folder: 'the path of a folder',
+    webUrl: 'an address such as https://reform.commune.gov.vn, with no path behind it',
+    logLevel: 'one of: fatal, error, warn, info, debug, trace, silent',
+    proxies: 'the number of proxies in front, from 0 to 10',
+    switch: 'on or off',
+  },
+};

@@ -1,0 +1,16 @@
+export const texts = {
+  wrongValue: (name: string, value: string, expected: string) =>
+    `Biến môi trường ${name} có giá trị "${value}" không đúng: cần ${expected}.`,
+  expected: {
+    port: 'một số cổng từ 0 đến 65535',
+    host: 'tên máy hoặc địa chỉ IP',
+    postgresUrl: 'địa chỉ dạng postgres://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu',
+    folder: 'đường dẫn tới một thư mục',
+    webUrl: 'địa chỉ dạng https://caicach.xa.gov.vn, không có đường dẫn phía sau',
+    logLevel: 'một trong: fatal, error, warn, info, debug, trace, silent',
+    proxies: 'số máy chủ ủy nhiệm đứng trước, từ 0 đến 10',
+    switch: 'on hoặc off',
+  },
+};
+
+export type ConfigTexts = typeof texts;

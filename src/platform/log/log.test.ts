@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { createLog } from './log.ts';
+
+describe('log', () => {
+  it('writes one JSON object a line with the level in words', () => {
+    expect(lineOf((log) => log.info({ requestId: 'r1' }, 'served'))).toMatchObject({
+      level: 'info',
+      requestId: 'r1',
+      msg: 'served',
+    });
+  });
+
+  it('hides what is private at both depths', () => {
+    const line = lineOf((log) => log.warn({ password: 'x', officer: { email: 'a@b.vn', id: 'o1' } }, 'odd'));
+    expect(line).toMatchObject({ password: '…', officer: { email: '…', id: 'o1' } });
+  });
+
+  it('keeps the row of a database error out', () => {
+    const error = Object.assign(new Error('duplicate key'), {
+      code: '23505',
+      detail: 'Key (sign_in_name)=(nguyen.van.a) already exists.',
+    });
+    const line = lineOf((log) => log.error({ error }, 'failed'));
+    expect(JSON.stringify(line)).not.toContain('nguyen.van.a');
+    expect(line).toMatchObject({ error: { code: '23505' } });
+  });
+});
+
+function lineOf(write: (log: ReturnType<typeof createLog>) => void): unknown {
+  let line = '';
+  write(createLog('trace', { write: (text) => void (line += text) }));
+  return JSON.parse(line);
+}
