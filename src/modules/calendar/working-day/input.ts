@@ -1,0 +1,42 @@
+/** What may come from the reference file of days off (`seed/reference/holidays.json`). */
+import { z } from 'zod';
+import { parsePlainDate } from '#platform/clock/plain-date.ts';
+
+const date = z.string().transform((text, check) => {
+  const parsed = parsePlainDate(text);
+  if (parsed !== undefined) return parsed;
+  check.addIssue({ code: 'custom', message: `${text} is not a date` });
+  return z.NEVER;
+});
+
+const dayRule = z.strictObject({
+  on: date,
+  kind: z.enum(['off', 'work']),
+  name: z.string().min(1),
+  nameEn: z.string().min(1),
+  source: z.string().min(1),
+  certainty: z.enum(['sourced', 'derived', 'unverified']),
+  /** For the keepers of the file: whether the entry must be looked at again when a year's plan is announced. */
+  validity: z.enum(['in-force', 'until-announced']),
+});
+
+/** The file of days off: years, each with its rules in order of date, none twice; yields the rules of all years. */
+export const referenceDays = z
+  .object({ years: z.record(z.string().regex(/^\d{4}$/), z.object({ days: z.array(dayRule) })) })
+  .transform(({ years }, check) => {
+    const rules = Object.entries(years).flatMap(([year, { days }]) => {
+      for (const day of days) {
+        if (!day.on.startsWith(`${year}-`)) {
+          check.addIssue({ code: 'custom', message: `${day.on} is not a day of ${year}` });
+        }
+      }
+      return days;
+    });
+    for (const [index, rule] of rules.entries()) {
+      const before = rules[index - 1];
+      if (before !== undefined && before.on >= rule.on) {
+        check.addIssue({ code: 'custom', message: `${rule.on} stands after ${before.on}` });
+      }
+    }
+    return rules;
+  });
