@@ -1,0 +1,23 @@
+/** The door of the calendar: working days and what time does to due dates. */
+export {
+  type DueClock,
+  type DueKind,
+  type DueTone,
+  dueClock,
+  type WorkState,
+} from './working-day/due-clock.ts';
+export { loadWorkCalendar } from './working-day/queries.server.ts';
+export { loadReferenceDays } from './working-day/reference.server.ts';
+export {
+  addWorkingDays,
+  type CountedDay,
+  type DayFact,
+  type DayKind,
+  type DayRule,
+  dayKind,
+  explain,
+  isWorkingDay,
+  nextWorkingDay,
+  type WorkCalendar,
+  workingDaysBetween,
+} from './working-day/working-day.ts';
