@@ -1,0 +1,65 @@
+import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import pg from 'pg';
+import type { DB } from '#db/types.ts';
+
+/** A handle for typed SQL, bound to one connection inside one transaction. */
+export type Db = Kysely<DB>;
+
+/** The same handle for those who only read: it has no way to write. */
+export type ReadDb = Omit<
+  Db,
+  | 'insertInto'
+  | 'replaceInto'
+  | 'updateTable'
+  | 'deleteFrom'
+  | 'mergeInto'
+  | 'schema'
+  | 'transaction'
+  | 'startTransaction'
+  | 'connection'
+>;
+
+export type Pool = pg.Pool;
+
+const { builtins } = pg.types;
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.DATE, (text) => text],
+  [builtins.INT8, Number],
+  [builtins.NUMERIC, Number],
+]);
+
+/** Dates stay `YYYY-MM-DD` (a date has no zone), whole and decimal numbers become numbers. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format),
+} as pg.CustomTypesConfig;
+
+/**
+ * Opens a pool. A connection lost while idle is logged by `onError` and replaced at the next use; a caller waits at
+ * most five seconds for a free one, and no statement runs longer than fifteen.
+ */
+export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): Pool {
+  const pool = new pg.Pool({
+    max: 16,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    ...config,
+    types,
+  });
+  pool.on('error', onError);
+  return pool;
+}
+
+/** A typed handle on one connection that somebody else opened and will release. */
+export function dbOn(client: pg.PoolClient): Db {
+  const held = { query: client.query.bind(client), release: () => undefined } as unknown as pg.PoolClient;
+  return new Kysely<DB>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () =>
+        new PostgresDriver({ pool: { connect: async () => held, end: async () => undefined } }),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+}

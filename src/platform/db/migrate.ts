@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+
+/** A migration that was applied is not what its file says today: files are frozen once applied. */
+export class MigrationChanged extends Error {
+  override readonly name = 'MigrationChanged';
+}
+
+const lock = 7_301_206;
+
+/**
+ * Brings the database to the newest schema: the job queue's own migrations, then ours in the order of their numbers,
+ * each in its own transaction. Two processes that start together wait for one another. Throws `MigrationChanged` when
+ * an applied file has been edited.
+ */
+export async function migrate(config: pg.PoolConfig, folder: string): Promise<{ applied: string[] }> {
+  const pool = new pg.Pool({ ...config, max: 2 });
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    await runMigrations({ pgPool: pool });
+    return { applied: await applyPending(client, folder) };
+  } finally {
+    client.release(true);
+    await pool.end();
+  }
+}
+
+/** Names of migrations that are not applied yet, oldest first. Writes nothing. */
+export async function pendingMigrations(client: pg.ClientBase, folder: string): Promise<string[]> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "select to_regclass('migration.applied') is not null as there",
+  );
+  const known = rows[0]?.there ? await appliedHashes(client) : new Map<string, string>();
+  return (await migrationFiles(folder)).filter((name) => !known.has(name));
+}
+
+async function applyPending(client: pg.ClientBase, folder: string): Promise<string[]> {
+  await client.query(`
+    create schema if not exists migration;
+    create table if not exists migration.applied (
+      name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
+  const known = await appliedHashes(client);
+  const applied: string[] = [];
+  for (const name of await migrationFiles(folder)) {
+    const text = await readFile(join(folder, name), 'utf8');
+    const hash = createHash('sha256').update(text).digest('hex');
+    const before = known.get(name);
+    if (before && before !== hash) throw new MigrationChanged(`${name} was applied with other content`);
+    if (before) continue;
+    await client.query('begin');
+    try {
+      await client.query(text);
+      await client.query('insert into migration.applied (name, sha256) values ($1, $2)', [name, hash]);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw new Error(`migration ${name} failed`, { cause: error });
+    }
+    applied.push(name);
+  }
+  return applied;
+}
+
+async function appliedHashes(client: pg.ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration.applied');
+  return new Map(rows.map((row) => [row.name, row.sha256]));
+}
+
+async function migrationFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+}

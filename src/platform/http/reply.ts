@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+
+/** A page inside the frame of the staff app or of the public portal; the frame is drawn by the composition root. */
+export interface PageReply {
+  readonly kind: 'page';
+  readonly status?: 200 | 409 | 413 | 422;
+  readonly title: string;
+  /** The address of the menu entry that is current. */
+  readonly current: string;
+  readonly crumbs?: readonly Crumb[];
+  readonly body: VNode;
+  /** Seconds after which the browser asks again: for work in progress, without script. */
+  readonly refreshSeconds?: number;
+}
+
+export interface Crumb {
+  readonly label: string;
+  readonly href?: string;
+}
+
+/** After a write: go to a page that can be loaded again, with one sentence about what was done. */
+export interface SeeOtherReply {
+  readonly kind: 'see-other';
+  readonly to: string;
+  readonly flash?: Flash;
+  readonly cookies?: readonly CookieChange[];
+}
+
+export interface Flash {
+  readonly tone: 'ok' | 'info' | 'late';
+  readonly text: string;
+}
+
+/** A cookie to set, or to remove when `value` is null. */
+export interface CookieChange {
+  readonly name: string;
+  readonly value: string | null;
+  readonly maxAgeSeconds?: number;
+}
+
+/** A file to save. */
+export interface DownloadReply {
+  readonly kind: 'download';
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array;
+}
+
+export type Reply = PageReply | SeeOtherReply | DownloadReply;
+
+/** A page; 200 unless it says otherwise. */
+export function page(parts: Omit<PageReply, 'kind'>): PageReply {
+  return { kind: 'page', ...parts };
+}
+
+/** 303 to an address of the product. */
+export function seeOther(to: string, flash?: Flash): SeeOtherReply {
+  return flash ? { kind: 'see-other', to, flash } : { kind: 'see-other', to };
+}
+
+/** A file under a name of ours. */
+export function download(fileName: string, mediaType: string, content: string | Uint8Array): DownloadReply {
+  return { kind: 'download', fileName, mediaType, content };
+}

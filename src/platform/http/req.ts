@@ -1,0 +1,42 @@
+/** A request as a handler sees it: the address, its parts, and the form that was sent. */
+export interface Req {
+  /** Path and query as asked. */
+  readonly address: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Empty for GET. */
+  readonly form: FormValues;
+  /** The visitor's network address. */
+  readonly remoteAddress: string;
+}
+
+/** What a form sent. Text fields are NFC and trimmed at their ends; a field sent twice keeps both. */
+export class FormValues {
+  readonly #texts = new Map<string, string[]>();
+  readonly #files = new Map<string, File>();
+
+  constructor(entries: Iterable<[string, string | File]> = []) {
+    for (const [name, value] of entries) {
+      if (typeof value !== 'string') this.#files.set(name, value);
+      else this.#texts.set(name, [...(this.#texts.get(name) ?? []), value.normalize('NFC').trim()]);
+    }
+  }
+
+  /** The field's text, or the empty text. */
+  text(name: string): string {
+    return this.#texts.get(name)?.at(-1) ?? '';
+  }
+
+  texts(name: string): readonly string[] {
+    return this.#texts.get(name) ?? [];
+  }
+
+  file(name: string): File | undefined {
+    return this.#files.get(name);
+  }
+
+  /** Every text field with its last value, ready for a schema. */
+  all(): Record<string, string> {
+    return Object.fromEntries([...this.#texts].map(([name, values]) => [name, values.at(-1) ?? '']));
+  }
+}

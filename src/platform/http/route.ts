@@ -1,0 +1,40 @@
+import type { Ctx } from '#platform/session/ctx.ts';
+import type { Reply } from './reply.ts';
+import type { Req } from './req.ts';
+
+export type Handler = (ctx: Ctx, req: Req) => Promise<Reply>;
+
+/** A page of the staff app; only a signed-in person gets there. */
+export interface ReadRoute {
+  readonly verb: 'get';
+  readonly path: string;
+  readonly handler: Handler;
+}
+
+/** A write of the staff app; `act` names what it does and stands in the rights table. */
+export interface WriteRoute {
+  readonly verb: 'post';
+  readonly path: string;
+  readonly handler: Handler;
+  readonly act: string;
+  /** Largest body in bytes; forms without files need not say. */
+  readonly maxBytes?: number;
+}
+
+export type Route = ReadRoute | WriteRoute;
+
+/** A page. */
+export function get(path: string, handler: Handler): ReadRoute {
+  return { verb: 'get', path, handler };
+}
+
+/** A write, with the act that it performs. */
+export function post(path: string, act: string, handler: Handler, options: { maxBytes?: number } = {}): WriteRoute {
+  return { verb: 'post', path, handler, act, ...options };
+}
+
+/** A page that anyone may read, under the tenant named in its address. */
+export interface PublicRoute {
+  readonly path: string;
+  readonly handler: Handler;
+}

@@ -1,0 +1,25 @@
+/** The record is not there, or is not for this person: both look the same from outside. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
+
+/** The person is known and may see the record, but not do this. */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden';
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+/** Too many attempts; `retryAfterSeconds` says when to come back. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany';
+  constructor(readonly retryAfterSeconds: number) {
+    super('too many attempts');
+  }
+}
+
+/** A part we stand on (the database, a queue) does not answer now. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}

@@ -1,0 +1,20 @@
+import type { ZodType } from 'zod';
+import type { Ctx } from '#platform/session/ctx.ts';
+
+/** Opens a step of a job: one transaction of the job's tenant, in the name of the job's system actor. */
+export type OpenStep = <Result>(mode: 'read' | 'write', work: (ctx: Ctx) => Promise<Result>) => Promise<Result>;
+
+/** A background handler of a slice. Running it twice changes nothing. */
+export interface Job<Payload> {
+  readonly name: string;
+  readonly payload: ZodType<Payload>;
+  /** The name under which it stands in the audit, and the acts that it may do. */
+  readonly actorName: string;
+  readonly grants: readonly string[];
+  run(open: OpenStep, payload: Payload): Promise<void>;
+}
+
+/** Keeps the payload's type while handlers stand in one list. */
+export function defineJob<Payload>(job: Job<Payload>): Job<unknown> {
+  return job as unknown as Job<unknown>;
+}

@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Db, ReadDb } from '#platform/db/db.ts';
+import type { Id } from '#platform/db/id.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
+import type { Actor } from './actor.ts';
+
+/** The tenant that a request or job works for. */
+export interface TenantRef {
+  readonly id: Id<'tenant'>;
+  readonly kind: 'commune' | 'province';
+  readonly name: string;
+  readonly level: string;
+  readonly slug: string;
+  readonly isDemo: boolean;
+}
+
+/**
+ * Everything that a command or query needs. All of it lives in one transaction of one tenant, which ends with the
+ * request or job step, so nothing may keep a `Ctx`.
+ */
+export interface Ctx {
+  /** Reads; what writes stands behind `act`. */
+  readonly db: ReadDb;
+  readonly tenant: TenantRef;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly lang: Lang;
+  readonly requestId: string;
+  readonly log: Logger;
+  /** The writing handle for `act` alone; null where the request is only a reading one. */
+  readonly writer: Db | null;
+}

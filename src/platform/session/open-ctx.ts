@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Pool } from '#platform/db/db.ts';
+import { inTenant } from '#platform/db/tenant-transaction.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
+import type { Actor } from './actor.ts';
+import type { Ctx, TenantRef } from './ctx.ts';
+
+/** What the whole process shares. */
+export interface Services {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** For whom, by whom and in which language a `Ctx` is opened. */
+export interface Occasion {
+  readonly tenant: TenantRef;
+  readonly actor: Actor;
+  readonly lang: Lang;
+  readonly requestId: string;
+}
+
+/** Opens one transaction of the tenant and gives it to `work` as a `Ctx`; it commits when `work` returns. */
+export function openCtx<Result>(
+  services: Services,
+  mode: 'read' | 'write',
+  occasion: Occasion,
+  work: (ctx: Ctx) => Promise<Result>,
+): Promise<Result> {
+  return inTenant(services.pool, occasion.tenant.id, mode, (db) =>
+    work({
+      ...occasion,
+      db,
+      writer: mode === 'write' ? db : null,
+      clock: services.clock,
+      log: services.log.child({ requestId: occasion.requestId }),
+    }),
+  );
+}
