@@ -1,0 +1,17 @@
+import { ICON_DRAWINGS, type IconDrawing, type IconName } from './icon-drawings.ts';
+
+export type { IconName } from './icon-drawings.ts';
+
+export type IconProps = { name: IconName; size?: 'text' | 'small' | 'large' | undefined };
+
+/** A line drawing beside a word. Hidden from screen readers: the word beside it must say the same. */
+export function Icon({ name, size = 'text' }: IconProps) {
+  const drawing: IconDrawing = ICON_DRAWINGS[name];
+  return (
+    <svg class="icon" data-size={size === 'text' ? undefined : size} viewBox="0 0 20 20" aria-hidden="true">
+      {drawing.lines && <path d={drawing.lines} />}
+      {drawing.dashed && <path d={drawing.dashed} stroke-dasharray="2.2 2.6" />}
+      {drawing.solid && <path class="solid" d={drawing.solid} />}
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '../icon/icon.tsx';
+
+type MenuWordsProps = { label: string; icon?: IconName | undefined; note?: string | undefined };
+type MenuLinkItem = MenuWordsProps & { href: string; formAction?: undefined };
+type MenuFormItem = MenuWordsProps & {
+  formAction: string;
+  fields?: Readonly<Record<string, string>> | undefined;
+};
+
+/** A link, or a form of one button that posts `fields` to `formAction`. */
+export type MenuItem = MenuLinkItem | MenuFormItem;
+
+export type MenuProps = {
+  /** Name of the menu for screen readers when what opens it shows no words of its own. */
+  label?: string | undefined;
+  opener: ComponentChildren;
+  items: readonly MenuItem[];
+  align?: 'start' | 'end' | undefined;
+};
+
+/** A few acts folded behind one opener; opens and closes without script. */
+export function Menu({ label, opener, items, align = 'end' }: MenuProps) {
+  return (
+    <details class="menu" data-align={align}>
+      <summary class="menu-opener" aria-label={label}>
+        {opener}
+      </summary>
+      <ul class="menu-items">
+        {items.map((item) => (
+          <li key={item.label}>
+            {item.formAction !== undefined ? <MenuForm item={item} /> : <MenuLink item={item} />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function MenuLink({ item }: { item: MenuLinkItem }) {
+  return (
+    <a class="menu-item" href={item.href}>
+      <MenuWords item={item} />
+    </a>
+  );
+}
+
+function MenuForm({ item }: { item: MenuFormItem }) {
+  return (
+    <form method="post" action={item.formAction}>
+      {Object.entries(item.fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button class="menu-item" type="submit">
+        <MenuWords item={item} />
+      </button>
+    </form>
+  );
+}
+
+function MenuWords({ item }: { item: MenuWordsProps }) {
+  return (
+    <>
+      {item.icon && <Icon name={item.icon} />}
+      <span>
+        {item.label}
+        {item.note && <small>{item.note}</small>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx';
+import { Flash, type FlashProps } from '../flash/flash.tsx';
+import { SkipLink } from '../skip-link/skip-link.tsx';
+import { StaffBar, type StaffBarProps } from './staff-bar.tsx';
+import { type NavItem, StaffNav } from './staff-nav.tsx';
+
+export type { NavChild, NavItem } from './staff-nav.tsx';
+
+export type StaffFrameProps = StaffBarProps & {
+  lang: string;
+  /** Title of the window; the page prints its own heading. */
+  title: string;
+  /** Words of the band that marks invented data; left out where data is real. */
+  demoNote?: string | undefined;
+  nav: readonly NavItem[];
+  adminNav?: readonly NavItem[] | undefined;
+  flash?: FlashProps | undefined;
+  breadcrumb?: readonly Crumb[] | undefined;
+  labels: StaffBarProps['labels'] & { skip: string; nav: string; breadcrumb: string };
+  stylesheetHref: string;
+  iconHref?: string | undefined;
+  scripts?: readonly string[] | undefined;
+  /** Lists with sources beside them use the whole window. */
+  isWide?: boolean | undefined;
+  children: ComponentChildren;
+};
+
+/** The whole HTML document of a page for officers; the caller puts the doctype before it. */
+export function StaffFrame(props: StaffFrameProps) {
+  const { labels } = props;
+  return (
+    <html lang={props.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{props.title}</title>
+        {props.iconHref && <link rel="icon" href={props.iconHref} />}
+        <link rel="stylesheet" href={props.stylesheetHref} />
+        {props.scripts?.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
+      </head>
+      <body class="staff">
+        <SkipLink label={labels.skip} />
+        {props.demoNote && <p class="demo-band">{props.demoNote}</p>}
+        <StaffBar {...props} />
+        <div class="staff-shell">
+          <StaffNav label={labels.nav} items={props.nav} adminItems={props.adminNav} />
+          <main class="staff-main" id="main" tabindex={-1} data-wide={props.isWide || undefined}>
+            {props.flash && <Flash {...props.flash} />}
+            {props.breadcrumb && <Breadcrumb label={labels.breadcrumb} crumbs={props.breadcrumb} />}
+            {props.children}
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}

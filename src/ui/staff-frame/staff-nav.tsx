@@ -1,0 +1,74 @@
+import { Icon, type IconName } from '../icon/icon.tsx';
+
+export type NavChild = {
+  label: string;
+  href: string;
+  count?: number | undefined;
+  /** `page` is the page itself, `true` a place the page lies under. */
+  current?: 'page' | 'true' | undefined;
+};
+
+export type NavItem = NavChild & {
+  icon: IconName;
+  /** What the count counts, said after it. */
+  countLabel?: string | undefined;
+  /** Shown under the item, usually only for the area one is in. */
+  children?: readonly NavChild[] | undefined;
+};
+
+type StaffNavProps = {
+  label: string;
+  items: readonly NavItem[];
+  adminItems?: readonly NavItem[] | undefined;
+};
+
+/**
+ * The areas of work with the work open in each. A sidebar on a desk; behind the menu button where room is
+ * under 900 px: as a popover, or as the target of a link in browsers without popovers.
+ */
+export function StaffNav({ label, items, adminItems }: StaffNavProps) {
+  return (
+    <nav class="staff-nav" id="nav" popover="auto" aria-label={label}>
+      <NavList items={items} />
+      {adminItems && adminItems.length > 0 && <NavList items={adminItems} isApart />}
+    </nav>
+  );
+}
+
+function NavList({ items, isApart }: { items: readonly NavItem[]; isApart?: boolean }) {
+  return (
+    <ul class={isApart ? 'nav-list nav-apart' : 'nav-list'}>
+      {items.map((item) => (
+        <li key={item.href}>
+          <a class="nav-link" href={item.href} aria-current={item.current}>
+            <Icon name={item.icon} />
+            <span>{item.label}</span>
+            <NavCount count={item.count} label={item.countLabel} />
+          </a>
+          {item.children && item.children.length > 0 && (
+            <ul class="nav-children">
+              {item.children.map((child) => (
+                <li key={child.href}>
+                  <a class="nav-link" href={child.href} aria-current={child.current}>
+                    <span>{child.label}</span>
+                    <NavCount count={child.count} label={undefined} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NavCount({ count, label }: { count: number | undefined; label: string | undefined }) {
+  if (!count) return null;
+  return (
+    <span class="nav-count">
+      {count}
+      {label && <span class="said"> {label}</span>}
+    </span>
+  );
+}

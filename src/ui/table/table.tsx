@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../icon/icon.tsx';
+
+export type Column<Row> = {
+  key: string;
+  label: string;
+  /** The head is said, not drawn: a column of bars or of buttons. */
+  isLabelHidden?: boolean | undefined;
+  /** Address that sorts by this column, or turns its order round. */
+  sortHref?: string | undefined;
+  sorted?: 'ascending' | 'descending' | undefined;
+  render: (row: Row, index: number) => ComponentChildren;
+  /** `lead` names the row and heads its card; `aside` comes last on a card; one lead a table. */
+  priority?: 'lead' | 'main' | 'aside' | undefined;
+  align?: 'start' | 'end' | undefined;
+  /** Room the column keeps on a wide table; the lead takes what is left. */
+  size?: 'tiny' | 'short' | 'medium' | 'long' | 'bar' | undefined;
+  total?: ComponentChildren;
+};
+
+export type TableProps<Row> = {
+  /** What the table holds and how it is ordered; said unless `isCaptionShown`. */
+  caption: string;
+  isCaptionShown?: boolean | undefined;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Id of a row, to link to it. */
+  rowId?: ((row: Row) => string) | undefined;
+  /** The row this page speaks of now. */
+  isCurrent?: ((row: Row) => boolean) | undefined;
+  /** Where room is under 640 px: labelled cards, or tight cards with the figures side by side. */
+  narrow?: 'cards' | 'tight' | undefined;
+  /** With its own border, or flush inside a panel. */
+  frame?: 'own' | 'none' | undefined;
+};
+
+/**
+ * Rows of one kind. Under 640 px of its own room each row becomes a card with labels; explicit roles keep it
+ * a table for screen readers, which the change of display would otherwise undo.
+ */
+export function Table<Row>(props: TableProps<Row>) {
+  const hasTotals = props.columns.some((column) => column.total !== undefined);
+  return (
+    <div class="table-room" data-frame={props.frame ?? 'own'}>
+      <table class="table" data-narrow={props.narrow ?? 'cards'} role="table">
+        <caption class={props.isCaptionShown ? undefined : 'said'}>{props.caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {props.columns.map((column) => (
+              <ColumnHead key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {props.rows.map((row, index) => (
+            <tr
+              key={props.rowKey(row)}
+              id={props.rowId?.(row)}
+              role="row"
+              aria-current={props.isCurrent?.(row) ? 'true' : undefined}
+            >
+              {props.columns.map((column) => (
+                <Cell key={column.key} column={column} content={column.render(row, index)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {hasTotals && (
+          <tfoot role="rowgroup">
+            <tr role="row">
+              {props.columns.map((column) => (
+                <Cell key={column.key} column={column} content={column.total} />
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+const SORT_ICON = { none: 'sort', ascending: 'chevron-up', descending: 'chevron-down' } as const;
+
+function ColumnHead<Row>({ column }: { column: Column<Row> }) {
+  const { label, sortHref, sorted } = column;
+  return (
+    <th scope="col" role="columnheader" aria-sort={sorted} data-size={column.size} data-align={column.align}>
+      {sortHref ? (
+        <a href={sortHref}>
+          {label}
+          <Icon name={SORT_ICON[sorted ?? 'none']} size="small" />
+        </a>
+      ) : (
+        <span class={column.isLabelHidden ? 'said' : undefined}>{label}</span>
+      )}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, content }: { column: Column<Row>; content: ComponentChildren }) {
+  if (column.priority === 'lead') {
+    return (
+      <th scope="row" role="rowheader" data-priority="lead">
+        {content}
+      </th>
+    );
+  }
+  return (
+    <td
+      role="cell"
+      data-label={column.isLabelHidden ? undefined : column.label}
+      data-priority={column.priority}
+      data-align={column.align}
+      data-size={column.size}
+      data-empty={content === undefined || content === null || content === '' ? true : undefined}
+    >
+      {content}
+    </td>
+  );
+}
