@@ -109,14 +109,15 @@ export interface Offset {
 }
 
 export type Every = 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'batch';
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
 export interface Recurrence {
   every: Every | Every[];
   times?: number;
   dayOfMonth?: number;
   month?: 'last' | number;
-  weekday?: Weekday;
+  /** ISO day of the week: Monday 1 to Sunday 7. */
+  weekday?: number;
+  /** Which week of the month, from 1; -1 is the last. */
   week?: number;
 }
 
@@ -203,6 +204,7 @@ export interface Conflict {
 
 export type DoubtCode =
   | 'due-not-understood'
+  | 'due-partly-understood'
   | 'due-missing'
   | 'lead-missing'
   | 'product-missing'

@@ -1,0 +1,88 @@
+import { bare } from './letters.ts';
+
+export type LabelKind = 'roman' | 'letter-upper' | 'number' | 'decimal' | 'letter' | 'dash' | 'plus';
+
+export interface Label {
+  kind: LabelKind;
+  /** As used in a reference: "IV", "3.2", "a"; empty for a dash. */
+  code: string;
+  /** The text behind the label. */
+  rest: string;
+}
+
+const ROMAN = /^([IVXL]{1,6})(?:[.):]+\s*|\s+-\s+|\s+(?=\p{Lu}{2}))/u;
+const UPPER = /^([A-HĐ])[.)]\s*/u;
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s*|\s+(?=\p{Lu}))/u;
+const NUMBER = /^(?:Điều\s+)?(\d{1,3})(?:[.):]\s*(?!\d)|\s+(?=\p{Lu}\p{Lu}))/u;
+const LETTER = /^([a-zđ])[.)]\s*/u;
+const DASH = /^[-•–—*·]\s*/u;
+const PLUS = /^[+o]\s+/u;
+
+/**
+ * The number or bullet that a paragraph begins with.
+ *
+ * A dash before a plus or a number ("- + Đối chiếu", "- 2.3. Đa dạng hóa") is a scanner's addition and is passed over.
+ */
+export function readLabel(text: string): Label | undefined {
+  const dash = DASH.exec(text);
+  if (dash) {
+    const rest = text.slice(dash[0].length);
+    const inner = PLUS.test(rest) || DECIMAL.test(rest) ? readLabel(rest) : undefined;
+    return inner ?? { kind: 'dash', code: '', rest };
+  }
+  const plus = PLUS.exec(text);
+  if (plus) return { kind: 'plus', code: '', rest: text.slice(plus[0].length) };
+  const roman = ROMAN.exec(text);
+  if (roman?.[1] && romanValue(roman[1]) > 0) {
+    return { kind: 'roman', code: roman[1], rest: text.slice(roman[0].length) };
+  }
+  for (const [kind, grammar] of [
+    ['decimal', DECIMAL],
+    ['number', NUMBER],
+    ['letter-upper', UPPER],
+    ['letter', LETTER],
+  ] as const) {
+    const found = grammar.exec(text);
+    if (found?.[1]) return { kind, code: found[1], rest: text.slice(found[0].length) };
+  }
+  return undefined;
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** The value of a Roman number as people write it, 0 when it is none. */
+export function romanValue(text: string): number {
+  let total = 0;
+  const digits = [...text.toUpperCase()].map((letter) => ROMAN_DIGITS[letter] ?? 0);
+  for (const [i, digit] of digits.entries()) {
+    if (digit === 0) return 0;
+    total += digit < (digits[i + 1] ?? 0) ? -digit : digit;
+  }
+  return toRoman(total) === text.toUpperCase() ? total : 0;
+}
+
+export function toRoman(value: number): string {
+  const steps: [number, string][] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let left = value;
+  let text = '';
+  for (const [size, letters] of steps) {
+    while (left >= size) {
+      text += letters;
+      left -= size;
+    }
+  }
+  return text;
+}
+
+/** True for the mark of an annex: "Phụ lục", "PHỤ LỤC II", "Biểu số 1". */
+export function isAnnexMark(text: string): boolean {
+  return /^(?:phu luc|bieu so|bieu mau|danh muc|phu bieu)\b/.test(bare(text)) && text.length < 160;
+}

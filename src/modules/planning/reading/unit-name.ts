@@ -1,0 +1,150 @@
+import { bare, oneLine } from './letters.ts';
+import { closestKind } from './unit-likeness.ts';
+import { COLLECTIVE, COLLECTIVE_CONCERNED, PERSON_START, UNIT_KINDS, UNIT_START } from './unit-kinds.ts';
+
+export interface UnitsRead {
+  /** Canonical spelling, in the order printed, each once. */
+  units: string[];
+  /** Pieces that are no known kind of unit; they stand in `units` as printed. */
+  unknown: string[];
+}
+
+const SEPARATORS =
+  /[\s,;./&+|•-]+|(?:va|cung|voi|cac don vi|phoi hop voi|phoi hop|chu tri|giao)(?![a-z])[\s:]*/y;
+const ROLE_WORDS =
+  /\s*(?:(?:la\s+)?(?:co quan|don vi)\s+)?(?:chu tri|phoi hop|thuc hien|tham muu|dau moi|chiu trach nhiem)(?![a-z])[^,;]*/y;
+const AREA_BEHIND =
+  /\s*(?:thuoc\s+)?(?:(?:u[bn]nd|uy ban nhan dan)\s+)?(?:xa|phuong|thi tran|dac khu)(?![a-z])/y;
+const COMMITTEE_BEHIND = /\s*(?:thuoc\s+)?u[bn]nd(?![a-z])/y;
+
+/**
+ * Reads the units named in a cell or phrase, in canonical spelling.
+ *
+ * A collective ("Các cơ quan, đơn vị liên quan") is one unit. `level` is the commune's kind, xã or phường, for the
+ * units that carry it in their name. Linear in the length of the text.
+ */
+export function readUnits(text: string, level = 'xã'): UnitsRead {
+  const printed = prepared(text);
+  const plain = bare(printed);
+  const read: UnitsRead = { units: [], unknown: [] };
+  let at = 0;
+  while (at < plain.length) {
+    const gap = matchAt(SEPARATORS, plain, at);
+    if (gap > at) {
+      at = gap;
+      continue;
+    }
+    const found = unitAt(printed, plain, at, level) ?? freePiece(printed, plain, at, level);
+    if (found.name !== '' && !read.units.includes(found.name)) {
+      read.units.push(found.name);
+      if (!found.known) read.unknown.push(found.name);
+    }
+    at = Math.max(found.end, at + 1);
+  }
+  return read;
+}
+
+/** True when every piece of the text is a known unit: what tells a unit column from prose. */
+export function isUnitList(text: string): boolean {
+  const { units, unknown } = readUnits(text);
+  return units.length > 0 && unknown.length === 0;
+}
+
+interface Found {
+  name: string;
+  end: number;
+  known: boolean;
+}
+
+function prepared(text: string): string {
+  return oneLine(text.replace(/\n/g, '; ')).replace(/\([^()]{0,200}\)/g, ' ');
+}
+
+function matchAt(grammar: RegExp, text: string, at: number): number {
+  grammar.lastIndex = at;
+  return grammar.test(text) ? grammar.lastIndex : at;
+}
+
+function unitAt(printed: string, plain: string, at: number, level: string): Found | undefined {
+  const collectiveEnd = matchAt(COLLECTIVE, plain, at);
+  const concernedEnd = matchAt(COLLECTIVE_CONCERNED, plain, at);
+  const groupEnd = Math.max(collectiveEnd, concernedEnd);
+  if (groupEnd > at) {
+    const end = skipProperName(printed, plain, groupEnd);
+    return { name: collectiveName(printed.slice(at, groupEnd)), end, known: true };
+  }
+  let best: Found | undefined;
+  for (const kind of UNIT_KINDS) {
+    const end = matchAt(kind.written, plain, at);
+    if (end > at && end > (best?.end ?? at) && !/[a-z]/.test(plain[end] ?? '')) {
+      best = { name: kind.name.replace('{level}', level), end, known: true };
+    }
+  }
+  return best && { ...best, end: skipBehind(printed, plain, best.end) };
+}
+
+/** Passes over what only places a unit: "xã Dân Hòa", "UBND xã", "chủ trì". */
+function skipBehind(printed: string, plain: string, at: number): number {
+  let end = matchAt(AREA_BEHIND, plain, at);
+  if (end > at) end = skipProperName(printed, plain, end);
+  else end = matchAt(COMMITTEE_BEHIND, plain, end);
+  return matchAt(ROLE_WORDS, plain, end);
+}
+
+const PROPER_WORD = /\s+(\p{Lu}[\p{Ll}\p{M}]*)(?=[\s,;./)]|$)/uy;
+
+function skipProperName(printed: string, plain: string, at: number): number {
+  if (!/(?:xa|phuong|thi tran|dac khu)$/.test(plain.slice(Math.max(0, at - 8), at))) return at;
+  let end = at;
+  for (let words = 0; words < 4; words++) {
+    PROPER_WORD.lastIndex = end;
+    const word = PROPER_WORD.exec(printed);
+    if (!word || startsUnit(plain, PROPER_WORD.lastIndex - (word[1]?.length ?? 0))) break;
+    end = PROPER_WORD.lastIndex;
+  }
+  return end;
+}
+
+function startsUnit(plain: string, at: number): boolean {
+  return [COLLECTIVE, UNIT_START, ...UNIT_KINDS.map((kind) => kind.written)].some(
+    (grammar) => matchAt(grammar, plain, at) > at,
+  );
+}
+
+/** A unit with a free name, a person, or words that name no unit: all up to the next separator. */
+function freePiece(printed: string, plain: string, at: number, level: string): Found {
+  const isKind = matchAt(UNIT_START, plain, at) > at;
+  const isPerson = matchAt(PERSON_START, plain, at) > at;
+  let end = at;
+  while (end < plain.length && !/[,;|]/.test(plain[end] ?? '')) {
+    if (end > at && plain[end] === '/' && startsUnit(plain, end + 1 + (plain[end + 1] === ' ' ? 1 : 0)))
+      break;
+    if (end > at && plain.startsWith(' va ', end) && (startsUnit(plain, end + 4) || !isKind)) break;
+    if (end > at && plain.startsWith(' cac ', end) && startsUnit(plain, end + 1) && !isPerson) break;
+    end++;
+  }
+  const piece = printed.slice(at, end).replace(/[\s.:-]+$/u, '');
+  const close = isPerson ? undefined : closestKind(piece);
+  if (close) return { name: close.replace('{level}', level), end, known: true };
+  return {
+    name: capitalised(piece.replace(/\bUNND\b/g, 'UBND')),
+    end,
+    known: isKind || isPerson || piece === '',
+  };
+}
+
+function collectiveName(printed: string): string {
+  const words = oneLine(printed)
+    .replace(/\bUNND\b/gi, 'UBND')
+    .split(' ')
+    .map((word) => (/^[\p{Lu}&]{2,}[,.]?$/u.test(word) && word.length > 3 ? word : word.toLowerCase()))
+    .join(' ')
+    .replace(/\s+có liên quan/g, ' liên quan')
+    .replace(/phòng ban/g, 'phòng, ban')
+    .replace(/[\s,;.]+$/u, '');
+  return /^(?:các|toàn|tất)\s/u.test(words) ? capitalised(words) : `Các ${words}`;
+}
+
+function capitalised(text: string): string {
+  return text === '' ? text : (text[0] ?? '').toUpperCase() + text.slice(1);
+}
