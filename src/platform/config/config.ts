@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { productRoot } from './product-root.ts';
 import { refusalsFrom } from './start-refusal.ts';
 import { type ConfigTexts, texts } from './texts.ts';
-import { textsEn } from './texts.en.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -47,7 +46,7 @@ type Value<N extends Name> = z.infer<(typeof variable)[N]['schema']>;
 
 const SECRET: ReadonlySet<Name> = new Set<Name>(['DATABASE_URL', 'SAURO_APP_DATABASE_URL']);
 
-const refuse = refusalsFrom(texts, textsEn);
+const refuse = refusalsFrom(texts);
 
 /** Reads the settings from the environment; an empty variable counts as unset.
  *  Refuses with a sentence that names the first variable whose value is wrong. */

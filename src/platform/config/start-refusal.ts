@@ -1,3 +1,5 @@
+import type { Lang } from '#platform/i18n/lang.ts';
+
 /** One sentence said in both languages, because at the terminal nobody has chosen one yet. */
 export type Sentence = { readonly vi: string; readonly en: string };
 
@@ -13,8 +15,8 @@ export class StartRefusal extends Error {
   }
 }
 
-/** Makes a function that refuses with a text taken from both language files of one folder. */
-export function refusalsFrom<Texts>(vi: Texts, en: Texts) {
+/** Makes a function that refuses with one text of a folder, said in both languages. */
+export function refusalsFrom<Texts>(texts: (lang: Lang) => Texts) {
   return (code: string, pick: (texts: Texts) => string): StartRefusal =>
-    new StartRefusal(code, { vi: pick(vi), en: pick(en) });
+    new StartRefusal(code, { vi: pick(texts('vi')), en: pick(texts('en')) });
 }

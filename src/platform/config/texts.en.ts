@@ -1,6 +1,7 @@
+import type { Translation } from '#platform/i18n/texts.ts';
 import type { ConfigTexts } from './texts.ts';
 
-export const textsEn: ConfigTexts = {
+export const en: Translation<ConfigTexts> = {
   wrongValue: (name, value, expected) =>
     `The environment variable ${name} has the wrong value "${value}": it takes ${expected}.`,
   expected: {

@@ -1,4 +1,7 @@
-export const texts = {
+import { defineTexts } from '#platform/i18n/texts.ts';
+import { en } from './texts.en.ts';
+
+const vi = {
   wrongValue: (name: string, value: string, expected: string) =>
     `Biến môi trường ${name} có giá trị "${value}" không đúng: cần ${expected}.`,
   expected: {
@@ -13,4 +16,6 @@ export const texts = {
   },
 };
 
-export type ConfigTexts = typeof texts;
+export type ConfigTexts = typeof vi;
+
+export const texts = defineTexts(vi, en);

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { roleNames } from './connection.ts';
+import { prepareRoles } from './roles.ts';
+import { DATABASE, LOGIN, SUPERUSER } from './settings.ts';
+import { loginAs, type Transport } from './transport.ts';
+
+/** Makes what a new cluster lacks: the login of the program, the roles it may become, and the database that the
+ *  migrator owns. The superuser is used here and for nothing else. */
+export async function prepareDatabase(superuser: pg.Client, transport: Transport): Promise<void> {
+  if (!(await exists(superuser, 'select from pg_roles where rolname = $1', LOGIN))) {
+    const password =
+      transport.kind === 'loopback' ? readFileSync(transport.passwordFile, 'utf8').trim() : undefined;
+    await superuser.query(
+      `create role ${LOGIN} login ${password ? `password ${pg.escapeLiteral(password)}` : ''}`,
+    );
+  }
+  if (!(await exists(superuser, 'select from pg_database where datname = $1', DATABASE)))
+    await superuser.query(`create database ${DATABASE}`);
+  await inDatabase(transport, async (client) => {
+    await prepareRoles(client);
+    await client.query(`grant ${Object.values(roleNames).join(', ')} to ${LOGIN}`);
+    await client.query(`alter database ${DATABASE} owner to ${roleNames.migrator}`);
+  });
+}
+
+async function exists(client: pg.Client, query: string, name: string): Promise<boolean> {
+  return (await client.query(query, [name])).rowCount === 1;
+}
+
+async function inDatabase(transport: Transport, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(loginAs(transport, SUPERUSER, DATABASE));
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
