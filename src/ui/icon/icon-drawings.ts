@@ -61,6 +61,7 @@ export const ICON_DRAWINGS = {
   scales: { lines: 'M10 3.5v13M6 16.5h8M4 6h12M4 6l-2 5h4zM16 6l-2 5h4z' },
   comment: { lines: 'M3 4h14v9.5H8.5L5 16.5v-3H3z' },
   target: { lines: `${CIRCLE}M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z`, solid: DOT(10, 9) },
+  check: { lines: 'm4.5 10.5 3.5 3.5 7.5-8' },
   'circle-check': { lines: `${CIRCLE}M6.75 10.25l2.25 2.25 4.25-4.75` },
   'circle-alert': { lines: `${CIRCLE}M10 6.25v4.5M10 13.6v.1` },
   'circle-clock': { lines: `${CIRCLE}M10 6v4l2.75 1.75` },
