@@ -28,6 +28,8 @@ export interface Paragraph {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly align?: 'left' | 'center' | 'right' | 'justify';
+  /** True for a footnote or endnote; notes stand after the body in the order of their references, labelled "[1]". */
+  readonly note?: boolean;
 }
 
 export interface Table {

@@ -1,0 +1,23 @@
+/**
+ * The most that one source may cost. A commune's longest papers stay two orders of magnitude below each figure; what
+ * goes beyond was made to hurt, or is no document.
+ */
+
+/** The largest file taken, in bytes. */
+export const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
+
+/** Entries of a zip directory. */
+export const MAX_ZIP_ENTRIES = 2_000;
+
+/** Bytes unpacked from one file, over all parts that are really read. */
+export const MAX_UNPACKED_BYTES = 60 * 1024 * 1024;
+
+/** Bytes that a zip directory may promise, pictures included, before the file counts as a bomb. */
+export const MAX_DECLARED_BYTES = 500 * 1024 * 1024;
+
+/** XML elements inside one another. */
+export const MAX_XML_DEPTH = 256;
+
+export const MAX_PARAGRAPHS = 100_000;
+export const MAX_CELLS = 100_000;
+export const MAX_CHARACTERS = 5_000_000;

@@ -1,0 +1,27 @@
+import { detectSource } from './detect.ts';
+import type { SourceDocument } from './document.ts';
+import { readWordPackage } from './docx.ts';
+import { MAX_SOURCE_BYTES } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { readText } from './text.ts';
+
+const NAME_OF_TEXT = /\.(?:txt|md|csv|tsv)$/i;
+
+/**
+ * Reads a source of any format known here into numbered lines and blocks.
+ *
+ * The content alone decides what the file is. Its name only decides how unreadable bytes are refused: under the name
+ * of a text file they are `not-text`, under any other `wrong-type`. Throws a `Refusal` and nothing else.
+ */
+export function readSource(bytes: Uint8Array, fileName: string): SourceDocument {
+  if (bytes.length === 0) throw new Refusal('empty');
+  if (bytes.length > MAX_SOURCE_BYTES) throw new Refusal('too-large');
+  const detected = detectSource(bytes);
+  if (detected.format === 'docx') return readWordPackage(detected.zip);
+  try {
+    return readText(bytes);
+  } catch (problem) {
+    const isNotText = problem instanceof Refusal && problem.code === 'not-text';
+    throw isNotText && !NAME_OF_TEXT.test(fileName) ? new Refusal('wrong-type', problem) : problem;
+  }
+}
