@@ -86,6 +86,26 @@ export interface DirectoryPosition {
   unit_id: string;
 }
 
+export interface DirectoryPublishedOfficer {
+  ended_on: string | null;
+  full_name: string | null;
+  given_name: string | null;
+  id: string | null;
+  is_head: boolean | null;
+  position_title: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
+}
+
+export interface DirectoryPublishedUnit {
+  ended_on: string | null;
+  id: string | null;
+  is_collective: boolean | null;
+  name: string | null;
+  ordinal: number | null;
+  tenant_id: string | null;
+}
+
 export interface DirectoryRole {
   code: string;
   id: string;
@@ -420,6 +440,8 @@ export interface DB {
   "directory.account_role": DirectoryAccountRole;
   "directory.officer": DirectoryOfficer;
   "directory.position": DirectoryPosition;
+  "directory.published_officer": DirectoryPublishedOfficer;
+  "directory.published_unit": DirectoryPublishedUnit;
   "directory.role": DirectoryRole;
   "directory.role_grant": DirectoryRoleGrant;
   "directory.session": DirectorySession;

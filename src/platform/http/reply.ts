@@ -11,6 +11,8 @@ export interface PageReply {
   readonly body: VNode;
   /** Seconds after which the browser asks again: for work in progress, without script. */
   readonly refreshSeconds?: number;
+  /** Two columns that need the whole window. */
+  readonly isWide?: boolean;
 }
 
 export interface Crumb {

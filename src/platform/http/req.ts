@@ -8,6 +8,7 @@ export interface Req {
   readonly form: FormValues;
   /** The visitor's network address. */
   readonly remoteAddress: string;
+  cookie(name: string): string | undefined;
 }
 
 /** What a form sent. Text fields are NFC and trimmed at their ends; a field sent twice keeps both. */

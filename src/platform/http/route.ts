@@ -33,8 +33,11 @@ export function post(path: string, act: string, handler: Handler, options: { max
   return { verb: 'post', path, handler, act, ...options };
 }
 
-/** A page that anyone may read, under the tenant named in its address. */
-export interface PublicRoute {
-  readonly path: string;
-  readonly handler: Handler;
-}
+/** A page that anyone may read: of the commune whose `:slug` is in the path, or about all of them. */
+export type PublicRoute =
+  | { readonly about: 'commune'; readonly path: string; readonly handler: Handler }
+  | {
+      readonly about: 'all';
+      readonly path: string;
+      readonly handler: (ctx: Pick<Ctx, 'db' | 'lang' | 'clock'>, req: Req) => Promise<Reply>;
+    };

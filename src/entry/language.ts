@@ -1,0 +1,16 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { type Lang, parseLang } from '#platform/i18n/lang.ts';
+
+export const languageCookie = 'sauro_lang';
+export const languagePath = '/ngon-ngu';
+
+/** Switches the language and returns to `back`. */
+export function languageLink(lang: Lang, back: string): string {
+  return `${languagePath}?${new URLSearchParams({ ma: lang, ve: back })}`;
+}
+
+/** The language that this visitor chose; Vietnamese until they choose. */
+export function languageOf(c: Context): Lang {
+  return parseLang(getCookie(c, languageCookie));
+}

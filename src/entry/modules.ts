@@ -1,0 +1,15 @@
+import { routes as directoryRoutes } from '#modules/directory/index.server.ts';
+import { jobs as planningJobs, routes as planningRoutes } from '#modules/planning/index.server.ts';
+import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
+import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
+import type { PublicRoute, Route } from '#platform/http/route.ts';
+import type { Job } from '#platform/jobs/job.ts';
+
+/** Every page and act of the staff app. */
+export const routes: readonly Route[] = [...directoryRoutes, ...planningRoutes, ...workbenchRoutes];
+
+/** Every public page. */
+export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
+
+/** Every background job. */
+export const jobs: readonly Job<unknown>[] = [...planningJobs];

@@ -1,0 +1,56 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { communesLink } from '#modules/portal/links.ts';
+import type { Flash as FlashText } from '#platform/http/reply.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
+import { Flash } from '#ui/flash/flash.tsx';
+import { PlainFrame } from '#ui/plain-frame/plain-frame.tsx';
+import type { Assets } from './assets.ts';
+import { languageSwitch } from './staff-shell.tsx';
+import { type Texts, texts } from './texts.ts';
+
+export interface PlainShell {
+  readonly lang: Lang;
+  /** Where the language switch leads back to; a page that answers a POST has none. */
+  readonly address: string | undefined;
+  readonly flash?: FlashText | undefined;
+}
+
+/** A page with one thing on it. */
+export function plainDocument(assets: Assets, shell: PlainShell, title: string, body: ComponentChildren): VNode {
+  const t = texts(shell.lang);
+  const { address } = shell;
+  return (
+    <PlainFrame
+      lang={shell.lang}
+      title={`${title} · ${t.product}`}
+      product={t.product}
+      homeHref={communesLink}
+      languageSwitch={address ? languageSwitch(t, { lang: shell.lang, address }) : undefined}
+      labels={{ skip: t.skip }}
+      stylesheetHref={assets.href('staff.css')}
+    >
+      {shell.flash && <Flash {...shell.flash} />}
+      {body}
+    </PlainFrame>
+  );
+}
+
+export type Trouble = Exclude<keyof Texts['errors'], 'home' | 'requestId'>;
+
+/** Says in a sentence what went wrong and what to do; a fault also gives its reference. */
+export function troubleDocument(assets: Assets, shell: PlainShell, trouble: Trouble, requestId: string): VNode {
+  const t = texts(shell.lang).errors;
+  return plainDocument(
+    assets,
+    shell,
+    t[trouble].title,
+    <>
+      <h1>{t[trouble].title}</h1>
+      <p>{t[trouble].text}</p>
+      {(trouble === 'fault' || trouble === 'unavailable') && <p>{t.requestId(requestId)}</p>}
+      <p>
+        <a href={communesLink}>{t.home}</a>
+      </p>
+    </>,
+  );
+}

@@ -1,0 +1,96 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { CookieChange, Flash, PageReply, Reply } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import type { AppParts } from './app.ts';
+import type { Assets } from './assets.ts';
+import { readForm } from './form.ts';
+
+export interface AppEnv {
+  Variables: { app: AppParts & { assets: Assets }; requestId: string };
+}
+
+const flashCookie = 'sauro_flash';
+const smallForm = 128 * 1024;
+
+/** Reads address, parameters and form of a request; refuses a body over `maxBytes` before it is parsed. */
+export async function readRequest(c: Context<AppEnv>, maxBytes = smallForm): Promise<Req> {
+  const url = new URL(c.req.url);
+  return {
+    address: url.pathname + url.search,
+    params: c.req.param() as Record<string, string>,
+    query: url.searchParams,
+    form: await readForm(c, maxBytes),
+    remoteAddress: remoteAddress(c),
+    cookie: (name) => getCookie(c, name),
+  };
+}
+
+/** Turns a handler's reply into a response, drawing a page with the frame of its place. */
+export function answer(c: Context<AppEnv>, reply: Reply, draw: (page: PageReply) => VNode): Response | Promise<Response> {
+  switch (reply.kind) {
+    case 'page':
+      return html(c, reply.status ?? 200, draw(reply));
+    case 'see-other':
+      for (const change of reply.cookies ?? []) writeCookie(c, change);
+      if (reply.flash) writeFlash(c, reply.flash);
+      return c.redirect(reply.to, 303);
+    case 'download':
+      c.header('content-type', reply.mediaType);
+      c.header('content-disposition', `attachment; filename="${reply.fileName.replace(/[^\w.-]/g, '_')}"`);
+      c.header('cache-control', 'private, no-store');
+      return c.body(typeof reply.content === 'string' ? reply.content : new Uint8Array(reply.content));
+  }
+}
+
+/** A whole document; pages hold what this person may see, so no shared cache keeps them. */
+export function html(c: Context<AppEnv>, status: number, document: VNode): Response {
+  c.header('cache-control', 'private, no-cache');
+  return c.html(`<!doctype html>${renderToString(document)}`, status as 200);
+}
+
+/** Sets or removes a cookie that scripts cannot read and other sites do not send. */
+export function writeCookie(c: Context<AppEnv>, change: CookieChange): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('app').https } as const;
+  if (change.value === null) deleteCookie(c, change.name, options);
+  else setCookie(c, change.name, change.value, { ...options, maxAge: change.maxAgeSeconds ?? 60 });
+}
+
+function writeFlash(c: Context<AppEnv>, flash: Flash): void {
+  const value = Buffer.from(JSON.stringify(flash)).toString('base64url');
+  if (value.length < 3_500) writeCookie(c, { name: flashCookie, value });
+}
+
+/** The sentence left by the act before, shown once. */
+export function takeFlash(c: Context<AppEnv>): Flash | undefined {
+  const value = getCookie(c, flashCookie);
+  if (!value) return undefined;
+  writeCookie(c, { name: flashCookie, value: null });
+  try {
+    const flash: unknown = JSON.parse(Buffer.from(value, 'base64url').toString('utf8'));
+    return isFlash(flash) ? flash : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFlash(value: unknown): value is Flash {
+  if (typeof value !== 'object' || value === null || !('tone' in value) || !('text' in value)) return false;
+  return typeof value.text === 'string' && ['ok', 'info', 'late'].includes(String(value.tone));
+}
+
+/** The visitor's address: the connection's, or what the trusted number of proxies in front wrote. */
+function remoteAddress(c: Context<AppEnv>): string {
+  const trusted = c.get('app').trustedProxies;
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').map((part) => part.trim()) ?? [];
+  const named = trusted > 0 ? forwarded.at(-trusted) : undefined;
+  if (named) return named;
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,82 @@
+import type { VNode } from 'preact';
+import { signOutLink } from '#modules/directory/links.ts';
+import { calendarLink, importsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
+import { homeLink } from '#modules/workbench/links.ts';
+import type { Flash, PageReply } from '#platform/http/reply.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
+import type { Actor } from '#platform/session/actor.ts';
+import type { TenantRef } from '#platform/session/ctx.ts';
+import { type NavItem, StaffFrame } from '#ui/staff-frame/staff-frame.tsx';
+import type { Assets } from './assets.ts';
+import { languageLink } from './language.ts';
+import { type Texts, texts } from './texts.ts';
+
+export interface StaffShell {
+  readonly lang: Lang;
+  readonly actor: Actor;
+  readonly tenant: TenantRef;
+  readonly address: string;
+  readonly flash: Flash | undefined;
+}
+
+/** A page of the staff app inside its frame: the areas that the person may open, and where they are. */
+export function staffDocument(assets: Assets, shell: StaffShell, reply: PageReply): VNode {
+  const t = texts(shell.lang);
+  return (
+    <StaffFrame
+      lang={shell.lang}
+      title={`${reply.title} · ${shell.tenant.name}`}
+      product={t.product}
+      tenantName={shell.tenant.name}
+      homeHref={homeLink}
+      demoNote={shell.tenant.isDemo ? t.demoNote : undefined}
+      nav={areas(t, shell, reply.current)}
+      search={{ action: tasksLink(), name: 'tim', label: t.search, placeholder: t.searchHint }}
+      person={{
+        name: shell.actor.name,
+        unitName: shell.actor.unitName,
+        menu: [{ label: t.signOut, formAction: signOutLink }],
+      }}
+      languageSwitch={languageSwitch(t, shell)}
+      flash={shell.flash}
+      breadcrumb={reply.crumbs}
+      refreshSeconds={reply.refreshSeconds}
+      isWide={reply.isWide}
+      labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
+      stylesheetHref={assets.href('staff.css')}
+    >
+      {reply.body}
+    </StaffFrame>
+  );
+}
+
+/** The other language, for the page one is on. */
+export function languageSwitch(t: Texts, shell: { lang: Lang; address: string }) {
+  const lang: Lang = shell.lang === 'vi' ? 'en' : 'vi';
+  return { label: t.otherLanguage, href: languageLink(lang, shell.address), lang };
+}
+
+function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
+  const mark = (href: string) => (href === current ? ('page' as const) : undefined);
+  const planning = [
+    { label: t.areas.plans, href: plansLink },
+    { label: t.areas.tasks, href: tasksLink() },
+    { label: t.areas.targets, href: targetsLink() },
+    { label: t.areas.calendar, href: calendarLink() },
+    ...(shell.actor.grants.has('planning.plan-import.read') ? [{ label: t.areas.imports, href: importsLink }] : []),
+  ].map((item) => ({ ...item, current: mark(item.href) }));
+  return [
+    { label: t.areas.home, href: homeLink, icon: 'home', current: mark(homeLink) },
+    ...(shell.actor.grants.has('planning.plan.read') && shell.tenant.kind === 'commune'
+      ? [
+          {
+            label: t.areas.planning,
+            href: plansLink,
+            icon: 'plan' as const,
+            current: planning.some((item) => item.current) ? ('true' as const) : undefined,
+            children: planning,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** A name to sign in with: lower-case letters, digits, dot, dash and underscore. */
+export const signInName = z
+  .string()
+  .transform((name) => name.normalize('NFC').trim().toLowerCase())
+  .pipe(z.string().max(64).regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/));

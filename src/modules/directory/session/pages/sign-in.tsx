@@ -1,0 +1,77 @@
+import { localAddress } from '#platform/http/local-address.ts';
+import { type PageReply, page, type SeeOtherReply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { TooMany } from '#platform/http/thrown.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import type { Visit } from '#platform/session/visit.ts';
+import { Button } from '#ui/button/button.tsx';
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
+import { PasswordField, TextField } from '#ui/field/text-field.tsx';
+import { signInLink } from '../../links.ts';
+import { signIn, signOut } from '../commands.server.ts';
+import { signInForm } from '../input.ts';
+import { landingPath, sessionCookie, sessionHours } from '../session.ts';
+import { texts } from '../texts.ts';
+
+/** The sign-in form; a page that asked for it is opened afterwards. */
+export async function signInPage(visit: Visit, req: Req): Promise<PageReply> {
+  return form(visit, { name: '', back: localAddress(req.query.get('ve'), ''), trouble: undefined });
+}
+
+/** Signs in and goes on to the page that was asked for; a wrong try keeps the name. */
+export async function signInAction(visit: Visit, req: Req): Promise<PageReply | SeeOtherReply> {
+  const t = texts(visit.lang);
+  const back = localAddress(req.form.text('ve'), '');
+  const again = (trouble: string) => form(visit, { name: req.form.text('name').slice(0, 64), back, trouble });
+  const parsed = signInForm.safeParse({ name: req.form.text('name'), password: req.form.text('password') });
+  if (!parsed.success) return again(t.wrong);
+  try {
+    const outcome = await signIn(visit, { ...parsed.data, remoteAddress: req.remoteAddress });
+    if (!outcome.ok) return again(t.wrong);
+    return {
+      ...seeOther(back || landingPath),
+      cookies: [{ name: sessionCookie, value: outcome.value.cookie, maxAgeSeconds: sessionHours * 3600 }],
+    };
+  } catch (error) {
+    if (error instanceof TooMany) return again(t.tooMany(Math.ceil(error.retryAfterSeconds / 60)));
+    throw error;
+  }
+}
+
+/** Ends the session and shows the sign-in form. */
+export async function signOutAction(ctx: Ctx, req: Req): Promise<SeeOtherReply> {
+  await signOut(ctx, req.cookie(sessionCookie));
+  return {
+    ...seeOther(signInLink(), { tone: 'ok', text: texts(ctx.lang).signedOut }),
+    cookies: [{ name: sessionCookie, value: null }],
+  };
+}
+
+function form(visit: Visit, state: { name: string; back: string; trouble: string | undefined }): PageReply {
+  const t = texts(visit.lang);
+  return page({
+    ...(state.trouble ? { status: 422 as const } : {}),
+    title: t.title,
+    current: signInLink(),
+    body: (
+      <>
+        <h1>{t.title}</h1>
+        <p>{t.intro}</p>
+        {state.trouble && (
+          <ErrorSummary title={t.errorTitle} errors={[{ href: '#name', text: state.trouble }]} />
+        )}
+        <form method="post" action={signInLink()} novalidate>
+          <input type="hidden" name="ve" value={state.back} />
+          <TextField name="name" label={t.name} value={state.name} required autocomplete="username" spellcheck={false} />
+          <PasswordField name="password" label={t.password} required autocomplete="current-password" />
+          <Button kind="primary">
+            {t.submit}
+          </Button>
+        </form>
+        <p>
+          <a href="/">{t.publicPages}</a>
+        </p>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { Db, ReadDb } from '#platform/db/db.ts';
+import type { Id } from '#platform/db/id.ts';
+import type { Actor, Scope } from '#platform/session/actor.ts';
+import type { TenantRef } from '#platform/session/ctx.ts';
+import { toTenant } from '../tenant/queries.server.ts';
+
+const width: Record<Scope, number> = { own: 0, unit: 1, all: 2 };
+
+/** The widest scope of each act over all roles of a person. */
+function widest(grants: readonly { act: string; scope: Scope }[]): Map<string, Scope> {
+  const map = new Map<string, Scope>();
+  for (const { act, scope } of grants) {
+    const known = map.get(act);
+    if (!known || width[scope] > width[known]) map.set(act, scope);
+  }
+  return map;
+}
+
+/**
+ * The person and tenant of an open session, in one query, inside a transaction of that tenant; undefined when the
+ * session is unknown, has ended, or its account is locked or its officer has left.
+ */
+export async function findSession(
+  db: ReadDb,
+  tenantId: Id<'tenant'>,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<{ actor: Actor; tenant: TenantRef } | undefined> {
+  const found = await personOf(db, tenantId)
+    .innerJoin('directory.session as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
+    )
+    .where('s.tenant_id', '=', tenantId)
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.expires_at', '>', now)
+    .executeTakeFirst();
+  return found && { actor: toActor(found), tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }) };
+}
+
+/** The person behind an account and the hash of the password, for signing in. */
+export async function findAccount(
+  db: ReadDb,
+  tenantId: Id<'tenant'>,
+  accountId: string,
+): Promise<{ actor: Actor; tenant: TenantRef; passwordHash: string } | undefined> {
+  const found = await personOf(db, tenantId)
+    .select('a.password_hash')
+    .where('a.id', '=', accountId)
+    .executeTakeFirst();
+  return (
+    found && {
+      actor: toActor(found),
+      tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
+      passwordHash: found.password_hash,
+    }
+  );
+}
+
+/** Which tenant and account a name leads to. Reads a shared table, so no tenant need be known. */
+export async function findSignInName(
+  db: Db,
+  name: string,
+): Promise<{ tenantId: Id<'tenant'>; accountId: string } | undefined> {
+  const row = await db
+    .selectFrom('directory.sign_in_name')
+    .select(['tenant_id', 'account_id'])
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row && { tenantId: row.tenant_id as Id<'tenant'>, accountId: row.account_id };
+}
+
+function personOf(db: ReadDb, tenantId: Id<'tenant'>) {
+  return db
+    .selectFrom('directory.account as a')
+    .innerJoin('directory.officer as o', (join) =>
+      join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.id', '=', 'a.officer_id'),
+    )
+    .innerJoin('directory.position as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'o.tenant_id').onRef('p.id', '=', 'o.position_id'),
+    )
+    .innerJoin('directory.unit as u', (join) =>
+      join.onRef('u.tenant_id', '=', 'p.tenant_id').onRef('u.id', '=', 'p.unit_id'),
+    )
+    .innerJoin('directory.tenant as t', 't.id', 'a.tenant_id')
+    .select([
+      'a.id as account_id',
+      'o.id as officer_id',
+      'o.full_name',
+      'u.id as unit_id',
+      'u.name as unit_name',
+      't.kind',
+      't.name as tenant_name',
+      't.level',
+      't.slug',
+      't.is_demo',
+      sql<{ code: string; act: string | null; scope: Scope | null }[]>`(
+        select coalesce(json_agg(json_build_object('code', r.code, 'act', g.act, 'scope', g.scope)), '[]')
+        from directory.account_role ar
+        join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id
+        left join directory.role_grant g on g.tenant_id = r.tenant_id and g.role_id = r.id
+        where ar.tenant_id = ${tenantId} and ar.account_id = a.id)`.as('held'),
+    ])
+    .where('a.tenant_id', '=', tenantId)
+    .where('a.locked_at', 'is', null)
+    .where('o.ended_on', 'is', null);
+}
+
+function toActor(row: {
+  account_id: string;
+  officer_id: string;
+  full_name: string;
+  unit_id: string;
+  unit_name: string;
+  held: { code: string; act: string | null; scope: Scope | null }[];
+}): Actor {
+  return {
+    kind: 'person',
+    accountId: row.account_id as Id<'account'>,
+    officerId: row.officer_id as Id<'officer'>,
+    name: row.full_name,
+    unitIds: [row.unit_id as Id<'unit'>],
+    unitName: row.unit_name,
+    roles: [...new Set(row.held.map((held) => held.code))],
+    grants: widest(row.held.flatMap(({ act, scope }) => (act && scope ? [{ act, scope }] : []))),
+  };
+}

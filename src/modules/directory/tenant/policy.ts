@@ -1,0 +1,7 @@
+import type { Actor } from '#platform/session/actor.ts';
+import { allow, type Decision, deny } from '#platform/session/decision.ts';
+
+/** Tenants are made by the set-up of the system, never by a person of another tenant. */
+export function create(actor: Actor): Decision {
+  return actor.kind === 'system' && actor.grants.has('directory.tenant.create') ? allow : deny('no-grant');
+}

@@ -1,0 +1,64 @@
+import type { ReadDb } from '#platform/db/db.ts';
+import type { Id } from '#platform/db/id.ts';
+import type { Ctx, TenantRef } from '#platform/session/ctx.ts';
+
+const columns = ['id', 'kind', 'name', 'level', 'slug', 'is_demo'] as const;
+
+/** The tenant with this public name. Reads a shared table, so no tenant need be known. */
+export async function findTenantBySlug(db: ReadDb, slug: string): Promise<TenantRef | undefined> {
+  const row = await db.selectFrom('directory.tenant').select(columns).where('slug', '=', slug).executeTakeFirst();
+  return row && toTenant(row);
+}
+
+/** The tenant with this id. Reads a shared table. */
+export async function findTenant(db: ReadDb, id: string): Promise<TenantRef | undefined> {
+  const row = await db.selectFrom('directory.tenant').select(columns).where('id', '=', id).executeTakeFirst();
+  return row && toTenant(row);
+}
+
+/** The communes that have a place on the public site, in Vietnamese order. */
+export async function listCommunes(db: ReadDb): Promise<(TenantRef & { provinceName: string })[]> {
+  const rows = await db
+    .selectFrom('directory.tenant')
+    .select([...columns, 'province_name'])
+    .where('kind', '=', 'commune')
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({ ...toTenant(row), provinceName: row.province_name }));
+}
+
+/** The communes of the caller's province, in Vietnamese order; none for a commune. */
+export async function listCommunesOfProvince(ctx: Ctx): Promise<TenantRef[]> {
+  const rows = await ctx.db
+    .selectFrom('directory.tenant')
+    .select(columns)
+    .where('parent_id', '=', ctx.tenant.id)
+    .orderBy('name')
+    .execute();
+  return rows.map(toTenant);
+}
+
+/** Whether any tenant exists: a database that nobody has set up yet has none. */
+export async function hasTenant(db: ReadDb): Promise<boolean> {
+  return (await db.selectFrom('directory.tenant').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+interface TenantRow {
+  id: string;
+  kind: string;
+  name: string;
+  level: string;
+  slug: string;
+  is_demo: boolean;
+}
+
+export function toTenant(row: TenantRow): TenantRef {
+  return {
+    id: row.id as Id<'tenant'>,
+    kind: row.kind as TenantRef['kind'],
+    name: row.name,
+    level: row.level,
+    slug: row.slug,
+    isDemo: row.is_demo,
+  };
+}

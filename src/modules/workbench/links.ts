@@ -1,0 +1,2 @@
+/** What needs me now. */
+export const homeLink = '/tong-quan';
