@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { readPlan } from '#modules/planning/reading/read-plan.ts';
+import { readPlanTexts } from '#modules/planning/reading/read-plan-texts.ts';
+import { refusalTexts } from '#modules/planning/reading/refusal-texts.ts';
+import { MAX_SOURCE_BYTES } from '#platform/docread/limits.ts';
+import { readSource } from '#platform/docread/read-source.ts';
+import { Refusal } from '#platform/docread/refusal.ts';
+
+const STANDARD_INPUT = '-';
+
+/**
+ * The command `read-plan`: prints the reading of one plan as JSON.
+ *
+ * Gives the exit code: 0 done, 1 the file was refused (one sentence on standard error), 2 wrong arguments. With
+ * `--contained` a refusal is an answer like any other: one line of JSON and 0.
+ */
+export async function readPlanCommand(argv: string[]): Promise<number> {
+  const order = parseOrder(argv);
+  if (order === undefined) {
+    console.error(readPlanTexts.wrongArguments);
+    return 2;
+  }
+  if (order.help) {
+    console.log(readPlanTexts.usage);
+    return 0;
+  }
+  try {
+    const source = readSource(await readBytes(order.file), order.name);
+    const reading = readPlan(source, order.name);
+    if (order.contained) await print(JSON.stringify({ ok: true, source: { lines: source.lines }, reading }));
+    else await print(JSON.stringify(reading, undefined, 2));
+    return 0;
+  } catch (problem) {
+    if (problem instanceof Refusal && order.contained) {
+      await print(JSON.stringify({ ok: false, refusal: problem.code }));
+      return 0;
+    }
+    if (problem instanceof Refusal) console.error(refusalTexts[problem.code]);
+    else if (isFileProblem(problem)) console.error(readPlanTexts.noFile(order.file));
+    else throw problem;
+    return 1;
+  }
+}
+
+interface Order {
+  readonly help: boolean;
+  readonly contained: boolean;
+  readonly file: string;
+  /** Name of the plan's file, without folders. */
+  readonly name: string;
+}
+
+function parseOrder(argv: string[]): Order | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', default: false },
+        contained: { type: 'boolean', default: false },
+        name: { type: 'string' },
+      },
+    });
+    const [file, ...more] = positionals;
+    if (values.help) return { help: true, contained: false, file: '', name: '' };
+    if (file === undefined || file === '' || more.length > 0) return undefined;
+    return { help: false, contained: values.contained, file, name: values.name ?? basename(file) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  if (file === STANDARD_INPUT) return await gather(process.stdin);
+  const { size } = await stat(file);
+  if (size > MAX_SOURCE_BYTES) throw new Refusal('too-large');
+  return await gather(createReadStream(file));
+}
+
+/** A pipe or a growing file has no size to ask for, so that the limit also holds while reading. */
+async function gather(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_SOURCE_BYTES) throw new Refusal('too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Waits until a pipe has taken everything, for the process may end right after. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (problem) => (problem ? reject(problem) : resolve()));
+  });
+}
+
+function isFileProblem(problem: unknown): boolean {
+  return problem instanceof Error && 'syscall' in problem;
+}

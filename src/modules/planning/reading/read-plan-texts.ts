@@ -1,0 +1,14 @@
+/** What the command `read-plan` says besides its result; it speaks Vietnamese as every command does. */
+export const readPlanTexts = {
+  usage: `Cách dùng: sauro read-plan TỆP
+           sauro read-plan - [--name TÊN] < TỆP
+
+Đọc một kế hoạch (.docx, .txt) và in kết quả dạng JSON.
+
+  -            đọc từ đầu vào chuẩn
+  --name TÊN   tên ghi vào kết quả khi đọc từ đầu vào chuẩn
+  --contained  in một dòng JSON cho máy: kết quả kèm các dòng nguồn, hoặc mã từ chối
+  --help       in hướng dẫn này`,
+  wrongArguments: 'Cần đúng một tên tệp hoặc dấu "-"; xem: sauro read-plan --help',
+  noFile: (name: string) => `Không mở được tệp "${name}": hãy kiểm tra đường dẫn và quyền đọc.`,
+};

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { residentMemoryMb } from './resident-memory.ts';
+
+export interface ContainedRun {
+  /** Arguments of `node`: the script, by its full path, and what it takes. */
+  readonly args: readonly string[];
+  /** What the program finds on its standard input. */
+  readonly input: Uint8Array;
+  readonly timeoutMs: number;
+  /** Limit of the JavaScript heap. */
+  readonly maxOldSpaceMb: number;
+  /** Limit of the whole process, buffers outside the heap included; held on Linux only. */
+  readonly maxRssMb: number;
+  readonly maxOutputBytes: number;
+}
+
+export type ContainedResult =
+  | { readonly ok: true; readonly stdout: Buffer }
+  | {
+      readonly ok: false;
+      readonly reason: 'too-slow' | 'out-of-memory' | 'failed';
+      /** Null when the program was ended by a signal, ours or the system's. */
+      readonly exitCode: number | null;
+      /** The last words of the program, for the log. */
+      readonly stderr: string;
+    };
+
+const MEMORY_POLL_MS = 25;
+const KEPT_STDERR_BYTES = 8 * 1024;
+const OUT_OF_MEMORY = /heap out of memory|Array buffer allocation failed|Allocation failed/;
+
+/**
+ * Runs a Node program on input that nobody vouches for, in a process of its own that cannot hurt this one: bounded in
+ * time, memory and output, without the environment (no address of a database, no secret) and outside our folders.
+ *
+ * Never rejects. The program is killed at the first limit that it meets.
+ */
+export function runContained(run: ContainedRun): Promise<ContainedResult> {
+  const child = spawn(process.execPath, [`--max-old-space-size=${run.maxOldSpaceMb}`, ...run.args], {
+    cwd: tmpdir(),
+    env: neutralEnvironment(),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  let breach: 'too-slow' | 'out-of-memory' | 'failed' | undefined;
+  const stop = (reason: NonNullable<typeof breach>): void => {
+    breach ??= reason;
+    child.kill('SIGKILL');
+  };
+  const timer = setTimeout(() => stop('too-slow'), run.timeoutMs);
+  const poll = setInterval(() => {
+    if (occupiedMb(child) > run.maxRssMb) stop('out-of-memory');
+  }, MEMORY_POLL_MS);
+
+  const output: Buffer[] = [];
+  let outputBytes = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    outputBytes += chunk.length;
+    if (outputBytes > run.maxOutputBytes) stop('failed');
+    else output.push(chunk);
+  });
+  let stderr = Buffer.alloc(0);
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr = Buffer.concat([stderr, chunk]).subarray(-KEPT_STDERR_BYTES);
+  });
+  // A program that ends before it has read everything closes the pipe; how it ended says more.
+  child.stdin.on('error', () => {});
+  child.stdin.end(run.input);
+
+  return new Promise((resolve) => {
+    const settle = (exitCode: number | null, problem?: Error): void => {
+      clearTimeout(timer);
+      clearInterval(poll);
+      const words = problem?.message ?? stderr.toString('utf8');
+      if (breach === undefined && exitCode === 0) resolve({ ok: true, stdout: Buffer.concat(output) });
+      else {
+        const reason = breach ?? (OUT_OF_MEMORY.test(words) ? 'out-of-memory' : 'failed');
+        resolve({ ok: false, reason, exitCode, stderr: words });
+      }
+    };
+    child.once('error', (problem) => settle(null, problem));
+    child.once('close', (exitCode) => settle(exitCode));
+  });
+}
+
+function occupiedMb(child: ChildProcess): number {
+  return child.pid === undefined ? 0 : (residentMemoryMb(child.pid) ?? 0);
+}
+
+/** Windows finds its own libraries by these; elsewhere a Node program needs none. */
+function neutralEnvironment(): NodeJS.ProcessEnv {
+  const { SystemRoot, TEMP } = process.env;
+  return {
+    NODE_ENV: 'production',
+    ...(SystemRoot === undefined ? {} : { SystemRoot }),
+    ...(TEMP === undefined ? {} : { TEMP }),
+  };
+}
