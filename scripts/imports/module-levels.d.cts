@@ -1,0 +1,2 @@
+declare const levels: readonly (readonly string[])[];
+export = levels;
