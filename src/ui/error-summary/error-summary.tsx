@@ -6,14 +6,29 @@ export type FieldProblem = {
   text: string;
 };
 
-export type ErrorSummaryProps = { title: string; problems: readonly FieldProblem[] };
+export type ErrorSummaryProps = {
+  /** Unique on the page; only a page with two forms needs to say it. */
+  id?: string | undefined;
+  title: string;
+  problems: readonly FieldProblem[];
+  /** A gallery of examples must not lose its place; a form always takes the focus. */
+  takesFocus?: boolean | undefined;
+};
 
 /** All that is wrong with a form, at its head: takes the focus when the page opens, links to each field. */
-export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { id = 'error-summary', title, problems, takesFocus = true } = props;
   if (problems.length === 0) return null;
   return (
-    <div class="error-summary" role="alert" aria-labelledby="error-summary-title" tabindex={-1} autofocus>
-      <h2 id="error-summary-title">
+    <div
+      class="error-summary"
+      id={id}
+      role="alert"
+      aria-labelledby={`${id}-title`}
+      tabindex={-1}
+      autofocus={takesFocus || undefined}
+    >
+      <h2 id={`${id}-title`}>
         <Icon name="circle-alert" />
         {title}
       </h2>

@@ -158,3 +158,8 @@ export function PublicQuestion({ id, title, lead, search, children }: PublicQues
     </>
   );
 }
+
+/** Two columns of a public page, the first a little wider; one on a phone. */
+export function PublicColumns({ children }: { children: ComponentChildren }) {
+  return <div class="public-columns">{children}</div>;
+}

@@ -1,0 +1,33 @@
+import type { Example } from '../gallery/example.ts';
+import { SelectField } from '../field/choice-field.tsx';
+import { TextField } from '../field/text-field.tsx';
+import { FilterBar } from './filter-bar.tsx';
+
+export const examples: Example[] = [
+  {
+    name: 'search, three filters, the order kept',
+    render: (place) => (
+      <FilterBar action="#" submitLabel="Lọc" keep={{ sort: 'due' }}>
+        <TextField name={`q-${place}`} label="Tìm trong danh sách" placeholder="Gõ có dấu hoặc không dấu" />
+        <SelectField
+          name={`u-${place}`}
+          label="Đơn vị chủ trì"
+          emptyLabel="Tất cả"
+          options={[{ value: 'kt', label: 'Phòng Kinh tế' }]}
+        />
+        <SelectField
+          name={`s-${place}`}
+          label="Trạng thái"
+          emptyLabel="Tất cả"
+          options={[{ value: 'open', label: 'Đang thực hiện' }]}
+        />
+        <SelectField
+          name={`due-${place}`}
+          label="Thời hạn"
+          emptyLabel="Năm 2026"
+          options={[{ value: 'week', label: 'Tuần này' }]}
+        />
+      </FilterBar>
+    ),
+  },
+];

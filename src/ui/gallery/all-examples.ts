@@ -1,0 +1,93 @@
+import { examples as activeFilters } from '../active-filters/active-filters.examples.tsx';
+import { examples as breadcrumb } from '../breadcrumb/breadcrumb.examples.tsx';
+import { examples as button } from '../button/button.examples.tsx';
+import { examples as clock } from '../clock/clock.examples.tsx';
+import { examples as confirmBar } from '../confirm-bar/confirm-bar.examples.tsx';
+import { examples as datedList } from '../dated-list/dated-list.examples.tsx';
+import { examples as dayGrid } from '../day-grid/day-grid.examples.tsx';
+import { examples as disclosureList } from '../disclosure-list/disclosure-list.examples.tsx';
+import { examples as emptyState } from '../empty-state/empty-state.examples.tsx';
+import { examples as errorSummary } from '../error-summary/error-summary.examples.tsx';
+import { examples as facts } from '../facts/facts.examples.tsx';
+import { examples as field } from '../field/field.examples.tsx';
+import { examples as figure } from '../figure/figure.examples.tsx';
+import { examples as filterBar } from '../filter-bar/filter-bar.examples.tsx';
+import { examples as flash } from '../flash/flash.examples.tsx';
+import { examples as headlineFigure } from '../headline-figure/headline-figure.examples.tsx';
+import { examples as icon } from '../icon/icon.examples.tsx';
+import { examples as jobLinks } from '../job-links/job-links.examples.tsx';
+import { examples as layout } from '../layout/layout.examples.tsx';
+import { examples as menu } from '../menu/menu.examples.tsx';
+import { examples as milestones } from '../milestones/milestones.examples.tsx';
+import { examples as monthGrid } from '../month-grid/month-grid.examples.tsx';
+import { examples as nextAction } from '../next-action/next-action.examples.tsx';
+import { examples as notice } from '../notice/notice.examples.tsx';
+import { examples as pageHead } from '../page-head/page-head.examples.tsx';
+import { examples as pagination } from '../pagination/pagination.examples.tsx';
+import { examples as panel } from '../panel/panel.examples.tsx';
+import { examples as person } from '../person/person.examples.tsx';
+import { examples as progress } from '../progress/progress.examples.tsx';
+import { examples as quote } from '../quote/quote.examples.tsx';
+import { examples as seal } from '../seal/seal.examples.tsx';
+import { examples as sixPanel } from '../six-panel/six-panel.examples.tsx';
+import { examples as sourceView } from '../source-view/source-view.examples.tsx';
+import { examples as stackedBar } from '../stacked-bar/stacked-bar.examples.tsx';
+import { examples as steps } from '../steps/steps.examples.tsx';
+import { examples as table } from '../table/table.examples.tsx';
+import { examples as tabs } from '../tabs/tabs.examples.tsx';
+import { examples as tag } from '../tag/tag.examples.tsx';
+import { examples as timeline } from '../timeline/timeline.examples.tsx';
+import { examples as tokens } from '../tokens/tokens.examples.tsx';
+import { examples as triage } from '../triage/triage.examples.tsx';
+import { frames as staffFrame } from '../staff-frame/staff-frame.examples.tsx';
+import { frames as publicFrame } from '../public-frame/public-frame.examples.tsx';
+import { frames as plainFrame } from '../plain-frame/plain-frame.examples.tsx';
+import type { Example, FrameExample } from './example.ts';
+
+/** Every example file of this folder, by the name of its component; a test finds one left out. */
+export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  tokens: tokens,
+  'active-filters': activeFilters,
+  breadcrumb: breadcrumb,
+  button: button,
+  clock: clock,
+  'confirm-bar': confirmBar,
+  'dated-list': datedList,
+  'day-grid': dayGrid,
+  'disclosure-list': disclosureList,
+  'empty-state': emptyState,
+  'error-summary': errorSummary,
+  facts: facts,
+  field: field,
+  figure: figure,
+  'filter-bar': filterBar,
+  flash: flash,
+  'headline-figure': headlineFigure,
+  icon: icon,
+  'job-links': jobLinks,
+  layout: layout,
+  menu: menu,
+  milestones: milestones,
+  'month-grid': monthGrid,
+  'next-action': nextAction,
+  notice: notice,
+  'page-head': pageHead,
+  pagination: pagination,
+  panel: panel,
+  person: person,
+  progress: progress,
+  quote: quote,
+  seal: seal,
+  'six-panel': sixPanel,
+  'source-view': sourceView,
+  'stacked-bar': stackedBar,
+  steps: steps,
+  table: table,
+  tabs: tabs,
+  tag: tag,
+  timeline: timeline,
+  triage: triage,
+};
+
+/** Every frame, each a document of its own. */
+export const ALL_FRAMES: readonly FrameExample[] = [...staffFrame, ...publicFrame, ...plainFrame];

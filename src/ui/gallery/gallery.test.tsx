@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { ALL_EXAMPLES, ALL_FRAMES } from './all-examples.ts';
+import { renderFrame, renderGallery } from './gallery.tsx';
+
+const UI = new URL('..', import.meta.url);
+const STYLESHEETS = { staff: '/staff.css', public: '/public.css' };
+
+const documents: [name: string, html: string][] = [
+  ['gallery', renderGallery({ stylesheets: STYLESHEETS, frameHref: (name) => `?frame=${name}` })],
+  ...ALL_FRAMES.map((frame): [string, string] => [frame.name, renderFrame(frame.name, STYLESHEETS) ?? '']),
+];
+
+const fragments = Object.entries(ALL_EXAMPLES).flatMap(([component, examples]) =>
+  examples.map((example) => [`${component}: ${example.name}`, render(example.render('test'))] as const),
+);
+
+describe('the gallery', () => {
+  it('shows every example file of the folder', () => {
+    const withExamples = readdirSync(UI, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.examples.tsx'))
+      .map((path) => path.slice(path.lastIndexOf('/') + 1, -'.examples.tsx'.length));
+    const shown = [...Object.keys(ALL_EXAMPLES), ...ALL_FRAMES.map((frame) => frame.name)];
+    expect(withExamples.sort()).toEqual(shown.sort());
+  });
+
+  it('knows no frame of another name', () => {
+    expect(renderFrame('no-such-frame', STYLESHEETS)).toBeUndefined();
+  });
+});
+
+describe.each(fragments)('%s', (_name, html) => {
+  const root = parse(html);
+
+  it('draws something', () => {
+    expect(root.text.trim().length + root.querySelectorAll('svg, progress').length).toBeGreaterThan(0);
+  });
+
+  it('has no inline style, script or handler', () => {
+    expect(root.querySelectorAll('[style], style, script')).toHaveLength(0);
+    expect(html).not.toMatch(/\son\w+=/);
+  });
+
+  it('names every control', () => {
+    const controls = root.querySelectorAll('input, select, textarea').filter(isShown);
+    for (const control of controls) {
+      const label = root.querySelector(`label[for="${control.getAttribute('id')}"]`);
+      expect(label?.text.trim(), control.outerHTML).toBeTruthy();
+    }
+    for (const button of root.querySelectorAll('button, a, summary')) {
+      expect(button.getAttribute('aria-label') ?? button.text.trim(), button.outerHTML).toBeTruthy();
+    }
+  });
+});
+
+describe.each(documents)('%s as a document', (_name, html) => {
+  const root = parse(html);
+  const ids = root.querySelectorAll('[id]').map((element) => element.id);
+
+  it('has no id twice', () => {
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('points with aria and for only at what is there', () => {
+    for (const attribute of ['aria-describedby', 'aria-labelledby', 'for', 'popovertarget']) {
+      for (const element of root.querySelectorAll(`[${attribute}]`)) {
+        for (const id of (element.getAttribute(attribute) ?? '').split(' ')) {
+          expect(ids, `${attribute} of ${element.outerHTML.slice(0, 120)}`).toContain(id);
+        }
+      }
+    }
+  });
+
+  it('has a language, a title and one main', () => {
+    expect(root.querySelector('html')?.getAttribute('lang')).toBeTruthy();
+    expect(root.querySelector('title')?.text).toBeTruthy();
+    expect(root.querySelectorAll('main')).toHaveLength(1);
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+    expect(html.startsWith('<!doctype html>')).toBe(true);
+  });
+
+  it('has no inline style or script', () => {
+    expect(root.querySelectorAll('[style], style, script:not([src])')).toHaveLength(0);
+  });
+});
+
+describe('style sheets', () => {
+  const sheets = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.css'),
+  );
+  const entries = ['staff.css', 'public.css'];
+  const read = (path: string) => readFileSync(new URL(path, UI), 'utf8');
+
+  it.each(sheets.filter((path) => !path.startsWith('tokens/')))('%s names no colour and no font', (path) => {
+    const rules = read(path).replace(/\/\*[\s\S]*?\*\//g, '');
+    expect(rules).not.toMatch(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(|\bfont-family:/i);
+  });
+
+  it('are all worn by the staff pages, except what only public pages set', () => {
+    const staff = read('staff.css');
+    const left = sheets.filter((path) => !entries.includes(path) && !staff.includes(`"./${path}"`));
+    expect(left.sort()).toEqual(['public-frame/public-frame.css', 'tokens/tokens-public.css']);
+  });
+
+  it('give public pages two weights and no paper font', () => {
+    const imported = [...read('public.css').matchAll(/"\.\/(.+?)"/g)].map((match) => match[1] ?? '');
+    expect(imported).not.toContain('tokens/faces-medium.css');
+    expect(imported).not.toContain('tokens/faces-paper.css');
+    expect(read('tokens/faces.css')).not.toMatch(/font-weight: 500/);
+  });
+
+  it('use only tokens that exist', () => {
+    const defined = new Set(
+      [...(read('tokens/tokens.css') + read('tokens/tokens-public.css')).matchAll(/(--[\w-]+):/g)].map(
+        (match) => match[1],
+      ),
+    );
+    for (const path of sheets) {
+      for (const [, token] of read(path).matchAll(/var\((--[\w-]+)/g))
+        expect([...defined], path).toContain(token);
+    }
+  });
+});
+
+function isShown(control: ReturnType<typeof parse>): boolean {
+  return control.getAttribute('type') !== 'hidden';
+}

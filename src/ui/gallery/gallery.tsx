@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import { ALL_EXAMPLES, ALL_FRAMES } from './all-examples.ts';
+
+export type GalleryOptions = {
+  stylesheets: { staff: string; public: string };
+  /** Address of a frame's own page. */
+  frameHref: (name: string) => string;
+};
+
+const THEMES = ['light', 'dark'] as const;
+
+/** One page with every component in every state, light beside dark: whole HTML, for development only. */
+export function renderGallery({ stylesheets, frameHref }: GalleryOptions): string {
+  return document(
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Gallery</title>
+        <link rel="stylesheet" href={stylesheets.staff} />
+      </head>
+      <body class="gallery">
+        <main id="main">
+          <h1 lang="en">Gallery</h1>
+          <ul class="gallery-index" lang="en">
+            {ALL_FRAMES.map((frame) => (
+              <li key={frame.name}>
+                <a href={frameHref(frame.name)}>{frame.name}</a>
+              </li>
+            ))}
+            {Object.keys(ALL_EXAMPLES).map((component) => (
+              <li key={component}>
+                <a href={`#${component}`}>{component}</a>
+              </li>
+            ))}
+          </ul>
+          {Object.keys(ALL_EXAMPLES).map((component) => (
+            <GalleryPart key={component} component={component} />
+          ))}
+        </main>
+      </body>
+    </html>,
+  );
+}
+
+/** A frame as the document it is, by name; undefined when there is none of that name. */
+export function renderFrame(name: string, stylesheets: GalleryOptions['stylesheets']): string | undefined {
+  const frame = ALL_FRAMES.find((candidate) => candidate.name === name);
+  return frame && document(frame.render(stylesheets));
+}
+
+function GalleryPart({ component }: { component: string }) {
+  return (
+    <section class="gallery-part" id={component}>
+      <h2 lang="en">{component}</h2>
+      <div class="gallery-themes">
+        {THEMES.map((theme) => (
+          <div key={theme} class="gallery-theme" data-theme={theme}>
+            {ALL_EXAMPLES[component]?.map((example) => (
+              <div key={example.name} class="gallery-example">
+                <p class="gallery-name" lang="en">
+                  {example.name}
+                </p>
+                {example.render(theme)}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function document(page: VNode): string {
+  return `<!doctype html>${render(page)}`;
+}

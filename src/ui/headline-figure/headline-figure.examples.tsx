@@ -1,0 +1,15 @@
+import type { Example } from '../gallery/example.ts';
+import { HeadlineFigure } from './headline-figure.tsx';
+
+export const examples: Example[] = [
+  {
+    name: 'met',
+    render: () => (
+      <HeadlineFigure value="98,7" unit="%" title="đúng hạn hoặc sớm hạn" tone="ok">
+        <p>
+          <a href="#">1.243/1.259 hồ sơ</a> · chỉ tiêu ≥ 98 %
+        </p>
+      </HeadlineFigure>
+    ),
+  },
+];

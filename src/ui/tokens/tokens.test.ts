@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+
+describe('tokens', () => {
+  it('give the same dark values to the system theme and to a chosen one', () => {
+    const system = listAfter(':root:not([data-theme="light"])');
+    const chosen = listAfter('\n[data-theme="dark"]');
+    expect(system.size).toBeGreaterThan(30);
+    expect(chosen).toEqual(system);
+  });
+
+  it('give a dark value to every light colour', () => {
+    const light = listAfter('[data-theme="light"]');
+    expect([...listAfter('\n[data-theme="dark"]').keys()]).toEqual([...light.keys()]);
+  });
+
+  it.each(['light', 'dark'])('keep text readable on its grounds in the %s theme', (theme) => {
+    const colours = listAfter(theme === 'light' ? '[data-theme="light"]' : '\n[data-theme="dark"]');
+    const contrast = (a: string, b: string) => contrastRatio(colours.get(a) ?? '', colours.get(b) ?? '');
+    for (const ground of ['--paper', '--canvas', '--sunken', '--hover']) {
+      expect(contrast('--ink', ground), `ink on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      expect(contrast('--ink-soft', ground), `ink-soft on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const tone of ['ok', 'soon', 'late', 'paused', 'info']) {
+      expect(contrast(`--${tone}`, `--${tone}-soft`), tone).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(`--${tone}`, '--paper'), tone).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast('--on-fill', '--action')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast('--action', '--action-soft')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast('--edge', '--paper')).toBeGreaterThanOrEqual(3);
+    expect(contrast('--edge', '--canvas')).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** Declarations of the block that follows a selector, by property. */
+function listAfter(selector: string): Map<string, string> {
+  const start = css.indexOf('{', css.indexOf(selector));
+  const block = css.slice(start + 1, css.indexOf('}', start));
+  return new Map(
+    block
+      .split(';')
+      .map((line) => line.split(':').map((part) => part.trim()))
+      .filter(([property]) => property)
+      .map(([property = '', value = '']) => [property, value]),
+  );
+}
+
+/** Contrast of two colours by WCAG 2: 1 to 21. */
+function contrastRatio(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
