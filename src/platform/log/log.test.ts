@@ -20,9 +20,9 @@ describe('log', () => {
       code: '23505',
       detail: 'Key (sign_in_name)=(nguyen.van.a) already exists.',
     });
-    const line = lineOf((log) => log.error({ error }, 'failed'));
+    const line = lineOf((log) => log.error({ err: error }, 'failed'));
     expect(JSON.stringify(line)).not.toContain('nguyen.van.a');
-    expect(line).toMatchObject({ error: { code: '23505' } });
+    expect(line).toMatchObject({ err: { code: '23505' } });
   });
 });
 

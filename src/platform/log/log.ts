@@ -17,8 +17,9 @@ const PRIVATE_KEYS = [
   'connectionString',
 ];
 
-/** The program's own log: one JSON object a line, with ids instead of names of people.
- *  @param destination where lines go; standard output unless a test reads them */
+/** The program's own log: one JSON object a line, with ids instead of names of people. It goes to standard error,
+ *  because standard output is what a command answers.
+ *  @param destination where lines go instead, for a test that reads them */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   const options = {
     level,
@@ -26,9 +27,9 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     timestamp: () => `,"at":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: PRIVATE_KEYS.flatMap((key) => [key, `*.${key}`]), censor: '…' },
-    serializers: { error: serializeError },
+    serializers: { err: serializeError },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? pino.destination({ dest: 2, sync: true }));
 }
 
 /** A database error carries the offending row in `detail`: only its code and names are kept. */

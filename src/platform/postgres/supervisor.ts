@@ -102,7 +102,7 @@ function keepAlive(plan: Plan, first: ServerProcess, { log, onLost }: StartOptio
       log.info({ pid: again.pid, failures }, 'postgres is back');
       watch(again);
     } catch (error) {
-      log.error({ error }, 'postgres did not come back');
+      log.error({ err: error }, 'postgres did not come back');
       await bringBack();
     }
   };
