@@ -5,7 +5,7 @@ export const examples: Example[] = [
   {
     name: 'rail',
     render: (place) => (
-      <RailPart id={`facts-${place}`} title="Thông tin">
+      <RailPart id={`facts-${place}`} title={`Thông tin (${place})`}>
         <Facts
           facts={[
             { label: 'Người thực hiện', value: <a href="#">Lê Thị Minh</a> },

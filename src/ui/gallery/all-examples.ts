@@ -5,6 +5,7 @@ import { examples as clock } from '../clock/clock.examples.tsx';
 import { examples as confirmBar } from '../confirm-bar/confirm-bar.examples.tsx';
 import { examples as datedList } from '../dated-list/dated-list.examples.tsx';
 import { examples as dayGrid } from '../day-grid/day-grid.examples.tsx';
+import { examples as demoBand } from '../demo-band/demo-band.examples.tsx';
 import { examples as disclosureList } from '../disclosure-list/disclosure-list.examples.tsx';
 import { examples as emptyState } from '../empty-state/empty-state.examples.tsx';
 import { examples as errorSummary } from '../error-summary/error-summary.examples.tsx';
@@ -54,6 +55,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'confirm-bar': confirmBar,
   'dated-list': datedList,
   'day-grid': dayGrid,
+  'demo-band': demoBand,
   'disclosure-list': disclosureList,
   'empty-state': emptyState,
   'error-summary': errorSummary,

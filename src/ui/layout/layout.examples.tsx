@@ -1,7 +1,15 @@
 import type { Example } from '../gallery/example.ts';
-import { Columns, SideBySide, Stack } from './layout.tsx';
+import { Columns, RecordLayout, SideBySide, Stack } from './layout.tsx';
 
 export const examples: Example[] = [
+  {
+    name: 'a record with its rail',
+    render: (place) => (
+      <RecordLayout railLabel={`Thông tin nhiệm vụ (${place})`} rail={<p>Lĩnh vực: cải cách thể chế</p>}>
+        <p>Tài liệu kiểm chứng</p>
+      </RecordLayout>
+    ),
+  },
   {
     name: 'columns',
     render: () => (

@@ -12,7 +12,7 @@ type MenuFormItem = MenuWordsProps & {
 export type MenuItem = MenuLinkItem | MenuFormItem;
 
 export type MenuProps = {
-  /** Name of the menu for screen readers when what opens it shows no words of its own. */
+  /** Name of the menu, only where what opens it is a mere drawing. */
   label?: string | undefined;
   opener: ComponentChildren;
   items: readonly MenuItem[];

@@ -9,7 +9,7 @@ export const examples: Example[] = [
       <NextAction
         id={`next-${place}`}
         eyebrow="Việc tiếp theo"
-        title="Chọn người phê duyệt báo cáo"
+        title={`Chọn người phê duyệt báo cáo (${place})`}
         actions={
           <>
             <Button kind="primary">Chọn người phê duyệt</Button>

@@ -8,7 +8,7 @@ export const examples: Example[] = [
     render: (place) => (
       <Panel
         id={`panel-${place}`}
-        title="Tài liệu kiểm chứng"
+        title={`Tài liệu kiểm chứng (${place})`}
         count={3}
         actions={
           <LinkButton href="#" size="small" icon="plus">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DemoBand } from '../demo-band/demo-band.tsx';
 import { Seal } from '../seal/seal.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
 
@@ -41,7 +42,7 @@ export function PlainFrame(props: PlainFrameProps) {
       </head>
       <body class="plain">
         <SkipLink label={props.labels.skip} />
-        {props.demoNote && <p class="demo-band">{props.demoNote}</p>}
+        {props.demoNote && <DemoBand text={props.demoNote} />}
         <header class="plain-head">
           {props.homeHref ? (
             <a class="plain-brand" href={props.homeHref}>

@@ -91,7 +91,7 @@ export const frames: FrameExample[] = [
             <Table
               caption="Tỷ lệ đúng hạn theo lĩnh vực, tháng 4/2026"
               frame="none"
-              narrow="tight"
+              narrow="table"
               rows={AREAS}
               rowKey={(area) => area.name}
               columns={[

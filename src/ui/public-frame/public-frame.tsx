@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DemoBand } from '../demo-band/demo-band.tsx';
 import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx';
 import { Seal } from '../seal/seal.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
@@ -46,7 +47,7 @@ export function PublicFrame(props: PublicFrameProps) {
       </head>
       <body class="public">
         <SkipLink label={props.labels.skip} />
-        {props.demoNote && <p class="demo-band">{props.demoNote}</p>}
+        {props.demoNote && <DemoBand text={props.demoNote} />}
         <PublicHead {...props} />
         <main class="public-main" id="main" tabindex={-1}>
           {props.hero && <div class="public-hero">{<div class="public-wrap">{props.hero}</div>}</div>}

@@ -85,8 +85,12 @@ export function StaffBar(props: StaffBarProps) {
           </a>
         )}
         <Menu
-          label={`${labels.personMenu}: ${person.name}, ${person.unitName}`}
-          opener={<Person name={person.name} note={person.unitName} />}
+          opener={
+            <>
+              <span class="said">{labels.personMenu}: </span>
+              <Person name={person.name} note={person.unitName} />
+            </>
+          }
           items={person.menu}
         />
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DemoBand } from '../demo-band/demo-band.tsx';
 import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx';
 import { Flash, type FlashProps } from '../flash/flash.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
@@ -44,7 +45,7 @@ export function StaffFrame(props: StaffFrameProps) {
       </head>
       <body class="staff">
         <SkipLink label={labels.skip} />
-        {props.demoNote && <p class="demo-band">{props.demoNote}</p>}
+        {props.demoNote && <DemoBand text={props.demoNote} />}
         <StaffBar {...props} />
         <div class="staff-shell">
           <StaffNav label={labels.nav} items={props.nav} adminItems={props.adminNav} />

@@ -97,7 +97,7 @@ export const examples: Example[] = [
     render: (place) => (
       <Panel
         id={`units-${place}`}
-        title="Tiến độ theo đơn vị chủ trì"
+        title={`Tiến độ theo đơn vị chủ trì (${place})`}
         note="35 nhiệm vụ của kế hoạch năm 2026"
         isFlush
       >

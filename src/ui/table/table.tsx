@@ -29,14 +29,17 @@ export type TableProps<Row> = {
   rowId?: ((row: Row) => string) | undefined;
   /** The row this page speaks of now. */
   isCurrent?: ((row: Row) => boolean) | undefined;
-  /** Where room is under 640 px: labelled cards, or tight cards with the figures side by side. */
-  narrow?: 'cards' | 'tight' | undefined;
-  /** With its own border, or flush inside a panel. */
+  /**
+   * Where room is under 640 px: labelled cards, tight cards with the figures side by side, or still a table
+   * when its few columns fit a phone; then only bars give way.
+   */
+  narrow?: 'cards' | 'tight' | 'table' | undefined;
+  /** With its own border, or flush: with the panel around it, or with the text of a public page. */
   frame?: 'own' | 'none' | undefined;
 };
 
 /**
- * Rows of one kind. Under 640 px of its own room each row becomes a card with labels; explicit roles keep it
+ * Rows of one kind. Under 640 px of its own room each row becomes a card with labels, unless told otherwise; explicit roles keep it
  * a table for screen readers, which the change of display would otherwise undo.
  */
 export function Table<Row>(props: TableProps<Row>) {

@@ -1,0 +1,4 @@
+/** Says on every page, plainly, that the data on it is invented. */
+export function DemoBand({ text }: { text: string }) {
+  return <aside class="demo-band">{text}</aside>;
+}
