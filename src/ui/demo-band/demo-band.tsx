@@ -1,4 +1,8 @@
 /** Says on every page, plainly, that the data on it is invented. */
 export function DemoBand({ text }: { text: string }) {
-  return <aside class="demo-band">{text}</aside>;
+  return (
+    <aside class="demo-band" aria-label={text}>
+      {text}
+    </aside>
+  );
 }

@@ -46,7 +46,12 @@ export function Table<Row>(props: TableProps<Row>) {
   const hasTotals = props.columns.some((column) => column.total !== undefined);
   return (
     <div class="table-room" data-frame={props.frame ?? 'own'}>
-      <table class="table" data-narrow={props.narrow ?? 'cards'} role="table">
+      <table
+        class="table"
+        data-narrow={props.narrow ?? 'cards'}
+        data-figures={figureCount(props.columns)}
+        role="table"
+      >
         <caption class={props.isCaptionShown ? undefined : 'said'}>{props.caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -81,6 +86,11 @@ export function Table<Row>(props: TableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** Columns that stand side by side on a tight card. */
+function figureCount<Row>(columns: readonly Column<Row>[]): number {
+  return columns.filter((column) => column.priority !== 'lead' && column.size !== 'bar').length;
 }
 
 const SORT_ICON = { none: 'sort', ascending: 'chevron-up', descending: 'chevron-down' } as const;
