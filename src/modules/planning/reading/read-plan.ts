@@ -1,36 +1,125 @@
 import type { SourceDocument } from '#platform/docread/document.ts';
-import type { PlanReading } from './plan-reading.ts';
+import { splitParts } from './annex.ts';
+import { type AnnexRow, readAnnexRows } from './annex-rows.ts';
+import { eachOnce, readCitations } from './citation.ts';
+import { findConflicts } from './conflict.ts';
+import { regimeDoubts, taskDoubts } from './doubt.ts';
+import { type PlanYears, soleYear } from './due-parts.ts';
+import { type Passage, readPassages } from './passage.ts';
+import { headEnd, readPlanHead } from './plan-head.ts';
+import type { Citation, PlanReading, ReadTarget, ReadTask, Repair, Section } from './plan-reading.ts';
+import { readProseTasks } from './prose-task.ts';
+import { readRegime } from './report-regime.ts';
+import { readResponsibilities } from './responsibility.ts';
+import { readTargets, withoutEchoes } from './target.ts';
+import { readTargetRow } from './target-row.ts';
+import { readTaskRow, type TaskRead } from './task-row.ts';
 
 /**
  * Reads an issued plan: head, sections, tasks, targets, report regime and citations.
  *
- * Pure; never throws on strange content: what is not found is null or an empty list.
+ * Pure; never throws on strange content: what is not found is null or an empty list, what is doubtful is named in the
+ * doubts of its item.
  */
-export function readPlan(_source: SourceDocument, sourceName: string): PlanReading {
+export function readPlan(source: SourceDocument, sourceName: string): PlanReading {
+  const repairs: Repair[] = [];
+  const parts = splitParts(source.blocks, source.format, repairs);
+  const passages = readPassages(parts.paragraphs, repairs);
+  const plan = readPlanHead(passages);
+  const years: PlanYears = { from: plan.year_from, to: plan.year_to };
+  const level = plan.level ?? 'xã';
+  const body = bodyOf(passages);
+
+  const sections: Section[] = [];
+  const reads: TaskRead[] = [];
+  const rowTargets: ReadTarget[] = [];
+  const citations: Citation[] = body.flatMap((passage) =>
+    readCitations(passage.text, passage.where, passage.line),
+  );
+  for (const table of parts.tables) {
+    const annex = readAnnexRows(table, repairs);
+    if (table.purpose === 'tasks') sections.push(...annex.sections);
+    for (const row of annex.rows) {
+      if (table.purpose === 'targets') rowTargets.push(...readTargetRow(row, table.columns, soleYear(years)));
+      else reads.push(readTaskRow(row, table.columns, years, level));
+      citations.push(...rowCitations(row));
+    }
+  }
+  if (reads.length === 0) {
+    const prose = readProseTasks(body, years, level);
+    sections.push(...prose.sections);
+    reads.push(...prose.tasks);
+  }
+  const tasks = reads.map((read) => ({ ...read.task, doubts: taskDoubts(read, sections.length > 0) }));
+  const hasAnnex = parts.tables.some((table) => table.purpose === 'tasks');
+  const targets = [
+    ...bodyTargets(body, years),
+    ...rowTargets,
+    ...(hasAnnex ? tasks.flatMap((task) => taskTargets(task, soleYear(years))) : []),
+  ];
+  const regime = readRegime(body, years, level);
   return {
     source: sourceName,
-    plan: {
-      title: null,
-      issuer: null,
-      commune: null,
-      level: null,
-      province: null,
-      kind: 'cchc-plan',
-      number: null,
-      date: null,
-      year_from: null,
-      year_to: null,
-      signer: { name: null, title: null, authority: null },
-      basis: [],
-      recipients: [],
-    },
-    citations: [],
-    sections: [],
-    tasks: [],
-    targets: [],
-    report_regime: [],
-    responsibilities: [],
-    repairs: [],
-    conflicts: [],
+    plan,
+    citations: eachOnce(citations),
+    sections,
+    tasks,
+    targets: eachTargetOnce(targets),
+    report_regime: regime.map((item) => ({ ...item, doubts: regimeDoubts(item) })),
+    responsibilities: readResponsibilities(body, level),
+    repairs,
+    conflicts: findConflicts(targets),
   };
+}
+
+/** The prose between the head and the list of recipients, with the footnotes. */
+function bodyOf(passages: readonly Passage[]): Passage[] {
+  const start = headEnd(passages);
+  const recipients = passages.findIndex(
+    (passage, index) => index >= start && /^nơi nhận/iu.test(passage.text),
+  );
+  return passages.filter(
+    (passage, index) => index >= start && (recipients < 0 || index < recipients || passage.footnote),
+  );
+}
+
+function rowCitations(row: AnnexRow): Citation[] {
+  const where = ['PL', row.section, row.seq].filter((part) => part !== null).join('.');
+  return row.cells.flatMap((cell) => readCitations(cell.text, where, row.line));
+}
+
+function bodyTargets(body: readonly Passage[], years: PlanYears): ReadTarget[] {
+  let headingYear: number | null = null;
+  const headingLines = new Set<number>();
+  const targets = body.flatMap((passage) => {
+    if (passage.heading) {
+      const year = /năm\s+(20\d\d)/iu.exec(passage.text)?.[1];
+      headingYear = year ? Number(year) : null;
+      for (const line of passage.line) headingLines.add(line);
+    }
+    if (passage.footnote) return [];
+    const place = { where: passage.where, line: passage.line, year: headingYear ?? soleYear(years) };
+    return readTargets(passage.label?.rest ?? passage.text, place);
+  });
+  return withoutEchoes(targets, headingLines);
+}
+
+function taskTargets(task: ReadTask, year: number | null): ReadTarget[] {
+  const where = ['PL', task.section, task.seq].filter((part) => part !== null).join('.');
+  const place = { where, line: task.line, year };
+  return [task.objective, task.task, task.activity, task.product].flatMap((text) =>
+    readTargets(text ?? '', place),
+  );
+}
+
+/** Rows under one merged objective repeat its promise; it counts once. */
+function eachTargetOnce(targets: readonly ReadTarget[]): ReadTarget[] {
+  const seen = new Set<string>();
+  return targets.filter((target) => {
+    const section = target.where.startsWith('PL') ? target.where.split('.')[1] : target.line.join();
+    const key = [section, target.operator, target.value, target.unit, target.year, target.text].join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

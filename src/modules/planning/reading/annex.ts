@@ -1,0 +1,148 @@
+import type { Block, Paragraph, SourceFormat, Table } from '#platform/docread/document.ts';
+import {
+  type Column,
+  type Header,
+  isTargetHeader,
+  isTaskHeader,
+  readHeader,
+  repeatsHeader,
+} from './columns.ts';
+import { columnsByContent } from './columns-by-content.ts';
+import { type GridRow, toGrid, widen } from './grid.ts';
+import { readLabel } from './numbering.ts';
+import type { Repair } from './plan-reading.ts';
+
+/** A list of tasks or targets, its pages laid together: no header row is left among its rows. */
+export interface AnnexTable {
+  purpose: 'tasks' | 'targets';
+  columns: Column[];
+  rows: GridRow[];
+  format: SourceFormat;
+}
+
+export interface PlanParts {
+  /** All prose in order, tables of layout (masthead, signature) taken apart into paragraphs. */
+  paragraphs: Paragraph[];
+  tables: AnnexTable[];
+}
+
+const MOST_PARAGRAPHS_BETWEEN = 4;
+
+/** Tells the lists of tasks and targets from the prose, and joins the pages of each list. */
+export function splitParts(blocks: readonly Block[], format: SourceFormat, repairs: Repair[]): PlanParts {
+  const parts: PlanParts = { paragraphs: [], tables: [] };
+  let open: { table: AnnexTable; header: Header } | undefined;
+  let between: Paragraph[] = [];
+  const repeated: number[] = [];
+  const closeBetween = (): void => {
+    parts.paragraphs.push(...between);
+    between = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      if (open && between.length < MOST_PARAGRAPHS_BETWEEN) between.push(block);
+      else {
+        open = undefined;
+        closeBetween();
+        parts.paragraphs.push(block);
+      }
+      continue;
+    }
+    const rows = toGrid(block);
+    const header = readHeader(rows);
+    if (open && continues(open.table, rows, header)) {
+      parts.paragraphs.push(...takeSections(between, open.table));
+      between = [];
+      addRows(open.table, header ? rows.slice(header.height) : rows, open.header, repeated);
+      if (header) repeated.push(...rows.slice(0, header.height).flatMap((row) => row.line));
+      continue;
+    }
+    closeBetween();
+    open = openTable(rows, header, format);
+    if (open) {
+      parts.tables.push(open.table);
+      addRows(open.table, rows.slice(open.header.height), open.header, repeated);
+    } else parts.paragraphs.push(...paragraphsOf(block));
+  }
+  closeBetween();
+  if (repeated.length > 0) {
+    repairs.push({
+      where: 'PL',
+      kind: 'repeated-header',
+      damage: `${repeated.length}×`,
+      repair: '',
+      line: repeated,
+    });
+  }
+  return parts;
+}
+
+function openTable(
+  rows: GridRow[],
+  header: Header | undefined,
+  format: SourceFormat,
+): { table: AnnexTable; header: Header } | undefined {
+  const found = header ?? columnsByContent(rows);
+  if (!found) return undefined;
+  const purpose = isTargetHeader(found.columns)
+    ? 'targets'
+    : isTaskHeader(found.columns)
+      ? 'tasks'
+      : undefined;
+  return purpose && { table: { purpose, columns: found.columns, rows: [], format }, header: found };
+}
+
+/** True for the next page of the same list: the same header again, or none and about as many columns. */
+function continues(table: AnnexTable, rows: readonly GridRow[], header: Header | undefined): boolean {
+  if (header) {
+    const roles = header.columns.map((column) => column.role).join();
+    return roles === table.columns.map((column) => column.role).join();
+  }
+  const width = rows[0]?.cells.length ?? 0;
+  return Math.abs(width - table.columns.length) <= 1 && table.columns.length > 3;
+}
+
+function addRows(table: AnnexTable, rows: readonly GridRow[], header: Header, repeated: number[]): void {
+  let afterBreak = table.rows.length > 0;
+  for (const row of rows) {
+    if (repeatsHeader(row, header)) {
+      repeated.push(...row.line);
+      afterBreak = true;
+      continue;
+    }
+    table.rows.push({ ...widen(row, table.columns.length), afterBreak });
+    afterBreak = false;
+  }
+}
+
+/** A section title that stands between two pages of a list becomes a row of it; the other paragraphs stay prose. */
+function takeSections(between: readonly Paragraph[], table: AnnexTable): Paragraph[] {
+  const prose: Paragraph[] = [];
+  for (const paragraph of between) {
+    const text = paragraph.label ? `${paragraph.label} ${paragraph.text}` : paragraph.text;
+    const kind = readLabel(text)?.kind;
+    if (kind !== 'roman' && kind !== 'letter-upper') {
+      prose.push(paragraph);
+      continue;
+    }
+    const cell = { text, span: table.columns.length, merged: false };
+    table.rows.push(
+      widen({ line: [paragraph.line], cells: [cell], afterBreak: false }, table.columns.length),
+    );
+  }
+  return prose;
+}
+
+/** A table of layout, column by column: masthead and signature are read downwards. */
+function paragraphsOf(table: Table): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (let column = 0; column < table.width; column++) {
+    for (const row of table.rows) {
+      const cell = row.cells.find((candidate) => candidate.column === column);
+      for (const text of cell?.text.split('\n') ?? []) {
+        if (text.trim() !== '') paragraphs.push({ kind: 'paragraph', text, line: row.line });
+      }
+    }
+  }
+  return paragraphs;
+}

@@ -1,0 +1,39 @@
+import type { Doubt, ReadTask, RegimeItem } from './plan-reading.ts';
+import type { TaskRead } from './task-row.ts';
+import { isUnitList } from './unit-name.ts';
+
+/** What a person should look at before a task is stored, the gravest first. */
+export function taskDoubts({ task, unknownUnits, wholeDue }: TaskRead, hasSections: boolean): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (task.lead.length === 0) doubts.push({ code: 'lead-missing', where: 'lead' });
+  if (task.due_text === null) doubts.push({ code: 'due-missing', where: 'due' });
+  else if (task.due === null)
+    doubts.push({ code: 'due-not-understood', where: 'due', detail: task.due_text });
+  else if (!wholeDue) doubts.push({ code: 'due-partly-understood', where: 'due', detail: task.due_text });
+  if (task.product === null) doubts.push({ code: 'product-missing', where: 'product' });
+  for (const unit of unknownUnits) doubts.push({ code: 'unit-unknown', where: 'lead', detail: unit });
+  if (isUnitInPlaceOfLeader(task)) {
+    doubts.push({ code: 'leader-is-unit', where: 'chair_leader', detail: task.chair_leader ?? '' });
+  }
+  if (hasSections && task.section === null) doubts.push({ code: 'section-missing', where: 'section' });
+  return [...doubts, ...task.doubts];
+}
+
+function isUnitInPlaceOfLeader(task: ReadTask): boolean {
+  const leader = task.chair_leader ?? '';
+  return (
+    leader !== '' && !/^(?:phó |đồng chí |đ\/c )?(?:chủ tịch|bí thư)/iu.test(leader) && isUnitList(leader)
+  );
+}
+
+/** What a person should look at before a report is put into the calendar. */
+export function regimeDoubts(item: RegimeItem): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (item.submit_by === null && item.submit_rule === null)
+    doubts.push({ code: 'submit-missing', where: 'submit_by' });
+  if (item.data_to === null) doubts.push({ code: 'window-missing', where: 'data_to' });
+  else if (item.submit_by !== null && item.submit_by <= item.data_to) {
+    doubts.push({ code: 'submit-before-cutoff', where: 'submit_by', detail: item.text });
+  }
+  return doubts;
+}

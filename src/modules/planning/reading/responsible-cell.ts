@@ -1,0 +1,44 @@
+import { bare } from './letters.ts';
+
+/** The words of one cell that names who leads and who helps, told apart. */
+export interface Responsible {
+  lead: string;
+  coordinators: string;
+}
+
+const HELPERS_BEHIND = /(?:[;,.\n(-]\s*|\s+)(?:(?:co quan|don vi|bo phan)\s+)?phoi hop(?:\s+voi)?\s*:?\s*/;
+const LEADER_FRONT =
+  /^\s*(?:[-+•]\s*)?(?:(?:co quan|don vi|bo phan|giao)\s+)?(?:chu tri|dau moi|thuc hien)\s*:\s*/;
+
+/**
+ * Splits "Chủ trì: A; phối hợp: B", "A chủ trì, B phối hợp", "A (chủ trì), B (phối hợp)" into the one and the others.
+ *
+ * `combined` says that the column is for both: then, without any such word, the first unit leads and a line break or
+ * semicolon begins the others.
+ */
+export function splitResponsible(text: string, combined: boolean): Responsible {
+  const plain = bare(text);
+  const front = LEADER_FRONT.exec(plain);
+  const start = front?.[0].length ?? 0;
+  const helpers = HELPERS_BEHIND.exec(plain.slice(start));
+  if (helpers && !/^\s*\)?\s*$/.test(plain.slice(start + helpers.index + helpers[0].length))) {
+    const cut = start + helpers.index;
+    return { lead: text.slice(start, cut), coordinators: text.slice(cut + helpers[0].length) };
+  }
+  const leads = /\(?\bchu tri\b\)?\s*[,;.\n-]?\s*/.exec(plain.slice(start));
+  if (leads && /\bphoi hop\b/.test(plain.slice(start + leads.index))) {
+    const cut = start + leads.index;
+    const rest = text.slice(cut + leads[0].length);
+    return { lead: text.slice(start, cut), coordinators: withoutRole(rest) };
+  }
+  if (!combined) return { lead: text.slice(start), coordinators: '' };
+  const gap = /[\n;]/.exec(text.slice(start)) ?? /,\s*/.exec(text.slice(start));
+  if (!gap) return { lead: text.slice(start), coordinators: '' };
+  const cut = start + gap.index;
+  return { lead: text.slice(start, cut), coordinators: text.slice(cut + gap[0].length) };
+}
+
+function withoutRole(text: string): string {
+  const at = bare(text).search(/\(?\bphoi hop\b/);
+  return at < 0 ? text : `${text.slice(0, at)}${text.slice(at).replace(/^\(?\S+\s+\S+\)?/, '')}`;
+}

@@ -1,0 +1,65 @@
+import { type AnnexRow, columnOf } from './annex-rows.ts';
+import type { Column } from './columns.ts';
+import { bare } from './letters.ts';
+import type { ReadTarget } from './plan-reading.ts';
+import { readTargets } from './target.ts';
+import { BEFORE_NUMBER, BEHIND_NUMBER } from './target-words.ts';
+
+const NUMBER = /(\d{1,6}(?:[.,]\d{1,3})?)\s?(%)?/;
+
+/** The targets of one row of a list of measures: one for each year's column, or the one in its value column. */
+export function readTargetRow(
+  row: AnnexRow,
+  columns: readonly Column[],
+  planYear: number | null,
+): ReadTarget[] {
+  const cell = (column: number): string => row.cells[column]?.text ?? '';
+  const name =
+    cell(columnOf(columns, 'task')) ||
+    cell(columnOf(columns, 'target')) ||
+    cell(columnOf(columns, 'objective'));
+  const measure = cell(columnOf(columns, 'measure'));
+  const where = ['PL', row.section, row.seq].filter((part) => part !== null).join('.');
+  const place = { where, line: row.line, year: planYear };
+  const targets = columns.flatMap((column, index) => {
+    const isValue =
+      column.role === 'year' || (column.role === 'target' && index !== columnOf(columns, 'task'));
+    const value = isValue ? readValue(cell(index), measure) : undefined;
+    if (!value || name === '') return [];
+    const year = column.role === 'year' ? (column.number ?? planYear) : planYear;
+    return [
+      {
+        text: name,
+        metric: name,
+        ...value,
+        denominator_scope: null,
+        ...place,
+        line: [...row.line],
+        year,
+        doubts: [],
+      },
+    ];
+  });
+  return targets.length > 0 ? targets : readTargets(name, place);
+}
+
+function readValue(
+  text: string,
+  measure: string,
+): Pick<ReadTarget, 'operator' | 'value' | 'unit'> | undefined {
+  const plain = bare(text);
+  const match = NUMBER.exec(plain);
+  if (!match) return undefined;
+  const before = plain.slice(0, match.index);
+  const behind = plain.slice(match.index + match[0].length);
+  const operator =
+    BEHIND_NUMBER.find(([, words]) => words.test(behind))?.[0] ??
+    BEFORE_NUMBER.find(([, words]) => words.test(before))?.[0] ??
+    '=';
+  const unit = match[2] ?? (measure.trim().toLowerCase() || 'score');
+  return {
+    operator,
+    value: Number((match[1] ?? '').replace(',', '.')),
+    unit: /^ty le$|%/.test(bare(unit)) ? '%' : unit,
+  };
+}
