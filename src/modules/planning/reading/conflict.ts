@@ -21,7 +21,8 @@ export function findConflicts(targets: readonly ReadTarget[]): Conflict[] {
 }
 
 function contradict(one: ReadTarget, other: ReadTarget): boolean {
-  if (one.unit !== other.unit || one.where === other.where) return false;
+  if (one.unit !== other.unit || one.where === other.where || one.line.join() === other.line.join())
+    return false;
   if (one.year !== null && other.year !== null && one.year !== other.year) return false;
   const differs =
     one.value !== other.value || (one.operator !== other.operator && one.operator + other.operator !== '>==');

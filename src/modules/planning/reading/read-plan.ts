@@ -52,11 +52,11 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
   }
   const tasks = reads.map((read) => ({ ...read.task, doubts: taskDoubts(read, sections.length > 0) }));
   const hasAnnex = parts.tables.some((table) => table.purpose === 'tasks');
-  const targets = [
+  const targets = eachTargetOnce([
     ...bodyTargets(body, years),
     ...rowTargets,
     ...(hasAnnex ? tasks.flatMap((task) => taskTargets(task, soleYear(years))) : []),
-  ];
+  ]);
   const regime = readRegime(body, years, level);
   return {
     source: sourceName,
@@ -64,7 +64,7 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
     citations: eachOnce(citations),
     sections,
     tasks,
-    targets: eachTargetOnce(targets),
+    targets,
     report_regime: regime.map((item) => ({ ...item, doubts: regimeDoubts(item) })),
     responsibilities: readResponsibilities(body, level),
     repairs,

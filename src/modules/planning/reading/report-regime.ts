@@ -13,7 +13,7 @@ const PERIODS: readonly (readonly [ReportPeriod, string])[] = [
   ['9M', '(?:9|09|chin) thang(?: dau nam)?'],
   ['month', '(?:hang |dinh ky )?thang(?! \\d)'],
   ['quarter', '(?:hang )?quy(?! (?:i|\\d|dinh|che))(?![a-z])'],
-  ['year', '(?:hang |tong ket )?nam(?! (?:20|truoc|bao))'],
+  ['year', '(?:hang |tong ket )?nam(?! (?:20|truoc))'],
 ];
 const ONE_REPORT =
   /^(?:[-+]\s*)?(?:doi voi\s+)?bao cao(?: cchc| cai cach hanh chinh| dinh ky)?\s+([^:;,.(]{1,40})/;

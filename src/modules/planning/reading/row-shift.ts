@@ -1,10 +1,12 @@
 import type { Column } from './columns.ts';
 import { readDue } from './deadline.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
+import { startsMidSentence } from './letters.ts';
 import { isUnitList } from './unit-name.ts';
 
 const SHIFTS = [-1, 1, -2, 2] as const;
 const CLEAR_GAIN = 3;
+const GAIN_OF_CUT_ENDS = 1;
 const FEWEST_CELLS = 3;
 
 /**
@@ -17,16 +19,26 @@ export function mendShift(row: GridRow, columns: readonly Column[]): boolean {
   if (filledColumns(row).length < FEWEST_CELLS || row.cells.some((cell) => cell.merged || cell.span > 1))
     return false;
   const asPrinted = fit(row.cells, columns);
+  const isCutEnds = row.afterBreak && (row.cells[0]?.text ?? '') === '' && isLowered(row);
+  const enough = isCutEnds ? GAIN_OF_CUT_ENDS : CLEAR_GAIN;
   let best: { cells: GridCell[]; gain: number } | undefined;
   for (const shift of SHIFTS) {
     for (let from = 1; from < row.cells.length; from++) {
       const cells = shifted(row.cells, from, shift, columns.length);
       const gain = cells ? fit(cells, columns) - asPrinted : 0;
-      if (cells && gain >= CLEAR_GAIN && gain > (best?.gain ?? 0)) best = { cells, gain };
+      if (cells && gain >= enough && gain > (best?.gain ?? 0)) best = { cells, gain };
     }
   }
   if (best) row.cells = best.cells;
   return best !== undefined;
+}
+
+/** True when most cells go on in mid-sentence: the row holds the ends of cells that a page cut. */
+function isLowered(row: GridRow): boolean {
+  const filled = filledColumns(row);
+  return (
+    filled.filter((column) => startsMidSentence(row.cells[column]?.text ?? '')).length * 2 > filled.length
+  );
 }
 
 function shifted(
