@@ -8,7 +8,7 @@ export const examples: Example[] = [
       <RailPart id={`facts-${place}`} title={`Thông tin (${place})`}>
         <Facts
           facts={[
-            { label: 'Người thực hiện', value: <a href="#">Lê Thị Minh</a> },
+            { label: 'Người thực hiện', value: <a href="#there">Lê Thị Minh</a> },
             { label: 'Đơn vị phối hợp', value: 'Văn phòng HĐND và UBND', note: 'và 2 đơn vị được mời thêm' },
             { label: 'Căn cứ', value: 'Kế hoạch 167/KH-UBND' },
           ]}

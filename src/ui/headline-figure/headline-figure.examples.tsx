@@ -7,7 +7,7 @@ export const examples: Example[] = [
     render: () => (
       <HeadlineFigure value="98,7" unit="%" title="đúng hạn hoặc sớm hạn" tone="ok">
         <p>
-          <a href="#">1.243/1.259 hồ sơ</a> · chỉ tiêu ≥ 98 %
+          <a href="#there">1.243/1.259 hồ sơ</a> · chỉ tiêu ≥ 98 %
         </p>
       </HeadlineFigure>
     ),

@@ -15,7 +15,7 @@ export const examples: Example[] = [
             Thêm tài liệu
           </LinkButton>
         }
-        footer={<a href="#">Xem cả 14 mục</a>}
+        footer={<a href="#there">Xem cả 14 mục</a>}
       >
         <p>31/BC-TTPVHCC, báo cáo kết quả rà soát bước 1</p>
       </Panel>

@@ -59,7 +59,7 @@ export const examples: Example[] = [
             priority: 'lead',
             render: (task) => (
               <>
-                <a href="#">{task.title}</a>
+                <a href="#there">{task.title}</a>
                 <small>
                   <Icon name="document" size="small" />
                   <span>{task.product}</span>
@@ -120,7 +120,7 @@ export const examples: Example[] = [
               key: 'unit',
               label: 'Đơn vị',
               priority: 'lead',
-              render: (unit) => <a href="#">{unit.name}</a>,
+              render: (unit) => <a href="#there">{unit.name}</a>,
               total: 'Cả xã',
             },
             {

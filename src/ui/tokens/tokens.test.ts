@@ -3,6 +3,29 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
+type Pair = readonly [string, string];
+
+const TONES = ['--ok', '--soon', '--late', '--paused', '--info'];
+const GROUNDS = ['--paper', '--canvas', '--sunken', '--hover'];
+
+const TEXT_ON_GROUND: Pair[] = [
+  ...GROUNDS.flatMap((ground): Pair[] => [
+    ['--ink', ground],
+    ['--ink-soft', ground],
+  ]),
+  ...TONES.flatMap((tone): Pair[] => [
+    [tone, `${tone}-soft`],
+    [tone, '--paper'],
+  ]),
+  ['--on-fill', '--action'],
+  ['--action', '--action-soft'],
+];
+
+const EDGE_ON_GROUND: Pair[] = [
+  ['--edge', '--paper'],
+  ['--edge', '--canvas'],
+];
+
 describe('tokens', () => {
   it('give the same dark values to the system theme and to a chosen one', () => {
     const system = listAfter(':root:not([data-theme="light"])');
@@ -18,19 +41,9 @@ describe('tokens', () => {
 
   it.each(['light', 'dark'])('keep text readable on its grounds in the %s theme', (theme) => {
     const colours = listAfter(theme === 'light' ? '[data-theme="light"]' : '\n[data-theme="dark"]');
-    const contrast = (a: string, b: string) => contrastRatio(colours.get(a) ?? '', colours.get(b) ?? '');
-    for (const ground of ['--paper', '--canvas', '--sunken', '--hover']) {
-      expect(contrast('--ink', ground), `ink on ${ground}`).toBeGreaterThanOrEqual(4.5);
-      expect(contrast('--ink-soft', ground), `ink-soft on ${ground}`).toBeGreaterThanOrEqual(4.5);
-    }
-    for (const tone of ['ok', 'soon', 'late', 'paused', 'info']) {
-      expect(contrast(`--${tone}`, `--${tone}-soft`), tone).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(`--${tone}`, '--paper'), tone).toBeGreaterThanOrEqual(4.5);
-    }
-    expect(contrast('--on-fill', '--action')).toBeGreaterThanOrEqual(4.5);
-    expect(contrast('--action', '--action-soft')).toBeGreaterThanOrEqual(4.5);
-    expect(contrast('--edge', '--paper')).toBeGreaterThanOrEqual(3);
-    expect(contrast('--edge', '--canvas')).toBeGreaterThanOrEqual(3);
+    const contrast = ([a, b]: Pair) => contrastRatio(colours.get(a) ?? '', colours.get(b) ?? '');
+    expect(TEXT_ON_GROUND.filter((pair) => !(contrast(pair) >= 4.5))).toEqual([]);
+    expect(EDGE_ON_GROUND.filter((pair) => !(contrast(pair) >= 3))).toEqual([]);
   });
 });
 
