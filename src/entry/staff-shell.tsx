@@ -72,7 +72,7 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
           {
             label: t.areas.planning,
             href: plansLink,
-            icon: 'plan' as const,
+            icon: 'list' as const,
             current: planning.some((item) => item.current) ? ('true' as const) : undefined,
             children: planning,
           },

@@ -4,6 +4,7 @@ export {
   type DueKind,
   type DueTone,
   dueClock,
+  soonUntil,
   type WorkState,
 } from './working-day/due-clock.ts';
 export { loadWorkCalendar } from './working-day/queries.server.ts';

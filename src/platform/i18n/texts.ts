@@ -1,11 +1,13 @@
 import type { Lang } from './lang.ts';
 
-type Text = string | ((...values: never[]) => string) | { readonly [key: string]: Text };
+type Text = string | readonly string[] | ((...values: never[]) => string) | { readonly [key: string]: Text };
 
 /** The shape that a translation must have: the same keys, and sentences that take the same values. */
 export type Translation<Source> = Source extends string
   ? string
-  : Source extends (...values: infer Values) => string
+  : Source extends readonly string[]
+    ? readonly string[]
+    : Source extends (...values: infer Values) => string
     ? (...values: Values) => string
     : { readonly [Key in keyof Source]: Translation<Source[Key]> };
 

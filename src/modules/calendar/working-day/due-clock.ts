@@ -1,6 +1,6 @@
 /** What time does to a piece of work with a due date: how near, how late, or how it ended. */
-import type { PlainDate } from '#platform/clock/plain-date.ts';
-import { type WorkCalendar, workingDaysBetween } from './working-day.ts';
+import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
+import { addWorkingDays, nextWorkingDay, type WorkCalendar, workingDaysBetween } from './working-day.ts';
 
 /** Work counts as due soon from this many working days before its due date. */
 export const soonWithinWorkingDays = 5;
@@ -30,6 +30,12 @@ export interface DueClock {
    * Zero is possible even when late: due on a Friday, seen on the Saturday.
    */
   readonly workingDays: number;
+}
+
+/** The last due date that counts as soon on the day `today`: what a list that filters by "soon" compares with. */
+export function soonUntil(calendar: WorkCalendar, today: PlainDate): PlainDate {
+  const last = addWorkingDays(calendar, today, soonWithinWorkingDays);
+  return addDays(nextWorkingDay(calendar, addDays(last, 1)), -1);
 }
 
 /**

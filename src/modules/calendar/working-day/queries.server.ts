@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db/db.ts';
+import type { ReadDb } from '#platform/db/db.ts';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import { type DayRule, type WorkCalendar, workCalendar } from './working-day.ts';
 
@@ -12,7 +12,7 @@ let kept: { calendar: WorkCalendar; since: number } | undefined;
  *
  * Kept in the process for ten minutes; years beyond the last rule count weekends only. No tenant is needed.
  */
-export async function loadWorkCalendar(db: Db): Promise<WorkCalendar> {
+export async function loadWorkCalendar(db: ReadDb): Promise<WorkCalendar> {
   if (kept !== undefined && performance.now() - kept.since < keptForMs) return kept.calendar;
   const rules = await listDayRules(db);
   const calendar = workCalendar(rules);
@@ -26,7 +26,7 @@ export function forgetWorkCalendar(): void {
   kept = undefined;
 }
 
-async function listDayRules(db: Db): Promise<DayRule[]> {
+async function listDayRules(db: ReadDb): Promise<DayRule[]> {
   const rows = await db
     .selectFrom('calendar.day_rule')
     .select(['on_date', 'kind', 'name', 'name_en', 'source', 'certainty'])

@@ -1,10 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
-import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
+import { soonUntil, type WorkCalendar } from '#modules/calendar/index.server.ts';
+import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { pageSize, type TaskFilter } from './input.ts';
-import { type DueWindow, soonDays, type Task, type TaskState } from './task.ts';
+import { type DueWindow, type Task, type TaskState } from './task.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** A task as one line of a list. */
@@ -25,9 +26,13 @@ export type TaskRow = Pick<
 > & { readonly leadUnitName: string | null };
 
 /** The tasks of the filter that this person may read, one page of them, and how many there are in all. */
-export async function listTasks(ctx: Ctx, filter: TaskFilter): Promise<{ rows: TaskRow[]; total: number }> {
+export async function listTasks(
+  ctx: Ctx,
+  calendar: WorkCalendar,
+  filter: TaskFilter,
+): Promise<{ rows: TaskRow[]; total: number }> {
   const [field, direction] = sortOf(filter.xep);
-  const rows = await filtered(ctx, filter)
+  const rows = await filtered(ctx, calendar, filter)
     .leftJoin('directory.published_unit as u', (join) =>
       join.onRef('u.tenant_id', '=', 't.tenant_id').onRef('u.id', '=', 't.lead_unit_id'),
     )
@@ -52,21 +57,21 @@ export async function listTasks(ctx: Ctx, filter: TaskFilter): Promise<{ rows: T
     .limit(pageSize)
     .offset((filter.trang - 1) * pageSize)
     .execute();
-  const total = await countTasks(ctx, filter);
+  const total = await countTasks(ctx, calendar, filter);
   return { rows: rows.map(toRow), total };
 }
 
 /** How many tasks of the filter this person may read. */
-export async function countTasks(ctx: Ctx, filter: TaskFilter): Promise<number> {
-  const row = await filtered(ctx, filter)
+export async function countTasks(ctx: Ctx, calendar: WorkCalendar, filter: TaskFilter): Promise<number> {
+  const row = await filtered(ctx, calendar, filter)
     .select((select) => select.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return row.n;
 }
 
 /** Every task of the filter, for a file: at most `mostExported` of them. */
-export async function exportTasks(ctx: Ctx, filter: TaskFilter): Promise<TaskRow[]> {
-  const rows = await filtered(ctx, filter)
+export async function exportTasks(ctx: Ctx, calendar: WorkCalendar, filter: TaskFilter): Promise<TaskRow[]> {
+  const rows = await filtered(ctx, calendar, filter)
     .leftJoin('directory.published_unit as u', (join) =>
       join.onRef('u.tenant_id', '=', 't.tenant_id').onRef('u.id', '=', 't.lead_unit_id'),
     )
@@ -179,7 +184,7 @@ export async function listTaskEvents(ctx: Ctx, taskId: Id<'task'>): Promise<Task
   }));
 }
 
-function filtered(ctx: Ctx, filter: TaskFilter) {
+function filtered(ctx: Ctx, calendar: WorkCalendar, filter: TaskFilter) {
   const today = ctx.clock.today();
   let query = ctx.db
     .selectFrom('planning.task as t')
@@ -190,7 +195,7 @@ function filtered(ctx: Ctx, filter: TaskFilter) {
   if (filter['trang-thai']) query = query.where('t.state', '=', filter['trang-thai']);
   if (filter['sau-ro'] === 'chua-giao') query = query.where('t.state', '=', 'open').where('t.assignee_id', 'is', null);
   if (filter['sau-ro'] === 'thieu') query = query.where('t.state', '=', 'open').where(unclear);
-  if (filter.han) query = query.where('t.state', '=', 'open').where(inWindow(filter.han, today));
+  if (filter.han) query = query.where('t.state', '=', 'open').where(inWindow(filter.han, today, soonUntil(calendar, today)));
   if (filter.tim) query = query.where(sql<SqlBool>`t.folded like '%' || platform.fold(${filter.tim}) || '%'`);
   if (filter.truc) {
     const { truc } = filter;
@@ -212,8 +217,8 @@ function filtered(ctx: Ctx, filter: TaskFilter) {
 const unclear = sql<SqlBool>`(t.assignee_id is null or t.lead_unit_id is null or t.due_kind is null
   or coalesce(t.product, '') = '' or t.approver_id is null)`;
 
-function inWindow(window: DueWindow, today: PlainDate) {
-  const soon = addDays(today, soonDays);
+/** An open task's due date in one window; the windows share no task and leave none out. */
+function inWindow(window: DueWindow, today: PlainDate, soon: PlainDate) {
   switch (window) {
     case 'late':
       return sql<SqlBool>`t.due_on < ${today}`;

@@ -61,9 +61,8 @@ export function clearOf(task: SixClearFacts): Readonly<Record<SixClear, boolean>
   };
 }
 
-/** How a task stands against its deadline, for filters and counts. "Soon" is the next `soonDays` days. */
+/** How an open task stands against its deadline, for filters and counts; soon as the clock says it. */
 export const dueWindows = ['late', 'soon', 'later', 'undated'] as const;
 export type DueWindow = (typeof dueWindows)[number];
-export const soonDays = 14;
 
 export const longestClosingText = 2_000;

@@ -58,7 +58,7 @@ function form(visit: Visit, state: { name: string; back: string; trouble: string
         <h1>{t.title}</h1>
         <p>{t.intro}</p>
         {state.trouble && (
-          <ErrorSummary title={t.errorTitle} errors={[{ href: '#name', text: state.trouble }]} />
+          <ErrorSummary title={t.errorTitle} problems={[{ fieldId: 'name', text: state.trouble }]} />
         )}
         <form method="post" action={signInLink()} novalidate>
           <input type="hidden" name="ve" value={state.back} />

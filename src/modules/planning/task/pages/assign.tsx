@@ -1,0 +1,117 @@
+import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
+import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { formatDate } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { SelectField } from '#ui/field/choice-field.tsx';
+import { DateField } from '#ui/field/text-field.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { planLink, taskLink, tasksLink } from '../../links.ts';
+import { assignTask } from '../commands.server.ts';
+import { assignForm } from '../input.ts';
+import * as policy from '../policy.ts';
+import { getTask } from '../queries.server.ts';
+import { texts } from '../texts.ts';
+
+type Values = Record<'assignee' | 'approver' | 'unit' | 'due' | 'version', string>;
+
+/** The form that says who does a task, who approves, which unit answers and until when. */
+export async function assignPage(ctx: Ctx, req: Req): Promise<PageReply> {
+  const task = await getTask(ctx, req.params.id ?? '');
+  must(policy.assign(ctx.actor, task));
+  return form(ctx, task.id, {
+    assignee: task.assigneeId ?? '',
+    approver: task.approverId ?? '',
+    unit: task.leadUnitId ?? '',
+    due: task.dueKind === 'date' && task.dueOn ? formatDate(task.dueOn) : '',
+    version: String(task.version),
+  });
+}
+
+/** Assigns, and goes back to the task. */
+export async function assignAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const id = req.params.id ?? '';
+  const values = Object.fromEntries(
+    (['assignee', 'approver', 'unit', 'due', 'version'] as const).map((name) => [name, req.form.text(name)]),
+  ) as Values;
+  const parsed = assignForm.safeParse(values);
+  const dueOn = values.due === '' ? undefined : parseDayFirstDate(values.due);
+  const problems: FieldProblem[] = [
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => ({ fieldId: String(issue.path[0]), text: t.fault.choice }))),
+    ...(values.due !== '' && !dueOn ? [{ fieldId: 'due', text: t.fault.due }] : []),
+  ];
+  if (!parsed.success || problems.length > 0) return form(ctx, id, values, problems);
+  const outcome = await assignTask(ctx, id, {
+    assigneeId: parsed.data.assignee,
+    approverId: parsed.data.approver,
+    leadUnitId: parsed.data.unit,
+    dueOn,
+    version: parsed.data.version,
+  });
+  if (outcome.ok) return seeOther(taskLink(id), { tone: 'ok', text: t.deed.assigned });
+  const { version } = await getTask(ctx, id);
+  return form(ctx, id, { ...values, version: String(version) }, [{ fieldId: '', text: t.refusal[outcome.code] }]);
+}
+
+async function form(
+  ctx: Ctx,
+  taskId: string,
+  values: Values,
+  problems: readonly FieldProblem[] = [],
+): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const task = await getTask(ctx, taskId);
+  const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
+  const none = { value: '', label: t.form.choose };
+  const people = [none, ...officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` }))];
+  const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;
+  return page({
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    title: t.form.assignTitle,
+    current: tasksLink(),
+    crumbs: [
+      { label: task.planTitle, href: planLink(task.planId) },
+      { label: task.code, href: taskLink(task.id) },
+      { label: t.form.assignTitle },
+    ],
+    body: (
+      <>
+        <ErrorSummary title={t.deed.errorTitle} problems={problems} />
+        <PageHead title={t.form.assignTitle} lead={task.title} />
+        <p>{t.form.assignLead}</p>
+        <form method="post" action={taskLink(task.id, 'giao')} class="form" novalidate>
+          <input type="hidden" name="version" value={values.version} />
+          <SelectField name="assignee" label={t.record.assignee} value={values.assignee} options={people} error={errorOf('assignee')} />
+          <SelectField name="approver" label={t.record.approver} value={values.approver} options={people} error={errorOf('approver')} />
+          <SelectField
+            name="unit"
+            label={t.record.lead}
+            value={values.unit}
+            options={[none, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]}
+            error={errorOf('unit')}
+          />
+          <DateField
+            name="due"
+            label={t.form.dueOn}
+            hint={t.form.dueHint(task.dueText ?? t.record.notGiven)}
+            value={values.due}
+            error={errorOf('due')}
+          />
+          <p class="form-actions">
+            <Button kind="primary">{t.deed.assign}</Button>
+            <LinkButton kind="quiet" href={taskLink(task.id)}>
+              {t.deed.back}
+            </LinkButton>
+          </p>
+        </form>
+      </>
+    ),
+  });
+}

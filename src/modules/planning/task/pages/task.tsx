@@ -1,0 +1,176 @@
+import { loadWorkCalendar } from '#modules/calendar/index.server.ts';
+import { type PageReply, page } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { formatInstant } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { type Fact, Facts, RailPart } from '#ui/facts/facts.tsx';
+import { RecordLayout, Stack } from '#ui/layout/layout.tsx';
+import { NextAction } from '#ui/next-action/next-action.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { Quote } from '#ui/quote/quote.tsx';
+import { Timeline } from '#ui/timeline/timeline.tsx';
+import { importLink, planLink, taskLink, tasksLink } from '../../links.ts';
+import { SixClearPanel } from '../parts/six-clear-panel.tsx';
+import { TaskClockPanel } from '../parts/task-clock.tsx';
+import { TaskState } from '../parts/task-state.tsx';
+import * as policy from '../policy.ts';
+import { getTask, listTaskEvents, type TaskEvent, type TaskRecord } from '../queries.server.ts';
+import { clearOf } from '../task.ts';
+import { texts } from '../texts.ts';
+
+/** One task: its clock, the next action, the six clears, facts and history. */
+export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const task = await getTask(ctx, req.params.id ?? '');
+  const events = await listTaskEvents(ctx, task.id);
+  const calendar = await loadWorkCalendar(ctx.db);
+  const can = policy.abilities(ctx.actor, task);
+  return page({
+    title: task.title,
+    current: tasksLink(),
+    crumbs: [{ label: task.planTitle, href: planLink(task.planId) }, { label: t.list, href: tasksLink() }, { label: task.code }],
+    body: (
+      <>
+        <PageHead
+          title={task.title}
+          line={
+            <>
+              <TaskState lang={ctx.lang} task={task} /> <span>{t.record.code(task.code)}</span>{' '}
+              {task.leadUnitName && <span>{task.leadUnitName}</span>}
+            </>
+          }
+          actions={can.cancel ? <LinkButton href={taskLink(task.id, 'huy')}>{t.deed.cancel}</LinkButton> : undefined}
+        />
+        <RecordLayout railLabel={t.record.facts} rail={<Rail ctx={ctx} task={task} />}>
+          <Stack>
+            <Next ctx={ctx} task={task} can={can} />
+            <TaskClockPanel lang={ctx.lang} calendar={calendar} today={ctx.clock.today()} task={task} />
+            <SixClearPanel lang={ctx.lang} task={task} mayAssign={can.assign} />
+            <Panel id="history" title={t.record.history} count={events.length}>
+              <History ctx={ctx} events={events} />
+            </Panel>
+          </Stack>
+        </RecordLayout>
+      </>
+    ),
+  });
+}
+
+function Next({ ctx, task, can }: { ctx: Ctx; task: TaskRecord; can: ReturnType<typeof policy.abilities> }) {
+  const t = texts(ctx.lang);
+  if (task.state !== 'open') {
+    const reopen = can.reopen && (
+      <form method="post" action={taskLink(task.id, 'mo-lai')}>
+        <input type="hidden" name="version" value={task.version} />
+        <Button>{t.deed.reopen}</Button>
+      </form>
+    );
+    const isDone = task.state === 'done';
+    return (
+      <Notice
+        tone={isDone ? 'ok' : 'neutral'}
+        title={isDone ? t.record.closedDone : t.record.closedCancelled}
+        actions={reopen || undefined}
+      >
+        {task.closingText}
+      </Notice>
+    );
+  }
+  const clear = clearOf(task);
+  const needsPeople = !clear.person || !clear.authority || !clear.responsibility || !clear.progress;
+  const assign = can.assign && (
+    <LinkButton key="assign" kind={needsPeople ? 'primary' : 'secondary'} href={taskLink(task.id, 'giao')}>
+      {t.deed.assign}
+    </LinkButton>
+  );
+  const complete = can.complete && (
+    <LinkButton
+      key="complete"
+      kind={needsPeople && can.assign ? 'secondary' : 'primary'}
+      href={taskLink(task.id, 'hoan-thanh')}
+    >
+      {t.deed.complete}
+    </LinkButton>
+  );
+  if (!assign && !complete) return null;
+  const isAssigning = needsPeople && Boolean(assign);
+  return (
+    <NextAction
+      id="next"
+      eyebrow={t.record.next}
+      title={isAssigning ? t.record.nextAssign : t.record.nextComplete}
+      actions={
+        <>
+          {isAssigning ? assign : complete}
+          {isAssigning ? complete : assign}
+        </>
+      }
+    >
+      {isAssigning
+        ? t.record.nextAssignText
+        : task.product
+          ? t.record.nextCompleteText(task.product)
+          : t.record.nextCompleteAny}
+    </NextAction>
+  );
+}
+
+function Rail({ ctx, task }: { ctx: Ctx; task: TaskRecord }) {
+  const t = texts(ctx.lang).record;
+  const facts: (Fact | null)[] = [
+    { label: t.assignee, value: task.assigneeName ?? t.noOne },
+    { label: t.approver, value: task.approverName ?? t.noOne },
+    { label: t.lead, value: task.leadUnitName ?? t.notGiven },
+    { label: t.coordinating, value: task.coordinatingUnits.map((unit) => unit.name).join('; ') || t.notGiven },
+    task.chairLeader ? { label: t.chairLeader, value: task.chairLeader } : null,
+    { label: t.product, value: task.product ?? t.notGiven },
+    task.activity ? { label: t.activity, value: task.activity } : null,
+    task.objective ? { label: t.objective, value: task.objective } : null,
+    { label: t.dueText, value: task.dueText ?? t.notGiven },
+    task.section ? { label: t.axis, value: `${task.section.code}. ${task.section.title}` } : null,
+    { label: t.plan, value: <a href={planLink(task.planId)}>{task.planTitle}</a> },
+    task.note ? { label: t.note, value: task.note } : null,
+  ];
+  const lines = task.originLines;
+  return (
+    <>
+      <RailPart id="facts" title={t.facts}>
+        <Facts facts={facts.filter((fact) => fact !== null)} />
+      </RailPart>
+      {lines.length > 0 && (
+        <RailPart id="origin" title={t.origin}>
+          <Quote
+            from={{
+              label: t.originLine(lines.join(', ')),
+              href:
+                task.importId && ctx.actor.grants.has('planning.plan-import.read')
+                  ? `${importLink(task.importId)}#dong-${lines[0]}`
+                  : undefined,
+            }}
+          >
+            {[task.title, task.activity, task.product].filter(Boolean).join(' · ')}
+          </Quote>
+        </RailPart>
+      )}
+    </>
+  );
+}
+
+function History({ ctx, events }: { ctx: Ctx; events: readonly TaskEvent[] }) {
+  const t = texts(ctx.lang);
+  return (
+    <Timeline
+      entries={events.map((event, index) => ({
+        key: `${event.at.toISOString()}-${event.kind}`,
+        when: formatInstant(ctx.lang, event.at),
+        dateTime: event.at.toISOString(),
+        title: `${t.event[event.kind]} · ${t.by(event.actorName)}`,
+        text: event.detail.text ?? undefined,
+        isStrong: index === 0,
+      }))}
+    />
+  );
+}
