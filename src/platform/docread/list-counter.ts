@@ -47,7 +47,7 @@ export class ListCounter {
 }
 
 function restartDeeper(list: ListDefinition, levelIndex: number, counts: Map<number, number>): void {
-  for (const index of [...counts.keys()]) {
+  for (const index of counts.keys()) {
     if (index <= levelIndex) continue;
     const after = list.levels.get(index)?.restartAfter;
     // A restart "after level n" also follows every level above n.

@@ -46,11 +46,7 @@ export class NamespaceScope {
   }
 
   #prefix(raw: string): string {
-    for (let scope: NamespaceScope | undefined = this; scope !== undefined; scope = scope.#outer) {
-      const declared = scope.#declared.get(raw);
-      if (declared !== undefined) return declared;
-    }
-    return FOREIGN;
+    return this.#declared.get(raw) ?? this.#outer?.#prefix(raw) ?? FOREIGN;
   }
 }
 

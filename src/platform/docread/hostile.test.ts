@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import { compoundFile, craftedZip } from './bombs.fixtures.ts';
+import type { SourceDocument } from './document.ts';
+import { docx, docxTexts, lvl, NAMESPACES, numbered, p, tbl, tc, tr, zipOf } from './docx.fixtures.ts';
+import { MAX_SOURCE_BYTES } from './limits.ts';
+import { readSource } from './read-source.ts';
+import { Refusal, type RefusalCode } from './refusal.ts';
+
+const SLOWEST_MS = 2_000;
+const MOST_MEMORY_MB = 600;
+
+/** Reads hostile bytes as a program must be able to: an answer or a refusal, soon, in bounded memory. */
+function outcome(bytes: Uint8Array, name = 'plan.docx'): SourceDocument | RefusalCode {
+  const started = performance.now();
+  const before = process.memoryUsage.rss();
+  try {
+    return readSource(bytes, name);
+  } catch (problem) {
+    if (problem instanceof Refusal) return problem.code;
+    throw problem;
+  } finally {
+    expect(performance.now() - started).toBeLessThan(SLOWEST_MS);
+    expect((process.memoryUsage.rss() - before) / 1024 / 1024).toBeLessThan(MOST_MEMORY_MB);
+  }
+}
+
+/** An honest package whose main part is replaced. */
+function withMain(main: string | Uint8Array): Uint8Array {
+  return zipOf({ ...docxTexts({ body: '' }), 'word/document.xml': main });
+}
+
+function crafted(extra: readonly Parameters<typeof craftedZip>[0][number][], main?: Uint8Array): Uint8Array {
+  const files = Object.entries(docxTexts({ body: p('x') })).map(([name, text]) => ({
+    name,
+    content: name === 'word/document.xml' && main !== undefined ? main : Buffer.from(text),
+  }));
+  return craftedZip([...files, ...extra]);
+}
+
+/** A document as offices write it: a head, lists, a table, a note. */
+const HONEST = docx({
+  body:
+    p('KẾ HOẠCH', '<w:jc w:val="center"/>') +
+    Array.from({ length: 40 }, (_, index) => p(`Nhiệm vụ số ${index}`, numbered(1, index % 2))).join('') +
+    tbl(...Array.from({ length: 40 }, (_, index) => tr([tc(`${index}`), tc('Phòng Kinh tế'), tc('Quý II')]))),
+  numbering: `<w:abstractNum w:abstractNumId="0">${lvl(0, 'decimal', '%1.')}${lvl(1, 'lowerLetter', '%2)')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+  styles: '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:rPr><w:b/></w:rPr></w:style>',
+  footnotes: `<w:footnote w:id="1">${p('ghi chú')}</w:footnote>`,
+});
+
+describe('a file of the wrong kind', () => {
+  it.each([
+    ['picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'wrong-type'],
+    ['program', Buffer.from('MZ\x90\x00\x03\x00\x00\x00', 'latin1'), 'wrong-type'],
+    ['Linux program', Buffer.from('\x7fELF\x02\x01\x01\x00', 'latin1'), 'wrong-type'],
+    ['PDF', Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1'), 'format-not-yet'],
+    ['RTF', Buffer.from('{\\rtf1\\ansi x}'), 'format-not-yet'],
+    ['web page', Buffer.from('<!DOCTYPE html><p>x'), 'format-not-yet'],
+    ['old Word file', compoundFile('WordDocument'), 'format-not-yet'],
+    ['other compound file', compoundFile('Nothing'), 'wrong-type'],
+    ['Word file under a password', compoundFile('EncryptedPackage'), 'password-protected'],
+    ['random bytes', Buffer.from([0xff, 0x00, 0x81, 0xfe, 0x00, 0x03]), 'wrong-type'],
+    ['zip of pictures', zipOf({ 'a.png': 'x' }), 'wrong-type'],
+    ['open document', zipOf({ mimetype: 'x', 'META-INF/manifest.xml': '<a/>' }), 'format-not-yet'],
+  ] satisfies [string, Uint8Array, RefusalCode][])(
+    'is refused under the name of a Word file: %s',
+    (_, bytes, code) => {
+      expect(outcome(bytes)).toBe(code);
+    },
+  );
+
+  it('is refused as no text under the name of a text file', () => {
+    expect(outcome(Buffer.from([0xff, 0x00, 0x81]), 'plan.txt')).toBe('not-text');
+  });
+
+  it('is refused when it is a workbook', () => {
+    const files = docxTexts({ body: p('x') });
+    const types = (files['[Content_Types].xml'] ?? '').replace('wordprocessingml', 'spreadsheetml');
+    expect(outcome(zipOf({ ...files, '[Content_Types].xml': types }))).toBe('format-not-yet');
+  });
+
+  it('is read when it is a Word file under another name, or text under the name of one', () => {
+    expect(outcome(docx(p('x')), 'photo.png')).toMatchObject({ format: 'docx', lines: ['x'] });
+    expect(outcome(Buffer.from('BM is a word\n'))).toMatchObject({ format: 'txt' });
+  });
+});
+
+describe('a file with nothing or too much', () => {
+  it('is refused when empty, or a document without words', () => {
+    expect(outcome(new Uint8Array())).toBe('empty');
+    expect(outcome(docx(p('')))).toBe('empty');
+  });
+
+  it('is refused by its size before anything else', () => {
+    expect(outcome(new Uint8Array(100 * 1024 * 1024))).toBe('too-large');
+    expect(outcome(new Uint8Array(MAX_SOURCE_BYTES))).toBeTypeOf('string');
+  });
+
+  it('is refused at every place where it may be cut', () => {
+    for (let part = 1; part < 50; part++) {
+      const cut = HONEST.subarray(0, Math.floor((HONEST.length * part) / 50));
+      expect(outcome(cut), `${part}/50`).toBe('truncated');
+    }
+  });
+
+  it('is refused with a table of 300,000 cells, and read with one of 30,000', () => {
+    const cells = (rows: number) => docx(tbl(tr(Array.from({ length: 100 }, () => tc('abc'))).repeat(rows)));
+    expect(outcome(cells(3_000))).toBe('too-long');
+    expect(outcome(cells(300))).toMatchObject({ format: 'docx' });
+  });
+
+  it('is refused with a million paragraphs, or with one of ten million letters', () => {
+    expect(outcome(docx('<w:p/>'.repeat(1_000_000)))).toBe('too-long');
+    expect(outcome(docx(p('x'.repeat(10_000_000))))).toBe('too-long');
+  });
+});
+
+describe('a zip file made to hurt', () => {
+  const megabyte = 1024 * 1024;
+
+  it('is refused when the main part unpacks to hundreds of megabytes', () => {
+    expect(outcome(crafted([], Buffer.alloc(200 * megabyte)))).toBe('zip-bomb');
+  });
+
+  it('is refused when that part claims to be small', () => {
+    const files = docxTexts({ body: p('x') });
+    const lying = Object.entries(files).map(([name, text]) =>
+      name === 'word/document.xml'
+        ? { name, content: Buffer.alloc(200 * megabyte), claimedSize: 100 }
+        : { name, content: Buffer.from(text) },
+    );
+    expect(outcome(craftedZip(lying))).toBe('zip-bomb');
+  });
+
+  it('is refused when it promises gigabytes, even in parts that nobody reads', () => {
+    const layer = { name: 'word/media/a.emf', content: Buffer.alloc(1_000), claimedSize: 4_000_000_000 };
+    expect(outcome(crafted([layer]))).toBe('zip-bomb');
+  });
+
+  it('is refused with thousands of entries', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => ({
+      name: `e${index}`,
+      content: Buffer.alloc(1),
+    }));
+    expect(outcome(crafted(many))).toBe('zip-bomb');
+  });
+
+  it('is refused when its parts need a password', () => {
+    const locked = Object.entries(docxTexts({ body: p('x') })).map(([name, text]) => ({
+      name,
+      content: Buffer.from(text),
+      flags: 1,
+    }));
+    expect(outcome(craftedZip(locked))).toBe('password-protected');
+  });
+
+  it('is refused when two parts have the name of the main one', () => {
+    const twin = {
+      name: 'word/document.xml',
+      content: Buffer.from(docxTexts({ body: p('y') })['word/document.xml'] ?? ''),
+    };
+    expect(outcome(crafted([twin]))).toBe('damaged');
+    expect(outcome(crafted([{ ...twin, name: 'WORD/Document.xml' }]))).toBe('damaged');
+  });
+
+  it('cannot lead out of itself by the names of its entries', () => {
+    const tricks = ['../../etc/passwd', '/etc/passwd', '..\\..\\x', 'C:\\x', 'a\0b', ''];
+    const entries = tricks.map((name) => ({ name, content: Buffer.from('root') }));
+    expect(outcome(crafted(entries))).toMatchObject({ lines: ['x'] });
+    const files = docxTexts({ body: p('x') });
+    const rels = (files['_rels/.rels'] ?? '').replace('word/document.xml', '../../../../etc/passwd');
+    expect(outcome(zipOf({ ...files, '_rels/.rels': rels }))).toBeTypeOf('string');
+  });
+
+  it('is refused without its main part', () => {
+    const { 'word/document.xml': _, ...files } = docxTexts({ body: '' });
+    expect(outcome(zipOf(files))).toBe('damaged');
+  });
+});
+
+describe('XML made to hurt', () => {
+  const declared = (declaration: string, text: string) =>
+    withMain(
+      `<?xml version="1.0"?>${declaration}<w:document ${NAMESPACES}><w:body>${p(text)}</w:body></w:document>`,
+    );
+
+  it('is refused when it declares entities that multiply', () => {
+    const laughs = Array.from(
+      { length: 10 },
+      (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
+    ).join('');
+    expect(outcome(declared(`<!DOCTYPE d [<!ENTITY l0 "ha">${laughs}]>`, '&l10;'))).toBe('xml-entities');
+  });
+
+  it('is refused when it points to a file or an address', () => {
+    expect(outcome(declared('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '&x;'))).toBe(
+      'xml-entities',
+    );
+    expect(outcome(declared('<!DOCTYPE d SYSTEM "http://127.0.0.1/x.dtd">', 'x'))).toBe('xml-entities');
+    expect(outcome(declared('', '&unknown;'))).toBe('xml-entities');
+  });
+
+  it('is refused when it nests a thousand or a hundred thousand deep', () => {
+    for (const depth of [1_000, 100_000]) {
+      expect(outcome(docx('<w:sdt>'.repeat(depth) + '</w:sdt>'.repeat(depth)))).toBe('too-deep');
+      expect(outcome(docx('<w:tbl><w:tr><w:tc>'.repeat(depth)))).toBe('too-deep');
+    }
+  });
+
+  it.each([
+    ['never closed', '<w:p><w:r>'],
+    ['closed in the wrong order', '<w:p><w:r></w:p></w:r>'],
+    ['cut inside a tag', '<w:p><w:r w:x="'],
+    ['a bare ampersand', p('a & b')],
+    ['a number of no character', p('&#x110000;')],
+    ['an endless comment', '<!-- '],
+    ['an endless literal', '<![CDATA[ '],
+  ])('is refused when it is %s', (_, body) => {
+    expect(outcome(docx(body))).toBe('damaged');
+  });
+
+  it('is refused when its bytes are not what they claim', () => {
+    expect(outcome(withMain(Buffer.from([0x3c, 0xff, 0xfe, 0x3e])))).toBe('damaged');
+    expect(outcome(withMain('no XML'))).toBe('damaged');
+    expect(outcome(withMain('<html/>'))).toBe('damaged');
+  });
+
+  it('takes time in proportion: long attributes, many prefixes, spans beyond reason, endless lists', () => {
+    const tags = `<w:p a="${' val='.repeat(200_000)}"/>`;
+    const prefixes = Array.from({ length: 50_000 }, (_, index) => ` xmlns:n${index}="u"`).join('');
+    const scopes = `<w:p${prefixes}>${'<w:r xmlns:q="u"/>'.repeat(50_000)}</w:p>`;
+    const spans = tbl(tr(Array.from({ length: 500 }, () => tc('x', '<w:gridSpan w:val="999999999"/>'))));
+    const fields = `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(100_000)}</w:p>`;
+    for (const body of [tags, scopes, spans, fields])
+      expect(outcome(docx(body + p('end')))).toMatchObject({ format: 'docx' });
+    const numbering = `<w:abstractNum w:abstractNumId="0">${lvl(0, 'upperRoman', '%1'.repeat(10_000))}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const listed = docx({ body: p('x', numbered(1)).repeat(50_000), numbering });
+    expect(outcome(listed)).toMatchObject({ format: 'docx' });
+  }, 20_000);
+});
+
+describe('a damaged file', () => {
+  it('is read or refused at 500 random changes of a byte, never anything else', () => {
+    const random = sequence(20260131);
+    let refused = 0;
+    for (let round = 0; round < 500; round++) {
+      const bytes = Uint8Array.from(HONEST);
+      for (let change = 0; change <= round % 3; change++) bytes[random() % bytes.length] = random() & 0xff;
+      if (typeof outcome(bytes) === 'string') refused++;
+    }
+    expect(refused).toBeGreaterThan(250);
+  }, 60_000);
+
+  it('is read or refused at 500 random changes inside its XML', () => {
+    const random = sequence(7);
+    const files = docxTexts({ body: p('x', numbered(1)) + tbl(tr([tc('a', '<w:vMerge/>'), tc('b')])) });
+    const main = Buffer.from(files['word/document.xml'] ?? '');
+    for (let round = 0; round < 500; round++) {
+      const changed = Buffer.from(main);
+      for (let change = 0; change < 3; change++)
+        changed[random() % changed.length] = 0x20 + (random() % 0x60);
+      outcome(zipOf({ ...files, 'word/document.xml': changed }));
+    }
+  }, 60_000);
+});
+
+/** The same random numbers in each run, so that a failure can be seen again (Lehmer's generator). */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state;
+  };
+}
