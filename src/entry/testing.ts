@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { loadReferenceDays } from '#modules/calendar/index.server.ts';
+import { signInLink } from '#modules/directory/links.ts';
+import { testPassword } from '#modules/directory/tenant/fixtures.ts';
+import { productRoot } from '#platform/config/product-root.ts';
+import { testServices } from '#platform/db/testing.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
+import { buildApp } from './app.ts';
+import { publicRoutes, routes } from './modules.ts';
+
+/** An answer as a person meets it: found by what is written on it, never by class or id. */
+export class Screen {
+  readonly page: HTMLElement;
+
+  constructor(
+    readonly status: number,
+    readonly address: string,
+    readonly headers: Headers,
+    readonly body: string,
+  ) {
+    this.page = parse(body);
+  }
+
+  /** All words of the page, or of its main part. */
+  get text(): string {
+    return words(this.page.querySelector('main') ?? this.page);
+  }
+
+  get heading(): string {
+    return words(this.page.querySelector('h1'));
+  }
+
+  /** The address of the first link with these words; throws when there is none. */
+  link(label: string | RegExp): string {
+    const link = this.page.querySelectorAll('a').find((each) => says(each, label));
+    return must(link, `a link ${label}`).getAttribute('href')?.replaceAll('&amp;', '&') ?? '';
+  }
+
+  hasLink(label: string | RegExp): boolean {
+    return this.page.querySelectorAll('a').some((each) => says(each, label));
+  }
+
+  hasButton(label: string | RegExp): boolean {
+    return this.page.querySelectorAll('button').some((each) => says(each, label));
+  }
+
+  /** The control that a label names. */
+  field(label: string | RegExp): HTMLElement {
+    const named = must(
+      this.page.querySelectorAll('label').find((each) => says(each, label)),
+      `a field ${label}`,
+    );
+    const id = named.getAttribute('for') ?? '';
+    return must(
+      this.page.querySelectorAll('input,select,textarea').find((each) => each.id === id),
+      `the control of ${label}`,
+    );
+  }
+
+  /** What a control holds now, as the browser would send it. */
+  value(label: string | RegExp): string {
+    return valueOf(this.field(label));
+  }
+
+  /** The form around the button with these words, as the browser would send it when nothing is changed. */
+  form(button: string | RegExp): { action: string; values: Record<string, string> } {
+    const found = must(
+      this.page.querySelectorAll('button').find((each) => says(each, button)),
+      `a button ${button}`,
+    );
+    const form = must(found.closest('form'), `a form around ${button}`);
+    const controls = form.querySelectorAll('input,select,textarea').filter((each) => each.getAttribute('name'));
+    const values = controls
+      .filter((each) => !['checkbox', 'radio'].includes(each.getAttribute('type') ?? '') || each.hasAttribute('checked'))
+      .map((each) => [each.getAttribute('name') ?? '', valueOf(each)] as const);
+    const [name, value] = [found.getAttribute('name'), found.getAttribute('value')];
+    return {
+      action: (found.getAttribute('formaction') ?? form.getAttribute('action') ?? this.address).replaceAll('&amp;', '&'),
+      values: { ...Object.fromEntries(values), ...(name ? { [name]: value ?? '' } : {}) },
+    };
+  }
+}
+
+/** A browser without script: keeps cookies and follows redirects. */
+export class Visitor {
+  readonly #cookies = new Map<string, string>();
+
+  constructor(readonly fetchPage: (request: Request) => Response | Promise<Response>) {}
+
+  get(address: string): Promise<Screen> {
+    return this.#send(new Request(new URL(address, origin)));
+  }
+
+  post(address: string, values: Record<string, string | File>, headers: Record<string, string> = {}): Promise<Screen> {
+    const hasFile = Object.values(values).some((value) => typeof value !== 'string');
+    const body = hasFile ? new FormData() : new URLSearchParams();
+    for (const [name, value] of Object.entries(values)) body.append(name, value as string);
+    return this.#send(new Request(new URL(address, origin), { method: 'POST', body, headers: { origin, ...headers } }));
+  }
+
+  /** Fills in the form of the button by field name and sends it. */
+  submit(screen: Screen, button: string | RegExp, values: Record<string, string | File> = {}): Promise<Screen> {
+    const form = screen.form(button);
+    return this.post(form.action, { ...form.values, ...values });
+  }
+
+  async signIn(name: string, password = testPassword): Promise<Screen> {
+    return this.submit(await this.get(signInLink()), 'Đăng nhập', { name, password });
+  }
+
+  async #send(request: Request, hops = 0): Promise<Screen> {
+    request.headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await this.fetchPage(request);
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '' || /max-age=0\b/i.test(line)) this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+    const to = response.headers.get('location');
+    if (to && response.status === 303 && hops < 5) {
+      return this.#send(new Request(new URL(to, request.url)), hops + 1);
+    }
+    const { pathname, search } = new URL(request.url);
+    return new Screen(response.status, pathname + search, response.headers, await response.text());
+  }
+}
+
+const origin = 'http://localhost';
+
+/** The whole web application on a database of this test file, and visitors to it. */
+export async function testSite() {
+  const services = await testServices();
+  await loadReferenceDays(services.migrator);
+  const app = buildApp({
+    services,
+    throttle: databaseThrottle(services.pool),
+    assetsFolder: join(productRoot, 'dist', 'assets'),
+    https: false,
+    trustedProxies: 0,
+    routes,
+    publicRoutes,
+  });
+  return { services, app, visitor: () => new Visitor((request) => app.fetch(request)) };
+}
+
+function words(element: HTMLElement | null): string {
+  return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+function says(element: HTMLElement, label: string | RegExp): boolean {
+  const said = element.getAttribute('aria-label') ?? words(element);
+  return typeof label === 'string' ? said === label : label.test(said);
+}
+
+function valueOf(control: HTMLElement): string {
+  if (control.tagName === 'TEXTAREA') return control.textContent;
+  if (control.tagName !== 'SELECT') return control.getAttribute('value') ?? '';
+  const options = control.querySelectorAll('option');
+  return (options.find((each) => each.hasAttribute('selected')) ?? options[0])?.getAttribute('value') ?? '';
+}
+
+function must<Value>(value: Value | null | undefined, what: string): Value {
+  if (value === null || value === undefined) throw new Error(`the page has no ${what}`);
+  return value;
+}

@@ -1,0 +1,86 @@
+import { newId } from '#platform/db/id.ts';
+import type { Id } from '#platform/db/id.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import type { DueKind } from '../reading/plan-reading.ts';
+
+export interface TaskSeed {
+  readonly title?: string;
+  readonly code?: string;
+  readonly product?: string | null;
+  readonly leadUnitId?: string | null;
+  readonly coordinatingUnitIds?: readonly string[];
+  readonly assigneeId?: string | null;
+  readonly approverId?: string | null;
+  readonly dueOn?: string | null;
+  readonly dueKind?: DueKind | null;
+  readonly axis?: string;
+}
+
+/** Puts a plan with these tasks straight into the tables, for tests that are not about how a plan gets there. */
+export async function plantTasks(ctx: Ctx, tasks: readonly TaskSeed[]): Promise<{ planId: Id<'plan'>; ids: Id<'task'>[] }> {
+  const db = ctx.writer;
+  if (!db) throw new Error('planting needs a writing context');
+  const tenant_id = ctx.tenant.id;
+  const created_at = ctx.clock.now();
+  const planId = newId<'plan'>();
+  const sectionId = newId<'plan-section'>();
+  await db
+    .insertInto('planning.plan')
+    .values({
+      tenant_id,
+      id: planId,
+      kind: 'cchc-plan',
+      title: 'Kế hoạch cải cách hành chính năm 2026',
+      year_from: 2026,
+      year_to: 2026,
+      state: 'issued',
+      created_at,
+    })
+    .execute();
+  await db
+    .insertInto('planning.plan_section')
+    .values({
+      tenant_id,
+      id: sectionId,
+      plan_id: planId,
+      ordinal: 1,
+      code: 'I',
+      title: 'Chỉ đạo, điều hành',
+      axis: tasks[0]?.axis ?? 'steering',
+    })
+    .execute();
+  const ids = tasks.map(() => newId<'task'>());
+  const rows = tasks.map((task, index) => ({
+    tenant_id,
+    id: ids[index] as string,
+    plan_id: planId,
+    section_id: sectionId,
+    ordinal: index + 1,
+    code: task.code ?? `I.${index + 1}`,
+    title: task.title ?? `Nhiệm vụ ${index + 1}`,
+    product: task.product ?? null,
+    lead_unit_id: task.leadUnitId ?? null,
+    assignee_id: task.assigneeId ?? null,
+    approver_id: task.approverId ?? null,
+    due_on: task.dueOn ?? null,
+    due_kind: task.dueKind ?? (task.dueOn ? 'date' : null),
+    created_at,
+  }));
+  for (let at = 0; at < rows.length; at += 1_000) {
+    await db
+      .insertInto('planning.task')
+      .values(rows.slice(at, at + 1_000))
+      .execute();
+  }
+  const units = tasks.flatMap((task, index) =>
+    (task.coordinatingUnitIds ?? []).map((unit_id, ordinal) => ({
+      tenant_id,
+      task_id: ids[index] as string,
+      unit_id,
+      part: 'coordinating',
+      ordinal,
+    })),
+  );
+  if (units.length > 0) await db.insertInto('planning.task_unit').values(units).execute();
+  return { planId, ids };
+}
