@@ -1,14 +1,28 @@
 import type pg from 'pg';
+import { LOGIN } from './settings.ts';
 
 /** Who a connection acts as: the owner of the schemas, or the program at work, which row-level security binds. */
 export type Role = 'migrator' | 'app';
 
 export const roleNames: Readonly<Record<Role, string>> = { migrator: 'sauro_migrator', app: 'sauro_app' };
 
-/** A PostgreSQL server with a login that may become either role; `appUrl` is a second login where it may not. */
-export type DatabaseServer =
-  | { readonly kind: 'bundled'; readonly host: string; readonly port: number; readonly password?: string }
-  | { readonly kind: 'given'; readonly url: string; readonly appUrl: string | undefined };
+/** One database on our own server, reached by socket (the host is its folder) or by port and password. */
+export type BundledServer = {
+  readonly kind: 'bundled';
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly password?: string;
+};
+
+/** A database elsewhere; `appUrl` is a second login for the app role where the first may not become it. */
+export type GivenServer = {
+  readonly kind: 'given';
+  readonly url: string;
+  readonly appUrl: string | undefined;
+};
+
+export type DatabaseServer = BundledServer | GivenServer;
 
 /**
  * How to open connections that act as one role. Bundled or given, the login is one that may become the role, and the
@@ -22,12 +36,6 @@ export function connectionFor(server: DatabaseServer, role: Role): pg.PoolConfig
   return { connectionString: url.href };
 }
 
-/** The login itself, before it becomes a role: only for preparing the roles. */
-export function loginFor(server: DatabaseServer): pg.ClientConfig {
-  return server.kind === 'bundled' ? bundledLogin(server) : { connectionString: server.url };
-}
-
-function bundledLogin(server: Extract<DatabaseServer, { kind: 'bundled' }>): pg.ClientConfig {
-  const { host, port, password } = server;
-  return { host, port, user: 'sauro', database: 'sauro', ...(password ? { password } : {}) };
+function bundledLogin({ host, port, database, password }: BundledServer): pg.ClientConfig {
+  return { host, port, database, user: LOGIN, ...(password ? { password } : {}) };
 }

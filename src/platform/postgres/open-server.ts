@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Config } from '#platform/config/config.ts';
 import { StartRefusal } from '#platform/config/start-refusal.ts';
 import type { Log } from '#platform/log/log.ts';
-import { type DatabaseServer, loginFor } from './connection.ts';
+import type { GivenServer } from './connection.ts';
 import { reasonOf, refuse } from './refuse.ts';
 import { prepareRoles } from './roles.ts';
 import { type RunningPostgres, type StartOptions, startPostgres } from './supervisor.ts';
@@ -16,15 +16,15 @@ export async function openServer(
   options: Pick<StartOptions, 'ifRunning' | 'onLost'>,
 ): Promise<RunningPostgres> {
   if (!config.databaseUrl) return startPostgres({ dataFolder: config.dataFolder, log, ...options });
-  const server: DatabaseServer = { kind: 'given', url: config.databaseUrl, appUrl: config.appDatabaseUrl };
+  const server: GivenServer = { kind: 'given', url: config.databaseUrl, appUrl: config.appDatabaseUrl };
   await prepareGiven(server);
   return { server, adopted: true, stop: async () => undefined };
 }
 
-async function prepareGiven(server: Extract<DatabaseServer, { kind: 'given' }>): Promise<void> {
+async function prepareGiven(server: GivenServer): Promise<void> {
   const { hostname, searchParams } = new URL(server.url);
   const host = hostname || searchParams.get('host') || 'localhost';
-  const client = new pg.Client({ ...loginFor(server), connectionTimeoutMillis: PATIENCE_MS });
+  const client = new pg.Client({ connectionString: server.url, connectionTimeoutMillis: PATIENCE_MS });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -43,7 +43,7 @@ export function serverArguments(places: Places, transport: Transport, durability
     lc_messages: 'C',
     idle_in_transaction_session_timeout: '60s',
     ...(durability === 'scratch'
-      ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB' }
+      ? { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB' }
       : { fsync: 'on' }),
   };
   return [

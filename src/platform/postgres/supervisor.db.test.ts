@@ -203,6 +203,7 @@ async function start(options: Partial<StartOptions> = {}): Promise<RunningPostgr
     dataFolder,
     log: createLog('silent'),
     ifRunning: 'refuse',
+    durability: 'scratch',
     ...options,
   });
   running.push(postgres);

@@ -2,14 +2,14 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#platform/log/log.ts';
 import { prepareCluster } from './cluster.ts';
-import type { DatabaseServer } from './connection.ts';
+import type { BundledServer, DatabaseServer } from './connection.ts';
 import { prepareDatabase } from './database.ts';
 import { alreadyRunning, takeOwnership } from './keeper.ts';
 import { preparePlaces } from './places.ts';
 import { isAlive, stopPostmaster } from './postmaster.ts';
 import { findPrograms } from './programs.ts';
 import { adoptOrSpawn, type Plan, type ServerProcess } from './server-process.ts';
-import type { Durability } from './settings.ts';
+import { DATABASE, type Durability } from './settings.ts';
 import { addressOf, passwordFileOf, type TransportKind } from './transport.ts';
 
 export type StartOptions = {
@@ -44,7 +44,7 @@ const HEALTHY_AFTER_MS = 60_000;
 export async function startPostgres(options: StartOptions): Promise<RunningPostgres> {
   const plan = await prepare(options);
   const first = await adoptOrSpawn(plan);
-  const server: DatabaseServer = { kind: 'bundled', ...addressOf(first.transport) };
+  const server: BundledServer = { kind: 'bundled', database: DATABASE, ...addressOf(first.transport) };
   if (!(await takeOwnership(first.superuser))) {
     await first.superuser.end();
     if (options.ifRunning === 'refuse') throw alreadyRunning();

@@ -10,6 +10,7 @@ async function main(dataFolder: string): Promise<void> {
       dataFolder,
       log: createLog('silent'),
       ifRunning: 'refuse',
+      durability: 'scratch',
     });
     process.on('SIGTERM', () => void postgres.stop().then(() => process.exit(0)));
     process.stdout.write(`ready ${JSON.stringify(postgres.server)}\n`);

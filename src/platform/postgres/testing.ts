@@ -1,9 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { createLog } from '#platform/log/log.ts';
-import type { DatabaseServer } from './connection.ts';
+import type { BundledServer, DatabaseServer } from './connection.ts';
+import { SUPERUSER } from './settings.ts';
 import { startPostgres } from './supervisor.ts';
 
 export type TestCluster = {
@@ -14,7 +16,9 @@ export type TestCluster = {
 
 /** Starts a PostgreSQL of its own in a temporary folder, quick because it need not survive a crash of the machine. */
 export async function startTestCluster(): Promise<TestCluster> {
-  const dataFolder = temporaryFolder();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'sauro-test-'));
+  // Another account runs the server of root's tests, and must get through to its data.
+  chmodSync(dataFolder, 0o711);
   const postgres = await startPostgres({
     dataFolder,
     log: createLog('silent'),
@@ -30,6 +34,17 @@ export async function startTestCluster(): Promise<TestCluster> {
   };
 }
 
-function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'sauro-test-'));
+/** Copies the database of a test server, migrated and empty, so that a worker has one of its own. */
+export async function cloneDatabase(server: DatabaseServer, name: string): Promise<BundledServer> {
+  if (server.kind !== 'bundled') throw new Error('tests clone only on a server of their own');
+  const { host, port, password } = server;
+  const superuser = new pg.Client({ host, port, user: SUPERUSER, database: 'postgres', password });
+  await superuser.connect();
+  try {
+    const [clone, template] = [name, server.database].map((each) => pg.escapeIdentifier(each));
+    await superuser.query(`create database ${clone} template ${template} owner sauro_migrator`);
+    return { ...server, database: name };
+  } finally {
+    await superuser.end();
+  }
 }

@@ -1,0 +1,58 @@
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import type { Config } from '#platform/config/config.ts';
+import { publishedAddress } from '../running-address.ts';
+import { bad, type Finding, good, note } from './finding.ts';
+
+const GIGABYTE = 1024 ** 3;
+const LITTLE_ROOM = GIGABYTE / 2;
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** Checks what the machine itself must give: Node, a folder, a port. */
+export async function machineFindings(config: Config): Promise<Finding[]> {
+  return [nodeFinding(), folderFinding(config.dataFolder), await portFinding(config), chromiumFinding()];
+}
+
+function nodeFinding(): Finding {
+  const version = process.versions.node;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const fits = major > 20 || (major === 20 && minor >= 19);
+  return fits ? good((t) => t.node(version)) : bad((t) => t.nodeOld(version));
+}
+
+function folderFinding(folder: string): Finding {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return bad((t) => t.folderClosed(folder));
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const gigabytes = (free / GIGABYTE).toFixed(1);
+  return free > LITTLE_ROOM
+    ? good((t) => t.folder(folder, gigabytes))
+    : bad((t) => t.folderFull(folder, gigabytes));
+}
+
+async function portFinding(config: Config): Promise<Finding> {
+  if (await canListen(config)) return good((t) => t.portFree(config.port));
+  const address = publishedAddress(config.dataFolder);
+  return address ? good((t) => t.portOurs(address)) : bad((t) => t.portTaken(config.port));
+}
+
+function canListen({ port, host }: Config): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
+
+function chromiumFinding(): Finding {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = CHROMIUM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const path = paths.find((candidate) => existsSync(candidate));
+  return path ? note((t) => t.chromium(path)) : note((t) => t.noChromium);
+}

@@ -1,0 +1,35 @@
+import { defineTexts } from '#platform/i18n/texts.ts';
+import { en } from './texts.en.ts';
+
+const vi = {
+  node: (version: string) => `Node.js ${version}: đạt (cần 20.19 trở lên)`,
+  nodeOld: (version: string) => `Node.js ${version} quá cũ: hãy cài Node.js 20.19 trở lên`,
+  folder: (path: string, gigabytes: string) => `Thư mục dữ liệu ${path}: ghi được, còn trống ${gigabytes} GB`,
+  folderFull: (path: string, gigabytes: string) =>
+    `Thư mục dữ liệu ${path}: chỉ còn trống ${gigabytes} GB, hãy giải phóng ổ đĩa`,
+  folderClosed: (path: string) =>
+    `Thư mục dữ liệu ${path}: không ghi được, hãy cấp quyền ghi hoặc đặt SAURO_DATA tới thư mục khác`,
+  portFree: (port: number) => `Cổng ${port}: còn trống`,
+  portOurs: (address: string) => `Cổng web: Sáu Rõ đang chạy tại ${address}`,
+  portTaken: (port: number) => `Cổng ${port}: chương trình khác đang dùng, hãy đặt PORT khác`,
+  server: (version: string, place: string) => `PostgreSQL ${version} (${place}): kết nối được`,
+  bundled: 'bản đi kèm',
+  given: 'theo DATABASE_URL',
+  encoding: (encoding: string, order: string) => `Bảng mã ${encoding}, thứ tự chữ ${order}`,
+  noVietnamese: 'PostgreSQL này không có thứ tự chữ tiếng Việt (vi-x-icu): hãy dùng bản có ICU',
+  migrated: 'Cấu trúc cơ sở dữ liệu: mới nhất',
+  pending: (count: number) => `Cấu trúc cơ sở dữ liệu: còn thiếu ${count} bước, hãy chạy ./sauro migrate`,
+  roleBound: 'Vai trò sauro_app: không vượt được bảo mật theo dòng',
+  roleMighty:
+    'Vai trò sauro_app vượt được bảo mật theo dòng: hãy ALTER ROLE sauro_app NOSUPERUSER NOBYPASSRLS',
+  tablesClosed: (count: number) => `Bảo mật theo dòng: bật trên cả ${count} bảng của các xã`,
+  tablesOpen: (names: string) => `Bảo mật theo dòng chưa bật trên: ${names}`,
+  chromium: (path: string) => `Chromium ${path}: có (chỉ dùng khi kiểm thử)`,
+  noChromium: 'Chromium: chưa có (chỉ cần khi kiểm thử; npm test sẽ tự cài nếu được phép)',
+  healthy: 'Máy này chạy được Sáu Rõ.',
+  unhealthy: (count: number) => `${count} chỗ cần sửa.`,
+};
+
+export type DoctorTexts = typeof vi;
+
+export const texts = defineTexts(vi, en);

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { systemClock } from '#platform/clock/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { productRoot } from '#platform/config/product-root.ts';
+import { openPool } from '#platform/db/db.ts';
+import { migrate, MigrationChanged, pendingMigrations } from '#platform/db/migrate.ts';
+import type { Log } from '#platform/log/log.ts';
+import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
+import { openServer } from '#platform/postgres/open-server.ts';
+import type { StartOptions } from '#platform/postgres/supervisor.ts';
+import type { Services } from '#platform/session/open-ctx.ts';
+import { refuse } from './refuse.ts';
+
+export const migrationsFolder = join(productRoot, 'db', 'migrations');
+
+/** The database and what the whole process shares, open until `close`. */
+export type OpenProduct = {
+  readonly server: DatabaseServer;
+  readonly services: Services;
+  close(): Promise<void>;
+};
+
+/** Opens the database server and the pool of the app role. */
+export async function openProduct(
+  config: Config,
+  log: Log,
+  options: Pick<StartOptions, 'ifRunning' | 'onLost'>,
+): Promise<OpenProduct> {
+  const postgres = await openServer(config, log, options);
+  const pool = openPool(connectionFor(postgres.server, 'app'), (error) =>
+    log.warn({ err: error }, 'database connection lost'),
+  );
+  return {
+    server: postgres.server,
+    services: { pool, clock: systemClock, log },
+    close: async () => {
+      await pool.end();
+      await postgres.stop();
+    },
+  };
+}
+
+/** Brings the schema to the newest version as the migrator. */
+export async function migrateServer(server: DatabaseServer): Promise<string[]> {
+  try {
+    return (await migrate(connectionFor(server, 'migrator'), migrationsFolder)).applied;
+  } catch (error) {
+    if (error instanceof MigrationChanged)
+      throw refuse('migration-changed', (t) => t.migrationChanged(error.message));
+    throw error;
+  }
+}
+
+/** Opens a database for one part of the product; refuses when its schema is behind the program. */
+export async function openMigrated(config: Config, log: Log, onLost: () => void): Promise<OpenProduct> {
+  const product = await openProduct(config, log, { ifRunning: 'share', onLost });
+  const client = new pg.Client(connectionFor(product.server, 'migrator'));
+  try {
+    await client.connect();
+    const { length } = await pendingMigrations(client, migrationsFolder);
+    if (length > 0) throw refuse('not-migrated', (t) => t.notMigrated(length));
+    return product;
+  } catch (error) {
+    await product.close();
+    throw error;
+  } finally {
+    await client.end();
+  }
+}

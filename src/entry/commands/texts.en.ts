@@ -1,0 +1,46 @@
+import type { Translation } from '#platform/i18n/texts.ts';
+import type { CommandTexts } from './texts.ts';
+
+export const en: Translation<CommandTexts> = {
+  product: 'Sáu Rõ: the administrative-reform work of a commune for a whole year.',
+  usage: 'Usage',
+  options: 'Environment variables',
+  seeHelp: (command) => `See "${command} --help".`,
+  unknownCommand: (name) => `There is no command "${name}".`,
+  wrongArguments: (problem) => `Wrong arguments: ${problem}.`,
+  summaries: {
+    start: 'run everything: database, web pages and background work, on one port',
+    web: 'run only the web pages, on a database that is ready',
+    worker: 'run only the background work, on a database that is ready',
+    migrate: 'bring the database to the newest version and end',
+    'read-plan': 'read a plan (.docx, .txt) and print JSON',
+    doctor: 'check whether this machine can run the product, and say what to put right',
+  },
+  variables: {
+    PORT: 'port of the web pages (8080 unless set)',
+    HOST: 'address to listen on (127.0.0.1 unless set)',
+    SAURO_BASE_URL: 'address by which people come',
+    DATABASE_URL: 'an existing PostgreSQL server; the bundled one runs when it is empty',
+    SAURO_APP_DATABASE_URL: 'a second login for the role sauro_app, where needed',
+    SAURO_DATA: 'data folder (.data unless set)',
+    SAURO_DEMO: 'on or off: load the demo into an empty database (on unless set)',
+    SAURO_TRUST_PROXY: 'number of proxies in front (0 unless set)',
+    LOG_LEVEL: 'level of the log (info unless set)',
+  },
+  ready: (address) => `Sáu Rõ is running at ${address}`,
+  signIns: 'Demo accounts (the password is in the last column)',
+  howToStop: 'Press Ctrl+C to stop.',
+  stopping: 'Stopping…',
+  workerReady: 'The background work is running.',
+  migrated: (count) => (count === 0 ? 'The database is up to date already.' : `${count} migrations applied.`),
+  runningAt: (address) =>
+    `Sáu Rõ is running on this data folder already, at ${address}: open that address, or stop the running one first.`,
+  portTaken: (port) =>
+    `Port ${port} is in use by another program: stop that program or set another PORT, such as PORT=${port + 1}.`,
+  portForbidden: (port) => `Port ${port} may not be used: set a PORT from 1024 on, such as PORT=8080.`,
+  hostUnknown: (host) => `This machine has no address ${host}: correct HOST, for example HOST=0.0.0.0.`,
+  notMigrated: (count) => `The database lacks ${count} migrations: run "./sauro migrate" first.`,
+  migrationChanged: (detail) =>
+    `A migration that was applied has other content now (${detail}): fetch the very source of the installed release.`,
+  fault: (reason) => `Something unforeseen went wrong (${reason}): run "./sauro doctor" and see the log.`,
+};

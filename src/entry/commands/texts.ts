@@ -1,0 +1,53 @@
+import { defineTexts } from '#platform/i18n/texts.ts';
+import { en } from './texts.en.ts';
+
+const vi = {
+  product: 'Sáu Rõ: công việc cải cách hành chính của một xã trong cả năm.',
+  usage: 'Cách dùng',
+  options: 'Biến môi trường',
+  seeHelp: (command: string) => `Xem "${command} --help".`,
+  unknownCommand: (name: string) => `Không có lệnh "${name}".`,
+  wrongArguments: (problem: string) => `Tham số không đúng: ${problem}.`,
+  summaries: {
+    start: 'chạy tất cả: cơ sở dữ liệu, trang web và việc nền, trên một cổng',
+    web: 'chỉ chạy trang web, trên cơ sở dữ liệu đã sẵn sàng',
+    worker: 'chỉ chạy việc nền, trên cơ sở dữ liệu đã sẵn sàng',
+    migrate: 'đưa cơ sở dữ liệu lên phiên bản mới nhất rồi kết thúc',
+    'read-plan': 'đọc một kế hoạch (.docx, .txt) và in ra JSON',
+    doctor: 'kiểm tra máy này có chạy được không, nói rõ chỗ nào cần sửa',
+  },
+  variables: {
+    PORT: 'cổng của trang web (mặc định 8080)',
+    HOST: 'địa chỉ lắng nghe (mặc định 127.0.0.1)',
+    SAURO_BASE_URL: 'địa chỉ mà mọi người dùng để vào',
+    DATABASE_URL: 'máy chủ PostgreSQL có sẵn; bỏ trống thì dùng bản đi kèm',
+    SAURO_APP_DATABASE_URL: 'tài khoản thứ hai cho vai trò sauro_app, nếu cần',
+    SAURO_DATA: 'thư mục dữ liệu (mặc định .data)',
+    SAURO_DEMO: 'on hoặc off: nạp dữ liệu mẫu vào cơ sở dữ liệu trống (mặc định on)',
+    SAURO_TRUST_PROXY: 'số máy chủ ủy nhiệm đứng trước (mặc định 0)',
+    LOG_LEVEL: 'mức nhật ký (mặc định info)',
+  },
+  ready: (address: string) => `Sáu Rõ đang chạy tại ${address}`,
+  signIns: 'Tài khoản mẫu (mật khẩu ở cột cuối)',
+  howToStop: 'Nhấn Ctrl+C để dừng.',
+  stopping: 'Đang dừng…',
+  workerReady: 'Việc nền đang chạy.',
+  migrated: (count: number) =>
+    count === 0 ? 'Cơ sở dữ liệu đã ở phiên bản mới nhất.' : `Đã chạy ${count} bước nâng cấp.`,
+  runningAt: (address: string) =>
+    `Sáu Rõ đang chạy trên thư mục dữ liệu này tại ${address}: hãy mở địa chỉ đó, hoặc dừng bản đang chạy trước.`,
+  portTaken: (port: number) =>
+    `Cổng ${port} đang có chương trình khác dùng: hãy dừng chương trình đó hoặc đặt PORT khác, ví dụ PORT=${port + 1}.`,
+  portForbidden: (port: number) =>
+    `Không được phép dùng cổng ${port}: hãy đặt PORT từ 1024 trở lên, ví dụ PORT=8080.`,
+  hostUnknown: (host: string) => `Máy này không có địa chỉ ${host}: hãy sửa HOST, ví dụ HOST=0.0.0.0.`,
+  notMigrated: (count: number) =>
+    `Cơ sở dữ liệu còn thiếu ${count} bước nâng cấp: hãy chạy "./sauro migrate" trước.`,
+  migrationChanged: (detail: string) =>
+    `Một bước nâng cấp đã chạy nay có nội dung khác (${detail}): hãy lấy lại đúng mã nguồn của bản đã cài.`,
+  fault: (reason: string) => `Có lỗi ngoài dự kiến (${reason}): hãy chạy "./sauro doctor" và xem nhật ký.`,
+};
+
+export type CommandTexts = typeof vi;
+
+export const texts = defineTexts(vi, en);

@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config';
+
+const SECOND = 1_000;
+const clusterSetup = 'src/platform/postgres/testing-setup.ts';
+
+/** Four kinds of tests by the end of their names: pure ones, those on a real database, those through HTTP in this
+ *  process, and journeys in a browser, which come last and one at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,seed}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.{db,http}.test.*'],
+          testTimeout: 20 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: ['src/**/*.db.test.{ts,tsx}'],
+          globalSetup: [clusterSetup],
+          testTimeout: 30 * SECOND,
+          hookTimeout: 30 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'http',
+          include: ['src/**/*.http.test.{ts,tsx}'],
+          globalSetup: [clusterSetup],
+          testTimeout: 30 * SECOND,
+          hookTimeout: 30 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+    ],
+  },
+});
