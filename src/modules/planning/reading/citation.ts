@@ -9,10 +9,12 @@ const NUMBER = new RegExp(`(?<![\\w/])(${SYMBOL})(?![\\w])`, 'gu');
 const DATE = /^[,\s]*(?:ngay\s*)?(\d{1,2})\s?(?:[/.-]|thang)\s?(\d{1,2})\s?(?:[/.-]|nam)\s?(\d{4})/;
 const ISSUER = /^[,\s]*(?:cua|do)\s+/;
 const ISSUER_END =
-  /[,;.:()]|\s(?:ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|thuc hien|cong bo|sua doi|va cac|nham|tren dia ban|phat dong)\s/;
+  /[,;.:()]|\s(?:ve|ban hanh|phe duyet|quy dinh|huong dan|trien khai|thuc hien|cong bo|sua doi|va cac|nham|tren dia ban|phat dong)(?:\s|$)/;
 const TYPE_BEFORE = new RegExp(
   `(?:^|[^a-z])(${DOCUMENT_TYPES.map(([, words]) => words).join('|')})(?:\\s+so)?\\s*:?\\s*$`,
 );
+/** A paragraph with more is no prose. */
+const MOST_CITATIONS = 80;
 const OWN_NUMBER = /(?:^|[^a-z])so\s*:\s*$/;
 
 /** The documents that a text cites by number, in order; the text's own "Số: 06/KH-UBND" is none of them. */
@@ -20,6 +22,7 @@ export function readCitations(text: string, where: string, line: readonly number
   if (/^\(?\s*(?:ban hanh )?kem theo/.test(bare(text))) return [];
   const citations: Citation[] = [];
   for (const match of text.matchAll(NUMBER)) {
+    if (citations.length === MOST_CITATIONS) break;
     const before = bare(text.slice(Math.max(0, match.index - 40), match.index));
     if (OWN_NUMBER.test(before)) continue;
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 260);

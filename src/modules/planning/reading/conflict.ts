@@ -2,7 +2,7 @@ import { likeness } from './letters.ts';
 import type { Conflict, ReadTarget } from './plan-reading.ts';
 
 const SAME_MEASURE = 0.72;
-const MOST_TARGETS = 400;
+const MOST_TARGETS = 200;
 
 /** The same measure promised twice with different values; both targets get a doubt. */
 export function findConflicts(targets: readonly ReadTarget[]): Conflict[] {

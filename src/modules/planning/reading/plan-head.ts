@@ -136,7 +136,7 @@ const PERSON_NAME = /^\p{Lu}[\p{Ll}\p{M}]*(?:\s+\p{Lu}[\p{Ll}\p{M}]*){1,5}$/u;
 const MOST_LINES_BEHIND_TITLE = 4;
 
 function signerOf(passages: readonly Passage[]): Signer {
-  const recipients = passages.findIndex((passage) => /^noi nhan/.test(bare(passage.text)));
+  const recipients = passages.findIndex((passage) => bare(passage.text).startsWith('noi nhan'));
   const closing = passages.slice(Math.max(0, recipients));
   const titles: string[] = [];
   let sinceTitle = 0;
@@ -164,7 +164,7 @@ function sentenceCase(text: string): string {
 }
 
 function recipientsOf(passages: readonly Passage[]): string[] {
-  const start = passages.findIndex((passage) => /^noi nhan/.test(bare(passage.text)));
+  const start = passages.findIndex((passage) => bare(passage.text).startsWith('noi nhan'));
   if (start < 0) return [];
   const recipients: string[] = [];
   for (const passage of passages.slice(start + 1)) {

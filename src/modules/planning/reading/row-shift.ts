@@ -19,6 +19,8 @@ export function mendShift(row: GridRow, columns: readonly Column[]): boolean {
   if (filledColumns(row).length < FEWEST_CELLS || row.cells.some((cell) => cell.merged || cell.span > 1))
     return false;
   const asPrinted = fit(row.cells, columns);
+  if (!row.cells.some((cell, column) => cell.text !== '' && fitOf(cell.text, columns[column]?.role) < 0))
+    return false;
   const isCutEnds = row.afterBreak && (row.cells[0]?.text ?? '') === '' && isLowered(row);
   const enough = isCutEnds ? GAIN_OF_CUT_ENDS : CLEAR_GAIN;
   let best: { cells: GridCell[]; gain: number } | undefined;

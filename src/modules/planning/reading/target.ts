@@ -14,6 +14,9 @@ const NONE_LATE =
   /\bkhong (?:co|con|de|phat sinh) (ho so|don thu|van ban|nhiem vu)(?: nao)? (?:giai quyet )?(?:qua han|tre han|tre hen|cham han)/g;
 const YEAR_AFTER = /^[^.;%]{0,40}?(?:nam|vao nam|den nam|den het nam)\s(20\d\d)/;
 const LONGEST = 20_000;
+const NEARBY = 8;
+/** A paragraph with more figures is a list of numbers, not of promises. */
+const MOST_FIGURES = 80;
 
 export interface TargetPlace {
   where: string;
@@ -43,7 +46,9 @@ export function readTargets(text: string, place: TargetPlace): ReadTarget[] {
     });
   }
   for (const match of plain.matchAll(NONE_LATE)) {
-    const unit = printed.substr(match.index + match[0].indexOf(match[1] ?? ''), (match[1] ?? '').length);
+    const noun = match[1] ?? '';
+    const start = match.index + match[0].indexOf(noun);
+    const unit = printed.slice(start, start + noun.length);
     finds.push({
       at: match.index,
       end: match.index + match[0].length,
@@ -53,7 +58,10 @@ export function readTargets(text: string, place: TargetPlace): ReadTarget[] {
     });
   }
   finds.sort((a, b) => a.at - b.at);
-  return finds.flatMap((find) => toTarget(find, finds, printed, plain, place) ?? []);
+  return finds.slice(0, MOST_FIGURES).flatMap((find, index) => {
+    const nearby = finds.slice(Math.max(0, index - NEARBY), index + NEARBY);
+    return toTarget(find, nearby, printed, plain, place) ?? [];
+  });
 }
 
 interface Find {
@@ -109,7 +117,7 @@ function compare(plain: string, at: number, end: number): Operator {
 
 /** "/năm", "/phòng/năm": over what a counted promise repeats, from "mỗi năm", "mỗi phòng chuyên môn", "trong năm". */
 function eachYear(plain: string, at: number, end: number): string {
-  const sentence = plain.slice(plain.lastIndexOf('.', at) + 1, end + 60);
+  const sentence = plain.slice(Math.max(plain.lastIndexOf('.', at) + 1, at - 160), end + 60);
   const holder = /\bmoi (phong|don vi|co quan|thon|can bo|cong chuc)(?![a-z])/.exec(
     plain.slice(Math.max(0, at - 80), at),
   )?.[1];
@@ -129,13 +137,14 @@ function eachYear(plain: string, at: number, end: number): string {
 
 function toTarget(
   find: Find,
-  finds: readonly Find[],
+  nearby: readonly Find[],
   printed: string,
   plain: string,
   place: TargetPlace,
 ): ReadTarget | undefined {
-  const clause = clauseAround(printed, plain, find, finds);
-  if (CONTEXT.test(bare(clause))) return undefined;
+  const clause = clauseAround(printed, plain, find, nearby);
+  const plainClause = bare(clause);
+  if (CONTEXT.test(plainClause)) return undefined;
   const printedYear = YEAR_AFTER.exec(plain.slice(find.end, find.end + 90))?.[1];
   return {
     text: clause,
@@ -148,7 +157,9 @@ function toTarget(
     where: place.where,
     line: [...place.line],
     doubts:
-      /cap tinh/.test(bare(clause)) && !/cap xa/.test(bare(clause)) ? [{ code: 'outside-commune' }] : [],
+      /cap tinh/.test(plainClause) && !/cap (?:xa|phuong)/.test(plainClause)
+        ? [{ code: 'outside-commune' }]
+        : [],
   };
 }
 
