@@ -2,7 +2,7 @@
 const levels = require('./scripts/imports/module-levels.cjs');
 
 const any = (names) => `(?:${names.join('|')})`;
-const testing = '\\.(?:test|bench)\\.tsx?$|/fixtures\\.ts$|/(?:testing|test-support)/';
+const testing = '\\.test\\.tsx?$|[./]fixtures\\.ts$|/testing[a-z-]*\\.tsx?$';
 const door = '^src/modules/[^/]+/(?:index\\.server|links)\\.ts$';
 const sqlPackages = '(?:^|/)node_modules/(?:kysely|pg|graphile-worker)/';
 const nodeItself = '^[a-z_:/]+$';

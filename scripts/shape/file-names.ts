@@ -5,13 +5,10 @@ const code = /^(?:src|scripts|seed|bench|e2e)\/.*\.(?:tsx?|mjs|cjs|css)$/;
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)*$/;
 
 /** Names that say where something was put and not what it is. */
-const drawers = new Set(
-  'utils util helpers helper common misc lib libs types shared v2 service services repository repositories mapper mappers dto controller controllers manager'.split(
-    ' ',
-  ),
-);
+const drawers = new Set(['common', 'lib', 'libs', 'misc', 'shared', 'types', 'v2']);
 
-/** Words that are terms of the office as a last word, although they are layers elsewhere. */
+/** Last words that name a layer or a drawer; a service that the office renders is named by the office's own term. */
+const layers = /(?:^|-)(?:controller|dto|helper|manager|mapper|repository|repositories|service|util)s?$/;
 const officeTerms = new Set(['full-online-service', 'partial-online-service']);
 
 const moduleFile = /^(?:index\.server|links|routes|jobs)\.ts$|\.test\.tsx?$/;
@@ -71,9 +68,7 @@ export const noDrawers: ShapeRule = {
   check: (tree) =>
     codePaths(tree).flatMap((path): Finding[] => {
       const stems = path.split('/').map((part) => part.replace(/\..*$/, ''));
-      const drawer = stems.find(
-        (stem) => !officeTerms.has(stem) && drawers.has(stem.split('-').at(-1) ?? ''),
-      );
+      const drawer = stems.find((stem) => drawers.has(stem) || (layers.test(stem) && !officeTerms.has(stem)));
       return drawer === undefined ? [] : [{ path, what: `"${drawer}" does not say what is inside` }];
     }),
 };

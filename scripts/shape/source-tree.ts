@@ -41,7 +41,7 @@ export function lineAt(text: string, index: number): number {
 
 /** Whether a file tests, or builds records for tests. */
 export function isForTests(path: string): boolean {
-  return /\.test\.tsx?$|\/fixtures\.ts$|\/fixtures\/|\.examples\.tsx$|\/testing\//.test(path);
+  return /\.(?:test|examples)\.tsx?$|[./]fixtures\.ts$|\/testing(?:-[a-z-]+)?\.tsx?$/.test(path);
 }
 
 function filesIn(root: string, folder: string): string[] {

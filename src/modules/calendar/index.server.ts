@@ -5,20 +5,16 @@ export {
   type DueTone,
   dueClock,
   soonUntil,
+  soonUntil,
   type WorkState,
 } from './working-day/due-clock.ts';
 export { loadWorkCalendar } from './working-day/queries.server.ts';
 export { loadReferenceDays } from './working-day/reference.server.ts';
 export {
-  addWorkingDays,
   type CountedDay,
   type DayFact,
   type DayKind,
   type DayRule,
-  dayKind,
   explain,
-  isWorkingDay,
-  nextWorkingDay,
   type WorkCalendar,
-  workingDaysBetween,
 } from './working-day/working-day.ts';
