@@ -5,7 +5,6 @@ export {
   type DueTone,
   dueClock,
   soonUntil,
-  soonUntil,
   type WorkState,
 } from './working-day/due-clock.ts';
 export { loadWorkCalendar } from './working-day/queries.server.ts';

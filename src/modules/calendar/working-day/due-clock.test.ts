@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, fromDayNumber, plainDate } from '#platform/clock/plain-date.ts';
-import { dueClock, soonWithinWorkingDays, type WorkState } from './due-clock.ts';
+import { addDays, dayNumber, fromDayNumber, plainDate } from '#platform/clock/plain-date.ts';
+import { dueClock, soonUntil, soonWithinWorkingDays, type WorkState } from './due-clock.ts';
 import { addWorkingDays, workCalendar } from './working-day.ts';
 
 const calendar = workCalendar([]);
@@ -42,6 +42,31 @@ describe('the clock of open work', () => {
           kind: n <= soonWithinWorkingDays ? 'due-soon' : 'later',
           workingDays: n,
         });
+      }),
+    );
+  });
+});
+
+describe('the last day that is soon', () => {
+  it('parts what the clock calls soon from what it calls later, weekends and holidays included', () => {
+    const tet = workCalendar(
+      ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'].map((date) => ({
+        on: plainDate(date),
+        kind: 'off',
+        name: 'Tết',
+        nameEn: 'Tết',
+        source: 'test',
+        certainty: 'sourced',
+      })),
+    );
+    const nearTet = fc
+      .integer({ min: dayNumber(on('2026-01-20')), max: dayNumber(on('2026-03-10')) })
+      .map(fromDayNumber);
+    fc.assert(
+      fc.property(nearTet, fc.integer({ min: 1, max: 30 }), (today, days) => {
+        const dueOn = addDays(today, days);
+        const { tone } = dueClock(dueOn, open, today, tet);
+        expect(tone).toBe(dueOn <= soonUntil(tet, today) ? 'soon' : 'neutral');
       }),
     );
   });
