@@ -28,7 +28,8 @@ async function build() {
     const { buildProduct } = await import('./build.mjs');
     await buildProduct(root);
   } catch (error) {
-    say(sentences.notBuilt(String(error instanceof Error ? error.message : error).split('\n', 1)[0]));
+    const [summary, first] = String(error instanceof Error ? error.message : error).split('\n');
+    say(sentences.notBuilt([summary, first].filter(Boolean).join(' ')));
     process.exit(1);
   }
 }

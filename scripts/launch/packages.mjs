@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { say, sentences } from './sentences.mjs';
 
 /**
- * Installs what package-lock.json asks for when something of it is missing. Says so and ends the process when that
- * cannot be done.
+ * Installs what package-lock.json asks for when something of it is missing, leaving alone what is there already: a
+ * failure in the middle, without a network, takes nothing away. Says so and ends the process when it cannot be done.
  * @param {string} root
  * @param {{ dev: boolean }} wanted whether the tools for development are needed too
  */
@@ -13,9 +13,9 @@ export function installMissing(root, { dev }) {
   if (isInstalled(root, dev)) return;
   // An installation with the tools keeps them: npm would remove what is left out.
   const keepDev = dev || existsSync(join(root, 'node_modules', 'vitest'));
-  const args = ['ci', ...(keepDev ? [] : ['--omit=dev']), '--no-audit', '--no-fund', '--loglevel=error'];
+  const command = ['install', '--no-save', ...(keepDev ? [] : ['--omit=dev'])];
   say(sentences.installing());
-  const { status } = spawnSync('npm', args, {
+  const { status } = spawnSync('npm', [...command, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
@@ -23,7 +23,7 @@ export function installMissing(root, { dev }) {
     env: { ...process.env, NODE_ENV: 'development' },
   });
   if (status === 0 && isInstalled(root, dev)) return;
-  say(sentences.notInstalled(`npm ${args.slice(0, keepDev ? 1 : 2).join(' ')}`));
+  say(sentences.notInstalled(`npm ${command.join(' ')}`));
   process.exit(1);
 }
 
