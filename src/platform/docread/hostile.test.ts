@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compoundFile, craftedZip } from './bombs.fixtures.ts';
 import type { SourceDocument } from './document.ts';
 import { docx, docxTexts, lvl, NAMESPACES, numbered, p, tbl, tc, tr, zipOf } from './docx.fixtures.ts';
@@ -6,12 +6,16 @@ import { MAX_SOURCE_BYTES } from './limits.ts';
 import { readSource } from './read-source.ts';
 import { Refusal, type RefusalCode } from './refusal.ts';
 
+// Building the bombs takes longer than refusing them.
+vi.setConfig({ testTimeout: 60_000 });
+
 const SLOWEST_MS = 2_000;
 const MOST_MEMORY_MB = 600;
 
 /** Reads hostile bytes as a program must be able to: an answer or a refusal, soon, in bounded memory. */
 function outcome(bytes: Uint8Array, name = 'plan.docx'): SourceDocument | RefusalCode {
   const started = performance.now();
+  const cpuBefore = process.cpuUsage();
   const before = process.memoryUsage.rss();
   try {
     return readSource(bytes, name);
@@ -19,7 +23,10 @@ function outcome(bytes: Uint8Array, name = 'plan.docx'): SourceDocument | Refusa
     if (problem instanceof Refusal) return problem.code;
     throw problem;
   } finally {
-    expect(performance.now() - started).toBeLessThan(SLOWEST_MS);
+    const cpu = process.cpuUsage(cpuBefore);
+    // On a busy machine the clock also counts what others did.
+    const taken = Math.min(performance.now() - started, (cpu.user + cpu.system) / 1_000);
+    expect(taken).toBeLessThan(SLOWEST_MS);
     expect((process.memoryUsage.rss() - before) / 1024 / 1024).toBeLessThan(MOST_MEMORY_MB);
   }
 }
@@ -225,6 +232,12 @@ describe('XML made to hurt', () => {
     expect(outcome(withMain('<html/>'))).toBe('damaged');
   });
 
+  it('is refused when it is made of millions of small elements', () => {
+    for (const element of ['<w:r/>', '<w:r><w:t>&#65;</w:t></w:r>', '<w:r><w:tab/></w:r>']) {
+      expect(outcome(docx(`<w:p>${element.repeat(1_000_000)}</w:p>`))).toBe('too-long');
+    }
+  });
+
   it('takes time in proportion: long attributes, many prefixes, spans beyond reason, endless lists', () => {
     const tags = `<w:p a="${' val='.repeat(200_000)}"/>`;
     const prefixes = Array.from({ length: 50_000 }, (_, index) => ` xmlns:n${index}="u"`).join('');
@@ -236,7 +249,7 @@ describe('XML made to hurt', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0">${lvl(0, 'upperRoman', '%1'.repeat(10_000))}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
     const listed = docx({ body: p('x', numbered(1)).repeat(50_000), numbering });
     expect(outcome(listed)).toMatchObject({ format: 'docx' });
-  }, 20_000);
+  });
 });
 
 describe('a damaged file', () => {
@@ -249,7 +262,7 @@ describe('a damaged file', () => {
       if (typeof outcome(bytes) === 'string') refused++;
     }
     expect(refused).toBeGreaterThan(250);
-  }, 60_000);
+  });
 
   it('is read or refused at 500 random changes inside its XML', () => {
     const random = sequence(7);
@@ -261,7 +274,7 @@ describe('a damaged file', () => {
         changed[random() % changed.length] = 0x20 + (random() % 0x60);
       outcome(zipOf({ ...files, 'word/document.xml': changed }));
     }
-  }, 60_000);
+  });
 });
 
 /** The same random numbers in each run, so that a failure can be seen again (Lehmer's generator). */

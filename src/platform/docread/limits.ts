@@ -10,10 +10,13 @@ export const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
 export const MAX_ZIP_ENTRIES = 2_000;
 
 /** Bytes unpacked from one file, over all parts that are really read. */
-export const MAX_UNPACKED_BYTES = 60 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 40 * 1024 * 1024;
 
 /** Bytes that a zip directory may promise, pictures included, before the file counts as a bomb. */
 export const MAX_DECLARED_BYTES = 500 * 1024 * 1024;
+
+/** XML elements of one document, over all parts that are read: they, not bytes, are what reading takes time for. */
+export const MAX_XML_ELEMENTS = 600_000;
 
 /** XML elements inside one another. */
 export const MAX_XML_DEPTH = 256;

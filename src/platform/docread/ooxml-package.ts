@@ -1,5 +1,5 @@
 import { Refusal } from './refusal.ts';
-import { XmlReader } from './xml-reader.ts';
+import { ElementBudget, XmlReader } from './xml-reader.ts';
 import type { ZipFile } from './zip.ts';
 
 /** What an Office file is, by the content type of its main part. */
@@ -24,7 +24,8 @@ export function officeKind(zip: ZipFile): OfficeKind {
 /** Opens the main part; refuses a package that names one and lacks it. */
 export function openMainPart(zip: ZipFile): OfficePart {
   const main = mainPartName(zip);
-  const xml = main === undefined ? undefined : openPart(zip, main);
+  const budget = new ElementBudget();
+  const xml = main === undefined ? undefined : openPart(zip, main, budget);
   if (main === undefined || xml === undefined) throw new Refusal('damaged');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const targets = relationships(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
@@ -32,7 +33,7 @@ export function openMainPart(zip: ZipFile): OfficePart {
     xml,
     related(type) {
       const name = targets.get(type);
-      return name === undefined ? undefined : openPart(zip, name);
+      return name === undefined ? undefined : openPart(zip, name, budget);
     },
   };
 }
@@ -75,9 +76,9 @@ function contentType(zip: ZipFile, part: string): string {
   return found;
 }
 
-function openPart(zip: ZipFile, name: string): XmlReader | undefined {
+function openPart(zip: ZipFile, name: string, budget = new ElementBudget()): XmlReader | undefined {
   const bytes = zip.read(name);
-  return bytes === undefined ? undefined : new XmlReader(decode(bytes));
+  return bytes === undefined ? undefined : new XmlReader(decode(bytes), budget);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -46,7 +46,9 @@ export class NamespaceScope {
   }
 
   #prefix(raw: string): string {
-    return this.#declared.get(raw) ?? this.#outer?.#prefix(raw) ?? FOREIGN;
+    const declared = this.#declared.get(raw);
+    if (declared !== undefined || this.#outer === undefined) return declared ?? FOREIGN;
+    return this.#outer.#prefix(raw);
   }
 }
 

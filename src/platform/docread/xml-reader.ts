@@ -1,6 +1,15 @@
-import { MAX_XML_DEPTH } from './limits.ts';
+import { MAX_XML_DEPTH, MAX_XML_ELEMENTS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { decodeCharacters, NamespaceScope } from './xml-names.ts';
+
+/** How many elements may still be opened; the parts of one document share it. */
+export class ElementBudget {
+  #left = MAX_XML_ELEMENTS;
+
+  spend(): void {
+    if (--this.#left < 0) throw new Refusal('too-long');
+  }
+}
 
 export type XmlEvent = 'open' | 'close' | 'text' | 'end';
 
@@ -16,22 +25,26 @@ const QUESTION = 0x3f;
  * Walks an XML part from left to right, once, holding nothing but the path of open elements: time grows with the
  * length of the part only, and the walk stops at the first thing that an Office writer would never write.
  *
- * Refuses document types and unknown entities (`xml-entities`), nesting beyond `MAX_XML_DEPTH` (`too-deep`) and
- * whatever is not well formed (`damaged`).
+ * Refuses document types and unknown entities (`xml-entities`), nesting beyond `MAX_XML_DEPTH` (`too-deep`), more
+ * elements than the budget has (`too-long`) and whatever is not well formed (`damaged`).
  */
 export class XmlReader {
   /** Name of the element just opened or closed, its prefix made canonical: see `NamespaceScope`. */
   name = '';
   readonly #source: string;
+  readonly #budget: ElementBudget;
+  /** The open elements, by the names in the source and by their canonical ones. */
   readonly #path: string[] = [];
+  readonly #names: string[] = [];
   readonly #scopes: NamespaceScope[] = [NamespaceScope.outermost];
   #at = 0;
   #tag = '';
   #text = '';
   #isEmptyElement = false;
 
-  constructor(source: string) {
+  constructor(source: string, budget: ElementBudget) {
     this.#source = source;
+    this.#budget = budget;
   }
 
   /** Moves to the next event; an empty element gives an `open` and a `close`, white space around the root nothing. */
@@ -109,6 +122,7 @@ export class XmlReader {
     while (nameEnd < tag.length && tag.charCodeAt(nameEnd) > SPACE) nameEnd++;
     if (nameEnd === 0 || (this.#path.length === 0 && this.name !== '')) throw new Refusal('damaged');
     if (this.#path.length >= MAX_XML_DEPTH) throw new Refusal('too-deep');
+    this.#budget.spend();
     const rawName = tag.slice(0, nameEnd);
     const outer = this.#scopes[this.#scopes.length - 1] ?? NamespaceScope.outermost;
     const scope = tag.includes('xmlns') ? outer.within(tag) : outer;
@@ -116,6 +130,7 @@ export class XmlReader {
     this.#scopes.push(scope);
     this.#tag = tag.slice(nameEnd);
     this.name = scope.canonical(rawName);
+    this.#names.push(this.name);
     this.#at = greater + 1;
     return 'open';
   }
@@ -131,10 +146,11 @@ export class XmlReader {
   }
 
   #leave(): XmlEvent {
-    const rawName = this.#path.pop();
-    const scope = this.#scopes.pop();
-    if (rawName === undefined || scope === undefined) throw new Refusal('damaged');
-    this.name = scope.canonical(rawName);
+    const name = this.#names.pop();
+    if (name === undefined) throw new Refusal('damaged');
+    this.#path.pop();
+    this.#scopes.pop();
+    this.name = name;
     return 'close';
   }
 
