@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,scripts,seed}/**/*.test.{ts,tsx}'],
+          include: ['{src,seed}/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
           exclude: ['**/*.{db,http}.test.*'],
           testTimeout: 20 * SECOND,
         },

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import pg from 'pg';
+import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { openPool } from '#platform/db/db.ts';
 import { migrate, MigrationChanged, pendingMigrations } from '#platform/db/migrate.ts';
+import { asOwner } from '#platform/db/tenant-transaction.ts';
 import type { Log } from '#platform/log/log.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
@@ -41,10 +42,12 @@ export async function openProduct(
   };
 }
 
-/** Brings the schema to the newest version as the migrator. */
+/** Brings the schema and the reference data to the newest version as the migrator. */
 export async function migrateServer(server: DatabaseServer): Promise<string[]> {
   try {
-    return (await migrate(connectionFor(server, 'migrator'), migrationsFolder)).applied;
+    const { applied } = await migrate(connectionFor(server, 'migrator'), migrationsFolder);
+    await loadReference(server);
+    return applied;
   } catch (error) {
     if (error instanceof MigrationChanged)
       throw refuse('migration-changed', (t) => t.migrationChanged(error.message));
@@ -52,19 +55,40 @@ export async function migrateServer(server: DatabaseServer): Promise<string[]> {
   }
 }
 
+/** Days off and other facts of law come from files of the product; loading them again changes nothing. */
+async function loadReference(server: DatabaseServer): Promise<void> {
+  let lost: Error | undefined;
+  const pool = openPool({ ...connectionFor(server, 'migrator'), max: 1 }, (error) => {
+    lost = error;
+  });
+  try {
+    await asOwner(pool, loadReferenceDays);
+    if (lost) throw lost;
+  } finally {
+    await pool.end();
+  }
+}
+
 /** Opens a database for one part of the product; refuses when its schema is behind the program. */
 export async function openMigrated(config: Config, log: Log, onLost: () => void): Promise<OpenProduct> {
   const product = await openProduct(config, log, { ifRunning: 'share', onLost });
-  const client = new pg.Client(connectionFor(product.server, 'migrator'));
   try {
-    await client.connect();
-    const { length } = await pendingMigrations(client, migrationsFolder);
+    const { length } = await listPending(product.server);
     if (length > 0) throw refuse('not-migrated', (t) => t.notMigrated(length));
     return product;
   } catch (error) {
     await product.close();
     throw error;
+  }
+}
+
+async function listPending(server: DatabaseServer): Promise<string[]> {
+  const pool = openPool({ ...connectionFor(server, 'migrator'), max: 1 }, () => undefined);
+  const client = await pool.connect();
+  try {
+    return await pendingMigrations(client, migrationsFolder);
   } finally {
-    await client.end();
+    client.release();
+    await pool.end();
   }
 }

@@ -10,8 +10,6 @@ describe('room on the disk', () => {
   });
 
   it('is refused with what to free', () => {
-    expect(() => checkRoom('/data', 10 * MEGABYTE, false)).toThrow(
-      expect.objectContaining({ code: 'no-room', message: expect.stringContaining('40 MB') }),
-    );
+    expect(() => checkRoom('/data', 10 * MEGABYTE, false)).toThrow(/free at least 40 MB/);
   });
 });

@@ -69,9 +69,15 @@ async function createCluster(
   let failure: string | undefined;
   for (const locale of LIBC_LOCALES) {
     failure = await runInitdb(places, programs, [
-      ...['-D', folder, '-U', SUPERUSER, '--encoding=UTF8', `--locale=${locale}`],
-      ...['--locale-provider=icu', '--icu-locale=vi', '--data-checksums', '--no-instructions'],
-      ...['--auth-local=peer', '--auth-host=scram-sha-256'],
+      `--pgdata=${folder}`,
+      `--username=${SUPERUSER}`,
+      '--encoding=UTF8',
+      `--locale=${locale}`,
+      '--locale-provider=icu',
+      '--icu-locale=vi',
+      '--data-checksums',
+      '--auth-local=peer',
+      '--auth-host=scram-sha-256',
       ...(durability === 'scratch' ? ['--no-sync'] : []),
       ...(passwordFile ? [`--pwfile=${passwordFile}`] : []),
     ]);

@@ -62,10 +62,9 @@ describe('a given server', () => {
   });
 
   it('refuses a login with too few rights and names the statements', async () => {
-    await expect(open('guest', 'g')).rejects.toMatchObject({
-      code: 'roles-missing',
-      message: expect.stringContaining('create role sauro_migrator; grant sauro_migrator to "guest"'),
-    });
+    await expect(open('guest', 'g')).rejects.toThrow(
+      'create role sauro_migrator; grant sauro_migrator to "guest"',
+    );
   });
 
   it('refuses a role that passes by row-level security', async () => {
@@ -76,10 +75,9 @@ describe('a given server', () => {
   it('refuses a wrong password and a closed port in one sentence', async () => {
     await expect(open('boss', 'wrong')).rejects.toMatchObject({ code: 'unreachable' });
     const config = readConfig({ DATABASE_URL: 'postgres://boss:b@127.0.0.1:1/office' });
-    await expect(openServer(config, log, { ifRunning: 'refuse' })).rejects.toMatchObject({
-      code: 'unreachable',
-      sentence: { en: expect.stringContaining('127.0.0.1') },
-    });
+    await expect(openServer(config, log, { ifRunning: 'refuse' })).rejects.toThrow(
+      'PostgreSQL at 127.0.0.1 cannot be reached',
+    );
   });
 });
 

@@ -24,8 +24,8 @@ import { findPrograms } from './programs.ts';
 import { type RunningPostgres, type StartOptions, startPostgres } from './supervisor.ts';
 
 let dataFolder: string;
-let running: RunningPostgres[] = [];
-let owners: ChildProcess[] = [];
+const running: RunningPostgres[] = [];
+const owners: ChildProcess[] = [];
 
 beforeEach(() => {
   dataFolder = mkdtempSync('/tmp/sauro-supervisor-');

@@ -97,7 +97,10 @@ function keepAlive(plan: Plan, first: ServerProcess, { log, onLost }: StartOptio
     if (stopping) return;
     try {
       const again = await adoptOrSpawn({ ...plan, transport: first.transport });
-      if (stopping) return void (await stopPostmaster(again.pid, plan.programs));
+      if (stopping) {
+        await stopPostmaster(again.pid, plan.programs);
+        return;
+      }
       if (!(await takeOwnership(again.superuser))) throw alreadyRunning();
       log.info({ pid: again.pid, failures }, 'postgres is back');
       watch(again);

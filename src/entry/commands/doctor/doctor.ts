@@ -2,7 +2,7 @@ import type { Config } from '#platform/config/config.ts';
 import { StartRefusal } from '#platform/config/start-refusal.ts';
 import { type Lang, langs } from '#platform/i18n/lang.ts';
 import type { Log } from '#platform/log/log.ts';
-import { databaseFindings } from './database.ts';
+import { databaseFindings } from './database.server.ts';
 import type { Finding } from './finding.ts';
 import { machineFindings } from './machine.ts';
 import { texts } from './texts.ts';

@@ -5,7 +5,7 @@ import type { Log } from '#platform/log/log.ts';
 import { connectionFor, roleNames } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
 import { migrationsFolder } from '../product.ts';
-import { bad, type Finding, good } from './finding.ts';
+import { bad, type Finding, good, note } from './finding.ts';
 
 /** Checks the database, starting the bundled one for the moment when it does not run. Refuses when it cannot be had. */
 export async function databaseFindings(config: Config, log: Log): Promise<Finding[]> {
@@ -46,6 +46,8 @@ async function serverFindings(client: pg.Client, isGiven: boolean): Promise<Find
 }
 
 async function schemaFinding(client: pg.Client): Promise<Finding> {
+  const { rows } = await client.query("select from pg_namespace where nspname = 'migration'");
+  if (rows.length === 0) return note((t) => t.fresh);
   const { length } = await pendingMigrations(client, migrationsFolder);
   return length === 0 ? good((t) => t.migrated) : bad((t) => t.pending(length));
 }
