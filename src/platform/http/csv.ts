@@ -1,19 +1,29 @@
-type CsvValue = string | number | null | undefined;
+/** A cell of a CSV file; null leaves it empty. */
+export type CsvCell = string | number | null;
 
-const byteOrderMark = '\ufeff';
+/** A spreadsheet takes a text that starts so for a formula and runs it. */
+const formulaStart = /^[=+\-@\t\r]/;
+const needsQuotes = /[",\r\n]/;
 
 /**
- * A table as CSV (RFC 4180, CRLF) that a spreadsheet opens in UTF-8. A text that a spreadsheet would run as a formula
- * is kept as text by an apostrophe; numbers stay numbers.
+ * The content of a CSV file (RFC 4180) that spreadsheets open with its accents right and run nothing of.
+ *
+ * Begins with a byte order mark, lines end with CRLF. A text that a spreadsheet would take for a formula gets an
+ * apostrophe before it; numbers stay numbers, negative ones too, and what is no finite number is left empty.
  */
-export function toCsv(header: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const lines = [header, ...rows].map((row) => row.map(cell).join(','));
-  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+export function toCsv(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
+  const lines = [lineOf(header)];
+  for (const row of rows) lines.push(lineOf(row));
+  return `\uFEFF${lines.join('')}`;
 }
 
-function cell(value: CsvValue): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function lineOf(cells: readonly CsvCell[]): string {
+  return `${cells.map(written).join(',')}\r\n`;
+}
+
+function written(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const text = formulaStart.test(cell) ? `'${cell}` : cell;
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
