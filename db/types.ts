@@ -217,6 +217,10 @@ export interface PlanningPlanImport {
    * The text of the source, one string a line, as shown beside the rows.
    */
   lines: Json | null;
+  /**
+   * Units that storing made, which undo takes away again when nothing else uses them.
+   */
+  made_unit_ids: Generated<Json>;
   plan_id: string | null;
   refusal_code: string | null;
   state: string;

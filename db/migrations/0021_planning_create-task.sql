@@ -69,6 +69,7 @@ alter table planning.task_unit add constraint task_unit_task_fk foreign key (ten
 alter table planning.task_unit add constraint task_unit_unit_fk foreign key (tenant_id, unit_id) references directory.unit (tenant_id, id);
 alter table planning.task_event add constraint task_event_task_fk foreign key (tenant_id, task_id) references planning.task (tenant_id, id);
 
+create index task_order on planning.task (tenant_id, ordinal, id);
 create index task_plan on planning.task (tenant_id, plan_id, ordinal);
 create index task_due on planning.task (tenant_id, state, due_on);
 create index task_lead on planning.task (tenant_id, lead_unit_id, state);

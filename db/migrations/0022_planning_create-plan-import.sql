@@ -10,6 +10,7 @@ create table planning.plan_import (
   lines jsonb,
   head jsonb,
   plan_id uuid,
+  made_unit_ids jsonb not null default '[]',
   version integer not null default 1,
   created_by uuid,
   created_by_name text not null,
@@ -21,6 +22,7 @@ create table planning.plan_import (
 );
 comment on table planning.plan_import is 'One reading of one file, from upload to stored plan; undo brings it back to review.';
 comment on column planning.plan_import.lines is 'The text of the source, one string a line, as shown beside the rows.';
+comment on column planning.plan_import.made_unit_ids is 'Units that storing made, which undo takes away again when nothing else uses them.';
 comment on column planning.plan_import.head is 'Title, number, date, years, signer and the other facts of the plan as a whole.';
 
 create table planning.plan_import_file (

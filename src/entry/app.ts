@@ -33,7 +33,11 @@ export interface AppParts {
   readonly publicRoutes: readonly PublicRoute[];
 }
 
-const troubleOf: readonly (readonly [new (...args: never[]) => Error, Trouble, 400 | 403 | 404 | 413 | 429 | 503])[] = [
+const troubleOf: readonly (readonly [
+  new (...args: never[]) => Error,
+  Trouble,
+  400 | 403 | 404 | 413 | 429 | 503,
+])[] = [
   [NotFound, 'notFound', 404],
   [Forbidden, 'forbidden', 403],
   [TooLarge, 'tooLarge', 413],
@@ -76,7 +80,9 @@ function signing(app: Hono<AppEnv>, assets: Assets): void {
       page.body,
     );
   app.get(signInLink(), async (c) => answer(c, await signInPage(visitOf(c), await readRequest(c)), draw(c)));
-  app.post(signInLink(), async (c) => answer(c, await signInAction(visitOf(c), await readRequest(c)), draw(c)));
+  app.post(signInLink(), async (c) =>
+    answer(c, await signInAction(visitOf(c), await readRequest(c)), draw(c)),
+  );
   app.get(languagePath, (c) => {
     writeCookie(c, { name: languageCookie, value: parseLang(c.req.query('ma')), maxAgeSeconds: 31_536_000 });
     return c.redirect(localAddress(c.req.query('ve'), '/'), 303);
@@ -106,8 +112,10 @@ function troubles(app: Hono<AppEnv>, assets: Assets): void {
     if (error instanceof TooMany) c.header('retry-after', String(error.retryAfterSeconds));
     if (known) return show(c, known[1], known[2]);
     if ('getResponse' in error) return show(c, 'crossSite', 403);
-    c.get('app').services.log.error({ err: error, requestId: c.get('requestId'), path: c.req.routePath }, 'fault');
+    c.get('app').services.log.error(
+      { err: error, requestId: c.get('requestId'), path: c.req.routePath },
+      'fault',
+    );
     return show(c, 'fault', 500);
   });
 }
-

@@ -26,15 +26,82 @@ const provinceName = 'Tỉnh Trình Diễn (demo)';
 const [office, culture, economy, centre] = communeUnits as [string, string, string, string];
 
 /** One person of each role in a commune; the second part of the sign-in name tells the role. */
-const posts: readonly (Omit<PersonPlan, 'signInName' | 'password'> & { readonly part: string; readonly label: string })[] = [
-  { part: 'daumoi', label: 'Công chức đầu mối', fullName: 'Nguyễn Thị Mai (demo)', unit: culture, title: 'Công chức đầu mối CCHC', isHead: false, role: 'focal' },
-  { part: 'lanhdao', label: 'Lãnh đạo UBND', fullName: 'Trần Văn Bình (demo)', unit: office, title: 'Phó Chủ tịch UBND', isHead: true, role: 'leader' },
-  { part: 'truongphong', label: 'Trưởng phòng', fullName: 'Lê Thị Hạnh (demo)', unit: culture, title: 'Trưởng phòng', isHead: true, role: 'unit-head' },
-  { part: 'chuyenvien', label: 'Chuyên viên', fullName: 'Phạm Văn Sơn (demo)', unit: economy, title: 'Chuyên viên', isHead: false, role: 'officer' },
-  { part: 'motcua', label: 'Một cửa', fullName: 'Vũ Thị Lan (demo)', unit: centre, title: 'Công chức một cửa', isHead: false, role: 'clerk' },
-  { part: 'thon', label: 'Trưởng thôn', fullName: 'Hoàng Văn Tâm (demo)', unit: office, title: 'Trưởng thôn', isHead: false, role: 'community' },
-  { part: 'quantri', label: 'Quản trị', fullName: 'Đỗ Minh Quang (demo)', unit: office, title: 'Công chức công nghệ thông tin', isHead: false, role: 'admin' },
-  { part: 'kiemtra', label: 'Kiểm tra', fullName: 'Bùi Thị Ngọc (demo)', unit: office, title: 'Công chức kiểm tra', isHead: false, role: 'auditor' },
+const posts: readonly (Omit<PersonPlan, 'signInName' | 'password'> & {
+  readonly part: string;
+  readonly label: string;
+})[] = [
+  {
+    part: 'daumoi',
+    label: 'Công chức đầu mối',
+    fullName: 'Nguyễn Thị Mai (demo)',
+    unit: culture,
+    title: 'Công chức đầu mối CCHC',
+    isHead: false,
+    role: 'focal',
+  },
+  {
+    part: 'lanhdao',
+    label: 'Lãnh đạo UBND',
+    fullName: 'Trần Văn Bình (demo)',
+    unit: office,
+    title: 'Phó Chủ tịch UBND',
+    isHead: true,
+    role: 'leader',
+  },
+  {
+    part: 'truongphong',
+    label: 'Trưởng phòng',
+    fullName: 'Lê Thị Hạnh (demo)',
+    unit: culture,
+    title: 'Trưởng phòng',
+    isHead: true,
+    role: 'unit-head',
+  },
+  {
+    part: 'chuyenvien',
+    label: 'Chuyên viên',
+    fullName: 'Phạm Văn Sơn (demo)',
+    unit: economy,
+    title: 'Chuyên viên',
+    isHead: false,
+    role: 'officer',
+  },
+  {
+    part: 'motcua',
+    label: 'Một cửa',
+    fullName: 'Vũ Thị Lan (demo)',
+    unit: centre,
+    title: 'Công chức một cửa',
+    isHead: false,
+    role: 'clerk',
+  },
+  {
+    part: 'thon',
+    label: 'Trưởng thôn',
+    fullName: 'Hoàng Văn Tâm (demo)',
+    unit: office,
+    title: 'Trưởng thôn',
+    isHead: false,
+    role: 'community',
+  },
+  {
+    part: 'quantri',
+    label: 'Quản trị',
+    fullName: 'Đỗ Minh Quang (demo)',
+    unit: office,
+    title: 'Công chức công nghệ thông tin',
+    isHead: false,
+    role: 'admin',
+  },
+  {
+    part: 'kiemtra',
+    label: 'Kiểm tra',
+    fullName: 'Bùi Thị Ngọc (demo)',
+    unit: office,
+    title: 'Công chức kiểm tra',
+    isHead: false,
+    role: 'auditor',
+  },
 ];
 
 /** The demo province with its officer. */
@@ -84,7 +151,11 @@ export function signInNames(): { commune: string; role: string; name: string }[]
   const [first, ...others] = demoCommunes;
   const focal = posts[0]?.label ?? '';
   return [
-    ...posts.map(({ part, label }) => ({ commune: first?.name ?? '', role: label, name: `${first?.key}.${part}` })),
+    ...posts.map(({ part, label }) => ({
+      commune: first?.name ?? '',
+      role: label,
+      name: `${first?.key}.${part}`,
+    })),
     ...others.map((commune) => ({ commune: commune.name, role: focal, name: `${commune.key}.daumoi` })),
     { commune: provinceName, role: 'Chuyên viên Sở Nội vụ', name: 'tinh.canbo' },
   ];

@@ -15,7 +15,11 @@ const doers: Readonly<Record<string, string>> = {
  * Lets the demo commune look like the middle of a year's work, by the product's own commands: most tasks of the units
  * that have an officer are assigned, and most of those past their day are done.
  */
-export async function workThrough(services: Services, standing: StandingTenant, commune: DemoCommune): Promise<void> {
+export async function workThrough(
+  services: Services,
+  standing: StandingTenant,
+  commune: DemoCommune,
+): Promise<void> {
   const focal = `${commune.key}.daumoi`;
   const leader = standing.people.get(`${commune.key}.lanhdao`)?.officerId ?? null;
   const today = services.clock.today();
@@ -25,7 +29,13 @@ export async function workThrough(services: Services, standing: StandingTenant, 
       const doer = doers[task.leadUnitName ?? ''];
       const assigneeId = standing.people.get(`${commune.key}.${doer}`)?.officerId;
       if (!assigneeId || index % 5 === 4) continue;
-      const to = { assigneeId, approverId: leader, leadUnitId: task.leadUnitId, dueOn: undefined, version: 1 };
+      const to = {
+        assigneeId,
+        approverId: leader,
+        leadUnitId: task.leadUnitId,
+        dueOn: undefined,
+        version: 1,
+      };
       const assigned = await assignTask(ctx, task.id, to);
       if (!assigned.ok || !task.dueOn || task.dueOn >= today || index % 4 === 3) continue;
       await completeTask(ctx, task.id, { text: `${task.product ?? task.title} (demo)`, version: 2 });

@@ -6,7 +6,14 @@ import { importPlanNow, storeImport } from '#modules/planning/index.server.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { communePlan, type DemoCommune, demoCommunes, demoPassword, provincePlan, signInNames } from './demo-people.ts';
+import {
+  communePlan,
+  type DemoCommune,
+  demoCommunes,
+  demoPassword,
+  provincePlan,
+  signInNames,
+} from './demo-people.ts';
 import { workThrough } from './demo-work.ts';
 
 /** A sign-in that a newcomer may use. */
@@ -42,9 +49,11 @@ async function importDemoPlan(
 ): Promise<void> {
   const focal = `${commune.key}.daumoi`;
   const bytes = await readFile(join(productRoot, 'seed', 'plans', file));
-  const importId = await importPlanNow((mode, work) => standing.as(focal, mode, work), { fileName: file, bytes });
+  const importId = await importPlanNow((mode, work) => standing.as(focal, mode, work), {
+    fileName: file,
+    bytes,
+  });
   const stored = await standing.as(focal, 'write', (ctx) => storeImport(ctx, importId));
   if (!stored.ok) throw new Error(`the demo plan ${file} was refused: ${stored.code}`);
   await workThrough(services, standing, commune);
 }
-

@@ -16,7 +16,12 @@ export interface PlainShell {
 }
 
 /** A page with one thing on it. */
-export function plainDocument(assets: Assets, shell: PlainShell, title: string, body: ComponentChildren): VNode {
+export function plainDocument(
+  assets: Assets,
+  shell: PlainShell,
+  title: string,
+  body: ComponentChildren,
+): VNode {
   const t = texts(shell.lang);
   const { address } = shell;
   return (
@@ -38,7 +43,12 @@ export function plainDocument(assets: Assets, shell: PlainShell, title: string, 
 export type Trouble = Exclude<keyof Texts['errors'], 'home' | 'requestId'>;
 
 /** Says in a sentence what went wrong and what to do; a fault also gives its reference. */
-export function troubleDocument(assets: Assets, shell: PlainShell, trouble: Trouble, requestId: string): VNode {
+export function troubleDocument(
+  assets: Assets,
+  shell: PlainShell,
+  trouble: Trouble,
+  requestId: string,
+): VNode {
   const t = texts(shell.lang).errors;
   return plainDocument(
     assets,

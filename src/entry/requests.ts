@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
-import { findSession, findTenantBySlug, hashToken, readToken, sessionCookie } from '#modules/directory/index.server.ts';
+import {
+  findSession,
+  findTenantBySlug,
+  hashToken,
+  readToken,
+  sessionCookie,
+} from '#modules/directory/index.server.ts';
 import { signInLink } from '#modules/directory/links.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
@@ -44,7 +50,8 @@ export async function staffRequest(
       return { session, reply: await route.handler(ctx, req) };
     }));
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
-  const address = route.verb === 'get' ? req.address : found.reply.kind === 'page' ? found.reply.current : '/';
+  const address =
+    route.verb === 'get' ? req.address : found.reply.kind === 'page' ? found.reply.current : '/';
   return answer(c, found.reply, (page) =>
     draw({ ...found.session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
   );
@@ -61,7 +68,9 @@ export async function publicRequest(
   const lang = languageOf(c);
   const slug = req.params.slug ?? '';
   if (route.about === 'all') {
-    const reply = await withoutTenant(services.pool, (db) => route.handler({ db, lang, clock: services.clock }, req));
+    const reply = await withoutTenant(services.pool, (db) =>
+      route.handler({ db, lang, clock: services.clock }, req),
+    );
     return answer(c, reply, (page) => draw({ lang, address: req.address, tenant: undefined }, page));
   }
   const tenant = await withoutTenant(services.pool, (db) => findTenantBySlug(db, slug));

@@ -30,7 +30,11 @@ export async function readRequest(c: Context<AppEnv>, maxBytes = smallForm): Pro
 }
 
 /** Turns a handler's reply into a response, drawing a page with the frame of its place. */
-export function answer(c: Context<AppEnv>, reply: Reply, draw: (page: PageReply) => VNode): Response | Promise<Response> {
+export function answer(
+  c: Context<AppEnv>,
+  reply: Reply,
+  draw: (page: PageReply) => VNode,
+): Response | Promise<Response> {
   switch (reply.kind) {
     case 'page':
       return html(c, reply.status ?? 200, draw(reply));
@@ -85,7 +89,11 @@ function isFlash(value: unknown): value is Flash {
 /** The visitor's address: the connection's, or what the trusted number of proxies in front wrote. */
 function remoteAddress(c: Context<AppEnv>): string {
   const trusted = c.get('app').trustedProxies;
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').map((part) => part.trim()) ?? [];
+  const forwarded =
+    c.req
+      .header('x-forwarded-for')
+      ?.split(',')
+      .map((part) => part.trim()) ?? [];
   const named = trusted > 0 ? forwarded.at(-trusted) : undefined;
   if (named) return named;
   try {

@@ -63,7 +63,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
     { label: t.areas.tasks, href: tasksLink() },
     { label: t.areas.targets, href: targetsLink() },
     { label: t.areas.calendar, href: calendarLink() },
-    ...(shell.actor.grants.has('planning.plan-import.read') ? [{ label: t.areas.imports, href: importsLink }] : []),
+    ...(shell.actor.grants.has('planning.plan-import.read')
+      ? [{ label: t.areas.imports, href: importsLink }]
+      : []),
   ].map((item) => ({ ...item, current: mark(item.href) }));
   return [
     { label: t.areas.home, href: homeLink, icon: 'home', current: mark(homeLink) },

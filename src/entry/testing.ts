@@ -4,6 +4,7 @@ import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { signInLink } from '#modules/directory/links.ts';
 import { testPassword } from '#modules/directory/tenant/fixtures.ts';
 import { productRoot } from '#platform/config/product-root.ts';
+import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
 import { buildApp } from './app.ts';
@@ -70,13 +71,21 @@ export class Screen {
       `a button ${button}`,
     );
     const form = must(found.closest('form'), `a form around ${button}`);
-    const controls = form.querySelectorAll('input,select,textarea').filter((each) => each.getAttribute('name'));
+    const controls = form
+      .querySelectorAll('input,select,textarea')
+      .filter((each) => each.getAttribute('name'));
     const values = controls
-      .filter((each) => !['checkbox', 'radio'].includes(each.getAttribute('type') ?? '') || each.hasAttribute('checked'))
+      .filter(
+        (each) =>
+          !['checkbox', 'radio'].includes(each.getAttribute('type') ?? '') || each.hasAttribute('checked'),
+      )
       .map((each) => [each.getAttribute('name') ?? '', valueOf(each)] as const);
     const [name, value] = [found.getAttribute('name'), found.getAttribute('value')];
     return {
-      action: (found.getAttribute('formaction') ?? form.getAttribute('action') ?? this.address).replaceAll('&amp;', '&'),
+      action: (found.getAttribute('formaction') ?? form.getAttribute('action') ?? this.address).replaceAll(
+        '&amp;',
+        '&',
+      ),
       values: { ...Object.fromEntries(values), ...(name ? { [name]: value ?? '' } : {}) },
     };
   }
@@ -92,15 +101,25 @@ export class Visitor {
     return this.#send(new Request(new URL(address, origin)));
   }
 
-  post(address: string, values: Record<string, string | File>, headers: Record<string, string> = {}): Promise<Screen> {
+  post(
+    address: string,
+    values: Record<string, string | File>,
+    headers: Record<string, string> = {},
+  ): Promise<Screen> {
     const hasFile = Object.values(values).some((value) => typeof value !== 'string');
     const body = hasFile ? new FormData() : new URLSearchParams();
     for (const [name, value] of Object.entries(values)) body.append(name, value as string);
-    return this.#send(new Request(new URL(address, origin), { method: 'POST', body, headers: { origin, ...headers } }));
+    return this.#send(
+      new Request(new URL(address, origin), { method: 'POST', body, headers: { origin, ...headers } }),
+    );
   }
 
   /** Fills in the form of the button by field name and sends it. */
-  submit(screen: Screen, button: string | RegExp, values: Record<string, string | File> = {}): Promise<Screen> {
+  submit(
+    screen: Screen,
+    button: string | RegExp,
+    values: Record<string, string | File> = {},
+  ): Promise<Screen> {
     const form = screen.form(button);
     return this.post(form.action, { ...form.values, ...values });
   }
@@ -131,7 +150,7 @@ const origin = 'http://localhost';
 /** The whole web application on a database of this test file, and visitors to it. */
 export async function testSite() {
   const services = await testServices();
-  await loadReferenceDays(services.migrator);
+  await asOwner(services.migrator, loadReferenceDays);
   const app = buildApp({
     services,
     throttle: databaseThrottle(services.pool),

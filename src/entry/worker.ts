@@ -18,9 +18,14 @@ const tenantPayload = z.looseObject({ tenantId: z.uuid() });
  * Runs background jobs. The queue's own tables are read through `queue` (the owner's connection); what a job does to
  * the office's records goes through `services`, as the app role, like every request.
  */
-export async function startWorker(services: Services, queue: Parameters<typeof openPool>[0]): Promise<RunningWorker> {
+export async function startWorker(
+  services: Services,
+  queue: Parameters<typeof openPool>[0],
+): Promise<RunningWorker> {
   const { log } = services;
-  const pool: Pool = openPool({ ...queue, max: 4 }, (error) => log.warn({ err: error }, 'queue connection lost'));
+  const pool: Pool = openPool({ ...queue, max: 4 }, (error) =>
+    log.warn({ err: error }, 'queue connection lost'),
+  );
   const runner = await run({
     pgPool: pool,
     concurrency: 2,

@@ -1,4 +1,5 @@
 import type { Job } from '#platform/jobs/job.ts';
+import { readJob } from './plan-import/jobs.server.ts';
 
 /** The background jobs of planning. */
-export const jobs: readonly Job<unknown>[] = [];
+export const jobs: readonly Job<unknown>[] = [readJob];

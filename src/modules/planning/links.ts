@@ -50,8 +50,11 @@ export function importLink(importId: string, query: Query = {}): string {
   return withQuery(`${importsLink}/${importId}`, query);
 }
 
-/** A form of an import (POST, or its own page): xac-nhan, hoan-tac, bo. */
-export function importDeedLink(importId: string, deed: 'xac-nhan' | 'hoan-tac' | 'bo'): string {
+/** A form of an import (POST, or its own page): xac-nhan, hoan-tac, bo, khoi-phuc, thong-tin. */
+export function importDeedLink(
+  importId: string,
+  deed: 'xac-nhan' | 'hoan-tac' | 'bo' | 'khoi-phuc' | 'thong-tin',
+): string {
   return `${importsLink}/${importId}/${deed}`;
 }
 

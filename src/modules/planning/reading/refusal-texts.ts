@@ -28,7 +28,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, string>> = {
     'Đọc tệp tốn quá nhiều bộ nhớ nên đã dừng: hãy bỏ bớt ảnh, hoặc lưu riêng phần chữ thành .docx hay .txt.',
 };
 
-/** The sentence for a refusal in the language of the person. */
-export function refusalSentence(code: RefusalCode, lang: Lang): string {
-  return lang === 'en' ? refusalTextsEn[code] : refusalTexts[code];
+/** The sentence for the code of a refusal; a code from an older version is told as damage. */
+export function sentenceOf(code: string, lang: Lang): string {
+  const known = code in refusalTexts ? (code as RefusalCode) : 'damaged';
+  return lang === 'en' ? refusalTextsEn[known] : refusalTexts[known];
 }

@@ -33,12 +33,19 @@ async function auditOf(taskId: string): Promise<string[]> {
 describe('finishing a task', () => {
   it('keeps the product, the day, an event and an audit line', async () => {
     const id = await plant();
-    expect(await as('focal', (ctx) => completeTask(ctx, id, { text: 'Báo cáo 31/BC-UBND', version: 1 }))).toMatchObject({ ok: true });
+    expect(
+      await as('focal', (ctx) => completeTask(ctx, id, { text: 'Báo cáo 31/BC-UBND', version: 1 })),
+    ).toMatchObject({ ok: true });
     const [task, events] = await as('focal', async (ctx) => {
       const found = await getTask(ctx, id);
       return [found, await listTaskEvents(ctx, found.id)] as const;
     });
-    expect(task).toMatchObject({ state: 'done', closingText: 'Báo cáo 31/BC-UBND', closedOn: '2026-05-12', version: 2 });
+    expect(task).toMatchObject({
+      state: 'done',
+      closingText: 'Báo cáo 31/BC-UBND',
+      closedOn: '2026-05-12',
+      version: 2,
+    });
     expect(events.map((event) => event.kind)).toEqual(['completed']);
     expect(await auditOf(id)).toEqual(['planning.task.complete']);
   });
@@ -56,7 +63,13 @@ describe('finishing a task', () => {
   it('is refused to somebody who read an older version', async () => {
     const id = await plant();
     await as('focal', (ctx) =>
-      assignTask(ctx, id, { assigneeId: null, approverId: null, leadUnitId: null, dueOn: undefined, version: 1 }),
+      assignTask(ctx, id, {
+        assigneeId: null,
+        approverId: null,
+        leadUnitId: null,
+        dueOn: undefined,
+        version: 1,
+      }),
     );
     expect(await as('focal', (ctx) => completeTask(ctx, id, { text: 'x', version: 1 }))).toMatchObject({
       code: 'changed-meanwhile',
@@ -75,8 +88,12 @@ describe('finishing a task', () => {
   it('belongs to the assigned officer, not to a colleague', async () => {
     const mine = await plant({ assigneeId: home.people.get(home.signIn('officer'))?.officerId ?? null });
     const other = await plant();
-    expect(await as('officer', (ctx) => completeTask(ctx, mine, { text: 'x', version: 1 }))).toMatchObject({ ok: true });
-    await expect(as('officer', (ctx) => completeTask(ctx, other, { text: 'x', version: 1 }))).rejects.toBeInstanceOf(Forbidden);
+    expect(await as('officer', (ctx) => completeTask(ctx, mine, { text: 'x', version: 1 }))).toMatchObject({
+      ok: true,
+    });
+    await expect(
+      as('officer', (ctx) => completeTask(ctx, other, { text: 'x', version: 1 })),
+    ).rejects.toBeInstanceOf(Forbidden);
     expect(await auditOf(other)).toEqual([]);
   });
 
@@ -84,7 +101,9 @@ describe('finishing a task', () => {
     const id = await plant();
     const stranger = await testTenant(services);
     await expect(
-      stranger.as(stranger.signIn('focal'), 'write', (ctx) => completeTask(ctx, id, { text: 'x', version: 1 })),
+      stranger.as(stranger.signIn('focal'), 'write', (ctx) =>
+        completeTask(ctx, id, { text: 'x', version: 1 }),
+      ),
     ).rejects.toBeInstanceOf(NotFound);
   });
 });
@@ -97,7 +116,13 @@ describe('assigning a task', () => {
     const unit = [...home.units.values()][1] ?? null;
     const day = '2026-06-30' as never;
     await as('focal', (ctx) =>
-      assignTask(ctx, id, { assigneeId: officer, approverId: leader, leadUnitId: unit, dueOn: day, version: 1 }),
+      assignTask(ctx, id, {
+        assigneeId: officer,
+        approverId: leader,
+        leadUnitId: unit,
+        dueOn: day,
+        version: 1,
+      }),
     );
     expect(await as('focal', (ctx) => getTask(ctx, id))).toMatchObject({
       assigneeId: officer,
@@ -114,7 +139,13 @@ describe('assigning a task', () => {
     const outsider = stranger.people.get(stranger.signIn('officer'))?.officerId ?? null;
     expect(
       await as('focal', (ctx) =>
-        assignTask(ctx, id, { assigneeId: outsider, approverId: null, leadUnitId: null, dueOn: undefined, version: 1 }),
+        assignTask(ctx, id, {
+          assigneeId: outsider,
+          approverId: null,
+          leadUnitId: null,
+          dueOn: undefined,
+          version: 1,
+        }),
       ),
     ).toMatchObject({ code: 'unknown-choice' });
   });
@@ -122,9 +153,14 @@ describe('assigning a task', () => {
   it('is for the head of the unit that answers, not of one that helps', async () => {
     const [, culture, economy] = [...home.units.values()];
     const own = await plant({ leadUnitId: culture ?? null });
-    const helping = await plant({ leadUnitId: economy ?? null, coordinatingUnitIds: culture ? [culture] : [] });
+    const helping = await plant({
+      leadUnitId: economy ?? null,
+      coordinatingUnitIds: culture ? [culture] : [],
+    });
     const nobody = { assigneeId: null, approverId: null, dueOn: undefined, version: 1 };
-    expect(await as('unit-head', (ctx) => assignTask(ctx, own, { ...nobody, leadUnitId: culture ?? null }))).toMatchObject({ ok: true });
+    expect(
+      await as('unit-head', (ctx) => assignTask(ctx, own, { ...nobody, leadUnitId: culture ?? null })),
+    ).toMatchObject({ ok: true });
     await expect(
       as('unit-head', (ctx) => assignTask(ctx, helping, { ...nobody, leadUnitId: economy ?? null })),
     ).rejects.toBeInstanceOf(Forbidden);
@@ -147,6 +183,8 @@ describe('cancelling and reopening', () => {
 
   it('is not for an officer', async () => {
     const id = await plant();
-    await expect(as('officer', (ctx) => cancelTask(ctx, id, { text: 'x', version: 1 }))).rejects.toBeInstanceOf(Forbidden);
+    await expect(
+      as('officer', (ctx) => cancelTask(ctx, id, { text: 'x', version: 1 })),
+    ).rejects.toBeInstanceOf(Forbidden);
   });
 });

@@ -42,11 +42,20 @@ export async function assignTask(
       .where('id', '=', task.id)
       .execute();
     await setLead(ctx, tx, task, to.leadUnitId);
-    await record(ctx, tx, task, 'assigned', { assigneeId: to.assigneeId, approverId: to.approverId, dueOn: to.dueOn ?? null });
+    await record(ctx, tx, task, 'assigned', {
+      assigneeId: to.assigneeId,
+      approverId: to.approverId,
+      dueOn: to.dueOn ?? null,
+    });
     await tx.audit({
       recordKind: 'task',
       recordId: task.id,
-      before: { assigneeId: task.assigneeId, approverId: task.approverId, leadUnitId: task.leadUnitId, dueOn: task.dueOn },
+      before: {
+        assigneeId: task.assigneeId,
+        approverId: task.approverId,
+        leadUnitId: task.leadUnitId,
+        dueOn: task.dueOn,
+      },
       after: { ...to, dueOn: to.dueOn ?? task.dueOn },
     });
     return done();
@@ -59,7 +68,9 @@ export async function completeTask(
   taskId: string,
   closing: { text: string; version: number },
 ): Promise<Outcome<undefined, DeedRefusal>> {
-  return deed(ctx, 'complete', taskId, closing.version, (tx, task) => close(ctx, tx, task, 'done', closing.text));
+  return deed(ctx, 'complete', taskId, closing.version, (tx, task) =>
+    close(ctx, tx, task, 'done', closing.text),
+  );
 }
 
 /** Closes an open task that will not be done, with the reason. */
@@ -68,7 +79,9 @@ export async function cancelTask(
   taskId: string,
   closing: { text: string; version: number },
 ): Promise<Outcome<undefined, DeedRefusal>> {
-  return deed(ctx, 'cancel', taskId, closing.version, (tx, task) => close(ctx, tx, task, 'cancelled', closing.text));
+  return deed(ctx, 'cancel', taskId, closing.version, (tx, task) =>
+    close(ctx, tx, task, 'cancelled', closing.text),
+  );
 }
 
 /** Opens a closed task again; what closed it stays in its history. */
@@ -80,7 +93,12 @@ export async function reopenTask(
   return deed(ctx, 'reopen', taskId, given.version, async (tx, task) => {
     await setState(ctx, tx, task, { state: 'open', closed_on: null, closing_text: null });
     await record(ctx, tx, task, 'reopened', {});
-    await tx.audit({ recordKind: 'task', recordId: task.id, before: { state: task.state }, after: { state: 'open' } });
+    await tx.audit({
+      recordKind: 'task',
+      recordId: task.id,
+      before: { state: task.state },
+      after: { state: 'open' },
+    });
     return done();
   });
 }
@@ -115,7 +133,15 @@ async function lockTask(ctx: Ctx, tx: Act, taskId: string): Promise<LockedTask> 
     id &&
     (await tx.db
       .selectFrom('planning.task as t')
-      .select(['t.id', 't.state', 't.lead_unit_id', 't.assignee_id', 't.approver_id', 't.due_on', 't.version'])
+      .select([
+        't.id',
+        't.state',
+        't.lead_unit_id',
+        't.assignee_id',
+        't.approver_id',
+        't.due_on',
+        't.version',
+      ])
       .where('t.tenant_id', '=', ctx.tenant.id)
       .where('t.id', '=', id)
       .where(visibleTo(ctx.actor))

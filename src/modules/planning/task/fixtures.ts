@@ -17,7 +17,10 @@ export interface TaskSeed {
 }
 
 /** Puts a plan with these tasks straight into the tables, for tests that are not about how a plan gets there. */
-export async function plantTasks(ctx: Ctx, tasks: readonly TaskSeed[]): Promise<{ planId: Id<'plan'>; ids: Id<'task'>[] }> {
+export async function plantTasks(
+  ctx: Ctx,
+  tasks: readonly TaskSeed[],
+): Promise<{ planId: Id<'plan'>; ids: Id<'task'>[] }> {
   const db = ctx.writer;
   if (!db) throw new Error('planting needs a writing context');
   const tenant_id = ctx.tenant.id;

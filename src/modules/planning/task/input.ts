@@ -12,7 +12,7 @@ export const taskFilter = z.object({
   tim: optionalText,
   'ke-hoach': optionalId,
   'don-vi': optionalId,
-  'truc': z.enum(axes).optional().catch(undefined),
+  truc: z.enum(axes).optional().catch(undefined),
   'trang-thai': z.enum(taskStates).optional().catch(undefined),
   han: z.enum(dueWindows).optional().catch(undefined),
   'sau-ro': z.enum(['thieu', 'chua-giao']).optional().catch(undefined),

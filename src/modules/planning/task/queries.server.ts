@@ -120,7 +120,9 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
         sql<{ id: Id<'unit'>; name: string }[]>`(
           select coalesce(json_agg(json_build_object('id', cu.id, 'name', cu.name) order by tu.ordinal), '[]')
           from planning.task_unit tu join directory.published_unit cu on cu.tenant_id = tu.tenant_id and cu.id = tu.unit_id
-          where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating')`.as('coordinating'),
+          where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating')`.as(
+          'coordinating',
+        ),
       ])
       .where('t.tenant_id', '=', ctx.tenant.id)
       .where('t.id', '=', id)
@@ -132,7 +134,10 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
     planId: row.plan_id as Id<'plan'>,
     planTitle: row.plan_title,
     importId: row.import_id as Id<'plan-import'> | null,
-    section: row.section_code === null ? null : { code: row.section_code, title: row.section_title ?? '', axis: row.axis },
+    section:
+      row.section_code === null
+        ? null
+        : { code: row.section_code, title: row.section_title ?? '', axis: row.axis },
     objective: row.objective,
     activity: row.activity,
     chairLeader: row.chair_leader,
@@ -193,9 +198,13 @@ function filtered(ctx: Ctx, calendar: WorkCalendar, filter: TaskFilter) {
   if (filter['ke-hoach']) query = query.where('t.plan_id', '=', filter['ke-hoach']);
   if (filter['don-vi']) query = query.where('t.lead_unit_id', '=', filter['don-vi']);
   if (filter['trang-thai']) query = query.where('t.state', '=', filter['trang-thai']);
-  if (filter['sau-ro'] === 'chua-giao') query = query.where('t.state', '=', 'open').where('t.assignee_id', 'is', null);
+  if (filter['sau-ro'] === 'chua-giao')
+    query = query.where('t.state', '=', 'open').where('t.assignee_id', 'is', null);
   if (filter['sau-ro'] === 'thieu') query = query.where('t.state', '=', 'open').where(unclear);
-  if (filter.han) query = query.where('t.state', '=', 'open').where(inWindow(filter.han, today, soonUntil(calendar, today)));
+  if (filter.han)
+    query = query
+      .where('t.state', '=', 'open')
+      .where(inWindow(filter.han, today, soonUntil(calendar, today)));
   if (filter.tim) query = query.where(sql<SqlBool>`t.folded like '%' || platform.fold(${filter.tim}) || '%'`);
   if (filter.truc) {
     const { truc } = filter;

@@ -17,23 +17,34 @@ let tasks: ReadonlyMap<string, TaskRelations>;
 beforeAll(async () => {
   services = await testServices();
   home = await testTenant(services);
-  const [a, b, c] = [...home.units.values()];
+  const [a = null, b = null, c = null] = [...home.units.values()];
   const people = [...home.people.values()].map((one) => one.officerId);
   const shapes = [a, b, null].flatMap((leadUnitId) =>
     [[], [b], [b, c]].flatMap((coordinatingUnitIds) =>
       [null, people[0] ?? null].flatMap((assigneeId) =>
-        [null, people[1] ?? null].map((approverId) => ({ leadUnitId, coordinatingUnitIds, assigneeId, approverId })),
+        [null, people[1] ?? null].map((approverId) => ({
+          leadUnitId,
+          coordinatingUnitIds,
+          assigneeId,
+          approverId,
+        })),
       ),
     ),
   );
   const planted = await home.as(home.signIn('focal'), 'write', (ctx) =>
     plantTasks(
       ctx,
-      shapes.map((shape) => ({ ...shape, coordinatingUnitIds: shape.coordinatingUnitIds.filter((id) => id !== undefined) })),
+      shapes.map((shape) => ({
+        ...shape,
+        coordinatingUnitIds: shape.coordinatingUnitIds.filter((id) => id !== null),
+      })),
     ),
   );
   tasks = new Map(
-    shapes.map((shape, index) => [planted.ids[index] as string, { ...shape, state: 'open' } as TaskRelations]),
+    shapes.map((shape, index) => [
+      planted.ids[index] as string,
+      { ...shape, state: 'open' } as TaskRelations,
+    ]),
   );
 });
 

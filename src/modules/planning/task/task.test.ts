@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { clearOf, sixClears, taskStates, transitions } from './task.ts';
 
-const bare = { assigneeId: null, title: '', leadUnitId: null, dueKind: null, product: null, approverId: null } as const;
+const bare = {
+  assigneeId: null,
+  title: '',
+  leadUnitId: null,
+  dueKind: null,
+  product: null,
+  approverId: null,
+} as const;
 
 describe('the six clears', () => {
   it('are all missing from an empty task', () => {

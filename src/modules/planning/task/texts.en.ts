@@ -4,7 +4,14 @@ export const en: Texts = {
   list: 'Tasks',
   listCaption: 'List of tasks',
   plans: 'Plans',
-  views: { label: 'Views', all: 'All', late: 'Late', soon: 'Due soon', unassigned: 'Unassigned', unclear: 'Six clears incomplete' },
+  views: {
+    label: 'Views',
+    all: 'All',
+    late: 'Late',
+    soon: 'Due soon',
+    unassigned: 'Unassigned',
+    unclear: 'Six clears incomplete',
+  },
   filter: {
     search: 'Search in the list',
     searchHint: 'With or without diacritics',
@@ -20,7 +27,14 @@ export const en: Texts = {
     plan: 'Chosen plan',
     csv: 'CSV',
   },
-  column: { code: 'Code', task: 'Task and product', lead: 'Lead', state: 'State', due: 'Deadline', sixClear: 'Six clears' },
+  column: {
+    code: 'Code',
+    task: 'Task and product',
+    lead: 'Lead',
+    state: 'State',
+    due: 'Deadline',
+    sixClear: 'Six clears',
+  },
   csv: {
     fileName: 'tasks.csv',
     header: ['Code', 'Task', 'Product', 'Lead unit', 'State', 'Deadline as printed', 'Due', 'Closed on'],
@@ -62,7 +76,11 @@ export const en: Texts = {
     skipped: (days) => `Weekends and days off are not counted: ${days}.`,
     weekendOnly: 'Saturdays and Sundays are not counted; there is no public holiday in between.',
   },
-  none: { title: 'No tasks yet', text: 'Tasks appear here once a plan has been imported and stored.', action: 'Import a plan' },
+  none: {
+    title: 'No tasks yet',
+    text: 'Tasks appear here once a plan has been imported and stored.',
+    action: 'Import a plan',
+  },
   noMatch: { title: 'No task matches', text: 'Remove a filter or type fewer letters.' },
   pages: {
     label: 'Pages',
@@ -142,20 +160,24 @@ export const en: Texts = {
   },
   form: {
     assignTitle: 'Assign the task',
-    assignLead: 'Choose the person, the approver, the lead unit and the due date. Leave blank what is not clear yet.',
+    assignLead:
+      'Choose the person, the approver, the lead unit and the due date. Leave blank what is not clear yet.',
     choose: 'Not chosen',
     dueOn: 'Due date',
     dueHint: (text) => `The plan says: ${text}. Leave blank to keep it; for example 15/05/2026.`,
     completeTitle: 'Finish the task',
     completeText: 'Product handed in',
-    completeHint: 'Number, symbol and date of the document, or the name of the product, for example: Report 31/BC-UBND of 06/05/2026.',
+    completeHint:
+      'Number, symbol and date of the document, or the name of the product, for example: Report 31/BC-UBND of 06/05/2026.',
     cancelTitle: 'Cancel the task',
     cancelText: 'Reason',
     cancelHint: 'The task is not deleted; the reason stays in its history, and it can be reopened.',
   },
   refusal: {
-    'wrong-state': 'The task has changed its state since this page was opened. Look at its present state before you go on.',
-    'changed-meanwhile': 'Somebody has just changed this task. What you typed is still below; look at the new facts and store again.',
+    'wrong-state':
+      'The task has changed its state since this page was opened. Look at its present state before you go on.',
+    'changed-meanwhile':
+      'Somebody has just changed this task. What you typed is still below; look at the new facts and store again.',
     'unknown-choice': 'The person or unit chosen is no longer in the list. Choose again.',
   },
   fault: {

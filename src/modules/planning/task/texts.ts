@@ -5,7 +5,14 @@ const vi = {
   list: 'Nhiệm vụ',
   listCaption: 'Danh sách nhiệm vụ',
   plans: 'Kế hoạch',
-  views: { label: 'Cách xem', all: 'Tất cả', late: 'Quá hạn', soon: 'Sắp đến hạn', unassigned: 'Chưa giao', unclear: 'Chưa đủ sáu rõ' },
+  views: {
+    label: 'Cách xem',
+    all: 'Tất cả',
+    late: 'Quá hạn',
+    soon: 'Sắp đến hạn',
+    unassigned: 'Chưa giao',
+    unclear: 'Chưa đủ sáu rõ',
+  },
   filter: {
     search: 'Tìm trong danh sách',
     searchHint: 'Gõ có dấu hoặc không dấu',
@@ -21,10 +28,26 @@ const vi = {
     plan: 'Kế hoạch đã chọn',
     csv: 'CSV',
   },
-  column: { code: 'Mã', task: 'Nhiệm vụ và sản phẩm', lead: 'Chủ trì', state: 'Trạng thái', due: 'Thời hạn', sixClear: 'Sáu rõ' },
+  column: {
+    code: 'Mã',
+    task: 'Nhiệm vụ và sản phẩm',
+    lead: 'Chủ trì',
+    state: 'Trạng thái',
+    due: 'Thời hạn',
+    sixClear: 'Sáu rõ',
+  },
   csv: {
     fileName: 'nhiem-vu.csv',
-    header: ['Mã', 'Nhiệm vụ', 'Sản phẩm', 'Đơn vị chủ trì', 'Trạng thái', 'Thời hạn ghi trong kế hoạch', 'Hạn', 'Ngày kết thúc'] as readonly string[],
+    header: [
+      'Mã',
+      'Nhiệm vụ',
+      'Sản phẩm',
+      'Đơn vị chủ trì',
+      'Trạng thái',
+      'Thời hạn ghi trong kế hoạch',
+      'Hạn',
+      'Ngày kết thúc',
+    ] as readonly string[],
   },
   state: { open: 'Đang thực hiện', done: 'Hoàn thành', cancelled: 'Đã hủy', unassigned: 'Chưa giao' },
   window: { late: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Còn thời gian', undated: 'Không có ngày' },
@@ -63,7 +86,11 @@ const vi = {
     skipped: (days: string) => `Không tính cuối tuần và ngày nghỉ: ${days}.`,
     weekendOnly: 'Không tính thứ Bảy, Chủ nhật; không có ngày nghỉ lễ trong khoảng này.',
   },
-  none: { title: 'Chưa có nhiệm vụ', text: 'Nhiệm vụ xuất hiện ở đây sau khi kế hoạch được nhập và lưu.', action: 'Nhập kế hoạch' },
+  none: {
+    title: 'Chưa có nhiệm vụ',
+    text: 'Nhiệm vụ xuất hiện ở đây sau khi kế hoạch được nhập và lưu.',
+    action: 'Nhập kế hoạch',
+  },
   noMatch: { title: 'Không có nhiệm vụ nào khớp', text: 'Bỏ bớt điều kiện lọc hoặc gõ ít chữ hơn.' },
   pages: {
     label: 'Trang',
@@ -143,20 +170,24 @@ const vi = {
   },
   form: {
     assignTitle: 'Giao việc',
-    assignLead: 'Chọn người thực hiện, người phê duyệt, đơn vị chủ trì và ngày hạn. Để trống những gì chưa rõ.',
+    assignLead:
+      'Chọn người thực hiện, người phê duyệt, đơn vị chủ trì và ngày hạn. Để trống những gì chưa rõ.',
     choose: 'Chưa chọn',
     dueOn: 'Ngày hạn',
     dueHint: (text: string) => `Kế hoạch ghi: ${text}. Để trống thì giữ như kế hoạch; ví dụ 15/05/2026.`,
     completeTitle: 'Hoàn thành nhiệm vụ',
     completeText: 'Sản phẩm đã làm',
-    completeHint: 'Số, ký hiệu, ngày của văn bản hoặc tên sản phẩm, ví dụ: Báo cáo 31/BC-UBND ngày 06/05/2026.',
+    completeHint:
+      'Số, ký hiệu, ngày của văn bản hoặc tên sản phẩm, ví dụ: Báo cáo 31/BC-UBND ngày 06/05/2026.',
     cancelTitle: 'Hủy nhiệm vụ',
     cancelText: 'Lý do hủy',
     cancelHint: 'Nhiệm vụ không bị xóa; lý do được giữ trong lịch sử và có thể mở lại.',
   },
   refusal: {
-    'wrong-state': 'Nhiệm vụ đã đổi trạng thái từ lúc mở trang này. Xem lại trạng thái hiện tại trước khi làm tiếp.',
-    'changed-meanwhile': 'Có người vừa sửa nhiệm vụ này. Nội dung anh, chị nhập còn ở dưới; xem thông tin mới rồi lưu lại.',
+    'wrong-state':
+      'Nhiệm vụ đã đổi trạng thái từ lúc mở trang này. Xem lại trạng thái hiện tại trước khi làm tiếp.',
+    'changed-meanwhile':
+      'Có người vừa sửa nhiệm vụ này. Nội dung anh, chị nhập còn ở dưới; xem thông tin mới rồi lưu lại.',
     'unknown-choice': 'Người hoặc đơn vị đã chọn không còn trong danh sách. Chọn lại.',
   },
   fault: {

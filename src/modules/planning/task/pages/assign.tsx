@@ -57,7 +57,9 @@ export async function assignAction(ctx: Ctx, req: Req): Promise<Reply> {
   });
   if (outcome.ok) return seeOther(taskLink(id), { tone: 'ok', text: t.deed.assigned });
   const { version } = await getTask(ctx, id);
-  return form(ctx, id, { ...values, version: String(version) }, [{ fieldId: '', text: t.refusal[outcome.code] }]);
+  return form(ctx, id, { ...values, version: String(version) }, [
+    { fieldId: '', text: t.refusal[outcome.code] },
+  ]);
 }
 
 async function form(
@@ -70,7 +72,10 @@ async function form(
   const task = await getTask(ctx, taskId);
   const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
   const none = { value: '', label: t.form.choose };
-  const people = [none, ...officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` }))];
+  const people = [
+    none,
+    ...officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` })),
+  ];
   const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
@@ -88,8 +93,20 @@ async function form(
         <p>{t.form.assignLead}</p>
         <form method="post" action={taskLink(task.id, 'giao')} class="form" novalidate>
           <input type="hidden" name="version" value={values.version} />
-          <SelectField name="assignee" label={t.record.assignee} value={values.assignee} options={people} error={errorOf('assignee')} />
-          <SelectField name="approver" label={t.record.approver} value={values.approver} options={people} error={errorOf('approver')} />
+          <SelectField
+            name="assignee"
+            label={t.record.assignee}
+            value={values.assignee}
+            options={people}
+            error={errorOf('assignee')}
+          />
+          <SelectField
+            name="approver"
+            label={t.record.approver}
+            value={values.approver}
+            options={people}
+            error={errorOf('approver')}
+          />
           <SelectField
             name="unit"
             label={t.record.lead}

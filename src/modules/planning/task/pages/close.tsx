@@ -16,7 +16,13 @@ import { texts } from '../texts.ts';
 
 /** The two ways to close a task: with its product, or with the reason why it will not be done. */
 const closings = {
-  complete: { link: 'hoan-thanh', command: completeTask, words: 'complete', flash: 'completed', button: 'primary' },
+  complete: {
+    link: 'hoan-thanh',
+    command: completeTask,
+    words: 'complete',
+    flash: 'completed',
+    button: 'primary',
+  },
   cancel: { link: 'huy', command: cancelTask, words: 'cancel', flash: 'cancelled', button: 'danger' },
 } as const;
 type Closing = keyof typeof closings;

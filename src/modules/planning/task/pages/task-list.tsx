@@ -53,8 +53,19 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<PageReply> {
               rows={rows}
               rowKey={(row) => row.id}
               columns={[
-                { key: 'code', label: t.column.code, size: 'tiny', render: (row) => row.code, ...sorting(filter, 'ma') },
-                { key: 'task', label: t.column.task, priority: 'lead', render: (row) => <TaskName row={row} /> },
+                {
+                  key: 'code',
+                  label: t.column.code,
+                  size: 'tiny',
+                  render: (row) => row.code,
+                  ...sorting(filter, 'ma'),
+                },
+                {
+                  key: 'task',
+                  label: t.column.task,
+                  priority: 'lead',
+                  render: (row) => <TaskName row={row} />,
+                },
                 {
                   key: 'lead',
                   label: t.column.lead,
@@ -95,7 +106,11 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<PageReply> {
 /** All tasks of the filter as a CSV file that a spreadsheet opens. */
 export async function taskListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
   const t = texts(ctx.lang);
-  const rows = await exportTasks(ctx, await loadWorkCalendar(ctx.db), taskFilter.parse(Object.fromEntries(req.query)));
+  const rows = await exportTasks(
+    ctx,
+    await loadWorkCalendar(ctx.db),
+    taskFilter.parse(Object.fromEntries(req.query)),
+  );
   const lines = rows.map((row) => [
     row.code,
     row.title,
@@ -143,10 +158,16 @@ function Pages({ ctx, filter, total }: { ctx: Ctx; filter: TaskFilter; total: nu
   return (
     <Pagination
       label={t.label}
-      summary={t.summary(number((at - 1) * pageSize + 1), number(Math.min(at * pageSize, total)), number(total))}
+      summary={t.summary(
+        number((at - 1) * pageSize + 1),
+        number(Math.min(at * pageSize, total)),
+        number(total),
+      )}
       previous={at > 1 ? { label: t.previous, href: to(at - 1) } : undefined}
       next={at < last ? { label: t.next, href: to(at + 1) } : undefined}
-      pages={last > 1 ? shown.map((n) => ({ number: n, href: to(n), label: t.page(n), isCurrent: n === at })) : []}
+      pages={
+        last > 1 ? shown.map((n) => ({ number: n, href: to(n), label: t.page(n), isCurrent: n === at })) : []
+      }
     />
   );
 }
@@ -162,7 +183,11 @@ function views(t: Texts, filter: TaskFilter) {
       href: tasksLink({ 'sau-ro': 'chua-giao' }),
       isCurrent: filter['sau-ro'] === 'chua-giao',
     },
-    { label: t.views.unclear, href: tasksLink({ 'sau-ro': 'thieu' }), isCurrent: filter['sau-ro'] === 'thieu' },
+    {
+      label: t.views.unclear,
+      href: tasksLink({ 'sau-ro': 'thieu' }),
+      isCurrent: filter['sau-ro'] === 'thieu',
+    },
   ];
 }
 

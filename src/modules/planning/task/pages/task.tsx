@@ -31,7 +31,11 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   return page({
     title: task.title,
     current: tasksLink(),
-    crumbs: [{ label: task.planTitle, href: planLink(task.planId) }, { label: t.list, href: tasksLink() }, { label: task.code }],
+    crumbs: [
+      { label: task.planTitle, href: planLink(task.planId) },
+      { label: t.list, href: tasksLink() },
+      { label: task.code },
+    ],
     body: (
       <>
         <PageHead
@@ -42,7 +46,9 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
               {task.leadUnitName && <span>{task.leadUnitName}</span>}
             </>
           }
-          actions={can.cancel ? <LinkButton href={taskLink(task.id, 'huy')}>{t.deed.cancel}</LinkButton> : undefined}
+          actions={
+            can.cancel ? <LinkButton href={taskLink(task.id, 'huy')}>{t.deed.cancel}</LinkButton> : undefined
+          }
         />
         <RecordLayout railLabel={t.record.facts} rail={<Rail ctx={ctx} task={task} />}>
           <Stack>
@@ -124,7 +130,10 @@ function Rail({ ctx, task }: { ctx: Ctx; task: TaskRecord }) {
     { label: t.assignee, value: task.assigneeName ?? t.noOne },
     { label: t.approver, value: task.approverName ?? t.noOne },
     { label: t.lead, value: task.leadUnitName ?? t.notGiven },
-    { label: t.coordinating, value: task.coordinatingUnits.map((unit) => unit.name).join('; ') || t.notGiven },
+    {
+      label: t.coordinating,
+      value: task.coordinatingUnits.map((unit) => unit.name).join('; ') || t.notGiven,
+    },
     task.chairLeader ? { label: t.chairLeader, value: task.chairLeader } : null,
     { label: t.product, value: task.product ?? t.notGiven },
     task.activity ? { label: t.activity, value: task.activity } : null,

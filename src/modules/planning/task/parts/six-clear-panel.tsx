@@ -18,14 +18,26 @@ const icons: Record<SixClear, IconName> = {
 };
 
 /** The six clears of one task, each with its fact or with what is missing and how to mend it. */
-export function SixClearPanel({ lang, task, mayAssign }: { lang: Lang; task: TaskRecord; mayAssign: boolean }) {
+export function SixClearPanel({
+  lang,
+  task,
+  mayAssign,
+}: {
+  lang: Lang;
+  task: TaskRecord;
+  mayAssign: boolean;
+}) {
   const t = texts(lang).sixClear;
   const clear = clearOf(task);
   const facts: Record<SixClear, string> = {
     person: task.assigneeName ?? t.noPerson,
     work: task.activity ?? task.title,
     responsibility: task.leadUnitName ?? t.noResponsibility,
-    progress: task.dueOn ? formatDate(task.dueOn) : clear.progress ? (task.dueText ?? t.noProgress) : t.noProgress,
+    progress: task.dueOn
+      ? formatDate(task.dueOn)
+      : clear.progress
+        ? (task.dueText ?? t.noProgress)
+        : t.noProgress,
     result: task.product ?? t.noResult,
     authority: task.approverName ?? t.noAuthority,
   };
@@ -37,7 +49,9 @@ export function SixClearPanel({ lang, task, mayAssign }: { lang: Lang; task: Tas
       <SectionHead
         id="six-clear"
         title={t.title(score)}
-        note={missing.length > 0 ? t.missing(missing.map((name) => t[name].toLowerCase()).join(', ')) : t.full}
+        note={
+          missing.length > 0 ? t.missing(missing.map((name) => t[name].toLowerCase()).join(', ')) : t.full
+        }
       />
       <SixPanel
         cells={sixClears.map((name) => ({
@@ -46,7 +60,8 @@ export function SixClearPanel({ lang, task, mayAssign }: { lang: Lang; task: Tas
           icon: icons[name],
           value: facts[name],
           filled: clear[name],
-          action: !clear[name] && canMend(name) ? <a href={taskLink(task.id, 'giao')}>{t.mend}</a> : undefined,
+          action:
+            !clear[name] && canMend(name) ? <a href={taskLink(task.id, 'giao')}>{t.mend}</a> : undefined,
         }))}
       />
     </section>

@@ -49,7 +49,9 @@ function clockOf({ lang, calendar, today, task }: TaskClockProps) {
     const headline = task.dueKind ? t.dueKind[task.dueKind] : t.clock.noDate;
     return { tone: task.dueKind ? ('neutral' as const) : ('paused' as const), headline, detail };
   }
-  const work = task.closedOn ? { state: 'closed' as const, closedOn: task.closedOn } : { state: 'open' as const };
+  const work = task.closedOn
+    ? { state: 'closed' as const, closedOn: task.closedOn }
+    : { state: 'open' as const };
   const clock = dueClock(task.dueOn, work, today, calendar);
   return { tone: clock.tone, headline: headlineOf(lang, clock), detail };
 }

@@ -11,7 +11,15 @@ import { dueWindows, taskStates } from '../task.ts';
 import { texts } from '../texts.ts';
 
 /** Search and filters of the task list: a plain GET form, so the address is the filter. */
-export function TaskFilterBar({ lang, filter, units }: { lang: Lang; filter: TaskFilter; units: readonly Unit[] }) {
+export function TaskFilterBar({
+  lang,
+  filter,
+  units,
+}: {
+  lang: Lang;
+  filter: TaskFilter;
+  units: readonly Unit[];
+}) {
   const t = texts(lang);
   const any = { value: '', label: t.filter.any };
   const kept = {

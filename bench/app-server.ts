@@ -1,0 +1,15 @@
+process.on('SIGINT', () => process.exit(0));
+import type pg from 'pg';
+import { readConfig } from '#platform/config/config.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { openPool } from '#platform/db/db.ts';
+import { createLog } from '#platform/log/log.ts';
+import { startWeb } from '../src/entry/web.ts';
+
+/** The product's web process on a database that somebody else started, on a free port. */
+process.once('message', (connection) => {
+  const log = createLog('error');
+  const pool = openPool(connection as pg.PoolConfig, (error) => log.warn({ err: error }, 'connection lost'));
+  const config = { ...readConfig({}), port: 0 };
+  void startWeb(config, { pool, clock: systemClock, log }, log).then((web) => process.send?.(web.port));
+});

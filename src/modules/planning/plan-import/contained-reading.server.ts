@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { productRoot } from '#platform/config/product-root.ts';
+import { runContained } from '#platform/process/contained.ts';
+import type { PlanReading } from '../reading/plan-reading.ts';
+
+/** What a file gave: the lines people see and the reading, or the code of why it could not be read. */
+export type FileReading =
+  | { readonly ok: true; readonly lines: readonly string[]; readonly reading: PlanReading }
+  | { readonly ok: false; readonly refusal: string };
+
+const answer = z.union([
+  z.object({
+    ok: z.literal(true),
+    source: z.object({ lines: z.array(z.string()) }),
+    reading: z.custom<PlanReading>(
+      (value) => typeof value === 'object' && value !== null && 'tasks' in value,
+    ),
+  }),
+  z.object({ ok: z.literal(false), refusal: z.string() }),
+]);
+
+/** Reads a file in a process of its own: at most ten seconds and 400 MB, and nothing of ours within its reach. */
+export async function readContained(fileName: string, content: Uint8Array): Promise<FileReading> {
+  const run = await runContained({
+    args: [join(productRoot, 'dist', 'cli.js'), 'read-plan', '--contained', '--name', fileName, '-'],
+    input: content,
+    timeoutMs: 10_000,
+    maxOldSpaceMb: 256,
+    maxRssMb: 400,
+    maxOutputBytes: 32 * 1024 * 1024,
+  });
+  if (!run.ok) return { ok: false, refusal: run.reason === 'failed' ? 'damaged' : run.reason };
+  const parsed = answer.parse(JSON.parse(run.stdout.toString('utf8')));
+  return parsed.ok ? { ok: true, lines: parsed.source.lines, reading: parsed.reading } : parsed;
+}
