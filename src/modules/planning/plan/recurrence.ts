@@ -1,0 +1,96 @@
+import {
+  addDays,
+  endOfMonth,
+  type PlainDate,
+  plainDateOf,
+  type Weekday,
+  weekday,
+} from '#platform/clock/plain-date.ts';
+import type { Every, Recurrence } from '../reading/plan-reading.ts';
+
+/** How something comes again, as a plan orders it; `except_months` (1–12) are left out. */
+export type RecurrenceRule = Recurrence & { readonly except_months?: readonly number[] };
+
+/** One time that something falls due: on a day, or some time from `from` to `to` where no day is named. */
+export interface Occurrence {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly day: PlainDate | null;
+}
+
+/** What comes in batches has no rhythm but its year. */
+const monthsOf: Readonly<Record<Exclude<Every, 'week'>, number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+  batch: 12,
+};
+
+/**
+ * The times in a year at which something recurring falls due, in order.
+ *
+ * No day is guessed: a rule that names none, or one that a month does not have (31/4), yields its period without a
+ * day. A weekly rule without a weekday yields its months, since 52 nameless weeks say nothing.
+ */
+export function occurrencesOf(rule: RecurrenceRule, year: number): Occurrence[] {
+  const all = [rule.every].flat().flatMap((every) => {
+    if (every === 'week') return weekly(rule, year);
+    return periodic(rule, year, monthsOf[every] ?? 0);
+  });
+  const once = new Map(all.map((each) => [each.day ?? `${each.from}–${each.to}`, each]));
+  return [...once.values()].sort((a, b) => (a.to < b.to || (a.to === b.to && a.from > b.from) ? -1 : 1));
+}
+
+function weekly(rule: RecurrenceRule, year: number): Occurrence[] {
+  if (rule.weekday === undefined) return periodic(rule, year, 1);
+  const days: Occurrence[] = [];
+  const last = endOfMonth(year, 12);
+  for (let day = nthWeekday(year, 1, rule.weekday as Weekday, 1); day && day <= last; day = addDays(day, 7)) {
+    if (!isExcept(rule, Number(day.slice(5, 7)))) days.push({ from: day, to: day, day });
+  }
+  return days;
+}
+
+function periodic(rule: RecurrenceRule, year: number, months: number): Occurrence[] {
+  const occurrences: Occurrence[] = [];
+  for (let start = 1; months > 0 && start <= 12; start += months) {
+    const month = monthWithin(rule, start, months);
+    if (month !== undefined && isExcept(rule, month)) continue;
+    const from = plainDateOf(year, month ?? start, 1);
+    if (from === undefined) continue;
+    const to = endOfMonth(year, month ?? start + months - 1);
+    const day = month === undefined ? undefined : dayOf(rule, year, month);
+    occurrences.push(day === undefined ? { from, to, day: null } : { from: day, to: day, day });
+  }
+  return occurrences;
+}
+
+/** The month of a period that the rule names; a number counts only within a year, where it can mean one thing. */
+function monthWithin(rule: RecurrenceRule, start: number, months: number): number | undefined {
+  if (months === 1) return start;
+  if (rule.month === 'last') return start + months - 1;
+  return months === 12 && typeof rule.month === 'number' ? rule.month : undefined;
+}
+
+function dayOf(rule: RecurrenceRule, year: number, month: number): PlainDate | undefined {
+  if (rule.dayOfMonth !== undefined) return plainDateOf(year, month, rule.dayOfMonth);
+  if (rule.weekday === undefined || rule.week === undefined) return undefined;
+  return nthWeekday(year, month, rule.weekday as Weekday, rule.week);
+}
+
+/** The n-th such weekday of a month; -1 is the last. */
+function nthWeekday(year: number, month: number, wanted: Weekday, n: number): PlainDate | undefined {
+  if (n < 0) {
+    const last = endOfMonth(year, month);
+    return addDays(last, -((weekday(last) - wanted + 7) % 7));
+  }
+  const first = plainDateOf(year, month, 1);
+  if (first === undefined) return undefined;
+  const day = addDays(first, ((wanted - weekday(first) + 7) % 7) + (n - 1) * 7);
+  return day.slice(0, 7) === first.slice(0, 7) ? day : undefined;
+}
+
+function isExcept(rule: RecurrenceRule, month: number): boolean {
+  return rule.except_months?.includes(month) ?? false;
+}
