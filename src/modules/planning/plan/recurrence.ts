@@ -43,7 +43,9 @@ export function occurrencesOf(rule: RecurrenceRule, year: number): Occurrence[] 
 }
 
 function weekly(rule: RecurrenceRule, year: number): Occurrence[] {
-  if (rule.weekday === undefined) return periodic(rule, year, 1);
+  if (rule.weekday === undefined) {
+    return periodic({ every: 'month', except_months: rule.except_months ?? [] }, year, 1);
+  }
   const days: Occurrence[] = [];
   const last = endOfMonth(year, 12);
   for (let day = nthWeekday(year, 1, rule.weekday as Weekday, 1); day && day <= last; day = addDays(day, 7)) {
