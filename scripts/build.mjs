@@ -34,7 +34,7 @@ export async function buildProduct(root) {
 function bundlePrograms(/** @type {string} */ root) {
   return esbuild.build({
     ...shared(root),
-    entryPoints: { cli: 'src/entry/cli.ts' },
+    entryPoints: { cli: 'src/entry/cli.ts', reader: 'src/entry/reader.ts' },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     platform: 'node',

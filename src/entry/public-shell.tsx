@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { signInLink } from '#modules/directory/links.ts';
-import { communeLink, communesLink } from '#modules/portal/links.ts';
+import { communeLink } from '#modules/planning/links.ts';
+import { communesLink } from '#modules/portal/links.ts';
 import type { PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { TenantRef } from '#platform/session/ctx.ts';

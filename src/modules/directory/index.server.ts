@@ -9,7 +9,13 @@ export { findSession } from './session/queries.server.ts';
 export { sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';
 export { createTenant } from './tenant/commands.server.ts';
-export { findTenant, findTenantBySlug, hasTenant, listCommunes, listCommunesOfProvince } from './tenant/queries.server.ts';
+export {
+  findTenant,
+  findTenantBySlug,
+  hasTenant,
+  listCommunes,
+  listCommunesOfProvince,
+} from './tenant/queries.server.ts';
 export { createUnits, dropUnusedUnits, ensureUnits, type NewUnit } from './unit/commands.server.ts';
 export { findUnitsByName, listUnits } from './unit/queries.server.ts';
 export type { Unit } from './unit/unit.ts';

@@ -62,3 +62,13 @@ export function importDeedLink(
 export function importRowLink(importId: string, rowId: string): string {
   return `${importsLink}/${importId}/dong/${rowId}`;
 }
+
+/** The page of a plan that everyone may read, on the public site of its commune. */
+export function publicPlanLink(slug: string, planId: string): string {
+  return `/xa/${encodeURIComponent(slug)}/ke-hoach/${planId}`;
+}
+
+/** The public page of one commune. */
+export function communeLink(slug: string): string {
+  return `/xa/${encodeURIComponent(slug)}`;
+}

@@ -1,6 +1,9 @@
 import { get, post, type Route } from '#platform/http/route.ts';
 import { taskListCsv, taskListPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
+import { planPage } from './plan/pages/plan.tsx';
+import { planListPage } from './plan/pages/plan-list.tsx';
+import { targetListCsv, targetListPage } from './target/pages/target-list.tsx';
 import { headAction, rowAction } from './plan-import/pages/edit.ts';
 import { confirmAction, confirmPage } from './plan-import/pages/confirm.tsx';
 import { discardAction, importPage, restoreAction, undoAction } from './plan-import/pages/import.tsx';
@@ -9,6 +12,10 @@ import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { cancelAction, cancelPage, completeAction, completePage, reopenAction } from './task/pages/close.tsx';
 
 export const routes: readonly Route[] = [
+  get('/ke-hoach', planListPage),
+  get('/ke-hoach/:id', planPage),
+  get('/chi-tieu', targetListPage),
+  get('/chi-tieu.csv', targetListCsv),
   get('/nhiem-vu', taskListPage),
   get('/nhiem-vu.csv', taskListCsv),
   get('/nhiem-vu/:id', taskPage),

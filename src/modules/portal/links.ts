@@ -1,12 +1,8 @@
 /** The first page of the public site: all communes. */
 export const communesLink = '/';
 
-/** The public page of one commune. */
-export function communeLink(slug: string): string {
-  return `/xa/${encodeURIComponent(slug)}`;
-}
-
-/** A plan on the public page of its commune. */
-export function publicPlanLink(slug: string, planId: string): string {
-  return `${communeLink(slug)}/ke-hoach/${planId}`;
+/** A page of a public list; `query` are its filters. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }

@@ -66,7 +66,9 @@ async function applyPending(client: pg.ClientBase, folder: string): Promise<stri
 }
 
 async function appliedHashes(client: pg.ClientBase): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration.applied');
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from migration.applied',
+  );
   return new Map(rows.map((row) => [row.name, row.sha256]));
 }
 

@@ -15,12 +15,21 @@ export function inTenant<Result>(
   work: (db: Db) => Promise<Result>,
 ): Promise<Result> {
   if (!validate(tenantId)) throw new TypeError('a tenant id is a uuid');
-  return inTransaction(pool, `begin${mode === 'read' ? ' read only' : ''}; set local app.tenant = '${tenantId}'`, work);
+  return inTransaction(
+    pool,
+    `begin${mode === 'read' ? ' read only' : ''}; set local app.tenant = '${tenantId}'`,
+    work,
+  );
 }
 
 /** Runs `work` with no tenant set: shared tables can be read, tenant tables show no row. */
 export function withoutTenant<Result>(pool: Pool, work: (db: Db) => Promise<Result>): Promise<Result> {
   return inTransaction(pool, 'begin read only', work);
+}
+
+/** Runs `work` as the owner of the schemas, on a pool of the migrator: for reference data, never for a request. */
+export function asOwner<Result>(migrator: Pool, work: (db: Db) => Promise<Result>): Promise<Result> {
+  return inTransaction(migrator, 'begin', work);
 }
 
 async function inTransaction<Result>(

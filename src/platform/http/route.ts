@@ -29,7 +29,12 @@ export function get(path: string, handler: Handler): ReadRoute {
 }
 
 /** A write, with the act that it performs. */
-export function post(path: string, act: string, handler: Handler, options: { maxBytes?: number } = {}): WriteRoute {
+export function post(
+  path: string,
+  act: string,
+  handler: Handler,
+  options: { maxBytes?: number } = {},
+): WriteRoute {
   return { verb: 'post', path, handler, act, ...options };
 }
 

@@ -8,8 +8,8 @@ export type Translation<Source> = Source extends string
   : Source extends readonly string[]
     ? readonly string[]
     : Source extends (...values: infer Values) => string
-    ? (...values: Values) => string
-    : { readonly [Key in keyof Source]: Translation<Source[Key]> };
+      ? (...values: Values) => string
+      : { readonly [Key in keyof Source]: Translation<Source[Key]> };
 
 /** Binds the Vietnamese words of a slice to their translation; the result gives the words of one language. */
 export function defineTexts<Source extends { readonly [key: string]: Text }>(

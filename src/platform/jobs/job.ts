@@ -2,7 +2,10 @@ import type { ZodType } from 'zod';
 import type { Ctx } from '#platform/session/ctx.ts';
 
 /** Opens a step of a job: one transaction of the job's tenant, in the name of the job's system actor. */
-export type OpenStep = <Result>(mode: 'read' | 'write', work: (ctx: Ctx) => Promise<Result>) => Promise<Result>;
+export type OpenStep = <Result>(
+  mode: 'read' | 'write',
+  work: (ctx: Ctx) => Promise<Result>,
+) => Promise<Result>;
 
 /** A background handler of a slice. Running it twice changes nothing. */
 export interface Job<Payload> {

@@ -20,7 +20,8 @@ export async function createAccount(
   ctx: Ctx,
   account: NewAccount,
 ): Promise<Outcome<Id<'account'>, 'name-taken' | 'password-short'>> {
-  if (account.password.length < shortestPassword) return refused('password-short', { least: shortestPassword });
+  if (account.password.length < shortestPassword)
+    return refused('password-short', { least: shortestPassword });
   const passwordHash = await hashPassword(account.password);
   return act(ctx, 'directory.account.create', async (tx) => {
     must(policy.create(ctx.actor));

@@ -4,4 +4,9 @@ import { z } from 'zod';
 export const signInName = z
   .string()
   .transform((name) => name.normalize('NFC').trim().toLowerCase())
-  .pipe(z.string().max(64).regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/));
+  .pipe(
+    z
+      .string()
+      .max(64)
+      .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/),
+  );

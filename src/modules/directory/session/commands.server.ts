@@ -23,7 +23,9 @@ export async function signIn(
   await visit.throttle.count('sign-in-name', attempt.name);
   const { pool } = visit.services;
   const lead = await withoutTenant(pool, (db) => findSignInName(db, attempt.name));
-  const account = lead && (await inTenant(pool, lead.tenantId, 'read', (db) => findAccount(db, lead.tenantId, lead.accountId)));
+  const account =
+    lead &&
+    (await inTenant(pool, lead.tenantId, 'read', (db) => findAccount(db, lead.tenantId, lead.accountId)));
   if (!(await passwordFits(account?.passwordHash, attempt.password)) || !account) {
     return refused('wrong-name-or-password');
   }
@@ -61,7 +63,10 @@ async function openSession(ctx: Ctx, tokenHash: Buffer): Promise<Outcome<undefin
 }
 
 /** Ends the session of this cookie; a session that has ended already stays so. */
-export async function signOut(ctx: Ctx, cookie: string | undefined): Promise<Outcome<undefined, 'no-session'>> {
+export async function signOut(
+  ctx: Ctx,
+  cookie: string | undefined,
+): Promise<Outcome<undefined, 'no-session'>> {
   const token = readToken(cookie);
   if (!token) return refused('no-session');
   return act(ctx, 'directory.session.close', async (tx) => {

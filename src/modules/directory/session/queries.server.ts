@@ -35,7 +35,9 @@ export async function findSession(
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
     .executeTakeFirst();
-  return found && { actor: toActor(found), tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }) };
+  return (
+    found && { actor: toActor(found), tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }) }
+  );
 }
 
 /** The person behind an account and the hash of the password, for signing in. */

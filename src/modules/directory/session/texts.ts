@@ -8,7 +8,8 @@ const vi = {
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
   errorTitle: 'Chưa đăng nhập được',
-  wrong: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại cả hai.',
+  wrong:
+    'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại cả hai.',
   tooMany: (minutes: number) => `Đã thử quá nhiều lần. Đợi ${minutes} phút rồi thử lại.`,
   publicPages: 'Trang công khai của các xã',
   demoTitle: 'Dữ liệu trình diễn',

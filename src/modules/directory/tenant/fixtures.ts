@@ -39,7 +39,11 @@ export interface StandingTenant {
   readonly units: ReadonlyMap<string, Id<'unit'>>;
   readonly people: ReadonlyMap<string, Actor>;
   /** Opens a `Ctx` of the person with this sign-in name. */
-  as<Result>(signInName: string, mode: 'read' | 'write', work: (ctx: Ctx) => Promise<Result>): Promise<Result>;
+  as<Result>(
+    signInName: string,
+    mode: 'read' | 'write',
+    work: (ctx: Ctx) => Promise<Result>,
+  ): Promise<Result>;
 }
 
 /** Sets a tenant up by the product's own commands, all in one transaction. */
@@ -117,7 +121,9 @@ const testPeople: readonly (readonly [BuiltInRole, string, boolean])[] = [
 let made = 0;
 
 /** A commune of its own for a test, with one person of each role, signed in as `<role>.<slug>`. */
-export async function testTenant(services: Services): Promise<StandingTenant & { signIn: (role: BuiltInRole) => string }> {
+export async function testTenant(
+  services: Services,
+): Promise<StandingTenant & { signIn: (role: BuiltInRole) => string }> {
   made += 1;
   const slug = `xa-thu-${made}-${newId().slice(-8)}`;
   const signIn = (role: BuiltInRole) => `${role}.${slug}`;

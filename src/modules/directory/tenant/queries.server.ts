@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx, TenantRef } from '#platform/session/ctx.ts';
@@ -6,7 +7,11 @@ const columns = ['id', 'kind', 'name', 'level', 'slug', 'is_demo'] as const;
 
 /** The tenant with this public name. Reads a shared table, so no tenant need be known. */
 export async function findTenantBySlug(db: ReadDb, slug: string): Promise<TenantRef | undefined> {
-  const row = await db.selectFrom('directory.tenant').select(columns).where('slug', '=', slug).executeTakeFirst();
+  const row = await db
+    .selectFrom('directory.tenant')
+    .select(columns)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   return row && toTenant(row);
 }
 
@@ -16,13 +21,15 @@ export async function findTenant(db: ReadDb, id: string): Promise<TenantRef | un
   return row && toTenant(row);
 }
 
-/** The communes that have a place on the public site, in Vietnamese order. */
-export async function listCommunes(db: ReadDb): Promise<(TenantRef & { provinceName: string })[]> {
+/** The communes on the public site whose name holds the term, compared without case and marks; at most 500. */
+export async function listCommunes(db: ReadDb, term = ''): Promise<(TenantRef & { provinceName: string })[]> {
   const rows = await db
     .selectFrom('directory.tenant')
     .select([...columns, 'province_name'])
     .where('kind', '=', 'commune')
+    .where(sql<SqlBool>`platform.fold(name) like '%' || platform.fold(${term}) || '%'`)
     .orderBy('name')
+    .limit(500)
     .execute();
   return rows.map((row) => ({ ...toTenant(row), provinceName: row.province_name }));
 }

@@ -18,13 +18,21 @@ export async function listUnits(ctx: Ctx): Promise<Unit[]> {
 }
 
 /** Which of these names the tenant has already, compared without case and marks. */
-export async function findUnitsByName(ctx: Ctx, names: readonly string[]): Promise<ReadonlyMap<string, Unit>> {
+export async function findUnitsByName(
+  ctx: Ctx,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Unit>> {
   if (names.length === 0) return new Map();
   const { rows } = await sql<{ given: string; id: string; name: string; is_collective: boolean }>`
     select given.name as given, u.id, u.name, u.is_collective
     from unnest(${[...new Set(names)]}::text[]) as given(name)
-    join directory.unit u on u.tenant_id = ${ctx.tenant.id} and u.folded = platform.fold(given.name)`.execute(ctx.db);
+    join directory.unit u on u.tenant_id = ${ctx.tenant.id} and u.folded = platform.fold(given.name)`.execute(
+    ctx.db,
+  );
   return new Map(
-    rows.map((row) => [row.given, { id: row.id as Id<'unit'>, name: row.name, isCollective: row.is_collective }]),
+    rows.map((row) => [
+      row.given,
+      { id: row.id as Id<'unit'>, name: row.name, isCollective: row.is_collective },
+    ]),
   );
 }

@@ -23,7 +23,7 @@ const answer = z.union([
 /** Reads a file in a process of its own: at most ten seconds and 400 MB, and nothing of ours within its reach. */
 export async function readContained(fileName: string, content: Uint8Array): Promise<FileReading> {
   const run = await runContained({
-    args: [join(productRoot, 'dist', 'cli.js'), 'read-plan', '--contained', '--name', fileName, '-'],
+    args: [join(productRoot, 'dist', 'reader.js'), '--contained', '--name', fileName, '-'],
     input: content,
     timeoutMs: 10_000,
     maxOldSpaceMb: 256,

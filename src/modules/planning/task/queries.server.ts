@@ -23,7 +23,7 @@ export type TaskRow = Pick<
   | 'leadUnitId'
   | 'assigneeId'
   | 'approverId'
-> & { readonly leadUnitName: string | null };
+> & { readonly leadUnitName: string | null; readonly sectionId: Id<'plan-section'> | null };
 
 /** The tasks of the filter that this person may read, one page of them, and how many there are in all. */
 export async function listTasks(
@@ -47,6 +47,7 @@ export async function listTasks(
       't.state',
       't.closed_on',
       't.lead_unit_id',
+      't.section_id',
       't.assignee_id',
       't.approver_id',
       'u.name as lead_unit_name',
@@ -257,6 +258,7 @@ function toRow(row: {
   state: string;
   closed_on: string | null;
   lead_unit_id: string | null;
+  section_id: string | null;
   assignee_id: string | null;
   approver_id: string | null;
   lead_unit_name: string | null;
@@ -273,6 +275,7 @@ function toRow(row: {
     closedOn: row.closed_on as PlainDate | null,
     leadUnitId: row.lead_unit_id as Id<'unit'> | null,
     leadUnitName: row.lead_unit_name,
+    sectionId: row.section_id as Id<'plan-section'> | null,
     assigneeId: row.assignee_id as Id<'officer'> | null,
     approverId: row.approver_id as Id<'officer'> | null,
   };

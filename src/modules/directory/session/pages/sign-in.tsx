@@ -62,11 +62,16 @@ function form(visit: Visit, state: { name: string; back: string; trouble: string
         )}
         <form method="post" action={signInLink()} novalidate>
           <input type="hidden" name="ve" value={state.back} />
-          <TextField name="name" label={t.name} value={state.name} required autocomplete="username" spellcheck={false} />
+          <TextField
+            name="name"
+            label={t.name}
+            value={state.name}
+            required
+            autocomplete="username"
+            spellcheck={false}
+          />
           <PasswordField name="password" label={t.password} required autocomplete="current-password" />
-          <Button kind="primary">
-            {t.submit}
-          </Button>
+          <Button kind="primary">{t.submit}</Button>
         </form>
         <p>
           <a href="/">{t.publicPages}</a>

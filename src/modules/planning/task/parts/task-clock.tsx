@@ -18,6 +18,9 @@ export function TaskClock(props: TaskClockProps) {
   return <Clock {...clockOf(props)} />;
 }
 
+/** The words and tone of the clock, for components that draw one themselves. */
+TaskClock.words = clockOf;
+
 /** The same with the days that were counted, to be opened. */
 export function TaskClockPanel(props: TaskClockProps) {
   const { lang, calendar, today, task } = props;

@@ -1,0 +1,332 @@
+import { loadWorkCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
+
+import { type PageReply, page } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { formatDate, formatNumber } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { LinkButton } from '#ui/button/button.tsx';
+import { Facts, RailPart } from '#ui/facts/facts.tsx';
+import { RecordLayout, Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
+import { Table } from '#ui/table/table.tsx';
+import { importLink, plansLink, publicPlanLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
+import { targetWords } from '../../target/parts/target-words.ts';
+import { listTargetsOfPlan, type TargetRow } from '../../target/queries.server.ts';
+import { texts as targetTexts } from '../../target/texts.ts';
+import { taskFilter } from '../../task/input.ts';
+import { TaskClock } from '../../task/parts/task-clock.tsx';
+import { TaskState } from '../../task/parts/task-state.tsx';
+import { exportTasks, type TaskRow } from '../../task/queries.server.ts';
+import { type GroupSummary, sumUp, summarizeTasks } from '../../task-summary/queries.server.ts';
+import type { Plan, PlanCitation, PlanReport, PlanSection } from '../plan.ts';
+import { submitWords, windowWords } from '../parts/regime-words.ts';
+import { getPlan, listCitations, listReportRegimes, listSections } from '../queries.server.ts';
+import { type Texts, texts } from '../texts.ts';
+
+/** One plan: how far it has come, its sections with their tasks, targets, report calendar and citations. */
+export async function planPage(ctx: Ctx, req: Req): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const plan = await getPlan(ctx, req.params.id ?? '');
+  const calendar = await loadWorkCalendar(ctx.db);
+  const sections = await listSections(ctx, plan.id);
+  const tasks = await exportTasks(ctx, calendar, taskFilter.parse({ 'ke-hoach': plan.id }));
+  const targets = await listTargetsOfPlan(ctx, plan.id);
+  const regimes = await listReportRegimes(ctx, plan.id);
+  const citations = await listCitations(ctx, plan.id);
+  const summaries = await summarizeTasks(ctx, calendar, 'section', plan.id);
+  return page({
+    title: plan.title,
+    current: plansLink,
+    crumbs: [{ label: t.list, href: plansLink }, { label: t.years(plan.yearFrom, plan.yearTo) }],
+    body: (
+      <>
+        <PageHead
+          title={plan.title}
+          actions={
+            <LinkButton href={tasksCsvLink({ 'ke-hoach': plan.id })} icon="download" download>
+              {t.csv}
+            </LinkButton>
+          }
+        />
+        <RecordLayout railLabel={t.facts} rail={<Rail ctx={ctx} plan={plan} />}>
+          <Stack>
+            <Progress ctx={ctx} plan={plan} sections={sections} summaries={summaries} />
+            {sections.map((section) => (
+              <SectionTasks
+                key={section.id}
+                ctx={ctx}
+                calendar={calendar}
+                id={`muc-${section.id}`}
+                title={`${section.code}. ${section.title}`}
+                tasks={tasks.filter((task) => task.sectionId === section.id)}
+              />
+            ))}
+            <SectionTasks
+              ctx={ctx}
+              calendar={calendar}
+              id="ngoai-muc"
+              title={t.noSection}
+              tasks={tasks.filter((task) => !sections.some((section) => section.id === task.sectionId))}
+            />
+            <Targets ctx={ctx} targets={targets} />
+            <Reports t={t} regimes={regimes} />
+            <Citations t={t} citations={citations} />
+          </Stack>
+        </RecordLayout>
+      </>
+    ),
+  });
+}
+
+function Rail({ ctx, plan }: { ctx: Ctx; plan: Plan }) {
+  const t = texts(ctx.lang);
+  const signer = [plan.signerTitle, plan.signerName].filter(Boolean).join(' ');
+  return (
+    <RailPart id="facts" title={t.facts}>
+      <Facts
+        facts={[
+          { label: t.number, value: plan.number ?? t.notGiven },
+          { label: t.issuedOn, value: plan.issuedOn ? formatDate(plan.issuedOn) : t.notGiven },
+          { label: t.yearsLabel, value: t.years(plan.yearFrom, plan.yearTo) },
+          { label: t.issuer, value: plan.issuer ?? t.notGiven },
+          { label: t.signer, value: signer || t.notGiven },
+          ...(plan.importId && ctx.actor.grants.has('planning.plan-import.read')
+            ? [{ label: t.source, value: <a href={importLink(plan.importId)}>{t.openSource}</a> }]
+            : []),
+          {
+            label: t.publicPage,
+            value: <a href={publicPlanLink(ctx.tenant.slug, plan.id)}>{t.publicPage}</a>,
+          },
+        ]}
+      />
+    </RailPart>
+  );
+}
+
+function Progress(props: {
+  ctx: Ctx;
+  plan: Plan;
+  sections: readonly PlanSection[];
+  summaries: readonly GroupSummary[];
+}) {
+  const { ctx, plan, sections, summaries } = props;
+  const t = texts(ctx.lang);
+  const number = (n: number) => formatNumber(ctx.lang, n);
+  const all = sumUp(summaries);
+  const rows = summaries
+    .map((summary) => ({ summary, section: sections.find((one) => one.id === summary.key) }))
+    .sort((a, b) => sections.indexOf(a.section as PlanSection) - sections.indexOf(b.section as PlanSection));
+  const most = Math.max(1, ...summaries.map((one) => one.total));
+  return (
+    <Panel
+      id="progress"
+      title={t.progress}
+      isFlush
+      note={
+        <Legend
+          entries={[
+            { kind: 'done', label: t.done },
+            { kind: 'open', label: t.open },
+            { kind: 'soon', label: t.soon },
+            { kind: 'late', label: t.late },
+          ]}
+        />
+      }
+    >
+      <Table
+        caption={t.progress}
+        frame="none"
+        narrow="tight"
+        rows={rows}
+        rowKey={(row) => row.summary.key ?? 'none'}
+        columns={[
+          {
+            key: 'section',
+            label: t.section,
+            priority: 'lead',
+            total: t.total,
+            render: ({ section }) =>
+              section ? (
+                <a href={`#muc-${section.id}`}>{`${section.code}. ${section.title}`}</a>
+              ) : (
+                t.noSection
+              ),
+          },
+          {
+            key: 'bar',
+            label: t.progress,
+            isLabelHidden: true,
+            size: 'bar',
+            render: ({ summary }) => (
+              <StackedBar
+                max={most}
+                segments={[
+                  { kind: 'done', value: summary.done },
+                  { kind: 'open', value: summary.rest },
+                  { kind: 'soon', value: summary.soon },
+                  { kind: 'late', value: summary.late },
+                ]}
+              />
+            ),
+          },
+          {
+            key: 'total',
+            label: t.total,
+            align: 'end',
+            render: ({ summary }) => number(summary.total),
+            total: number(all.total),
+          },
+          {
+            key: 'done',
+            label: t.done,
+            align: 'end',
+            render: ({ summary }) => number(summary.done),
+            total: number(all.done),
+          },
+          {
+            key: 'late',
+            label: t.late,
+            align: 'end',
+            render: ({ summary }) => number(summary.late),
+            total: <a href={tasksLink({ 'ke-hoach': plan.id, han: 'late' })}>{number(all.late)}</a>,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function SectionTasks(props: {
+  ctx: Ctx;
+  calendar: WorkCalendar;
+  id: string;
+  title: string;
+  tasks: readonly TaskRow[];
+}) {
+  const { ctx, calendar, tasks } = props;
+  const t = texts(ctx.lang);
+  if (tasks.length === 0) return null;
+  return (
+    <Panel id={props.id} title={props.title} count={formatNumber(ctx.lang, tasks.length)} isFlush>
+      <Table<TaskRow>
+        caption={props.title}
+        frame="none"
+        rows={tasks}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'code', label: t.code, size: 'tiny', render: (row) => row.code },
+          {
+            key: 'task',
+            label: t.task,
+            priority: 'lead',
+            render: (row) => <a href={taskLink(row.id)}>{row.title}</a>,
+          },
+          { key: 'lead', label: t.lead, size: 'medium', render: (row) => row.leadUnitName ?? '–' },
+          {
+            key: 'state',
+            label: t.state,
+            size: 'medium',
+            render: (row) => <TaskState lang={ctx.lang} task={row} />,
+          },
+          {
+            key: 'due',
+            label: t.due,
+            size: 'medium',
+            render: (row) => (
+              <TaskClock lang={ctx.lang} calendar={calendar} today={ctx.clock.today()} task={row} />
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Targets({ ctx, targets }: { ctx: Ctx; targets: readonly TargetRow[] }) {
+  const t = texts(ctx.lang);
+  return (
+    <Panel
+      id="targets"
+      title={t.targets}
+      count={formatNumber(ctx.lang, targets.length)}
+      isFlush={targets.length > 0}
+    >
+      {targets.length === 0 ? (
+        <p>{t.noneOf}</p>
+      ) : (
+        <Table<TargetRow>
+          caption={t.targets}
+          frame="none"
+          rows={targets}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: 'text', label: t.target, priority: 'lead', render: (row) => row.text },
+            {
+              key: 'value',
+              label: t.value,
+              size: 'medium',
+              render: (row) => targetWords(ctx.lang, targetTexts(ctx.lang), row),
+            },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Reports({ t, regimes }: { t: Texts; regimes: readonly PlanReport[] }) {
+  return (
+    <Panel id="reports" title={t.reports} count={regimes.length} isFlush={regimes.length > 0}>
+      {regimes.length === 0 ? (
+        <p>{t.noneOf}</p>
+      ) : (
+        <Table<PlanReport>
+          caption={t.reports}
+          frame="none"
+          rows={regimes}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: 'report', label: t.report, priority: 'lead', render: (row) => t.period[row.period] },
+            { key: 'window', label: t.window, size: 'long', render: (row) => windowWords(t, row) },
+            { key: 'submit', label: t.submit, size: 'long', render: (row) => submitWords(t, row) },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Citations({ t, citations }: { t: Texts; citations: readonly PlanCitation[] }) {
+  return (
+    <Panel id="citations" title={t.citations} count={citations.length} isFlush={citations.length > 0}>
+      {citations.length === 0 ? (
+        <p>{t.noneOf}</p>
+      ) : (
+        <Table<PlanCitation>
+          caption={t.citations}
+          frame="none"
+          rows={citations}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              key: 'document',
+              label: t.document,
+              priority: 'lead',
+              render: (row) => [row.type, row.number].filter(Boolean).join(' '),
+            },
+            {
+              key: 'date',
+              label: t.issuedOn,
+              size: 'short',
+              render: (row) => (row.issuedOn ? formatDate(row.issuedOn) : '–'),
+            },
+            { key: 'issuer', label: t.issuer, size: 'long', render: (row) => row.issuer ?? '–' },
+            { key: 'role', label: t.role, size: 'short', render: (row) => t[row.role] },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}

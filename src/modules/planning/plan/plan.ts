@@ -1,0 +1,41 @@
+import type { PlainDate } from '#platform/clock/plain-date.ts';
+import type { Id } from '#platform/db/id.ts';
+import type { Axis, PlanKind, ReportPeriod } from '../reading/plan-reading.ts';
+import type { RecurrenceRule } from './recurrence.ts';
+
+export interface Plan {
+  readonly id: Id<'plan'>;
+  readonly kind: PlanKind;
+  readonly title: string;
+  readonly issuer: string | null;
+  readonly number: string | null;
+  readonly issuedOn: PlainDate | null;
+  readonly yearFrom: number;
+  readonly yearTo: number;
+  readonly signerName: string | null;
+  readonly signerTitle: string | null;
+  readonly importId: Id<'plan-import'> | null;
+}
+
+export interface PlanSection {
+  readonly id: Id<'plan-section'>;
+  readonly code: string;
+  readonly title: string;
+  readonly axis: Axis | null;
+}
+
+export interface PlanCitation {
+  readonly id: Id<'citation'>;
+  readonly role: 'basis' | 'cited';
+  readonly type: string | null;
+  readonly number: string | null;
+  readonly issuedOn: PlainDate | null;
+  readonly issuer: string | null;
+  readonly place: string | null;
+}
+
+/** A report of one plan, with its place among the plan's others. */
+export interface PlanReport extends ReportRegime {
+  readonly id: Id<'report-regime'>;
+  readonly planId: Id<'plan'>;
+}

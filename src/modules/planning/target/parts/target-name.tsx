@@ -1,0 +1,19 @@
+import type { Lang } from '#platform/i18n/lang.ts';
+import type { TargetRow } from '../queries.server.ts';
+import { texts } from '../texts.ts';
+
+/** The year of a promise, or the years of its plan where it names none. */
+export function targetYears(lang: Lang, { year, plan }: Pick<TargetRow, 'year' | 'plan'>): string {
+  return texts(lang).years(year ?? plan.yearFrom, year ?? plan.yearTo);
+}
+
+/** The promise as printed, with what is measured and of what a share is taken. */
+export function TargetName({ lang, target }: { lang: Lang; target: TargetRow }) {
+  return (
+    <>
+      {target.text}
+      {target.metric && target.metric !== target.text && <small>{target.metric}</small>}
+      {target.denominatorScope && <small>{texts(lang).scope(target.denominatorScope)}</small>}
+    </>
+  );
+}
