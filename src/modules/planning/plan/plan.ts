@@ -34,8 +34,16 @@ export interface PlanCitation {
   readonly place: string | null;
 }
 
-/** A report of one plan, with its place among the plan's others. */
-export interface PlanReport extends ReportRegime {
+/** A report that a plan orders: the window of its figures and its hand-in date, or the rule for it. */
+export interface ReportRegime {
   readonly id: Id<'report-regime'>;
   readonly planId: Id<'plan'>;
+  readonly period: ReportPeriod;
+  readonly dataFrom: PlainDate | null;
+  readonly dataTo: PlainDate | null;
+  readonly submitBy: PlainDate | null;
+  readonly submitRule: RecurrenceRule | null;
+  readonly addressee: string | null;
+  /** The sentence of the plan that orders it. */
+  readonly text: string;
 }

@@ -7,8 +7,6 @@ import type { Axis, PlanKind, ReportPeriod } from '../reading/plan-reading.ts';
 import type { Plan, PlanCitation, PlanSection, ReportRegime } from './plan.ts';
 import * as policy from './policy.ts';
 import type { RecurrenceRule } from './recurrence.ts';
-import type { ReportPeriod } from './report-regime.ts';
-import type { RecurrenceRule } from './recurrence.ts';
 
 const columns = [
   'id',
@@ -87,7 +85,7 @@ export async function listCitations(ctx: Ctx, planId: Id<'plan'>): Promise<PlanC
 }
 
 /** The report calendar of one plan, or of all plans of the tenant, in printed order. */
-export async function listReportRegimes(ctx: Ctx, planId?: string): Promise<PlanReport[]> {
+export async function listReportRegimes(ctx: Ctx, planId?: string): Promise<ReportRegime[]> {
   must(policy.read(ctx.actor));
   let query = ctx.db
     .selectFrom('planning.report_regime')
@@ -117,7 +115,6 @@ export async function listReportRegimes(ctx: Ctx, planId?: string): Promise<Plan
     submitBy: row.submit_by as PlainDate | null,
     submitRule: row.submit_rule as unknown as RecurrenceRule | null,
     addressee: row.addressee,
-    reporter: row.reporter,
     text: row.text,
   }));
 }

@@ -20,7 +20,7 @@ import { TaskClock } from '../../task/parts/task-clock.tsx';
 import { TaskState } from '../../task/parts/task-state.tsx';
 import { exportTasks, type TaskRow } from '../../task/queries.server.ts';
 import { type GroupSummary, sumUp, summarizeTasks } from '../../task-summary/queries.server.ts';
-import type { Plan, PlanCitation, PlanReport, PlanSection } from '../plan.ts';
+import type { Plan, PlanCitation, ReportRegime, PlanSection } from '../plan.ts';
 import { submitWords, windowWords } from '../parts/regime-words.ts';
 import { getPlan, listCitations, listReportRegimes, listSections } from '../queries.server.ts';
 import { type Texts, texts } from '../texts.ts';
@@ -276,13 +276,13 @@ function Targets({ ctx, targets }: { ctx: Ctx; targets: readonly TargetRow[] }) 
   );
 }
 
-function Reports({ t, regimes }: { t: Texts; regimes: readonly PlanReport[] }) {
+function Reports({ t, regimes }: { t: Texts; regimes: readonly ReportRegime[] }) {
   return (
     <Panel id="reports" title={t.reports} count={regimes.length} isFlush={regimes.length > 0}>
       {regimes.length === 0 ? (
         <p>{t.noneOf}</p>
       ) : (
-        <Table<PlanReport>
+        <Table<ReportRegime>
           caption={t.reports}
           frame="none"
           rows={regimes}

@@ -1,5 +1,5 @@
 import { formatDate } from '#platform/i18n/format.ts';
-import type { ReportRegime } from '../report-regime.ts';
+import type { ReportRegime } from '../plan.ts';
 import type { Texts } from '../texts.ts';
 
 /** When a report is to be handed in: its day, or its rule in words. */
