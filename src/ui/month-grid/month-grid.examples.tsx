@@ -23,6 +23,7 @@ const may = (key: string): Month => ({
   label: 'Tháng 5',
   isCurrent: true,
   weeks: mayWeeks(),
+  dayNotes: [{ key: 'labour', when: '01/05', label: 'Ngày Quốc tế lao động' }],
   entries: [
     {
       key: 'a',
@@ -45,7 +46,13 @@ export const examples: Example[] = [
         emptyLabel="Không có hạn nào"
         months={[
           may(`may-${place}`),
-          { ...may(`may-empty-${place}`), label: 'Tháng 5, trống', isCurrent: false, entries: [] },
+          {
+            ...may(`may-empty-${place}`),
+            label: 'Tháng 5, trống',
+            isCurrent: false,
+            dayNotes: [],
+            entries: [],
+          },
         ]}
       />
     ),

@@ -27,6 +27,8 @@ export type Month = {
   isCurrent?: boolean | undefined;
   /** Weeks of seven, Monday first; undefined leaves a day out. */
   weeks: readonly (readonly (MonthDay | undefined)[])[];
+  /** Why days are off, or worked although they would be. */
+  dayNotes?: readonly { key: string; when: string; label: string }[] | undefined;
   entries: readonly MonthEntry[];
 };
 
@@ -38,7 +40,10 @@ export type MonthGridProps = {
   emptyLabel: string;
 };
 
-/** A year by months: small calendars with what falls on their days listed under each. */
+/**
+ * A year by months: small calendars with what falls on their days listed under each. On a phone the lists stand alone;
+ * on paper the sheet lies on its long side.
+ */
 export function MonthGrid({ weekdays, months, emptyLabel }: MonthGridProps) {
   return (
     <ol class="month-grid">
@@ -46,6 +51,7 @@ export function MonthGrid({ weekdays, months, emptyLabel }: MonthGridProps) {
         <li key={month.key} class="month" id={month.key} data-current={month.isCurrent || undefined}>
           <h3 id={`${month.key}-title`}>{month.label}</h3>
           <MonthDays month={month} weekdays={weekdays} />
+          <DayNotes notes={month.dayNotes ?? []} />
           {month.entries.length === 0 ? (
             <p class="month-empty">{emptyLabel}</p>
           ) : (
@@ -67,6 +73,20 @@ export function MonthGrid({ weekdays, months, emptyLabel }: MonthGridProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function DayNotes({ notes }: { notes: NonNullable<Month['dayNotes']> }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="month-notes">
+      {notes.map((note) => (
+        <li key={note.key}>
+          <span class="month-when">{note.when}</span>
+          {note.label}
+        </li>
+      ))}
+    </ul>
   );
 }
 
