@@ -4,6 +4,7 @@ import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
 import { targetListCsv, targetListPage } from './target/pages/target-list.tsx';
+import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
 import { headAction, rowAction } from './plan-import/pages/edit.ts';
 import { confirmAction, confirmPage } from './plan-import/pages/confirm.tsx';
 import { discardAction, importPage, restoreAction, undoAction } from './plan-import/pages/import.tsx';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   get('/nhiem-vu/:id/huy', cancelPage),
   post('/nhiem-vu/:id/huy', 'planning.task.cancel', cancelAction),
   post('/nhiem-vu/:id/mo-lai', 'planning.task.reopen', reopenAction),
+  get('/lich', yearCalendarPage),
   get('/nhap-ke-hoach', importListPage),
   post('/nhap-ke-hoach', 'planning.plan-import.upload', uploadAction, { maxBytes: 21 * 1024 * 1024 }),
   get('/nhap-ke-hoach/:id', importPage),

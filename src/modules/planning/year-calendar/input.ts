@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** The year and the plan of the calendar as they stand in the address; a wrong value counts as none. */
+export const calendarFilter = z.object({
+  nam: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  'ke-hoach': z.uuid().optional().catch(undefined),
+});
