@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { password } from './people.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A browser as the tests use it: Debian's Chromium, which asks nothing of the network. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+interface Finding {
+  id: string;
+  nodes: { html: string }[];
+}
+
+/** A person at a page: each arrival is checked by axe, for sideways scroll, and for errors of the browser. */
+export class Person {
+  readonly troubles: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly address: string,
+  ) {
+    page.on('pageerror', (error) => this.troubles.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text()))
+        this.troubles.push(message.text());
+    });
+  }
+
+  /** `isNarrow` is a cheap phone; `hasScript` false is a browser with script turned off. */
+  static async at(
+    browser: Browser,
+    address: string,
+    options: { isNarrow?: boolean; hasScript?: boolean } = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: options.isNarrow ? { width: 360, height: 740 } : { width: 1280, height: 900 },
+      javaScriptEnabled: options.hasScript ?? true,
+      locale: 'vi-VN',
+    });
+    return new Person(await context.newPage(), address);
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(this.address + path);
+    await this.arrive();
+  }
+
+  async click(role: 'link' | 'button', name: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+    await this.page.waitForLoadState('load');
+    await this.arrive();
+  }
+
+  async signIn(name: string): Promise<void> {
+    await this.goTo('/dang-nhap');
+    await this.page.getByLabel('Tên đăng nhập').fill(name);
+    await this.page.getByLabel('Mật khẩu').fill(password);
+    await this.click('button', 'Đăng nhập');
+  }
+
+  heading(): Promise<string> {
+    return this.page.getByRole('heading', { level: 1 }).innerText();
+  }
+
+  text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  /** Waits for a page that refreshes itself to say something. */
+  async waitFor(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ timeout: 30_000 });
+    await this.page.waitForLoadState('load');
+    await this.arrive();
+  }
+
+  private async arrive(): Promise<void> {
+    const path = new URL(this.page.url()).pathname;
+    const sideways = await this.page
+      .evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      .catch(() => 0);
+    if (Number(sideways) > 0) this.troubles.push(`${path} scrolls sideways by ${sideways} px`);
+    const findings = (await this.page
+      .evaluate(`${axe}; axe.run(document).then((result) => result.violations)`)
+      .catch(() => [])) as Finding[];
+    this.troubles.push(...findings.map((one) => `${path} ${one.id}: ${one.nodes[0]?.html.slice(0, 200)}`));
+  }
+}

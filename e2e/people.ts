@@ -1,0 +1,10 @@
+/** Sign-ins of the demo communes. */
+export const people = {
+  /** Focal officer of a commune without a plan. */
+  newcomer: 'thunghiem.daumoi',
+  focal: 'dongky.daumoi',
+  clerk: 'dongky.motcua',
+  province: 'tinh.canbo',
+} as const;
+
+export const password = 'sauro-demo';
