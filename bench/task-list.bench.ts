@@ -46,7 +46,7 @@ try {
       })),
     ),
   );
-  await migrator.query('analyze');
+  await migrator.query('vacuum analyze');
   const rows: BareRow[] = Array.from({ length: 50 }, (_, index) => ({
     id: `01980000-0000-7000-8000-${String(index).padStart(12, '0')}`,
     code: `I.${index + 1}`,

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { sourceStamp, stampFile } from './launch/stamp.mjs';
 
@@ -26,9 +27,24 @@ export async function buildProduct(root) {
   const assets = browser.flatMap(({ outputFiles }) => outputFiles);
   const manifest = Object.assign({}, ...browser.map(({ metafile }) => sourceNames(root, metafile)));
   const files = new Map([...programs.outputFiles, ...assets].map((file) => [file.path, file.contents]));
+  for (const [path, contents] of zipped(assets)) files.set(path, contents);
   files.set(join(root, 'dist', 'assets', 'manifest.json'), JSON.stringify(manifest, undefined, 2));
   replaceDist(root, files);
   writeFileSync(stampFile(root), stamp);
+}
+
+/**
+ * Style sheets and scripts as browsers ask for them, packed once as tightly as can be. Fonts are packed already.
+ * @param {esbuild.OutputFile[]} assets
+ * @returns {[string, Uint8Array][]}
+ */
+function zipped(assets) {
+  return assets
+    .filter(({ path }) => /\.(css|js|svg)$/.test(path))
+    .flatMap(({ path, contents }) => [
+      [`${path}.gz`, gzipSync(contents, { level: 9 })],
+      [`${path}.br`, brotliCompressSync(contents)],
+    ]);
 }
 
 function bundlePrograms(/** @type {string} */ root) {

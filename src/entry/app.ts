@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import type { VNode } from 'preact';
@@ -50,7 +49,7 @@ const troubleOf: readonly (readonly [
 export function buildApp(parts: AppParts): Hono<AppEnv> {
   const assets = readAssets(parts.assetsFolder);
   const app = new Hono<AppEnv>();
-  app.use(requestId(), compress(), strictHeaders(parts.https));
+  app.use(requestId(), strictHeaders(parts.https));
   app.use('*', async (c, next) => {
     c.set('app', { ...parts, assets });
     await next();

@@ -5,6 +5,7 @@ import type { MiddlewareHandler } from 'hono';
 export function serveAssets(folder: string): MiddlewareHandler {
   return serveStatic({
     root: folder,
+    precompressed: true,
     rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
     onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
   });

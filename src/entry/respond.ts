@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -15,6 +17,7 @@ export interface AppEnv {
 
 const flashCookie = 'sauro_flash';
 const smallForm = 128 * 1024;
+const zip = promisify(gzip);
 
 /** Reads address, parameters and form of a request; refuses a body over `maxBytes` before it is parsed. */
 export async function readRequest(c: Context<AppEnv>, maxBytes = smallForm): Promise<Req> {
@@ -51,9 +54,14 @@ export function answer(
 }
 
 /** A whole document; pages hold what this person may see, so no shared cache keeps them. */
-export function html(c: Context<AppEnv>, status: number, document: VNode): Response {
+export async function html(c: Context<AppEnv>, status: number, document: VNode): Promise<Response> {
+  const text = `<!doctype html>${renderToString(document)}`;
   c.header('cache-control', 'private, no-cache');
-  return c.html(`<!doctype html>${renderToString(document)}`, status as 200);
+  c.header('content-type', 'text/html; charset=utf-8');
+  c.header('vary', 'accept-encoding');
+  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, status as 200);
+  c.header('content-encoding', 'gzip');
+  return c.body(new Uint8Array(await zip(text, { level: 5 })), status as 200);
 }
 
 /** Sets or removes a cookie that scripts cannot read and other sites do not send. */

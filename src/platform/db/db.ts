@@ -67,7 +67,8 @@ function preparedName(text: string): string | undefined {
  * connection, which spares the server the planning of the same few hundred queries.
  */
 export function dbOn(client: pg.PoolClient): Db {
-  const query = (text: string, values: unknown[]) => client.query({ name: preparedName(text), text, values } as pg.QueryConfig);
+  const query = (text: string, values: unknown[]) =>
+    client.query({ name: preparedName(text), text, values } as pg.QueryConfig);
   const held = { query, release: () => undefined } as unknown as pg.PoolClient;
   return new Kysely<DB>({
     dialect: {

@@ -4,6 +4,7 @@ import { initials } from './person.tsx';
 describe('initials', () => {
   it('takes the middle and the given name, which stand last', () => {
     expect(initials('Nguyễn Thị Thu Hằng')).toBe('TH');
+    expect(initials('Nguyễn Thị Mai (demo)')).toBe('TM');
   });
 
   it('keeps Vietnamese capitals and single names', () => {

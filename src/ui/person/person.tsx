@@ -1,8 +1,12 @@
 export type PersonProps = { name: string; note?: string | undefined };
 
-/** Two letters for a Vietnamese name: the given name comes last, the middle name before it. */
+/** Two letters for a Vietnamese name: the given name comes last, the middle name before it; a remark in brackets is none. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).slice(-2);
+  const words = name
+    .replace(/\(.*\)/, '')
+    .trim()
+    .split(/\s+/)
+    .slice(-2);
   return words.map((word) => word.normalize('NFC').slice(0, 1).toLocaleUpperCase('vi')).join('');
 }
 

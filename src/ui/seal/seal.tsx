@@ -24,27 +24,35 @@ export function Seal({ cells, size, label }: SealProps) {
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
-    >
-      {isMark && <rect class="seal-ground" width="28" height="28" rx="4" />}
-      {ROWS.flatMap((row) =>
-        COLUMNS.map((column) => {
-          const isGap = cells?.[row * COLUMNS.length + column] === false;
-          const inset = isGap ? 0.5 : 0;
-          return (
-            <rect
-              key={`${row}${column}`}
-              class={isGap ? 'seal-gap' : 'seal-cell'}
-              x={box.x + column * box.stepX + inset}
-              y={box.y + row * box.stepY + inset}
-              width={box.width - 2 * inset}
-              height={box.height - 2 * inset}
-              rx="1"
-            />
-          );
-        }),
-      )}
-    </svg>
+      dangerouslySetInnerHTML={shapes(isMark, box, cells)}
+    />
   );
+}
+
+const drawn = new Map<string, { __html: string }>();
+
+/** The cells as markup, made once for each of the few answers there are. */
+function shapes(
+  isMark: boolean,
+  box: typeof GAUGE,
+  cells: readonly boolean[] | undefined,
+): { __html: string } {
+  const key = `${isMark}${cells?.map(Number).join('') ?? ''}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const ground = isMark ? '<rect class="seal-ground" width="28" height="28" rx="4"/>' : '';
+  const rects = ROWS.flatMap((row) =>
+    COLUMNS.map((column) => {
+      const isGap = cells?.[row * COLUMNS.length + column] === false;
+      const inset = isGap ? 0.5 : 0;
+      const [x, y] = [box.x + column * box.stepX + inset, box.y + row * box.stepY + inset];
+      const size = `width="${box.width - 2 * inset}" height="${box.height - 2 * inset}"`;
+      return `<rect class="${isGap ? 'seal-gap' : 'seal-cell'}" x="${x}" y="${y}" ${size} rx="1"/>`;
+    }),
+  );
+  const made = { __html: ground + rects.join('') };
+  drawn.set(key, made);
+  return made;
 }
 
 const GAUGE = { view: '0 0 22 16', x: 1, y: 1, stepX: 7.5, stepY: 8, width: 5, height: 6 };

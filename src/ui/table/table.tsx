@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../icon/icon.tsx';
+import { rowMarkup } from './row-markup.ts';
 
 export type Column<Row> = {
   key: string;
@@ -27,6 +28,11 @@ export type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Id of a row, to link to it. */
   rowId?: ((row: Row) => string) | undefined;
+  /**
+   * Says everything that the row shows, language and day included; rows with the same key are drawn once and kept.
+   * For long lists that are read often; cells may then not depend on the row's number.
+   */
+  markupKey?: ((row: Row) => string) | undefined;
   /** The row this page speaks of now. */
   isCurrent?: ((row: Row) => boolean) | undefined;
   /**
@@ -67,11 +73,8 @@ export function Table<Row>(props: TableProps<Row>) {
               id={props.rowId?.(row)}
               role="row"
               aria-current={props.isCurrent?.(row) ? 'true' : undefined}
-            >
-              {props.columns.map((column) => (
-                <Cell key={column.key} column={column} content={column.render(row, index)} />
-              ))}
-            </tr>
+              {...rowContent(props, row, index)}
+            />
           ))}
         </tbody>
         {hasTotals && (
@@ -109,6 +112,17 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
       )}
     </th>
   );
+}
+
+/** The cells of a row, or their kept markup where the list gives a key for it. */
+function rowContent<Row>(props: TableProps<Row>, row: Row, index: number) {
+  const cells = () =>
+    props.columns.map((column) => (
+      <Cell key={column.key} column={column} content={column.render(row, index)} />
+    ));
+  const key = props.markupKey?.(row);
+  if (key === undefined) return { children: cells() };
+  return { dangerouslySetInnerHTML: { __html: rowMarkup(key, () => <>{cells()}</>) } };
 }
 
 function Cell<Row>({ column, content }: { column: Column<Row>; content: ComponentChildren }) {

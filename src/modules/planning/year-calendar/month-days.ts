@@ -21,7 +21,6 @@ export function weeksOf(year: number, month: number): (PlainDate | undefined)[][
 export interface NamedDays {
   readonly from: PlainDate;
   readonly to: PlainDate;
-  readonly kind: 'off' | 'make-up';
   readonly rule: DayRule;
 }
 
@@ -31,9 +30,9 @@ export function namedDaysOf(days: readonly FactualDay[]): NamedDays[] {
   for (const { date, kind, rule } of days) {
     if (rule === undefined || (kind !== 'off' && kind !== 'make-up')) continue;
     const before = named.at(-1);
-    const isNext = before?.kind === kind && before.rule.name === rule.name && addDays(before.to, 1) === date;
+    const isNext = before?.rule.name === rule.name && addDays(before.to, 1) === date;
     if (before && isNext) named[named.length - 1] = { ...before, to: date };
-    else named.push({ from: date, to: date, kind, rule });
+    else named.push({ from: date, to: date, rule });
   }
   return named;
 }

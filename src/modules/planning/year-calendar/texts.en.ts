@@ -31,7 +31,7 @@ export const en: Texts = {
     quarter: (quarter) => `Q${quarter}`,
     until: (date) => `by ${date}`,
   },
-  makeUp: (name) => `Working day: ${name}`,
+  unverified: (holiday) => `${holiday} (not verified)`,
   state: { done: 'Done', late: 'Late', soon: 'Due soon' },
   recurring: 'Recurring',
   onDayOff: 'Falls on a day off',

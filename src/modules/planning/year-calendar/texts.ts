@@ -18,7 +18,7 @@ const vi = {
     quarter: (quarter: number) => `quý ${['I', 'II', 'III', 'IV'][quarter - 1]}`,
     until: (date: string) => `đến ${date}`,
   },
-  makeUp: (name: string) => `Làm bù: ${name}`,
+  unverified: (holiday: string) => `${holiday} (chưa xác minh)`,
   state: { done: 'Hoàn thành', late: 'Quá hạn', soon: 'Sắp đến hạn' },
   recurring: 'Định kỳ',
   onDayOff: 'Rơi vào ngày nghỉ',

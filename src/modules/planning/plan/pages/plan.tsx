@@ -1,8 +1,7 @@
 import { loadWorkCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
-
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import { formatDate, formatNumber } from '#platform/i18n/format.ts';
+import { formatDate, formatInstant, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { Facts, RailPart } from '#ui/facts/facts.tsx';
@@ -11,19 +10,18 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { Tabs } from '#ui/tabs/tabs.tsx';
 import { importLink, plansLink, publicPlanLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
-import { targetWords } from '../../target/parts/target-words.ts';
-import { listTargetsOfPlan, type TargetRow } from '../../target/queries.server.ts';
-import { texts as targetTexts } from '../../target/texts.ts';
+import { listTargetsOfPlan } from '../../target/queries.server.ts';
 import { taskFilter } from '../../task/input.ts';
 import { TaskClock } from '../../task/parts/task-clock.tsx';
 import { TaskState } from '../../task/parts/task-state.tsx';
 import { exportTasks, type TaskRow } from '../../task/queries.server.ts';
 import { type GroupSummary, sumUp, summarizeTasks } from '../../task-summary/queries.server.ts';
-import type { Plan, PlanCitation, ReportRegime, PlanSection } from '../plan.ts';
-import { submitWords, windowWords } from '../parts/regime-words.ts';
+import { PlanCitations, PlanReports, PlanTargets } from '../parts/plan-papers.tsx';
+import type { Plan, PlanSection } from '../plan.ts';
 import { getPlan, listCitations, listReportRegimes, listSections } from '../queries.server.ts';
-import { type Texts, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 
 /** One plan: how far it has come, its sections with their tasks, targets, report calendar and citations. */
 export async function planPage(ctx: Ctx, req: Req): Promise<PageReply> {
@@ -44,15 +42,29 @@ export async function planPage(ctx: Ctx, req: Req): Promise<PageReply> {
       <>
         <PageHead
           title={plan.title}
+          printNote={[ctx.tenant.name, t.printed(formatInstant(ctx.lang, ctx.clock.now()))]}
           actions={
             <LinkButton href={tasksCsvLink({ 'ke-hoach': plan.id })} icon="download" download>
               {t.csv}
             </LinkButton>
           }
         />
+        <Tabs
+          label={t.jump}
+          tabs={[
+            { label: t.progress, href: '#progress' },
+            { label: t.tasks, href: '#tasks', count: tasks.length },
+            { label: t.targets, href: '#targets', count: targets.length },
+            { label: t.reports, href: '#reports', count: regimes.length },
+            { label: t.citations, href: '#citations', count: citations.length },
+          ]}
+        />
         <RecordLayout railLabel={t.facts} rail={<Rail ctx={ctx} plan={plan} />}>
           <Stack>
             <Progress ctx={ctx} plan={plan} sections={sections} summaries={summaries} />
+            <h2 id="tasks" class="said">
+              {t.tasks}
+            </h2>
             {sections.map((section) => (
               <SectionTasks
                 key={section.id}
@@ -70,9 +82,9 @@ export async function planPage(ctx: Ctx, req: Req): Promise<PageReply> {
               title={t.noSection}
               tasks={tasks.filter((task) => !sections.some((section) => section.id === task.sectionId))}
             />
-            <Targets ctx={ctx} targets={targets} />
-            <Reports t={t} regimes={regimes} />
-            <Citations t={t} citations={citations} />
+            <PlanTargets ctx={ctx} targets={targets} />
+            <PlanReports t={t} plan={plan} regimes={regimes} />
+            <PlanCitations t={t} citations={citations} />
           </Stack>
         </RecordLayout>
       </>
@@ -219,11 +231,15 @@ function SectionTasks(props: {
           { key: 'code', label: t.code, size: 'tiny', render: (row) => row.code },
           {
             key: 'task',
-            label: t.task,
+            label: t.taskAndLead,
             priority: 'lead',
-            render: (row) => <a href={taskLink(row.id)}>{row.title}</a>,
+            render: (row) => (
+              <>
+                <a href={taskLink(row.id)}>{row.title}</a>
+                {row.leadUnitName && <small>{row.leadUnitName}</small>}
+              </>
+            ),
           },
-          { key: 'lead', label: t.lead, size: 'medium', render: (row) => row.leadUnitName ?? '–' },
           {
             key: 'state',
             label: t.state,
@@ -240,93 +256,6 @@ function SectionTasks(props: {
           },
         ]}
       />
-    </Panel>
-  );
-}
-
-function Targets({ ctx, targets }: { ctx: Ctx; targets: readonly TargetRow[] }) {
-  const t = texts(ctx.lang);
-  return (
-    <Panel
-      id="targets"
-      title={t.targets}
-      count={formatNumber(ctx.lang, targets.length)}
-      isFlush={targets.length > 0}
-    >
-      {targets.length === 0 ? (
-        <p>{t.noneOf}</p>
-      ) : (
-        <Table<TargetRow>
-          caption={t.targets}
-          frame="none"
-          rows={targets}
-          rowKey={(row) => row.id}
-          columns={[
-            { key: 'text', label: t.target, priority: 'lead', render: (row) => row.text },
-            {
-              key: 'value',
-              label: t.value,
-              size: 'medium',
-              render: (row) => targetWords(ctx.lang, targetTexts(ctx.lang), row),
-            },
-          ]}
-        />
-      )}
-    </Panel>
-  );
-}
-
-function Reports({ t, regimes }: { t: Texts; regimes: readonly ReportRegime[] }) {
-  return (
-    <Panel id="reports" title={t.reports} count={regimes.length} isFlush={regimes.length > 0}>
-      {regimes.length === 0 ? (
-        <p>{t.noneOf}</p>
-      ) : (
-        <Table<ReportRegime>
-          caption={t.reports}
-          frame="none"
-          rows={regimes}
-          rowKey={(row) => row.id}
-          columns={[
-            { key: 'report', label: t.report, priority: 'lead', render: (row) => t.period[row.period] },
-            { key: 'window', label: t.window, size: 'long', render: (row) => windowWords(t, row) },
-            { key: 'submit', label: t.submit, size: 'long', render: (row) => submitWords(t, row) },
-          ]}
-        />
-      )}
-    </Panel>
-  );
-}
-
-function Citations({ t, citations }: { t: Texts; citations: readonly PlanCitation[] }) {
-  return (
-    <Panel id="citations" title={t.citations} count={citations.length} isFlush={citations.length > 0}>
-      {citations.length === 0 ? (
-        <p>{t.noneOf}</p>
-      ) : (
-        <Table<PlanCitation>
-          caption={t.citations}
-          frame="none"
-          rows={citations}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              key: 'document',
-              label: t.document,
-              priority: 'lead',
-              render: (row) => [row.type, row.number].filter(Boolean).join(' '),
-            },
-            {
-              key: 'date',
-              label: t.issuedOn,
-              size: 'short',
-              render: (row) => (row.issuedOn ? formatDate(row.issuedOn) : '–'),
-            },
-            { key: 'issuer', label: t.issuer, size: 'long', render: (row) => row.issuer ?? '–' },
-            { key: 'role', label: t.role, size: 'short', render: (row) => t[row.role] },
-          ]}
-        />
-      )}
     </Panel>
   );
 }

@@ -53,7 +53,7 @@ export async function targetListPage(ctx: Ctx, req: Req): Promise<PageReply> {
               caption={t.listCaption}
               rows={rows}
               rowKey={(row) => row.id}
-              columns={columns(ctx, filter)}
+              columns={columns(ctx, filter, plans.length > 1)}
             />
             <Pages ctx={ctx} filter={filter} total={total} />
           </>
@@ -85,9 +85,16 @@ export async function targetListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> 
   return download(t.csv.fileName, 'text/csv; charset=utf-8', toCsv(t.csv.header, lines));
 }
 
-function columns(ctx: Ctx, filter: TargetFilter): Column<TargetRow>[] {
+/** One plan needs no column of its name: the heading of every row would be the same. */
+function columns(ctx: Ctx, filter: TargetFilter, hasPlans: boolean): Column<TargetRow>[] {
   const t = texts(ctx.lang);
   const axisWords = taskTexts(ctx.lang).axis;
+  const plan: Column<TargetRow> = {
+    key: 'plan',
+    label: t.column.plan,
+    size: 'medium',
+    render: (row) => <a href={`${planLink(row.plan.id)}#targets`}>{row.plan.title}</a>,
+  };
   return [
     {
       key: 'target',
@@ -118,12 +125,7 @@ function columns(ctx: Ctx, filter: TargetFilter): Column<TargetRow>[] {
           ? axisWords[row.section.axis]
           : row.section && t.section(row.section.code, row.section.title),
     },
-    {
-      key: 'plan',
-      label: t.column.plan,
-      size: 'medium',
-      render: (row) => <a href={`${planLink(row.plan.id)}#chi-tieu`}>{row.plan.title}</a>,
-    },
+    ...(hasPlans ? [plan] : []),
     { key: 'result', label: t.column.result, size: 'medium', priority: 'aside', render: () => t.noData },
   ];
 }

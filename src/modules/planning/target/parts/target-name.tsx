@@ -7,12 +7,13 @@ export function targetYears(lang: Lang, { year, plan }: Pick<TargetRow, 'year' |
   return texts(lang).years(year ?? plan.yearFrom, year ?? plan.yearTo);
 }
 
-/** The promise as printed, with what is measured and of what a share is taken. */
+/** The promise as printed, with what is measured where its own words do not say so, and of what a share is taken. */
 export function TargetName({ lang, target }: { lang: Lang; target: TargetRow }) {
+  const isMetricSaid = !target.metric || target.text.toLowerCase().includes(target.metric.toLowerCase());
   return (
     <>
       {target.text}
-      {target.metric && target.metric !== target.text && <small>{target.metric}</small>}
+      {!isMetricSaid && <small>{target.metric}</small>}
       {target.denominatorScope && <small>{texts(lang).scope(target.denominatorScope)}</small>}
     </>
   );

@@ -52,6 +52,7 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<PageReply> {
               caption={t.listCaption}
               rows={rows}
               rowKey={(row) => row.id}
+              markupKey={(row) => `${ctx.lang} ${line.today} ${JSON.stringify(row)}`}
               columns={[
                 {
                   key: 'code',

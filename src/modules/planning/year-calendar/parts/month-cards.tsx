@@ -9,7 +9,9 @@ import { type CalendarEntry, compareEntries, type EntryState, strongestState } f
 import { type FactualDay, type NamedDays, namedDaysOf, weeksOf } from '../month-days.ts';
 import { texts } from '../texts.ts';
 
-const toneOf: Readonly<Record<EntryState, Tone>> = { done: 'ok', late: 'late', soon: 'soon', plain: 'info' };
+/** On a day, what is neither near nor over still marks it; in words it needs no colour. */
+const dayTone: Readonly<Record<EntryState, Tone>> = { done: 'ok', late: 'late', soon: 'soon', plain: 'info' };
+const entryTone: Readonly<Record<EntryState, Tone>> = { ...dayTone, plain: 'neutral' };
 
 interface MonthCardsProps {
   readonly lang: Lang;
@@ -55,16 +57,16 @@ function dayCell(
     label: String(partsOf(date).day),
     isOff: isOff(fact),
     isToday: date === today,
-    tone: state && toneOf[state],
+    tone: state && dayTone[state],
   };
 }
 
-function dayNote(lang: Lang, { from, to, kind, rule }: NamedDays) {
+function dayNote(lang: Lang, { from, to, rule }: NamedDays) {
   const name = lang === 'vi' ? rule.name : rule.nameEn;
   return {
     key: from,
     when: from === to ? formatDayMonth(from) : `${formatDayMonth(from)}–${formatDayMonth(to)}`,
-    label: kind === 'make-up' ? texts(lang).makeUp(name) : name,
+    label: rule.certainty === 'unverified' ? texts(lang).unverified(name) : name,
   };
 }
 
@@ -82,7 +84,7 @@ function monthEntry(lang: Lang, entry: CalendarEntry, facts: ReadonlyMap<PlainDa
     when: when.day ? formatDayMonth(when.day) : spanWords(lang, when),
     label: entry.kind === 'task' ? entry.task.title : t.report[entry.period],
     href: entry.kind === 'task' ? taskLink(entry.task.id) : `${planLink(entry.planId)}#reports`,
-    tone: toneOf[state],
+    tone: entryTone[state],
     note: notes.filter(Boolean).join(' · ') || undefined,
   };
 }
