@@ -188,14 +188,14 @@ function Progress(props: {
             label: t.total,
             align: 'end',
             render: ({ summary }) => number(summary.total),
-            total: number(all.total),
+            total: <a href={tasksLink({ 'ke-hoach': plan.id })}>{number(all.total)}</a>,
           },
           {
             key: 'done',
             label: t.done,
             align: 'end',
             render: ({ summary }) => number(summary.done),
-            total: number(all.done),
+            total: <a href={tasksLink({ 'ke-hoach': plan.id, 'trang-thai': 'done' })}>{number(all.done)}</a>,
           },
           {
             key: 'late',
