@@ -1,4 +1,3 @@
-process.on('SIGINT', () => process.exit(0));
 import type pg from 'pg';
 import { readConfig } from '#platform/config/config.ts';
 import { systemClock } from '#platform/clock/clock.ts';

@@ -1,15 +1,16 @@
 /**
  * The task list, signed in, fifty of 5,000 rows with row-level security, against a bare Hono + Preact page that draws
  * the same rows from memory: both in their own process, 16 connections, three interleaved runs, median ratio.
- * Fails under the bar of 0.40.
+ * Fails under the bar of 0.40. A page of naked cells with the same words is measured beside it, for the record.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { productRoot } from '#platform/config/product-root.ts';
-import { loadReferenceDays } from '#modules/calendar/index.server.ts';
+import { loadReferenceDays, loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import { readToken, sessionCookie } from '#modules/directory/index.server.ts';
 import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { listTasks, taskFilter } from '#modules/planning/index.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { openPool } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -18,7 +19,6 @@ import { createLog } from '#platform/log/log.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { startTestCluster } from '#platform/postgres/testing.ts';
 import { systemClock } from '#platform/clock/clock.ts';
-import type { BareRow } from './bare-task-list.tsx';
 
 const bar = 0.4;
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
@@ -47,46 +47,42 @@ try {
     ),
   );
   await migrator.query('vacuum analyze');
-  const rows: BareRow[] = Array.from({ length: 50 }, (_, index) => ({
-    id: `01980000-0000-7000-8000-${String(index).padStart(12, '0')}`,
-    code: `I.${index + 1}`,
-    title: `Rà soát, đánh giá thủ tục hành chính thuộc phạm vi quản lý, đề xuất phương án đơn giản hóa, đợt ${index}`,
-    product: 'Báo cáo kết quả rà soát, đánh giá thủ tục hành chính',
-    lead: units[index % units.length]?.[0] ?? null,
-    state: 'Chưa giao',
-    due: '15/01/2026',
-  }));
+  const calendar = await home.as(home.signIn('focal'), 'read', (ctx) => loadWorkCalendar(ctx.db));
+  const { rows } = await home.as(home.signIn('focal'), 'read', (ctx) =>
+    listTasks(ctx, calendar, taskFilter.parse({})),
+  );
   const barePort = await start('bare-task-list.tsx', rows);
   const ourPort = await start('app-server.ts', connectionFor(cluster.server, 'app'));
   const cookie = await signIn(ourPort, home.signIn('focal'));
-  const bare = `http://127.0.0.1:${barePort}/`;
-  const ours = `http://127.0.0.1:${ourPort}/nhiem-vu`;
-  await load(bare, undefined, 2);
-  await load(ours, cookie, 2);
-  const runs = [];
+  const addresses = {
+    plain: [`http://127.0.0.1:${barePort}/plain`, undefined],
+    rows: [`http://127.0.0.1:${barePort}/rows`, undefined],
+    ours: [`http://127.0.0.1:${ourPort}/nhiem-vu`, cookie],
+  } as const;
+  for (const [url, with_] of Object.values(addresses)) await load(url, with_, 2);
+  const ratios: number[] = [];
   for (let run = 0; run < 3; run += 1) {
-    runs.push({ bare: await load(bare, undefined, seconds), ours: await load(ours, cookie, seconds) });
-  }
-  const ratios = runs.map((run) => run.ours.perSecond / run.bare.perSecond).sort((a, b) => a - b);
-  for (const run of runs) {
+    const plain = await load(...addresses.plain, seconds);
+    const peer = await load(...addresses.rows, seconds);
+    const ours = await load(...addresses.ours, seconds);
+    ratios.push(ours.perSecond / peer.perSecond);
     console.log(
-      `bare ${run.bare.perSecond.toFixed(0)}/s p95 ${run.bare.p95} ms   ours ${run.ours.perSecond.toFixed(0)}/s p95 ${run.ours.p95} ms   ratio ${(run.ours.perSecond / run.bare.perSecond).toFixed(3)}`,
+      `ours ${said(ours)}   same rows from memory ${said(peer)}: ${(ours.perSecond / peer.perSecond).toFixed(2)}   naked cells ${said(plain)}: ${(ours.perSecond / plain.perSecond).toFixed(2)}`,
     );
   }
-  const median = ratios[1] ?? 0;
-  console.log(`task list, ${rowCount} rows, 16 connections: median ratio ${median.toFixed(3)} (bar ${bar})`);
+  const median = ratios.sort((a, b) => a - b)[1] ?? 0;
+  console.log(`task list, ${rowCount} rows, 16 connections: median ratio ${median.toFixed(2)} (bar ${bar})`);
   if (median < bar) process.exitCode = 1;
   await pool.end();
   await migrator.end();
 } finally {
-  for (const child of children) child.kill(process.env.PROF ? 'SIGINT' : 'SIGKILL');
-  if (process.env.PROF) await new Promise((r) => setTimeout(r, 3000));
+  for (const child of children) child.kill('SIGKILL');
   await cluster.stop();
 }
 
 function start(file: string, given: unknown): Promise<number> {
   const child = fork(join(import.meta.dirname, file), {
-    execArgv: [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), '--import', 'tsx'],
+    execArgv: ['--import', 'tsx'],
   });
   children.push(child);
   return new Promise((resolve, reject) => {
@@ -122,4 +118,8 @@ async function load(url: string, cookie: string | undefined, duration: number) {
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
   return { perSecond: result.requests.average, p95: result.latency.p97_5 };
+}
+
+function said(result: { perSecond: number; p95: number }): string {
+  return `${result.perSecond.toFixed(0)}/s (p97.5 ${result.p95} ms)`;
 }
