@@ -1,7 +1,7 @@
 import { newId } from '#platform/db/id.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { DueKind } from '../reading/plan-reading.ts';
+import type { Due, DueKind } from '../reading/plan-reading.ts';
 
 export interface TaskSeed {
   readonly title?: string;
@@ -12,7 +12,10 @@ export interface TaskSeed {
   readonly assigneeId?: string | null;
   readonly approverId?: string | null;
   readonly dueOn?: string | null;
+  readonly dueFrom?: string | null;
   readonly dueKind?: DueKind | null;
+  /** What was read of the deadline, for what recurs. */
+  readonly due?: Due | null;
   readonly axis?: string;
 }
 
@@ -65,7 +68,9 @@ export async function plantTasks(
     lead_unit_id: task.leadUnitId ?? null,
     assignee_id: task.assigneeId ?? null,
     approver_id: task.approverId ?? null,
+    due_from: task.dueFrom ?? null,
     due_on: task.dueOn ?? null,
+    due: task.due ? JSON.stringify(task.due) : null,
     due_kind: task.dueKind ?? (task.dueOn ? 'date' : null),
     created_at,
   }));
