@@ -40,7 +40,7 @@ module.exports = {
       name: 'entry-door',
       comment: 'Whoever composes or exercises the modules uses their doors, links and builders.',
       severity: 'error',
-      from: { path: '^(?:src/entry|scripts|seed|bench|e2e)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^(?:src/entry|scripts|seed|e2e)/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: '^src/modules/',
         // Plans are read in a process of its own, which must not load the rest of the module.

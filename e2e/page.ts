@@ -93,10 +93,12 @@ export class Person {
 
   private async arrive(): Promise<void> {
     const path = new URL(this.page.url()).pathname;
-    const sideways = await this.page
-      .evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-      .catch(() => 0);
-    if (Number(sideways) > 0) this.troubles.push(`${path} scrolls sideways by ${sideways} px`);
+    const sideways = Number(
+      await this.page
+        .evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+        .catch(() => 0),
+    );
+    if (sideways > 0) this.troubles.push(`${path} scrolls sideways by ${sideways} px`);
     const findings = (await this.page
       .evaluate(`${axe}; axe.run(document).then((result) => result.violations)`)
       .catch(() => [])) as Finding[];

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
+import { routePath } from 'hono/route';
 import type { VNode } from 'preact';
 import { signInAction, signInPage } from '#modules/directory/index.server.ts';
 import { signInLink } from '#modules/directory/links.ts';
@@ -112,7 +113,7 @@ function troubles(app: Hono<AppEnv>, assets: Assets): void {
     if (known) return show(c, known[1], known[2]);
     if ('getResponse' in error) return show(c, 'crossSite', 403);
     c.get('app').services.log.error(
-      { err: error, requestId: c.get('requestId'), path: c.req.routePath },
+      { err: error, requestId: c.get('requestId'), path: routePath(c) },
       'fault',
     );
     return show(c, 'fault', 500);

@@ -1,4 +1,4 @@
-import { Logger as WorkerLogger, run, type TaskList } from 'graphile-worker';
+import { LogLevel, Logger as WorkerLogger, run, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { findTenant } from '#modules/directory/index.server.ts';
 import { openPool, type Pool } from '#platform/db/db.ts';
@@ -33,8 +33,8 @@ export async function startWorker(
     noHandleSignals: true,
     taskList: taskList(services),
     logger: new WorkerLogger(() => (level, message) => {
-      if (level === 'error') log.error({ queue: message });
-      else if (level === 'warning') log.warn({ queue: message });
+      if (level === LogLevel.ERROR) log.error({ queue: message });
+      else if (level === LogLevel.WARNING) log.warn({ queue: message });
     }),
   });
   return {

@@ -1,6 +1,3 @@
-export { type NewAccount, createAccount } from './account/commands.server.ts';
-export { type BuiltInRole, builtInRoles } from './account/role.ts';
-export { createOfficer, type NewOfficer } from './officer/commands.server.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes } from './routes.ts';
@@ -8,7 +5,6 @@ export { signInAction, signInPage } from './session/pages/sign-in.tsx';
 export { findSession } from './session/queries.server.ts';
 export { sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';
-export { createTenant } from './tenant/commands.server.ts';
 export {
   findTenant,
   findTenantBySlug,
@@ -16,6 +12,6 @@ export {
   listCommunes,
   listCommunesOfProvince,
 } from './tenant/queries.server.ts';
-export { createUnits, dropUnusedUnits, ensureUnits, type NewUnit } from './unit/commands.server.ts';
+export { dropUnusedUnits, ensureUnits, type NewUnit } from './unit/commands.server.ts';
 export { findUnitsByName, listUnits } from './unit/queries.server.ts';
 export type { Unit } from './unit/unit.ts';

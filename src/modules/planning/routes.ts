@@ -5,7 +5,7 @@ import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
 import { targetListCsv, targetListPage } from './target/pages/target-list.tsx';
 import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
-import { headAction, rowAction } from './plan-import/pages/edit.ts';
+import { headAction, rowAction } from './plan-import/pages/edit.tsx';
 import { confirmAction, confirmPage } from './plan-import/pages/confirm.tsx';
 import { discardAction, importPage, restoreAction, undoAction } from './plan-import/pages/import.tsx';
 import { importListPage, uploadAction } from './plan-import/pages/import-list.tsx';

@@ -22,7 +22,7 @@ export type ReadDb = Omit<
 export type Pool = pg.Pool;
 
 const { builtins } = pg.types;
-const parsers = new Map<number, (text: string) => unknown>([
+const parsers = new Map<unknown, (text: string) => unknown>([
   [builtins.DATE, (text) => text],
   [builtins.INT8, Number],
   [builtins.NUMERIC, Number],
@@ -30,9 +30,11 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 /** Dates stay `YYYY-MM-DD` (a date has no zone), whole and decimal numbers become numbers. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format),
-} as pg.CustomTypesConfig;
+  getTypeParser: (oid, format) => {
+    const ours = format === 'binary' ? undefined : parsers.get(oid);
+    return ours ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
+  },
+};
 
 /**
  * Opens a pool. A connection lost while idle is logged by `onError` and replaced at the next use; a caller waits at
@@ -47,6 +49,7 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
     types,
   });
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 

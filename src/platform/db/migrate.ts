@@ -17,7 +17,7 @@ const lock = 7_301_206;
  * an applied file has been edited.
  */
 export async function migrate(config: pg.PoolConfig, folder: string): Promise<{ applied: string[] }> {
-  const pool = new pg.Pool({ ...config, max: 2 });
+  const pool = quiet(new pg.Pool({ ...config, max: 2 }));
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
@@ -27,6 +27,12 @@ export async function migrate(config: pg.PoolConfig, folder: string): Promise<{ 
     client.release(true);
     await pool.end();
   }
+}
+
+/** A connection that breaks while idle tells whoever uses it next; the queue's migrations ask for these handlers. */
+function quiet(pool: pg.Pool): pg.Pool {
+  const ignore = () => undefined;
+  return pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
 }
 
 /** Names of migrations that are not applied yet, oldest first. Writes nothing. */

@@ -6,5 +6,3 @@ export interface Unit {
   /** A name that stands for many units, such as "the units concerned". */
   readonly isCollective: boolean;
 }
-
-export const longestUnitName = 200;

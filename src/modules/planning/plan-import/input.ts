@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { axes } from '../plan/axis.ts';
-import { longestText, rowKinds, rowStates } from './plan-import.ts';
+import { longestText, type RowState, rowKinds } from './plan-import.ts';
 
 const words = z.string().max(longestText);
 const optional = words.transform((text) => text || null);
@@ -80,4 +80,4 @@ export const stateOf = {
   luu: 'accepted',
   'bo-qua': 'skipped',
   'lay-lai': 'unseen',
-} as const satisfies Record<string, (typeof rowStates)[number]>;
+} as const satisfies Record<string, RowState>;

@@ -6,8 +6,9 @@ import { recordReading } from './commands/record-reading.server.ts';
 import { readJobName, uploadPlan } from './commands/upload.server.ts';
 import { readContained } from './contained-reading.server.ts';
 import { getFile } from './queries.server.ts';
+import { texts } from './texts.ts';
 
-const actorName = 'Trình đọc kế hoạch';
+const actorName = texts('vi').reader;
 const grants = ['planning.plan-import.record'];
 
 /** Reads an uploaded file, outside any transaction and outside this process, and writes down what was found. */

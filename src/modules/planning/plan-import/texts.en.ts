@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
+  reader: 'Plan reader',
   list: 'Import a plan',
   plans: 'Plans',
   uploadTitle: 'Bring in an issued plan',

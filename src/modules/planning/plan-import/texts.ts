@@ -2,6 +2,7 @@ import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
 import { en } from './texts.en.ts';
 
 const vi = {
+  reader: 'Trình đọc kế hoạch',
   list: 'Nhập kế hoạch',
   plans: 'Kế hoạch',
   uploadTitle: 'Đưa kế hoạch đã ban hành vào',

@@ -56,7 +56,8 @@ function weekly(rule: RecurrenceRule, year: number): Occurrence[] {
 
 function periodic(rule: RecurrenceRule, year: number, months: number): Occurrence[] {
   const occurrences: Occurrence[] = [];
-  for (let start = 1; months > 0 && start <= 12; start += months) {
+  const starts = months > 0 ? Array.from({ length: 12 / months }, (_, index) => index * months + 1) : [];
+  for (const start of starts) {
     const month = monthWithin(rule, start, months);
     if (month !== undefined && isExcept(rule, month)) continue;
     const from = plainDateOf(year, month ?? start, 1);

@@ -1,7 +1,6 @@
 import type { AnnexTable } from './annex.ts';
 import { readAxis } from './axis.ts';
-import type { ColumnRole } from './column-words.ts';
-import type { Column } from './columns.ts';
+import { columnOf } from './columns.ts';
 import { filledColumns, type GridCell, type GridRow } from './grid.ts';
 import { oneLine } from './letters.ts';
 import { type Label, readLabel, romanValue, toRoman } from './numbering.ts';
@@ -50,10 +49,6 @@ export function readAnnexRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
   }
   if (table.format === 'txt') carryMergedColumns(read.rows, table.columns, repairs);
   return read;
-}
-
-export function columnOf(columns: readonly Column[], role: ColumnRole): number {
-  return columns.findIndex((column) => column.role === role);
 }
 
 interface Title {

@@ -131,7 +131,7 @@ function isNumberRow(row: GridRow): boolean {
 }
 
 function rolesOf(titles: readonly string[]): Column[] {
-  const columns = titles.map((title) => columnOf(title));
+  const columns = titles.map((title) => readColumn(title));
   const first = (role: ColumnRole): Column | undefined => columns.find((column) => column.role === role);
   const tasks = columns.filter((column) => column.role === 'task');
   if (tasks[0] && tasks[1] && !first('activity')) tasks[1].role = 'activity';
@@ -150,10 +150,15 @@ function promote(column: Column | undefined, role: ColumnRole): void {
   if (column) column.role = role;
 }
 
-function columnOf(title: string): Column {
+function readColumn(title: string): Column {
   const role = roleOf(title);
   const last = bareWords(title).split(' ').at(-1) ?? '';
   if (role === 'quarter') return { role, title, number: QUARTER_WORDS[last.replace(/^q/, '')] ?? 0 };
   if (role === 'month' || role === 'year') return { role, title, number: Number(last.replace(/^t/, '')) };
   return { role, title };
+}
+
+/** The place of the first column with a meaning; -1 where the table has none. */
+export function columnOf(columns: readonly Column[], role: ColumnRole): number {
+  return columns.findIndex((column) => column.role === role);
 }

@@ -1,7 +1,7 @@
 import type { AnnexTable } from './annex.ts';
-import { type AnnexRow, columnOf } from './annex-rows.ts';
+import type { AnnexRow } from './annex-rows.ts';
 import type { ColumnRole } from './column-words.ts';
-import type { Column } from './columns.ts';
+import { type Column, columnOf } from './columns.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
 import { bare, startsMidSentence } from './letters.ts';
 import type { Repair } from './plan-reading.ts';

@@ -1,5 +1,5 @@
-import { type AnnexRow, columnOf } from './annex-rows.ts';
-import type { Column } from './columns.ts';
+import type { AnnexRow } from './annex-rows.ts';
+import { type Column, columnOf } from './columns.ts';
 import { bare } from './letters.ts';
 import type { ReadTarget } from './plan-reading.ts';
 import { readTargets } from './target.ts';

@@ -145,7 +145,6 @@ export const en: Texts = {
     cancelled: 'Cancelled',
     reopened: 'Reopened',
   },
-  by: (name) => name,
   deed: {
     assign: 'Assign',
     complete: 'Finish',

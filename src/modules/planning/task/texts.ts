@@ -155,7 +155,6 @@ const vi = {
     cancelled: 'Hủy nhiệm vụ',
     reopened: 'Mở lại nhiệm vụ',
   },
-  by: (name: string) => `${name}`,
   deed: {
     assign: 'Giao việc',
     complete: 'Hoàn thành',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import type { Id } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
-import type { BuiltInRole } from '#modules/directory/index.server.ts';
+import type { BuiltInRole } from '#modules/directory/account/role.ts';
 import type { Due } from '../reading/plan-reading.ts';
 import { plantTasks } from '../task/fixtures.ts';
 import { listTasksOfYear, mostOnCalendar } from './queries.server.ts';

@@ -9,7 +9,7 @@ import { texts as taskTexts } from '../../task/texts.ts';
 import type { Returned } from '../pages/review.tsx';
 import type { AnyRow, PlanImport } from '../plan-import.ts';
 import * as policy from '../policy.ts';
-import { type FieldName, fieldsOf, toFields } from '../row-fields.ts';
+import { type FieldName, fieldsOf, toFields } from './row-fields.tsx';
 import { texts } from '../texts.ts';
 import { dueWords } from './row-words.tsx';
 

@@ -3,12 +3,12 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { calendarLink } from '../../links.ts';
-import { targetWords } from '../../target/parts/target-words.ts';
+import { targetWords } from '../../target/parts/target-words.tsx';
 import type { TargetRow } from '../../target/queries.server.ts';
 import { texts as targetTexts } from '../../target/texts.ts';
 import type { Plan, PlanCitation, ReportRegime } from '../plan.ts';
 import { type Texts, texts } from '../texts.ts';
-import { submitWords, windowWords } from './regime-words.ts';
+import { submitWords, windowWords } from './regime-words.tsx';
 
 /** The promises of the plan, each in words. */
 export function PlanTargets({ ctx, targets }: { ctx: Ctx; targets: readonly TargetRow[] }) {

@@ -16,7 +16,7 @@ import { texts as taskTexts } from '../../task/texts.ts';
 import { pageSize, type TargetFilter, targetFilter } from '../input.ts';
 import { TargetFilterBar } from '../parts/target-filter-bar.tsx';
 import { TargetName, targetYears } from '../parts/target-name.tsx';
-import { targetWords } from '../parts/target-words.ts';
+import { targetWords } from '../parts/target-words.tsx';
 import { exportTargets, listTargets, type TargetRow } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 

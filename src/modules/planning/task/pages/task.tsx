@@ -176,7 +176,7 @@ function History({ ctx, events }: { ctx: Ctx; events: readonly TaskEvent[] }) {
         key: `${event.at.toISOString()}-${event.kind}`,
         when: formatInstant(ctx.lang, event.at),
         dateTime: event.at.toISOString(),
-        title: `${t.event[event.kind]} · ${t.by(event.actorName)}`,
+        title: `${t.event[event.kind]} · ${event.actorName}`,
         text: event.detail.text ?? undefined,
         isStrong: index === 0,
       }))}

@@ -12,7 +12,7 @@ import {
   taskFilter,
 } from '#modules/planning/index.server.ts';
 import { importsLink, planLink, taskLink, tasksLink } from '#modules/planning/links.ts';
-import { daysBetween, type PlainDate } from '#platform/clock/plain-date.ts';
+import { daysBetween } from '#platform/clock/plain-date.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { formatDate, formatNumber, formatWeekday } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -151,7 +151,7 @@ async function nextReports(ctx: Ctx) {
       dateTime: day,
       label: t.period[regime.period],
       href: `${planLink(regime.planId)}#reports`,
-      note: t.daysLeft(formatNumber(ctx.lang, daysBetween(today, day as PlainDate))),
+      note: t.daysLeft(formatNumber(ctx.lang, daysBetween(today, day))),
     }));
 }
 

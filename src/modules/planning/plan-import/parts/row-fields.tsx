@@ -1,8 +1,8 @@
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
-import { readDue } from '../reading/deadline.ts';
-import type { Due } from '../reading/plan-reading.ts';
-import { rowForms } from './input.ts';
-import type { AnyRow, RowKind } from './plan-import.ts';
+import { readDue } from '../../reading/deadline.ts';
+import type { Due } from '../../reading/plan-reading.ts';
+import { rowForms } from '../input.ts';
+import type { AnyRow, RowKind } from '../plan-import.ts';
 
 /** The fields of each kind of row, in the order of the form. */
 export const fieldsOf = {
@@ -67,16 +67,20 @@ function taskData(
   { due_day, ...given }: Record<string, unknown>,
   years: { from: number; to: number },
 ): object {
-  const byHand = parseDayFirstDate(String(due_day ?? ''));
-  const phrase = typeof given.due_text === 'string' ? given.due_text : '';
+  const byHand = parseDayFirstDate(textOf(due_day));
+  const phrase = textOf(given.due_text);
   const due: Due | null = byHand
     ? { kind: 'date', from: null, to: byHand, recurrence: null, before: false }
     : (phrase && readDue(phrase, years)?.due) || null;
   return { ...given, lead: listOf(given.lead), coordinators: listOf(given.coordinators), due };
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function listOf(value: unknown): string[] {
-  return String(value ?? '')
+  return textOf(value)
     .split(/[\n;]+/)
     .map((name) => name.replaceAll(/\s+/g, ' ').trim().slice(0, 200))
     .filter(Boolean)

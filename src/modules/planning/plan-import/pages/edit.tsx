@@ -8,7 +8,7 @@ import { editHead, editRow } from '../commands/edit.server.ts';
 import { headForm, rowEnvelope, stateOf } from '../input.ts';
 import type { PlanImport } from '../plan-import.ts';
 import { getImport, listRows } from '../queries.server.ts';
-import { fromFields } from '../row-fields.ts';
+import { fromFields } from '../parts/row-fields.tsx';
 import { type Texts, texts } from '../texts.ts';
 import { reviewPage } from './review.tsx';
 
