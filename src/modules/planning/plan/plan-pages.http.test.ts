@@ -76,7 +76,7 @@ describe('the page of a plan', () => {
       .find((nav) => nav.getAttribute('aria-label') === 'Trong trang');
     const parts = inPage?.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '') ?? [];
     expect(parts).toHaveLength(5);
-    for (const part of parts) expect(page.page.querySelector(part), part).not.toBeNull();
+    for (const part of parts) expect(page.page.querySelector(part)).not.toBeNull();
   });
 
   it('leads to each task and to the public page', async () => {
