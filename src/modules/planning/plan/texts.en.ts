@@ -75,6 +75,5 @@ export const en: Texts = {
   everyMonth: (day) => `day ${day} of each month`,
   everyMonthExcept: (day, months) => `day ${day} of each month, except ${months}`,
   everyQuarter: (day) => `day ${day} of the last month of the quarter`,
-  everyOther: 'each period',
   jump: 'On this page',
 };

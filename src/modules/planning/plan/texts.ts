@@ -76,7 +76,6 @@ const vi = {
   everyMonth: (day: number) => `ngày ${day} hằng tháng`,
   everyMonthExcept: (day: number, months: string) => `ngày ${day} hằng tháng, trừ tháng ${months}`,
   everyQuarter: (day: number) => `ngày ${day} tháng cuối quý`,
-  everyOther: 'theo kỳ',
   jump: 'Trong trang',
 };
 

@@ -2,8 +2,11 @@ import { formatDate } from '#platform/i18n/format.ts';
 import type { ReportRegime } from '../plan.ts';
 import type { Texts } from '../texts.ts';
 
-/** When a report is to be handed in: its day, or its rule in words. */
-export function submitWords(t: Texts, regime: Pick<ReportRegime, 'submitBy' | 'submitRule'>): string {
+/** When a report is to be handed in: its day, its rule in words, or the plan's own sentence where neither says it. */
+export function submitWords(
+  t: Texts,
+  regime: Pick<ReportRegime, 'submitBy' | 'submitRule' | 'text'>,
+): string {
   if (regime.submitBy) return formatDate(regime.submitBy);
   const rule = regime.submitRule;
   if (!rule) return t.notGiven;
@@ -13,8 +16,9 @@ export function submitWords(t: Texts, regime: Pick<ReportRegime, 'submitBy' | 's
       ? t.everyMonthExcept(rule.dayOfMonth, except.join(', '))
       : t.everyMonth(rule.dayOfMonth);
   }
-  if (rule.every === 'quarter' && rule.dayOfMonth) return t.everyQuarter(rule.dayOfMonth);
-  return t.everyOther;
+  if (rule.every === 'quarter' && rule.dayOfMonth && rule.month === 'last')
+    return t.everyQuarter(rule.dayOfMonth);
+  return regime.text;
 }
 
 /** The period whose figures a report covers. */
