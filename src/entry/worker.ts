@@ -1,4 +1,4 @@
-import { LogLevel, Logger as WorkerLogger, run, type TaskList } from 'graphile-worker';
+import { run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
 import { z } from 'zod';
 import { findTenant } from '#modules/directory/index.server.ts';
 import { openPool, type Pool } from '#platform/db/db.ts';
@@ -33,8 +33,9 @@ export async function startWorker(
     noHandleSignals: true,
     taskList: taskList(services),
     logger: new WorkerLogger(() => (level, message) => {
-      if (level === LogLevel.ERROR) log.error({ queue: message });
-      else if (level === LogLevel.WARNING) log.warn({ queue: message });
+      const name: string = level;
+      if (name === 'error') log.error({ queue: message });
+      else if (name === 'warning') log.warn({ queue: message });
     }),
   });
   return {
