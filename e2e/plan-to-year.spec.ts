@@ -43,7 +43,7 @@ describe('a plan goes in, a year at work comes out', () => {
 
     await officer.goTo('/nhiem-vu');
     expect(await officer.heading()).toMatch(/Nhiệm vụ\s*42/);
-    await officer.page.locator('main table a').first().click();
+    await officer.page.locator('main tbody a').first().click();
     await officer.page.waitForLoadState('load');
     expect(await officer.text()).toContain('Sáu rõ');
     await officer.goTo('/chi-tieu');
@@ -51,7 +51,7 @@ describe('a plan goes in, a year at work comes out', () => {
     expect(await officer.text()).toContain('Tháng');
 
     await officer.goTo('/nhap-ke-hoach');
-    await officer.page.locator('main table a').first().click();
+    await officer.page.locator('main tbody a').first().click();
     await officer.page.waitForLoadState('load');
     await officer.click('button', 'Hoàn tác lần nhập');
     expect(await officer.heading()).toBe('Soát kế hoạch trước khi lưu');
@@ -64,7 +64,7 @@ describe('a plan goes in, a year at work comes out', () => {
     const clerk = await Person.at(browser, product.address, { isNarrow: true });
     await clerk.signIn(people.focal);
     await clerk.goTo('/nhiem-vu');
-    await clerk.page.locator('main table a').first().click();
+    await clerk.page.locator('main tbody a').first().click();
     await clerk.page.waitForLoadState('load');
     expect(await clerk.text()).toContain('Sáu rõ');
     expect(clerk.troubles).toEqual([]);

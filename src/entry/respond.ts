@@ -40,6 +40,7 @@ export function answer(
 ): Response | Promise<Response> {
   switch (reply.kind) {
     case 'page':
+      if (reply.refreshSeconds) c.header('refresh', String(reply.refreshSeconds));
       return html(c, reply.status ?? 200, draw(reply));
     case 'see-other':
       for (const change of reply.cookies ?? []) writeCookie(c, change);

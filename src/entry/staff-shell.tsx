@@ -40,7 +40,6 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       languageSwitch={languageSwitch(t, shell)}
       flash={shell.flash}
       breadcrumb={reply.crumbs}
-      refreshSeconds={reply.refreshSeconds}
       isWide={reply.isWide}
       labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
       stylesheetHref={assets.href('staff.css')}

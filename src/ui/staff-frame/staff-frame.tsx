@@ -22,8 +22,6 @@ export type StaffFrameProps = StaffBarProps & {
   stylesheetHref: string;
   iconHref?: string | undefined;
   scripts?: readonly string[] | undefined;
-  /** Seconds after which the browser asks again, for work in progress. */
-  refreshSeconds?: number | undefined;
   /** Lists with sources beside them use the whole window. */
   isWide?: boolean | undefined;
   children: ComponentChildren;
@@ -38,7 +36,6 @@ export function StaffFrame(props: StaffFrameProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {props.refreshSeconds && <meta http-equiv="refresh" content={String(props.refreshSeconds)} />}
         <title>{props.title}</title>
         {props.iconHref && <link rel="icon" href={props.iconHref} />}
         <link rel="stylesheet" href={props.stylesheetHref} />

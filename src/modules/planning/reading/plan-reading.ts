@@ -119,6 +119,8 @@ export interface Recurrence {
   weekday?: number;
   /** Which week of the month, from 1; -1 is the last. */
   week?: number;
+  /** Months (1–12) in which it does not happen. */
+  except_months?: readonly number[];
 }
 
 export interface ReadTask {

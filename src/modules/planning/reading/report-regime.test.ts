@@ -12,6 +12,13 @@ function regime(...texts: string[]): RegimeItem[] {
 }
 
 describe('readRegime', () => {
+  it('leaves out the months that a monthly report is not due in', () => {
+    const [item] = regime(
+      'Báo cáo tháng gửi về Phòng Văn hóa - Xã hội chậm nhất là ngày 20 hằng tháng (trừ các tháng 3, 6 và 12).',
+    );
+    expect(item?.submit_rule).toMatchObject({ every: 'month', dayOfMonth: 20, except_months: [3, 6, 12] });
+  });
+
   it('reads data window and hand-in day of one report', () => {
     const [item] = regime(
       '- Báo cáo CCHC Quý III: gửi trước ngày 12/9, thời gian chốt số liệu tính từ ngày 11/6 đến ngày 10/9 năm báo cáo.',

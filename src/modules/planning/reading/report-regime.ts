@@ -113,7 +113,17 @@ function submitOf(
       .split(/[;()]|, thoi gian|, so lieu/)[0]
       ?.slice(0, 120) ?? '';
   const due = readDue(phrase, years)?.due;
-  return { by: due?.kind === 'date' ? due.to : null, rule: due?.recurrence ?? null };
+  return { by: due?.kind === 'date' ? due.to : null, rule: withoutMonths(due?.recurrence ?? null, plain) };
+}
+
+const EXCEPT_MONTHS = /tru (?:cac )?thang ((?:\d{1,2}(?:, ?| va )?){1,11})/;
+
+/** A monthly report that is left out in some months, as a rule those of the quarterly ones. */
+function withoutMonths(rule: RegimeItem['submit_rule'], plain: string): RegimeItem['submit_rule'] {
+  const months = [...(EXCEPT_MONTHS.exec(plain)?.[1]?.matchAll(/\d{1,2}/g) ?? [])]
+    .map(([month]) => Number(month))
+    .filter((month) => month >= 1 && month <= 12);
+  return rule?.every === 'month' && months.length > 0 ? { ...rule, except_months: months } : rule;
 }
 
 function receiverOf(text: string, plain: string, level: string): string | null {

@@ -7,6 +7,7 @@ import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -71,7 +72,7 @@ async function summary(ctx: Ctx, importId: string, problem: string | undefined):
       { label: t.confirm.title },
     ],
     body: (
-      <>
+      <Stack>
         <ErrorSummary title={t.errorTitle} problems={problem ? [{ fieldId: '', text: problem }] : []} />
         <PageHead title={t.confirm.title} lead={found.head?.title ?? found.fileName} />
         <p>{t.confirm.lead}</p>
@@ -110,7 +111,7 @@ async function summary(ctx: Ctx, importId: string, problem: string | undefined):
             <LinkButton href={importLink(found.id)}>{t.confirm.back}</LinkButton>
           </p>
         </form>
-      </>
+      </Stack>
     ),
   });
 }

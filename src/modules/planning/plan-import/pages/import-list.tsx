@@ -6,6 +6,7 @@ import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FileField } from '#ui/field/file-field.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -72,7 +73,7 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
     current: importsLink,
     crumbs: [{ label: t.plans, href: plansLink }, { label: t.list }],
     body: (
-      <>
+      <Stack>
         <ErrorSummary title={t.errorTitle} problems={problem ? [{ fieldId: 'file', text: problem }] : []} />
         <PageHead title={t.list} />
         {policy.upload(ctx.actor).allowed && (
@@ -112,7 +113,7 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
             ]}
           />
         )}
-      </>
+      </Stack>
     ),
   });
 }

@@ -4,6 +4,7 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Steps } from '#ui/steps/steps.tsx';
 import { importDeedLink, importLink, importsLink, planLink, plansLink } from '../../links.ts';
@@ -32,10 +33,10 @@ export async function importPage(ctx: Ctx, req: Req): Promise<PageReply> {
     ],
     ...(found.state === 'reading' ? { refreshSeconds: 1 } : {}),
     body: (
-      <>
+      <Stack>
         <PageHead title={found.head?.title ?? found.fileName} />
         <Standing ctx={ctx} found={found} />
-      </>
+      </Stack>
     ),
   });
 }

@@ -6,7 +6,7 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { ConfirmBar } from '#ui/confirm-bar/confirm-bar.tsx';
 import { DisclosureList } from '#ui/disclosure-list/disclosure-list.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
-import { SideBySide } from '#ui/layout/layout.tsx';
+import { SideBySide, Stack } from '#ui/layout/layout.tsx';
 import { PageHead, SectionHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { SourceView } from '#ui/source-view/source-view.tsx';
@@ -60,7 +60,7 @@ export async function reviewPage(
       { label: found.fileName },
     ],
     body: (
-      <>
+      <Stack>
         <ErrorSummary title={t.errorTitle} problems={returned?.problems ?? []} />
         <PageHead title={t.review.title} lead={found.head?.title ?? found.fileName} />
         <DoubtPanel ctx={ctx} found={found} rows={rows} />
@@ -135,7 +135,7 @@ export async function reviewPage(
             )
           }
         />
-      </>
+      </Stack>
     ),
   });
 }

@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead, SectionHead } from '#ui/page-head/page-head.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
@@ -52,7 +53,7 @@ export async function communePage(ctx: Ctx, req: Req): Promise<PageReply> {
     current: home,
     crumbs: [{ label: t.communes, href: communesLink }, { label: ctx.tenant.name }],
     body: (
-      <>
+      <Stack>
         <PageHead title={plan.title} lead={numberOf(ctx, plan)} />
         <SectionHead id="tien-do" title={t.progress} note={t.asOf(formatDate(ctx.clock.today()))} />
         <PublicProgress lang={ctx.lang} rows={progress} href={href} />
@@ -89,7 +90,7 @@ export async function communePage(ctx: Ctx, req: Req): Promise<PageReply> {
             </ul>
           </>
         )}
-      </>
+      </Stack>
     ),
   });
 }
@@ -110,7 +111,7 @@ export async function publicPlanPage(ctx: Ctx, req: Req): Promise<PageReply> {
       { label: t.title },
     ],
     body: (
-      <>
+      <Stack>
         <PageHead
           title={plan.title}
           lead={numberOf(ctx, plan)}
@@ -128,7 +129,7 @@ export async function publicPlanPage(ctx: Ctx, req: Req): Promise<PageReply> {
         <PublicTasks lang={ctx.lang} rows={tasks} caption={t.tasks} />
         <SectionHead id="chi-tieu" title={t.targets} note={formatNumber(ctx.lang, targets.length)} />
         <PublicTargets lang={ctx.lang} rows={targets} />
-      </>
+      </Stack>
     ),
   });
 }
