@@ -2,12 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { productRoot } from '#platform/config/product-root.ts';
-import { type FrameName, frameNames, renderFrame, renderGallery } from '#ui/gallery/gallery.tsx';
+import { ALL_FRAMES } from '#ui/gallery/all-examples.ts';
+import { renderFrame, renderGallery } from '#ui/gallery/gallery.tsx';
 
 const assets = join(productRoot, 'dist', 'assets');
 const manifest = JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')) as Record<string, string>;
 const stylesheets = { staff: manifest['staff.css'] ?? '', public: manifest['public.css'] ?? '' };
-const frameHref = (name: FrameName) => `frame-${name}.html`;
+const frameHref = (name: string) => `frame-${encodeURIComponent(name.replaceAll(/\W+/g, '-'))}.html`;
 writeFileSync(join(assets, 'gallery.html'), renderGallery({ stylesheets, frameHref }));
-for (const name of frameNames) writeFileSync(join(assets, frameHref(name)), renderFrame(name, stylesheets));
+for (const { name } of ALL_FRAMES) {
+  writeFileSync(join(assets, frameHref(name)), renderFrame(name, stylesheets) ?? '');
+}
 console.log(join(assets, 'gallery.html'));

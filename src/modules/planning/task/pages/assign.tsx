@@ -90,7 +90,7 @@ async function form(
       <>
         <ErrorSummary title={t.deed.errorTitle} problems={problems} />
         <PageHead title={t.form.assignTitle} lead={task.title} />
-        <p>{t.form.assignLead}</p>
+        <p class="form-lead">{t.form.assignLead}</p>
         <form method="post" action={taskLink(task.id, 'giao')} class="form" novalidate>
           <input type="hidden" name="version" value={values.version} />
           <SelectField
