@@ -14,9 +14,13 @@ try {
   const { status } = spawnSync(
     join(productRoot, 'node_modules', '.bin', 'kysely-codegen'),
     [
-      ...['--url', url, '--dialect', 'postgres', '--date-parser', 'string', '--numeric-parser', 'number'],
-      ...['--default-schema', 'none', '--include-pattern', '{platform,directory,calendar,planning}.*'],
-      ...['--out-file', join(productRoot, 'db', 'types.ts')],
+      `--url=${url}`,
+      '--dialect=postgres',
+      '--date-parser=string',
+      '--numeric-parser=number',
+      '--default-schema=none',
+      '--include-pattern={platform,directory,calendar,planning}.*',
+      `--out-file=${join(productRoot, 'db', 'types.ts')}`,
     ],
     { stdio: 'inherit' },
   );

@@ -96,7 +96,7 @@ export async function reviewPage(
                     id: `row-${row.id}`,
                     lead: leadOf(row),
                     title: titleOf(t, row),
-                    note: noteOf(t, row),
+                    note: noteOf(ctx.lang, t, row),
                     tag: RowState(t, row),
                     isCurrent: row === open,
                     tone: row === open ? ('action' as const) : undefined,

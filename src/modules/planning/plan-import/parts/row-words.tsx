@@ -1,7 +1,10 @@
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { formatDate } from '#platform/i18n/format.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
 import type { TagProps } from '#ui/tag/tag.tsx';
 import type { Due } from '../../reading/plan-reading.ts';
+import { targetWords } from '../../target/parts/target-words.tsx';
+import { texts as targetTexts } from '../../target/texts.ts';
 import { type AnyRow, taskTitle } from '../plan-import.ts';
 import type { Texts } from '../texts.ts';
 
@@ -22,12 +25,12 @@ export function titleOf(t: Texts, row: AnyRow): string {
 }
 
 /** What else tells rows apart: lead and deadline, value, hand-in day, issuer. */
-export function noteOf(t: Texts, row: AnyRow): string {
+export function noteOf(lang: Lang, t: Texts, row: AnyRow): string {
   switch (row.kind) {
     case 'task':
       return [row.data.lead.join('; '), row.data.due_text].filter(Boolean).join(' · ');
     case 'target':
-      return `${t.operator[row.data.operator]} ${String(row.data.value).replace('.', ',')} ${row.data.unit}`;
+      return targetWords(lang, targetTexts(lang), row.data);
     case 'report':
       return [row.data.data_to, row.data.submit_by]
         .filter((date) => date !== null)
