@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasTenant } from '#modules/directory/index.server.ts';
+import { whatIsSetUp } from '#modules/directory/index.server.ts';
 import { setUpTenant, type StandingTenant } from '#modules/directory/tenant/fixtures.ts';
 import { importPlanNow, storeImport } from '#modules/planning/index.server.ts';
 import { productRoot } from '#platform/config/product-root.ts';
@@ -26,11 +26,13 @@ export interface DemoSignIn {
 
 /**
  * Fills an empty database with the demo province and its communes: each plan is read by the product's own reader and
- * stored by its own commands, in the name of the commune's focal officer. Does nothing where any tenant exists.
- * Gives the sign-ins either way.
+ * stored by its own commands, in the name of the commune's focal officer. Gives the sign-ins of the demo; none where
+ * real tenants have been set up.
  */
 export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
-  if (!(await withoutTenant(services.pool, hasTenant))) {
+  const before = await withoutTenant(services.pool, whatIsSetUp);
+  if (before === 'real') return [];
+  if (before === 'nothing') {
     const province = await setUpTenant(services, provincePlan);
     for (const commune of demoCommunes) {
       const standing = await setUpTenant(services, communePlan(commune, province.tenant.id));

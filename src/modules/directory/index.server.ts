@@ -8,9 +8,9 @@ export { hashToken, readToken } from './session/token.server.ts';
 export {
   findTenant,
   findTenantBySlug,
-  hasTenant,
   listCommunes,
   listCommunesOfProvince,
+  whatIsSetUp,
 } from './tenant/queries.server.ts';
 export { dropUnusedUnits, ensureUnits, type NewUnit } from './unit/commands.server.ts';
 export { findUnitsByName, listUnits } from './unit/queries.server.ts';

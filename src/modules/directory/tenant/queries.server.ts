@@ -45,9 +45,11 @@ export async function listCommunesOfProvince(ctx: Ctx): Promise<TenantRef[]> {
   return rows.map(toTenant);
 }
 
-/** Whether any tenant exists: a database that nobody has set up yet has none. */
-export async function hasTenant(db: ReadDb): Promise<boolean> {
-  return (await db.selectFrom('directory.tenant').select('id').limit(1).executeTakeFirst()) !== undefined;
+/** What a database holds: nothing yet, the demo, or real tenants. */
+export async function whatIsSetUp(db: ReadDb): Promise<'nothing' | 'demo' | 'real'> {
+  const rows = await db.selectFrom('directory.tenant').select('is_demo').distinct().execute();
+  if (rows.length === 0) return 'nothing';
+  return rows.every((row) => row.is_demo) ? 'demo' : 'real';
 }
 
 interface TenantRow {

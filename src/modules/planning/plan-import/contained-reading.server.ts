@@ -31,6 +31,17 @@ export async function readContained(fileName: string, content: Uint8Array): Prom
     maxOutputBytes: 32 * 1024 * 1024,
   });
   if (!run.ok) return { ok: false, refusal: run.reason === 'failed' ? 'damaged' : run.reason };
-  const parsed = answer.parse(JSON.parse(run.stdout.toString('utf8')));
-  return parsed.ok ? { ok: true, lines: parsed.source.lines, reading: parsed.reading } : parsed;
+  const parsed = answer.safeParse(jsonOf(run.stdout));
+  if (!parsed.success) return { ok: false, refusal: 'damaged' };
+  const { data } = parsed;
+  return data.ok ? { ok: true, lines: data.source.lines, reading: data.reading } : data;
+}
+
+/** What the reader printed; undefined when it ended in the middle of a word. */
+function jsonOf(printed: Buffer): unknown {
+  try {
+    return JSON.parse(printed.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
