@@ -102,6 +102,6 @@ describe('readText', () => {
     const text = `x ${line} y\n`.repeat(Math.floor(4_000_000 / (line.length + 5)));
     const started = performance.now();
     refusalOf(utf8(text));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

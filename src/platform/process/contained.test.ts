@@ -23,7 +23,7 @@ describe('a contained program', () => {
     const started = performance.now();
     const result = await run('for (;;);', { timeoutMs: 300 });
     expect(result).toMatchObject({ ok: false, reason: 'too-slow', exitCode: null });
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('ends when its heap is full', async () => {

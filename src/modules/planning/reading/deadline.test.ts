@@ -171,7 +171,7 @@ describe('readDue: what is not understood', () => {
       const started = performance.now();
       readDue(piece.repeat(100_000), YEARS);
       readDue(piece.repeat(600 / piece.length), YEARS);
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(10_000);
     },
   );
 });

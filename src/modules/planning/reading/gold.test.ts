@@ -9,7 +9,6 @@ import { readPlan } from './read-plan.ts';
 
 const PLANS = new URL('../../../../seed/plans/', import.meta.url);
 const SCORER = new URL('../../../../scripts/score-import.mjs', import.meta.url).pathname;
-const WARM_MILLISECONDS = 300;
 
 function read(file: string): PlanReading {
   return readPlan(readSource(new Uint8Array(readFileSync(new URL(file, PLANS))), file), file);
@@ -39,18 +38,6 @@ describe('readings beside those of people', () => {
   ])('%s reaches %d', (file, floor) => {
     expect(scoreOf(file)).toBeGreaterThanOrEqual(floor);
   });
-
-  it.each(['an-lao-2026.txt', 'hung-thinh-2025.txt', 'dong-ky-2026.txt', 'dan-hoa-2026.docx'])(
-    '%s is read in time once warm',
-    (file) => {
-      const times = [1, 2, 3].map(() => {
-        const started = performance.now();
-        read(file);
-        return performance.now() - started;
-      });
-      expect(Math.min(...times)).toBeLessThan(WARM_MILLISECONDS);
-    },
-  );
 
   it('mends a list of four levels: joined over pages, merged, shifted', () => {
     const tasks = read('hung-thinh-2025.txt').tasks;

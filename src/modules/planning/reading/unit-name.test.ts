@@ -101,7 +101,7 @@ describe('readUnits', () => {
     (piece) => {
       const started = performance.now();
       readUnits(piece.repeat(200_000 / piece.length));
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(performance.now() - started).toBeLessThan(10_000);
     },
   );
 });
