@@ -13,7 +13,8 @@ import { discardImport, restoreImport } from '../commands/set-aside.server.ts';
 import { undoImport } from '../commands/undo.server.ts';
 import type { PlanImport } from '../plan-import.ts';
 import * as policy from '../policy.ts';
-import { getImport } from '../queries.server.ts';
+import { SourcePanel } from '../parts/source-panel.tsx';
+import { getImport, getSourceLines } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 import { UploadForm } from './import-list.tsx';
 import { reviewPage } from './review.tsx';
@@ -23,6 +24,7 @@ export async function importPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const found = await getImport(ctx, req.params.id ?? '');
   if (found.state === 'review') return reviewPage(ctx, req, found);
   const t = texts(ctx.lang);
+  const lines = found.state === 'stored' ? await getSourceLines(ctx, found.id) : [];
   return page({
     title: found.head?.title ?? found.fileName,
     current: importsLink,
@@ -36,6 +38,7 @@ export async function importPage(ctx: Ctx, req: Req): Promise<PageReply> {
       <Stack>
         <PageHead title={found.head?.title ?? found.fileName} />
         <Standing ctx={ctx} found={found} />
+        {lines.length > 0 && <SourcePanel t={t} lines={lines} here={[]} />}
       </Stack>
     ),
   });

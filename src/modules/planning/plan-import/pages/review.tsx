@@ -9,17 +9,17 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { SideBySide, Stack } from '#ui/layout/layout.tsx';
 import { PageHead, SectionHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { SourceView } from '#ui/source-view/source-view.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { importDeedLink, importLink, importsLink, plansLink } from '../../links.ts';
 import { type ReviewQuery, reviewQuery } from '../input.ts';
 import { HeadPanel } from '../parts/head-panel.tsx';
 import { RowForm } from '../parts/row-form.tsx';
+import { SourcePanel } from '../parts/source-panel.tsx';
 import { noteOf, RowState, titleOf } from '../parts/row-words.tsx';
 import { type AnyRow, type PlanImport, rowKinds } from '../plan-import.ts';
 import * as policy from '../policy.ts';
 import { getSourceLines, listRows } from '../queries.server.ts';
-import { type Texts, texts } from '../texts.ts';
+import { texts } from '../texts.ts';
 
 /** What a form that came back with problems puts into the page. */
 export interface Returned {
@@ -27,8 +27,6 @@ export interface Returned {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly FieldProblem[];
 }
-
-const linesAround = 12;
 
 /** The review: points to look at first, then the source beside the rows, one of them open for mending. */
 export async function reviewPage(
@@ -83,7 +81,7 @@ export async function reviewPage(
           }))}
         />
         <SideBySide
-          left={<Source t={t} lines={lines} here={open?.data.line ?? []} />}
+          left={<SourcePanel t={t} lines={lines} here={open?.data.line ?? []} />}
           right={
             <>
               <SectionHead id="rows" title={t.review.rows} note={t.review.rowCount(number(shown.length))} />
@@ -192,37 +190,4 @@ function weight(code: string): number {
   if (code === 'conflict') return 3;
   if (/not-understood|missing|unknown|shifted/.test(code)) return 2;
   return 1;
-}
-
-/** The source around the row that is open; the whole of it where none is. */
-function Source({ t, lines, here }: { t: Texts; lines: readonly string[]; here: readonly number[] }) {
-  const [from, to] =
-    here.length > 0
-      ? [
-          Math.max(1, Math.min(...here) - linesAround),
-          Math.min(lines.length, Math.max(...here) + linesAround),
-        ]
-      : [1, lines.length];
-  const marked = new Set(here);
-  return (
-    <>
-      <SectionHead id="source" title={t.review.source} note={t.review.lines(String(from), String(to))} />
-      <SourceView
-        id="dong"
-        label={t.review.source}
-        sections={[
-          {
-            lines: lines
-              .slice(from - 1, to)
-              .map((text, index) => ({
-                number: from + index,
-                text: text.replaceAll('\t', ' | '),
-                isHere: marked.has(from + index),
-              }))
-              .filter((line) => line.text.trim() !== ''),
-          },
-        ]}
-      />
-    </>
-  );
 }
