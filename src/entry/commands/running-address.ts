@@ -1,10 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Leaves the address of the running product in its data folder, for a second start to name.
  *  @returns how to take it away */
 export function publishAddress(dataFolder: string, address: string): () => void {
   const file = addressFile(dataFolder);
+  // With a database given from elsewhere nothing has made the data folder yet.
+  mkdirSync(dataFolder, { recursive: true });
   writeFileSync(file, `${address}\n`);
   return () => rmSync(file, { force: true });
 }
