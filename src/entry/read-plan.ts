@@ -29,7 +29,7 @@ export async function readPlanCommand(argv: string[]): Promise<number> {
     return 0;
   }
   try {
-    const source = readSource(await readBytes(order.file), order.name);
+    const source = await readSource(await readBytes(order.file), order.name);
     const reading = readPlan(source, order.name);
     if (order.contained) await print(JSON.stringify({ ok: true, source: { lines: source.lines }, reading }));
     else await print(JSON.stringify(reading, undefined, 2));

@@ -11,13 +11,21 @@ const NAME_OF_TEXT = /\.(?:txt|md|csv|tsv)$/i;
  * Reads a source of any format known here into numbered lines and blocks.
  *
  * The content alone decides what the file is. Its name only decides how unreadable bytes are refused: under the name
- * of a text file they are `not-text`, under any other `wrong-type`. Throws a `Refusal` and nothing else.
+ * of a text file they are `not-text`, under any other `wrong-type`. Rejects with a `Refusal` and nothing else.
  */
-export function readSource(bytes: Uint8Array, fileName: string): SourceDocument {
+export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
   if (bytes.length === 0) throw new Refusal('empty');
   if (bytes.length > MAX_SOURCE_BYTES) throw new Refusal('too-large');
   const detected = detectSource(bytes);
-  if (detected.format === 'docx') return readWordPackage(detected.zip);
+  switch (detected.format) {
+    case 'docx':
+      return readWordPackage(detected.zip);
+    case 'txt':
+      return readTextNamed(bytes, fileName);
+  }
+}
+
+function readTextNamed(bytes: Uint8Array, fileName: string): SourceDocument {
   try {
     return readText(bytes);
   } catch (problem) {

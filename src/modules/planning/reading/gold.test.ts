@@ -10,15 +10,15 @@ import { readPlan } from './read-plan.ts';
 const PLANS = new URL('../../../../seed/plans/', import.meta.url);
 const SCORER = new URL('../../../../scripts/score-import.mjs', import.meta.url).pathname;
 
-function read(file: string): PlanReading {
-  return readPlan(readSource(new Uint8Array(readFileSync(new URL(file, PLANS))), file), file);
+async function read(file: string): Promise<PlanReading> {
+  return readPlan(await readSource(new Uint8Array(readFileSync(new URL(file, PLANS))), file), file);
 }
 
-function scoreOf(file: string): number {
+async function scoreOf(file: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'reading-'));
   try {
     const reading = join(folder, 'reading.json');
-    writeFileSync(reading, JSON.stringify(read(file)));
+    writeFileSync(reading, JSON.stringify(await read(file)));
     const gold = new URL(`gold/${file.replace(/\.\w+$/, '.json')}`, PLANS).pathname;
     const printed = execFileSync(process.execPath, [SCORER, gold, reading], { encoding: 'utf8' });
     return Number(/total ([\d.]+)/.exec(printed)?.[1]);
@@ -35,12 +35,12 @@ describe('readings beside those of people', () => {
     ['dong-ky-2026.docx', 0.99],
     ['dan-hoa-2026.docx', 0.99],
     ['dai-thanh-2026-2030.docx', 0.99],
-  ])('%s reaches %d', (file, floor) => {
-    expect(scoreOf(file)).toBeGreaterThanOrEqual(floor);
+  ])('%s reaches %d', async (file, floor) => {
+    expect(await scoreOf(file)).toBeGreaterThanOrEqual(floor);
   });
 
-  it('mends a list of four levels: joined over pages, merged, shifted', () => {
-    const tasks = read('hung-thinh-2025.txt').tasks;
+  it('mends a list of four levels: joined over pages, merged, shifted', async () => {
+    const { tasks } = await read('hung-thinh-2025.txt');
     expect(tasks).toHaveLength(36);
     const joined = tasks.find((task) => task.activity?.startsWith('Rà soát, phát hiện các thủ tục'));
     expect(joined?.objective).toMatch(/niêm yết công khai theo quy định$/);
@@ -50,8 +50,8 @@ describe('readings beside those of people', () => {
     ]);
   });
 
-  it('finds that a plan promises online payment twice, differently', () => {
-    const conflicts = read('hung-thinh-2025.txt').conflicts;
+  it('finds that a plan promises online payment twice, differently', async () => {
+    const { conflicts } = await read('hung-thinh-2025.txt');
     expect(conflicts.some(({ text }) => /60%.*80%/.test(text))).toBe(true);
   });
 });
