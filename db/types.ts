@@ -182,16 +182,20 @@ export interface PlanningCitation {
 
 export interface PlanningPlan {
   created_at: Timestamp;
-  id: string;
   /**
-   * The import that made it; null for a plan made by hand.
+   * The draft that it was issued from, whose rows are its text as issued.
    */
-  import_id: string | null;
+  draft_id: string | null;
+  id: string;
   issued_on: string | null;
   issuer: string | null;
   kind: string;
   number: string | null;
   recipients: Generated<Json>;
+  /**
+   * The version that this one took the place of; a plan is replaced once.
+   */
+  replaces_plan_id: string | null;
   signer_name: string | null;
   signer_title: string | null;
   state: string;
@@ -201,51 +205,110 @@ export interface PlanningPlan {
   year_to: number;
 }
 
-export interface PlanningPlanImport {
+export interface PlanningPlanDraft {
+  /**
+   * The issued plan that this one takes the place of.
+   */
+  amends_plan_id: string | null;
   created_at: Timestamp;
   created_by: string | null;
   created_by_name: string;
-  file_name: string;
-  file_sha256: Buffer;
-  file_size: number;
+  file_name: string | null;
+  file_sha256: Buffer | null;
+  file_size: number | null;
   /**
    * Title, number, date, years, signer and the other facts of the plan as a whole.
    */
   head: Json | null;
   id: string;
+  issued_at: Timestamp | null;
   /**
    * The text of the source, one string a line, as shown beside the rows.
    */
   lines: Json | null;
   /**
-   * Units that storing made, which undo takes away again when nothing else uses them.
+   * Units that issuing made, which taking back removes again when nothing else uses them.
    */
   made_unit_ids: Generated<Json>;
+  /**
+   * Where the rows came from: a file, pasted text, nothing, a plan of an earlier year, a plan of the level above.
+   */
+  origin: Generated<string>;
+  /**
+   * The plan that was copied, as people call it.
+   */
+  origin_words: string | null;
   plan_id: string | null;
+  /**
+   * How far the reading is: {done, total}, pages.
+   */
+  progress: Json | null;
+  /**
+   * True when the text was recognised from pictures of pages, so that letters may be wrong.
+   */
+  recognised: Generated<boolean>;
   refusal_code: string | null;
+  /**
+   * What the reader said of the plan as a whole: duties by unit, mends of damage, contradictions.
+   */
+  remarks: Generated<Json>;
   state: string;
-  stored_at: Timestamp | null;
   tenant_id: string;
   version: Generated<number>;
 }
 
-export interface PlanningPlanImportFile {
+export interface PlanningPlanDraftFile {
   content: Buffer;
-  import_id: string;
+  draft_id: string;
+  file_name: string | null;
+  /**
+   * source: what was read. issued: the signed paper, where it came later.
+   */
+  part: Generated<string>;
   tenant_id: string;
 }
 
-export interface PlanningPlanImportRow {
+export interface PlanningPlanDraftPresence {
+  account_id: string;
+  actor_name: string;
+  draft_id: string;
+  row_id: string | null;
+  seen_at: Timestamp;
+  tenant_id: string;
+}
+
+export interface PlanningPlanDraftRow {
   data: Json;
   doubts: Generated<Json>;
+  draft_id: string;
   id: string;
-  import_id: string;
   kind: string;
   ordinal: number;
-  original: Json;
+  /**
+   * What the reader gave; null for a row written by hand.
+   */
+  original: Json | null;
+  /**
+   * In a draft that amends: the row of the earlier version that this one goes on from, or none; null lets likeness decide.
+   */
+  pair: string | null;
   state: Generated<string>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface PlanningPlanDraftStep {
+  actor_name: string;
+  at: Timestamp;
+  /**
+   * For each row: id, before and after; null where the row did not exist.
+   */
+  changes: Json;
+  deed: string;
+  draft_id: string;
+  is_undone: Generated<boolean>;
+  ordinal: number;
+  tenant_id: string;
 }
 
 export interface PlanningPlanSection {
@@ -364,6 +427,10 @@ export interface PlanningTask {
   code: string;
   created_at: Timestamp;
   /**
+   * The row of the issued draft that orders it; an amended plan gives it a new one.
+   */
+  draft_row_id: string | null;
+  /**
    * The parsed deadline with its recurrence or event, as the reader gave it.
    */
   due: Json | null;
@@ -398,6 +465,9 @@ export interface PlanningTaskEvent {
   at: Timestamp;
   detail: Generated<Json>;
   id: string;
+  /**
+   * amended: a new version of the plan changed it. dropped: the new version no longer orders it. restored: that version was taken back.
+   */
   kind: string;
   task_id: string;
   tenant_id: string;
@@ -454,9 +524,11 @@ export interface DB {
   "directory.unit": DirectoryUnit;
   "planning.citation": PlanningCitation;
   "planning.plan": PlanningPlan;
-  "planning.plan_import": PlanningPlanImport;
-  "planning.plan_import_file": PlanningPlanImportFile;
-  "planning.plan_import_row": PlanningPlanImportRow;
+  "planning.plan_draft": PlanningPlanDraft;
+  "planning.plan_draft_file": PlanningPlanDraftFile;
+  "planning.plan_draft_presence": PlanningPlanDraftPresence;
+  "planning.plan_draft_row": PlanningPlanDraftRow;
+  "planning.plan_draft_step": PlanningPlanDraftStep;
   "planning.plan_section": PlanningPlanSection;
   "planning.published_plan": PlanningPublishedPlan;
   "planning.published_section": PlanningPublishedSection;

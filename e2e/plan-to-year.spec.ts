@@ -50,7 +50,7 @@ describe('a plan goes in, a year at work comes out', () => {
     await officer.goTo('/lich?nam=2026');
     expect(await officer.text()).toContain('Tháng');
 
-    await officer.goTo('/nhap-ke-hoach');
+    await officer.goTo('/du-thao');
     await officer.page.locator('main tbody a').first().click();
     await officer.page.waitForLoadState('load');
     await officer.click('button', 'Hoàn tác lần nhập');

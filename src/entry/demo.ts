@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { whatIsSetUp } from '#modules/directory/index.server.ts';
 import { setUpTenant, type StandingTenant } from '#modules/directory/tenant/fixtures.ts';
-import { importPlanNow, storeImport } from '#modules/planning/index.server.ts';
+import { readPlanNow, issueDraft } from '#modules/planning/index.server.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
@@ -51,11 +51,11 @@ async function importDemoPlan(
 ): Promise<void> {
   const focal = `${commune.key}.daumoi`;
   const bytes = await readFile(join(productRoot, 'seed', 'plans', file));
-  const importId = await importPlanNow((mode, work) => standing.as(focal, mode, work), {
+  const draftId = await readPlanNow((mode, work) => standing.as(focal, mode, work), {
     fileName: file,
     bytes,
   });
-  const stored = await standing.as(focal, 'write', (ctx) => storeImport(ctx, importId));
+  const stored = await standing.as(focal, 'write', (ctx) => issueDraft(ctx, draftId));
   if (!stored.ok) throw new Error(`the demo plan ${file} was refused: ${stored.code}`);
   await workThrough(services, standing, commune);
 }

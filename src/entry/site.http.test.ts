@@ -170,7 +170,7 @@ describe('a task', () => {
 describe('an upload', () => {
   it('of something that is no plan is refused beside the field', async () => {
     const visitor = await signedIn('focal');
-    const form = await visitor.get('/nhap-ke-hoach');
+    const form = await visitor.get('/du-thao');
     const png = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])], 'ke-hoach.docx');
     const screen = await visitor.submit(form, 'Đọc kế hoạch', { file: png });
     expect(screen.status).toBe(422);
@@ -180,7 +180,7 @@ describe('an upload', () => {
 
   it('waits for its reading and shows how far it is', async () => {
     const visitor = await signedIn('focal');
-    const form = await visitor.get('/nhap-ke-hoach');
+    const form = await visitor.get('/du-thao');
     const screen = await visitor.submit(form, 'Đọc kế hoạch', {
       file: new File(['KẾ HOẠCH\nnăm 2026'], 'ke-hoach.txt'),
     });

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { signOutLink } from '#modules/directory/links.ts';
-import { calendarLink, importsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
+import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { homeLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
@@ -62,8 +62,8 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
     { label: t.areas.tasks, href: tasksLink() },
     { label: t.areas.targets, href: targetsLink() },
     { label: t.areas.calendar, href: calendarLink() },
-    ...(shell.actor.grants.has('planning.plan-import.read')
-      ? [{ label: t.areas.imports, href: importsLink }]
+    ...(shell.actor.grants.has('planning.plan-draft.read')
+      ? [{ label: t.areas.imports, href: draftsLink }]
       : []),
   ].map((item) => ({ ...item, current: mark(item.href) }));
   return [

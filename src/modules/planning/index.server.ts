@@ -1,7 +1,7 @@
 export { jobs } from './jobs.ts';
 export { routes } from './routes.ts';
-export { storeImport } from './plan-import/commands/store.server.ts';
-export { importPlanNow } from './plan-import/jobs.server.ts';
+export { issueDraft } from './plan-draft/commands/issue.server.ts';
+export { readPlanNow } from './plan-draft/jobs.server.ts';
 export { assignTask, completeTask } from './task/commands.server.ts';
 export { type TaskFilter, taskFilter } from './task/input.ts';
 export { exportTasks, listTasks } from './task/queries.server.ts';

@@ -1,5 +1,5 @@
 import type { Job } from '#platform/jobs/job.ts';
-import { readJob } from './plan-import/jobs.server.ts';
+import { readJob } from './plan-draft/jobs.server.ts';
 
 /** The background jobs of planning. */
 export const jobs: readonly Job<unknown>[] = [readJob];

@@ -43,24 +43,24 @@ export function calendarLink(query: Query = {}): string {
   return withQuery('/lich', query);
 }
 
-export const importsLink = '/nhap-ke-hoach';
+export const draftsLink = '/du-thao';
 
 /** One import: its progress, its review, or what it made. */
-export function importLink(importId: string, query: Query = {}): string {
-  return withQuery(`${importsLink}/${importId}`, query);
+export function draftLink(draftId: string, query: Query = {}): string {
+  return withQuery(`${draftsLink}/${draftId}`, query);
 }
 
 /** A form of an import (POST, or its own page): xac-nhan, hoan-tac, bo, khoi-phuc, thong-tin. */
-export function importDeedLink(
-  importId: string,
+export function draftDeedLink(
+  draftId: string,
   deed: 'xac-nhan' | 'hoan-tac' | 'bo' | 'khoi-phuc' | 'thong-tin',
 ): string {
-  return `${importsLink}/${importId}/${deed}`;
+  return `${draftsLink}/${draftId}/${deed}`;
 }
 
 /** Edits one row of an import (POST). */
-export function importRowLink(importId: string, rowId: string): string {
-  return `${importsLink}/${importId}/dong/${rowId}`;
+export function draftRowLink(draftId: string, rowId: string): string {
+  return `${draftsLink}/${draftId}/dong/${rowId}`;
 }
 
 /** The page of a plan that everyone may read, on the public site of its commune. */

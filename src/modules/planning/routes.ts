@@ -5,10 +5,10 @@ import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
 import { targetListCsv, targetListPage } from './target/pages/target-list.tsx';
 import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
-import { headAction, rowAction } from './plan-import/pages/edit.tsx';
-import { confirmAction, confirmPage } from './plan-import/pages/confirm.tsx';
-import { discardAction, importPage, restoreAction, undoAction } from './plan-import/pages/import.tsx';
-import { importListPage, uploadAction } from './plan-import/pages/import-list.tsx';
+import { headAction, rowAction } from './plan-draft/pages/edit.tsx';
+import { issueAction, issuePage } from './plan-draft/pages/issue.tsx';
+import { discardAction, draftPage, restoreAction, takeBackAction } from './plan-draft/pages/draft.tsx';
+import { draftListPage, uploadAction } from './plan-draft/pages/draft-list.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { cancelAction, cancelPage, completeAction, completePage, reopenAction } from './task/pages/close.tsx';
 
@@ -28,14 +28,14 @@ export const routes: readonly Route[] = [
   post('/nhiem-vu/:id/huy', 'planning.task.cancel', cancelAction),
   post('/nhiem-vu/:id/mo-lai', 'planning.task.reopen', reopenAction),
   get('/lich', yearCalendarPage),
-  get('/nhap-ke-hoach', importListPage),
-  post('/nhap-ke-hoach', 'planning.plan-import.upload', uploadAction, { maxBytes: 21 * 1024 * 1024 }),
-  get('/nhap-ke-hoach/:id', importPage),
-  get('/nhap-ke-hoach/:id/xac-nhan', confirmPage),
-  post('/nhap-ke-hoach/:id/xac-nhan', 'planning.plan-import.store', confirmAction),
-  post('/nhap-ke-hoach/:id/hoan-tac', 'planning.plan-import.undo', undoAction),
-  post('/nhap-ke-hoach/:id/bo', 'planning.plan-import.discard', discardAction),
-  post('/nhap-ke-hoach/:id/khoi-phuc', 'planning.plan-import.restore', restoreAction),
-  post('/nhap-ke-hoach/:id/thong-tin', 'planning.plan-import.edit', headAction),
-  post('/nhap-ke-hoach/:id/dong/:row', 'planning.plan-import.edit', rowAction),
+  get('/du-thao', draftListPage),
+  post('/du-thao', 'planning.plan-draft.upload', uploadAction, { maxBytes: 21 * 1024 * 1024 }),
+  get('/du-thao/:id', draftPage),
+  get('/du-thao/:id/xac-nhan', issuePage),
+  post('/du-thao/:id/xac-nhan', 'planning.plan-draft.issue', issueAction),
+  post('/du-thao/:id/hoan-tac', 'planning.plan-draft.take-back', takeBackAction),
+  post('/du-thao/:id/bo', 'planning.plan-draft.discard', discardAction),
+  post('/du-thao/:id/khoi-phuc', 'planning.plan-draft.restore', restoreAction),
+  post('/du-thao/:id/thong-tin', 'planning.plan-draft.edit', headAction),
+  post('/du-thao/:id/dong/:row', 'planning.plan-draft.edit', rowAction),
 ];

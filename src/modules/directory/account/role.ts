@@ -27,11 +27,11 @@ const administering: Grants = {
 
 const steering: Grants = {
   ...reading,
-  'planning.plan-import.read': 'all',
-  'planning.plan-import.upload': 'all',
-  'planning.plan-import.edit': 'all',
-  'planning.plan-import.store': 'all',
-  'planning.plan-import.undo': 'all',
+  'planning.plan-draft.read': 'all',
+  'planning.plan-draft.upload': 'all',
+  'planning.plan-draft.edit': 'all',
+  'planning.plan-draft.issue': 'all',
+  'planning.plan-draft.take-back': 'all',
   'planning.task.assign': 'all',
   'planning.task.complete': 'all',
   'planning.task.cancel': 'all',
@@ -50,7 +50,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   officer: { ...reading, 'planning.task.complete': 'own', 'planning.task.reopen': 'own' },
   leader: {
     ...reading,
-    'planning.plan-import.read': 'all',
+    'planning.plan-draft.read': 'all',
     'planning.task.assign': 'all',
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',
@@ -58,6 +58,6 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   clerk: { ...reading, 'planning.task.read': 'unit', 'planning.task.complete': 'own' },
   community: { 'planning.plan.read': 'all', 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...reading, 'province.communes.read': 'all' },
-  admin: { ...reading, ...administering, 'planning.plan-import.read': 'all' },
-  auditor: { ...reading, 'planning.plan-import.read': 'all' },
+  admin: { ...reading, ...administering, 'planning.plan-draft.read': 'all' },
+  auditor: { ...reading, 'planning.plan-draft.read': 'all' },
 };

@@ -14,7 +14,7 @@ export interface Plan {
   readonly yearTo: number;
   readonly signerName: string | null;
   readonly signerTitle: string | null;
-  readonly importId: Id<'plan-import'> | null;
+  readonly draftId: Id<'plan-draft'> | null;
 }
 
 export interface PlanSection {

@@ -19,7 +19,7 @@ const columns = [
   'year_to',
   'signer_name',
   'signer_title',
-  'import_id',
+  'draft_id',
 ] as const;
 
 /** The plans of the tenant, the newest year first. */
@@ -130,7 +130,7 @@ function toPlan(row: {
   year_to: number;
   signer_name: string | null;
   signer_title: string | null;
-  import_id: string | null;
+  draft_id: string | null;
 }): Plan {
   return {
     id: row.id as Id<'plan'>,
@@ -143,6 +143,6 @@ function toPlan(row: {
     yearTo: row.year_to,
     signerName: row.signer_name,
     signerTitle: row.signer_title,
-    importId: row.import_id as Id<'plan-import'> | null,
+    draftId: row.draft_id as Id<'plan-draft'> | null,
   };
 }

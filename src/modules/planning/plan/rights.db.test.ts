@@ -43,7 +43,7 @@ describe('what is shown of plans and what the policy allows', () => {
     const grants = fc.record({
       'planning.plan.read': scopes,
       'planning.task.read': scopes,
-      'planning.plan-import.read': scopes,
+      'planning.plan-draft.read': scopes,
     });
     await fc.assert(
       fc.asyncProperty(grants, async (given) => {

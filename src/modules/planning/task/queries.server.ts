@@ -111,7 +111,7 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
       .selectAll('t')
       .select([
         'p.title as plan_title',
-        'p.import_id',
+        'p.draft_id',
         's.code as section_code',
         's.title as section_title',
         's.axis',
@@ -134,7 +134,7 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
     ...toRow(row),
     planId: row.plan_id as Id<'plan'>,
     planTitle: row.plan_title,
-    importId: row.import_id as Id<'plan-import'> | null,
+    draftId: row.draft_id as Id<'plan-draft'> | null,
     section:
       row.section_code === null
         ? null
@@ -156,7 +156,7 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
 
 export interface TaskRecord extends Task {
   readonly planTitle: string;
-  readonly importId: Id<'plan-import'> | null;
+  readonly draftId: Id<'plan-draft'> | null;
   readonly section: { code: string; title: string; axis: string | null } | null;
   readonly leadUnitName: string | null;
   readonly assigneeName: string | null;

@@ -6,7 +6,7 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Table } from '#ui/table/table.tsx';
-import { importsLink, planLink, plansLink, tasksLink } from '../../links.ts';
+import { draftsLink, planLink, plansLink, tasksLink } from '../../links.ts';
 import { type GroupSummary, summarizeTasks } from '../../task-summary/queries.server.ts';
 import type { Plan } from '../plan.ts';
 import { listPlans } from '../queries.server.ts';
@@ -19,9 +19,9 @@ export async function planListPage(ctx: Ctx): Promise<PageReply> {
   const summaries = await summarizeTasks(ctx, await loadWorkCalendar(ctx.db), 'plan');
   const of = (plan: Plan): GroupSummary | undefined => summaries.find((one) => one.key === plan.id);
   const number = (n: number | undefined) => formatNumber(ctx.lang, n ?? 0);
-  const mayImport = ctx.actor.grants.has('planning.plan-import.upload');
-  const importButton = mayImport && (
-    <LinkButton kind="primary" icon="upload" href={importsLink}>
+  const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
+  const importButton = mayDraft && (
+    <LinkButton kind="primary" icon="upload" href={draftsLink}>
       {t.import}
     </LinkButton>
   );

@@ -11,7 +11,7 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { importLink, plansLink, publicPlanLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
+import { draftLink, plansLink, publicPlanLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
 import { listTargetsOfPlan } from '../../target/queries.server.ts';
 import { taskFilter } from '../../task/input.ts';
 import { TaskClock } from '../../task/parts/task-clock.tsx';
@@ -104,8 +104,8 @@ function Rail({ ctx, plan }: { ctx: Ctx; plan: Plan }) {
           { label: t.yearsLabel, value: t.years(plan.yearFrom, plan.yearTo) },
           { label: t.issuer, value: plan.issuer ?? t.notGiven },
           { label: t.signer, value: signer || t.notGiven },
-          ...(plan.importId && ctx.actor.grants.has('planning.plan-import.read')
-            ? [{ label: t.source, value: <a href={importLink(plan.importId)}>{t.openSource}</a> }]
+          ...(plan.draftId && ctx.actor.grants.has('planning.plan-draft.read')
+            ? [{ label: t.source, value: <a href={draftLink(plan.draftId)}>{t.openSource}</a> }]
             : []),
           {
             label: t.publicPage,

@@ -9,7 +9,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
-import { importsLink, planLink, plansLink, targetsCsvLink, targetsLink } from '../../links.ts';
+import { draftsLink, planLink, plansLink, targetsCsvLink, targetsLink } from '../../links.ts';
 import * as planPolicy from '../../plan/policy.ts';
 import { listPlans } from '../../plan/queries.server.ts';
 import { texts as taskTexts } from '../../task/texts.ts';
@@ -135,11 +135,11 @@ function NoTargets({ ctx, filter }: { ctx: Ctx; filter: TargetFilter }) {
   if (filter.tim || filter['ke-hoach'] || filter.truc || filter.trang > 1) {
     return <EmptyState title={t.noMatch.title}>{t.noMatch.text}</EmptyState>;
   }
-  const mayImport = ctx.actor.grants.has('planning.plan-import.upload');
+  const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
   return (
     <EmptyState
       title={t.none.title}
-      action={mayImport ? <LinkButton href={importsLink}>{t.none.action}</LinkButton> : undefined}
+      action={mayDraft ? <LinkButton href={draftsLink}>{t.none.action}</LinkButton> : undefined}
     >
       {t.none.text}
     </EmptyState>

@@ -11,7 +11,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { importsLink, plansLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
+import { draftsLink, plansLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
 import { pageSize, type TaskFilter, taskFilter } from '../input.ts';
 import { SixClearScore, TaskState } from '../parts/task-state.tsx';
 import { TaskClock } from '../parts/task-clock.tsx';
@@ -138,11 +138,11 @@ function NoTasks({ ctx, filter }: { ctx: Ctx; filter: TaskFilter }) {
   const t = texts(ctx.lang);
   const isFiltered = Object.keys(queryOf({ ...filter, trang: 1, xep: 'ma' })).length > 0;
   if (isFiltered) return <EmptyState title={t.noMatch.title}>{t.noMatch.text}</EmptyState>;
-  const mayImport = ctx.actor.grants.has('planning.plan-import.upload');
+  const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
   return (
     <EmptyState
       title={t.none.title}
-      action={mayImport ? <LinkButton href={importsLink}>{t.none.action}</LinkButton> : undefined}
+      action={mayDraft ? <LinkButton href={draftsLink}>{t.none.action}</LinkButton> : undefined}
     >
       {t.none.text}
     </EmptyState>

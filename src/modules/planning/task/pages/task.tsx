@@ -12,7 +12,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import { importLink, planLink, taskLink, tasksLink } from '../../links.ts';
+import { draftLink, planLink, taskLink, tasksLink } from '../../links.ts';
 import { SixClearPanel } from '../parts/six-clear-panel.tsx';
 import { TaskClockPanel } from '../parts/task-clock.tsx';
 import { TaskState } from '../parts/task-state.tsx';
@@ -155,8 +155,8 @@ function Rail({ ctx, task }: { ctx: Ctx; task: TaskRecord }) {
             from={{
               label: t.originLine(lines.join(', ')),
               href:
-                task.importId && ctx.actor.grants.has('planning.plan-import.read')
-                  ? `${importLink(task.importId)}#dong-${lines[0]}`
+                task.draftId && ctx.actor.grants.has('planning.plan-draft.read')
+                  ? `${draftLink(task.draftId)}#dong-${lines[0]}`
                   : undefined,
             }}
           >

@@ -11,7 +11,7 @@ import {
   TaskClock,
   taskFilter,
 } from '#modules/planning/index.server.ts';
-import { importsLink, planLink, taskLink, tasksLink } from '#modules/planning/links.ts';
+import { draftsLink, planLink, taskLink, tasksLink } from '#modules/planning/links.ts';
 import { daysBetween } from '#platform/clock/plain-date.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { formatDate, formatNumber, formatWeekday } from '#platform/i18n/format.ts';
@@ -51,8 +51,8 @@ export async function homePage(ctx: Ctx): Promise<PageReply> {
           title={t.title}
           lead={t.today(weekday.charAt(0).toUpperCase() + weekday.slice(1), formatDate(today))}
           actions={
-            ctx.actor.grants.has('planning.plan-import.upload') && (
-              <LinkButton href={importsLink} icon="upload">
+            ctx.actor.grants.has('planning.plan-draft.upload') && (
+              <LinkButton href={draftsLink} icon="upload">
                 {t.import}
               </LinkButton>
             )
@@ -240,13 +240,13 @@ function UnitProgress(props: {
 
 function NoTasks({ ctx, t }: { ctx: Ctx; t: Texts }) {
   const { grants } = ctx.actor;
-  if (grants.has('planning.plan-import.upload')) {
+  if (grants.has('planning.plan-draft.upload')) {
     return (
       <EmptyState
         icon="upload"
         title={t.empty.title}
         action={
-          <LinkButton kind="primary" href={importsLink}>
+          <LinkButton kind="primary" href={draftsLink}>
             {t.import}
           </LinkButton>
         }

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { axes } from '../plan/axis.ts';
+import { longestText, type RowState, rowKinds } from './plan-draft.ts';
+
+const words = z.string().max(longestText);
+const optional = words.transform((text) => text || null);
+const day = z.string().regex(/^$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/);
+const version = z.coerce.number().int().min(1);
+const year = z
+  .string()
+  .regex(/^$|^(19|20|21)\d\d$/)
+  .transform((text) => (text ? Number(text) : null));
+
+/** Which rows the review shows, as the address says. */
+export const reviewQuery = z.object({
+  loai: z.enum(rowKinds).catch('task'),
+  xem: z.enum(['tat-ca', 'nghi-ngo', 'bo-qua']).catch('tat-ca'),
+  dong: z.uuid().optional().catch(undefined),
+});
+export type ReviewQuery = z.infer<typeof reviewQuery>;
+
+export const headForm = z.object({
+  title: words.min(1),
+  issuer: optional,
+  number: optional,
+  date: day,
+  year_from: year,
+  year_to: year,
+  signer_name: optional,
+  signer_title: optional,
+  version,
+});
+
+/** The fields of each kind of row, as texts; days are dd/mm/yyyy and lists one entry a line. */
+export const rowForms = {
+  section: z.object({
+    code: words.min(1),
+    title: words.min(1),
+    axis: z.enum(axes).or(z.literal('').transform(() => null)),
+  }),
+  task: z.object({
+    section: optional,
+    seq: optional,
+    objective: optional,
+    task: optional,
+    activity: optional,
+    product: optional,
+    chair_leader: optional,
+    lead: words,
+    coordinators: words,
+    due_text: optional,
+    due_day: day,
+    note: optional,
+  }),
+  target: z.object({
+    text: words.min(1),
+    metric: words,
+    operator: z.enum(['>=', '<=', '=', '>', '<']),
+    value: z.string().regex(/^-?\d{1,12}([.,]\d{1,4})?$/),
+    unit: words.min(1),
+    year,
+  }),
+  report: z.object({
+    text: words.min(1),
+    data_from: day,
+    data_to: day,
+    submit_by: day,
+    to: optional,
+    by: optional,
+  }),
+  citation: z.object({ type: optional, number: optional, date: day, issuer: optional }),
+} as const;
+
+export const rowEnvelope = z.object({
+  version,
+  deed: z.enum(['luu', 'bo-qua', 'lay-lai']),
+});
+
+export const stateOf = {
+  luu: 'accepted',
+  'bo-qua': 'skipped',
+  'lay-lai': 'unseen',
+} as const satisfies Record<string, RowState>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { systemActor } from '#platform/session/actor.ts';
+import type { Id } from '#platform/db/id.ts';
+import { defineJob, type OpenStep } from '#platform/jobs/job.ts';
+import { recordReading } from './commands/record-reading.server.ts';
+import { readJobName, uploadPlan } from './commands/upload.server.ts';
+import { readContained } from './contained-reading.server.ts';
+import { getFile } from './queries.server.ts';
+import { texts } from './texts.ts';
+
+const actorName = texts('vi').reader;
+const grants = ['planning.plan-draft.record'];
+
+/** Reads an uploaded file, outside any transaction and outside this process, and writes down what was found. */
+export const readJob = defineJob({
+  name: readJobName,
+  payload: z.object({ draftId: z.uuid() }),
+  actorName,
+  grants,
+  run: (open, { draftId }) => readOne(open, draftId),
+});
+
+async function readOne(open: OpenStep, draftId: string): Promise<void> {
+  const file = await open('read', (ctx) => getFile(ctx, draftId));
+  if (!file) return;
+  const result = await readContained(file.fileName, file.content);
+  await open('write', (ctx) => recordReading(ctx, draftId, result));
+}
+
+/**
+ * Takes a file in and reads it at once instead of in the background, for set-up: `open` acts as the person who brings
+ * it, the reader in its own name. Gives the import, read or refused.
+ */
+export async function readPlanNow(
+  open: OpenStep,
+  file: { fileName: string; bytes: Uint8Array },
+): Promise<Id<'plan-draft'>> {
+  const uploaded = await open('write', (ctx) => uploadPlan(ctx, file));
+  if (!uploaded.ok) throw new Error(`${file.fileName} was refused: ${uploaded.code}`);
+  const reader = systemActor(actorName, grants);
+  await readOne((mode, work) => open(mode, (ctx) => work({ ...ctx, actor: reader })), uploaded.value);
+  return uploaded.value;
+}

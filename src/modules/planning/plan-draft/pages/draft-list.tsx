@@ -1,0 +1,120 @@
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { formatInstant } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { Button } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
+import { FileField } from '#ui/field/file-field.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { Table } from '#ui/table/table.tsx';
+import { Tag, type Tone } from '#ui/tag/tag.tsx';
+import { draftLink, draftsLink, plansLink } from '../../links.ts';
+import { sentenceOf } from '../../reading/refusal-texts.ts';
+import { uploadPlan } from '../commands/upload.server.ts';
+import { draftName, type DraftState, type PlanDraft } from '../plan-draft.ts';
+import * as policy from '../policy.ts';
+import { listDrafts } from '../queries.server.ts';
+import { texts } from '../texts.ts';
+
+export const stateTone: Readonly<Record<DraftState, Tone>> = {
+  reading: 'info',
+  refused: 'late',
+  draft: 'soon',
+  checked: 'info',
+  issued: 'ok',
+  discarded: 'neutral',
+};
+
+/** Where a plan comes in: the upload form, and the imports so far. */
+export async function draftListPage(ctx: Ctx): Promise<PageReply> {
+  return listing(ctx, undefined);
+}
+
+/** Takes the file and shows how its reading goes on; a file that cannot be one is refused beside the field. */
+export async function uploadAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const file = req.form.file('file');
+  if (!file || (file.size === 0 && file.name === '')) return listing(ctx, texts(ctx.lang).noFile);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const outcome = await uploadPlan(ctx, { fileName: file.name, bytes });
+  return outcome.ok ? seeOther(draftLink(outcome.value)) : listing(ctx, sentenceOf(outcome.code, ctx.lang));
+}
+
+/** The form that takes a file. */
+export function UploadForm({ ctx, problem }: { ctx: Ctx; problem?: string | undefined }) {
+  const t = texts(ctx.lang);
+  return (
+    <form method="post" action={draftsLink} enctype="multipart/form-data" class="form" novalidate>
+      <FileField
+        name="file"
+        label={t.file}
+        hint={t.fileHint}
+        chooseLabel={t.choose}
+        accept=".docx,.txt,.md"
+        required
+        error={problem}
+      />
+      <p class="form-actions">
+        <Button kind="primary" icon="upload">
+          {t.upload}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const imports = await listDrafts(ctx);
+  return page({
+    ...(problem ? { status: 422 as const } : {}),
+    title: t.list,
+    current: draftsLink,
+    crumbs: [{ label: t.plans, href: plansLink }, { label: t.list }],
+    body: (
+      <Stack>
+        <ErrorSummary title={t.errorTitle} problems={problem ? [{ fieldId: 'file', text: problem }] : []} />
+        <PageHead title={t.list} />
+        {policy.upload(ctx.actor).allowed && (
+          <Panel id="upload" title={t.uploadTitle}>
+            <p>{t.uploadLead}</p>
+            <UploadForm ctx={ctx} problem={problem} />
+          </Panel>
+        )}
+        {imports.length === 0 ? (
+          <EmptyState title={t.none.title}>{t.none.text}</EmptyState>
+        ) : (
+          <Table<PlanDraft>
+            caption={t.earlier}
+            isCaptionShown
+            rows={imports}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: 'file',
+                label: t.column.file,
+                priority: 'lead',
+                render: (row) => <a href={draftLink(row.id)}>{draftName(row)}</a>,
+              },
+              {
+                key: 'state',
+                label: t.column.state,
+                size: 'medium',
+                render: (row) => <Tag tone={stateTone[row.state]}>{t.state[row.state]}</Tag>,
+              },
+              { key: 'by', label: t.column.by, size: 'medium', render: (row) => row.createdByName },
+              {
+                key: 'at',
+                label: t.column.at,
+                size: 'medium',
+                render: (row) => formatInstant(ctx.lang, row.createdAt),
+              },
+            ]}
+          />
+        )}
+      </Stack>
+    ),
+  });
+}

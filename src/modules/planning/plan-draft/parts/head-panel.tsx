@@ -1,0 +1,77 @@
+import type { PlainDate } from '#platform/clock/plain-date.ts';
+import { formatDate } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { Button } from '#ui/button/button.tsx';
+import { DateField, TextareaField, TextField } from '#ui/field/text-field.tsx';
+import { FormGrid, WideField } from '#ui/layout/layout.tsx';
+import { draftDeedLink } from '../../links.ts';
+import type { PlanHead } from '../../reading/plan-reading.ts';
+import type { Returned } from '../pages/review.tsx';
+import type { PlanDraft } from '../plan-draft.ts';
+import * as policy from '../policy.ts';
+import { texts } from '../texts.ts';
+
+const short = ['number', 'issuer', 'year_from', 'year_to', 'signer_name', 'signer_title'] as const;
+
+/** The facts of the plan as a whole, folded until somebody mends them; open when something is missing. */
+export function HeadPanel({
+  ctx,
+  found,
+  returned,
+}: {
+  ctx: Ctx;
+  found: PlanDraft;
+  returned: Returned | undefined;
+}) {
+  const t = texts(ctx.lang);
+  const { head } = found;
+  if (!head || !policy.edit(ctx.actor).allowed) return null;
+  const values = returned?.values ?? headFields(head);
+  const errorOf = (name: string) => returned?.problems.find((problem) => problem.fieldId === name)?.text;
+  return (
+    <details class="fold" open={returned !== undefined || !head.title || head.year_from === null}>
+      <summary>{t.review.editHead}</summary>
+      <form method="post" action={draftDeedLink(found.id, 'thong-tin')} novalidate>
+        <input type="hidden" name="version" value={found.version} />
+        <FormGrid>
+          <WideField>
+            <TextareaField
+              name="title"
+              label={t.field.title}
+              value={values.title}
+              rows={2}
+              required
+              error={errorOf('title')}
+            />
+          </WideField>
+          <DateField name="date" label={t.field.date} value={values.date} error={errorOf('date')} />
+          {short.map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              label={t.field[name]}
+              value={values[name]}
+              error={errorOf(name)}
+            />
+          ))}
+        </FormGrid>
+        <p class="form-actions">
+          <Button>{t.deed.saveHead}</Button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function headFields(head: PlanHead): Record<string, string> {
+  return {
+    title: head.title ?? '',
+    issuer: head.issuer ?? '',
+    number: head.number ?? '',
+    date: head.date ? formatDate(head.date as PlainDate) : '',
+    year_from: head.year_from === null ? '' : String(head.year_from),
+    year_to: head.year_to === null ? '' : String(head.year_to),
+    signer_name: head.signer.name ?? '',
+    signer_title: head.signer.title ?? '',
+  };
+}

@@ -1,0 +1,118 @@
+import type { Ctx } from '#platform/session/ctx.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { SelectField } from '#ui/field/choice-field.tsx';
+import { TextareaField, TextField } from '#ui/field/text-field.tsx';
+import { FormGrid, WideField } from '#ui/layout/layout.tsx';
+import { draftLink, draftRowLink } from '../../links.ts';
+import { axes } from '../../plan/axis.ts';
+import { texts as taskTexts } from '../../task/texts.ts';
+import type { Returned } from '../pages/review.tsx';
+import type { AnyRow, PlanDraft } from '../plan-draft.ts';
+import * as policy from '../policy.ts';
+import { type FieldName, fieldsOf, toFields } from './row-fields.tsx';
+import { texts } from '../texts.ts';
+import { dueWords } from './row-words.tsx';
+
+interface RowFormProps {
+  readonly ctx: Ctx;
+  readonly found: PlanDraft;
+  readonly row: AnyRow;
+  /** All rows, of which the sections are offered as choices. */
+  readonly sections: readonly AnyRow[];
+  readonly returned: Returned | undefined;
+}
+
+const long: ReadonlySet<string> = new Set([
+  'task',
+  'activity',
+  'product',
+  'text',
+  'lead',
+  'coordinators',
+  'objective',
+  'title',
+]);
+
+/** One row open for mending: its fields, and what may be done with it. */
+export function RowForm({ ctx, found, row, sections, returned }: RowFormProps) {
+  const t = texts(ctx.lang);
+  const values = returned?.values ?? toFields(row);
+  const close = draftLink(found.id, { loai: row.kind });
+  if (!policy.edit(ctx.actor).allowed) return null;
+  return (
+    <form method="post" action={draftRowLink(found.id, row.id)} novalidate>
+      <input type="hidden" name="version" value={row.version} />
+      <FormGrid>
+        {fieldsOf[row.kind].map((name) => {
+          const field = <RowField key={name} {...{ ctx, row, name, sections, values, returned }} />;
+          return long.has(name) ? <WideField key={name}>{field}</WideField> : field;
+        })}
+      </FormGrid>
+      <p class="form-actions">
+        <Button kind="primary" name="deed" value="luu">
+          {t.deed.save}
+        </Button>
+        {row.state === 'skipped' ? (
+          <Button name="deed" value="lay-lai">
+            {t.deed.bring}
+          </Button>
+        ) : (
+          <Button name="deed" value="bo-qua">
+            {t.deed.skip}
+          </Button>
+        )}
+        <LinkButton kind="quiet" href={close}>
+          {t.deed.close}
+        </LinkButton>
+      </p>
+    </form>
+  );
+}
+
+function RowField(props: {
+  ctx: Ctx;
+  row: AnyRow;
+  name: FieldName;
+  sections: readonly AnyRow[];
+  values: Readonly<Record<string, string>>;
+  returned: Returned | undefined;
+}) {
+  const { ctx, row, name, sections, values, returned } = props;
+  const t = texts(ctx.lang);
+  const shared = {
+    name,
+    label: t.field[name],
+    value: values[name] ?? '',
+    error: returned?.problems.find((problem) => problem.fieldId === name)?.text,
+  };
+  const none = { value: '', label: t.field.none };
+  if (name === 'section') {
+    const choices = sections.flatMap((one) =>
+      one.kind === 'section' ? [{ value: one.data.code, label: `${one.data.code}. ${one.data.title}` }] : [],
+    );
+    return <SelectField {...shared} options={[none, ...choices]} />;
+  }
+  if (name === 'axis') {
+    const words = taskTexts(ctx.lang).axis;
+    return (
+      <SelectField
+        {...shared}
+        options={[none, ...axes.map((axis) => ({ value: axis, label: words[axis] }))]}
+      />
+    );
+  }
+  if (name === 'operator') {
+    const signs = ['>=', '<=', '=', '>', '<'] as const;
+    return (
+      <SelectField {...shared} options={signs.map((sign) => ({ value: sign, label: t.operator[sign] }))} />
+    );
+  }
+  if (name === 'due_text' && row.kind === 'task') {
+    return <TextField {...shared} hint={t.hint.due_text(dueWords(t, row.data.due))} />;
+  }
+  if (name === 'due_day') return <TextField {...shared} hint={t.hint.due_day} />;
+  if (name === 'lead' || name === 'coordinators') {
+    return <TextareaField {...shared} rows={2} hint={t.hint.units} />;
+  }
+  return long.has(name) ? <TextareaField {...shared} rows={2} /> : <TextField {...shared} />;
+}

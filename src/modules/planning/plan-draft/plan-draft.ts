@@ -1,0 +1,142 @@
+import type { Id } from '#platform/db/id.ts';
+import type {
+  Citation,
+  Doubt,
+  Due,
+  PlanHead,
+  PlanReading,
+  ReadTarget,
+  ReadTask,
+  RegimeItem,
+  Section,
+} from '../reading/plan-reading.ts';
+
+export const draftStates = ['reading', 'refused', 'draft', 'checked', 'issued', 'discarded'] as const;
+export type DraftState = (typeof draftStates)[number];
+
+export const draftOrigins = ['file', 'pasted', 'blank', 'earlier-plan', 'higher-plan'] as const;
+export type DraftOrigin = (typeof draftOrigins)[number];
+
+export type DraftDeed = 'edit' | 'check' | 'reopen' | 'issue' | 'takeBack' | 'discard' | 'restore';
+
+/** In which states of a draft each deed may be done. */
+export const allowedIn: Readonly<Record<DraftDeed, readonly DraftState[]>> = {
+  edit: ['draft'],
+  check: ['draft'],
+  reopen: ['checked'],
+  issue: ['draft', 'checked'],
+  takeBack: ['issued'],
+  discard: ['draft', 'checked', 'refused'],
+  restore: ['discarded'],
+};
+
+export const rowKinds = ['section', 'task', 'target', 'report', 'citation'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+export const rowStates = ['unseen', 'accepted', 'skipped'] as const;
+export type RowState = (typeof rowStates)[number];
+
+/** What a row of each kind holds; doubts are kept beside it. */
+export interface RowData {
+  readonly section: Section;
+  readonly task: Omit<ReadTask, 'doubts'>;
+  readonly target: Omit<ReadTarget, 'doubts'>;
+  readonly report: Omit<RegimeItem, 'doubts'>;
+  readonly citation: Citation & { readonly role: 'basis' | 'cited' };
+}
+
+export type AnyRow = { readonly [Kind in RowKind]: DraftRow<Kind> }[RowKind];
+
+export interface DraftRow<Kind extends RowKind> {
+  readonly id: Id<'plan-draft-row'>;
+  readonly kind: Kind;
+  readonly data: RowData[Kind];
+  readonly doubts: readonly Doubt[];
+  readonly state: RowState;
+  /** Where the row stands among those of its draft; only the order means something. */
+  readonly ordinal: number;
+  /** In a draft that amends: the row of the earlier version that it goes on from, 'none', or null for likeness. */
+  readonly pair: string | null;
+  readonly version: number;
+}
+
+export interface PlanDraft {
+  readonly id: Id<'plan-draft'>;
+  readonly origin: DraftOrigin;
+  /** The plan that was copied, as people call it. */
+  readonly originWords: string | null;
+  /** Null for a draft that came from no file. */
+  readonly fileName: string | null;
+  readonly state: DraftState;
+  readonly refusalCode: string | null;
+  readonly head: PlanHead | null;
+  readonly planId: Id<'plan'> | null;
+  /** The issued plan that this one takes the place of. */
+  readonly amendsPlanId: Id<'plan'> | null;
+  /** True when the text was recognised from pictures of pages. */
+  readonly isRecognised: boolean;
+  /** Pages read and to be read, while a long reading goes on. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly version: number;
+  readonly createdByName: string;
+  readonly createdAt: Date;
+  readonly issuedAt: Date | null;
+}
+
+/** A row as the reader gave it, before it has an id. */
+export interface FreshRow {
+  readonly kind: RowKind;
+  readonly data: RowData[RowKind];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Every row of a reading in the order of review: sections, tasks, targets, reports, citations. */
+export function rowsOf(reading: PlanReading): FreshRow[] {
+  const apart = <Data extends { doubts: Doubt[] }>({ doubts, ...data }: Data) => ({ data, doubts });
+  const cited = [
+    ...reading.plan.basis.map((one) => ({ ...one, role: 'basis' as const })),
+    ...reading.citations.map((one) => ({ ...one, role: 'cited' as const })),
+  ];
+  return [
+    ...reading.sections.map((data) => ({ kind: 'section' as const, data, doubts: [] })),
+    ...reading.tasks.map((task) => ({ kind: 'task' as const, ...apart(task) })),
+    ...reading.targets.map((target) => ({ kind: 'target' as const, ...apart(target) })),
+    ...reading.report_regime.map((item) => ({ kind: 'report' as const, ...apart(item) })),
+    ...cited.map((data) => ({ kind: 'citation' as const, data, doubts: [] })),
+  ];
+}
+
+/** The day by which a deadline can be late: its last day, or none where it has no such day. */
+export function dueOn(due: Due | null): string | null {
+  if (due === null) return null;
+  return ['date', 'month', 'quarters', 'year'].includes(due.kind) ? due.to : null;
+}
+
+/** The code under which people know a task: section and number; a code printed twice gets a suffix. */
+export function taskCodes(tasks: readonly Pick<ReadTask, 'section' | 'seq'>[]): string[] {
+  const seen = new Map<string, number>();
+  return tasks.map((task, index) => {
+    const printed = [task.section, task.seq ?? String(index + 1)].filter(Boolean).join('.');
+    const times = (seen.get(printed) ?? 0) + 1;
+    seen.set(printed, times);
+    return times === 1 ? printed : `${printed}(${times})`;
+  });
+}
+
+/** The words by which a task is known: its own, or its activity where the plan gives no other. */
+export function taskTitle(task: Pick<ReadTask, 'task' | 'activity' | 'objective' | 'product'>): string {
+  return task.task || task.activity || task.objective || task.product || '';
+}
+
+/** A unit's name that stands for many, such as "the units concerned": it has no head who answers. */
+export function isCollective(name: string): boolean {
+  return /^(các|những|toàn thể|tất cả)\s/i.test(name.normalize('NFC')) || /[,;]/.test(name);
+}
+
+export const longestText = 4_000;
+export const mostRows = 10_000;
+
+/** The name by which people know a draft: the title of the plan, or the file that it came from. */
+export function draftName(draft: Pick<PlanDraft, 'head' | 'fileName' | 'originWords'>): string {
+  return draft.head?.title ?? draft.fileName ?? draft.originWords ?? '';
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '#platform/session/actor.ts';
+import { allow, type Decision, deny } from '#platform/session/decision.ts';
+
+function granted(actor: Actor, act: string): Decision {
+  return actor.grants.get(act) === 'all' ? allow : deny('no-grant');
+}
+
+/** Who may look at imports: those who steer, and those who watch. */
+export function read(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.read');
+}
+
+/** Who may give a file. */
+export function upload(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.upload');
+}
+
+/** The reader's own right to write down what it read. */
+export function record(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.record');
+}
+
+/** Who may mend rows, put an import aside, and take it up again. */
+export function edit(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.edit');
+}
+
+/** Who may turn an import into a plan. */
+export function issue(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.issue');
+}
+
+/** Who may take a stored import back. */
+export function takeBack(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.take-back');
+}
