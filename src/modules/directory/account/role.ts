@@ -30,6 +30,7 @@ const steering: Grants = {
   'planning.plan-draft.read': 'all',
   'planning.plan-draft.upload': 'all',
   'planning.plan-draft.edit': 'all',
+  'planning.plan-draft.check': 'all',
   'planning.plan-draft.issue': 'all',
   'planning.plan-draft.take-back': 'all',
   'planning.task.assign': 'all',
@@ -51,6 +52,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   leader: {
     ...reading,
     'planning.plan-draft.read': 'all',
+    'planning.plan-draft.issue': 'all',
     'planning.task.assign': 'all',
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',

@@ -36,6 +36,11 @@ export type RowKind = (typeof rowKinds)[number];
 export const rowStates = ['unseen', 'accepted', 'skipped'] as const;
 export type RowState = (typeof rowStates)[number];
 
+/** True for a draft read from a paper that has been issued already: it has its number, day and signer. */
+export function comesFromPaper(origin: DraftOrigin): boolean {
+  return origin === 'file' || origin === 'pasted';
+}
+
 /** What a row of each kind holds; doubts are kept beside it. */
 export interface RowData {
   readonly section: Section;
@@ -104,6 +109,11 @@ export function rowsOf(reading: PlanReading): FreshRow[] {
     ...reading.report_regime.map((item) => ({ kind: 'report' as const, ...apart(item) })),
     ...cited.map((data) => ({ kind: 'citation' as const, data, doubts: [] })),
   ];
+}
+
+/** The rows of one kind, in their order. */
+export function only<Kind extends RowKind>(rows: readonly AnyRow[], kind: Kind): DraftRow<Kind>[] {
+  return rows.filter((row) => row.kind === kind) as unknown as DraftRow<Kind>[];
 }
 
 /** The day by which a deadline can be late: its last day, or none where it has no such day. */

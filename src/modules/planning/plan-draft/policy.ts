@@ -25,6 +25,11 @@ export function edit(actor: Actor): Decision {
   return granted(actor, 'planning.plan-draft.edit');
 }
 
+/** Who may say that a draft is checked, and open it again. */
+export function check(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.check');
+}
+
 /** Who may turn an import into a plan. */
 export function issue(actor: Actor): Decision {
   return granted(actor, 'planning.plan-draft.issue');

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   reader: 'Plan reader',
+  dropped: 'The amended plan no longer has this task.',
   list: 'Import a plan',
   plans: 'Plans',
   uploadTitle: 'Bring in an issued plan',
@@ -193,6 +194,18 @@ export const en: Texts = {
       'Somebody has just changed this row. What you typed is still below; compare and store again.',
     'head-incomplete':
       'The plan has no title or year yet. Give them under The plan as a whole, then confirm again.',
+    'not-checked': 'The draft has not been checked. Press Checked before it is issued.',
+    'not-signed': 'Give the number, the day and the signer before the plan is issued.',
+    'replaced-already':
+      'Another version has taken the place of the amended plan. Choose the plan in force, then issue.',
+    'not-ready': (count) => `${count} points must be mended before the draft counts as checked. See Check.`,
+    'nothing-changed': 'Nothing has changed.',
+    'no-neighbour': 'There is no row of the same kind beside it.',
+    'tail-not-found':
+      'What is split off must be the end of the chosen field, and something must be left of it.',
+    'words-not-found': 'These words are not in the chosen field. Choose the words to move again.',
+    'nothing-to-undo': 'There is no step left to undo.',
+    'nothing-to-redo': 'There is no step left to do again.',
     'nothing-to-store': 'No task or target is left to store. Bring back at least one row.',
     'worked-on': (count, first) =>
       `${count} tasks have been assigned or changed (for example ${first}), so the plan can no longer be removed as a whole.`,

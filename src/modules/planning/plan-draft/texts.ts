@@ -3,6 +3,7 @@ import { en } from './texts.en.ts';
 
 const vi = {
   reader: 'Trình đọc kế hoạch',
+  dropped: 'Bản kế hoạch sửa đổi không còn nhiệm vụ này.',
   list: 'Nhập kế hoạch',
   plans: 'Kế hoạch',
   uploadTitle: 'Đưa kế hoạch đã ban hành vào',
@@ -193,6 +194,18 @@ const vi = {
     'changed-meanwhile':
       'Có người vừa sửa dòng này. Chữ anh, chị nhập còn ở dưới; so với nội dung mới rồi lưu lại.',
     'head-incomplete': 'Kế hoạch chưa có tên hoặc năm. Ghi ở phần Thông tin chung rồi xác nhận lại.',
+    'not-checked': 'Bản dự thảo chưa được soát xong. Bấm Soát xong rồi mới ban hành.',
+    'not-signed': 'Ghi số, ngày ban hành và người ký trước khi ban hành.',
+    'replaced-already':
+      'Kế hoạch được sửa đổi đã có bản khác thay thế. Chọn lại kế hoạch đang có hiệu lực rồi ban hành.',
+    'not-ready': (count: string) =>
+      `Còn ${count} điểm bắt buộc phải sửa trước khi soát xong. Xem ở mục Kiểm tra.`,
+    'nothing-changed': 'Không có gì thay đổi.',
+    'no-neighbour': 'Không có dòng liền kề cùng loại.',
+    'tail-not-found': 'Phần tách ra phải là phần cuối của ô đã chọn, và phần còn lại không được trống.',
+    'words-not-found': 'Không thấy những chữ này trong ô đã chọn. Chọn lại chữ cần chuyển.',
+    'nothing-to-undo': 'Không còn bước nào để hoàn tác.',
+    'nothing-to-redo': 'Không còn bước nào để làm lại.',
     'nothing-to-store': 'Không còn nhiệm vụ hay chỉ tiêu nào để lưu. Lấy lại ít nhất một dòng.',
     'worked-on': (count: string, first: string) =>
       `Đã có ${count} nhiệm vụ được giao hoặc cập nhật (ví dụ ${first}), nên không gỡ cả kế hoạch được nữa.`,

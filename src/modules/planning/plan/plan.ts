@@ -14,7 +14,10 @@ export interface Plan {
   readonly yearTo: number;
   readonly signerName: string | null;
   readonly signerTitle: string | null;
+  /** The draft whose rows are the plan's text as issued. */
   readonly draftId: Id<'plan-draft'> | null;
+  readonly state: 'issued' | 'replaced';
+  readonly replacesPlanId: Id<'plan'> | null;
 }
 
 export interface PlanSection {

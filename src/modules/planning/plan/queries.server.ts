@@ -20,6 +20,8 @@ const columns = [
   'signer_name',
   'signer_title',
   'draft_id',
+  'state',
+  'replaces_plan_id',
 ] as const;
 
 /** The plans of the tenant, the newest year first. */
@@ -50,6 +52,17 @@ export async function getPlan(ctx: Ctx, planId: string): Promise<Plan> {
       .executeTakeFirst());
   if (!row) throw new NotFound();
   return toPlan(row);
+}
+
+/** The version that took the place of a plan; undefined while it is in force. */
+export async function findSuccessor(ctx: Ctx, planId: Id<'plan'>): Promise<Plan | undefined> {
+  const row = await ctx.db
+    .selectFrom('planning.plan')
+    .select(columns)
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('replaces_plan_id', '=', planId)
+    .executeTakeFirst();
+  return row && toPlan(row);
 }
 
 /** The sections of a plan in printed order. */
@@ -84,27 +97,30 @@ export async function listCitations(ctx: Ctx, planId: Id<'plan'>): Promise<PlanC
   }));
 }
 
-/** The report calendar of one plan, or of all plans of the tenant, in printed order. */
+/** The report calendar of one plan, or of all plans in force, in printed order. */
 export async function listReportRegimes(ctx: Ctx, planId?: string): Promise<ReportRegime[]> {
   must(policy.read(ctx.actor));
   let query = ctx.db
-    .selectFrom('planning.report_regime')
+    .selectFrom('planning.report_regime as r')
+    .innerJoin('planning.plan as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'r.tenant_id').onRef('p.id', '=', 'r.plan_id'),
+    )
     .select([
-      'id',
-      'plan_id',
-      'period',
-      'data_from',
-      'data_to',
-      'submit_by',
-      'submit_rule',
-      'addressee',
-      'text',
+      'r.id',
+      'r.plan_id',
+      'r.period',
+      'r.data_from',
+      'r.data_to',
+      'r.submit_by',
+      'r.submit_rule',
+      'r.addressee',
+      'r.text',
     ])
-    .where('tenant_id', '=', ctx.tenant.id)
-    .orderBy('plan_id')
-    .orderBy('ordinal')
+    .where('r.tenant_id', '=', ctx.tenant.id)
+    .orderBy('r.plan_id')
+    .orderBy('r.ordinal')
     .limit(1_000);
-  if (planId) query = query.where('plan_id', '=', planId);
+  query = planId ? query.where('r.plan_id', '=', planId) : query.where('p.state', '=', 'issued');
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id as Id<'report-regime'>,
@@ -131,6 +147,8 @@ function toPlan(row: {
   signer_name: string | null;
   signer_title: string | null;
   draft_id: string | null;
+  state: string;
+  replaces_plan_id: string | null;
 }): Plan {
   return {
     id: row.id as Id<'plan'>,
@@ -144,5 +162,7 @@ function toPlan(row: {
     signerName: row.signer_name,
     signerTitle: row.signer_title,
     draftId: row.draft_id as Id<'plan-draft'> | null,
+    state: row.state as Plan['state'],
+    replacesPlanId: row.replaces_plan_id as Id<'plan'> | null,
   };
 }

@@ -88,7 +88,10 @@ function filtered(ctx: Ctx, filter: TargetFilter) {
     )
     .where('g.tenant_id', '=', ctx.tenant.id)
     .where(visibleTo(ctx.actor));
-  if (filter['ke-hoach']) query = query.where('g.plan_id', '=', filter['ke-hoach']);
+  // A promise that a later version replaced is read on the page of its plan only.
+  query = filter['ke-hoach']
+    ? query.where('g.plan_id', '=', filter['ke-hoach'])
+    : query.where('p.state', '=', 'issued');
   if (filter.truc) query = query.where('s.axis', '=', filter.truc);
   if (filter.tim) query = query.where(sql<SqlBool>`strpos(g.folded, platform.fold(${filter.tim})) > 0`);
   return query;

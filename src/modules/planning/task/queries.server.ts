@@ -166,7 +166,15 @@ export interface TaskRecord extends Task {
 
 export interface TaskEvent {
   readonly at: Date;
-  readonly kind: 'imported' | 'assigned' | 'completed' | 'cancelled' | 'reopened';
+  readonly kind:
+    | 'imported'
+    | 'assigned'
+    | 'completed'
+    | 'cancelled'
+    | 'reopened'
+    | 'amended'
+    | 'dropped'
+    | 'restored';
   readonly actorName: string;
   readonly detail: Readonly<Record<string, string | null>>;
 }

@@ -144,6 +144,9 @@ export const en: Texts = {
     completed: 'Done',
     cancelled: 'Cancelled',
     reopened: 'Reopened',
+    amended: 'Changed by the amended plan',
+    dropped: 'Closed: the amended plan no longer has it',
+    restored: 'Back as it was before the amendment',
   },
   deed: {
     assign: 'Assign',

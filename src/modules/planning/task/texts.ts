@@ -154,6 +154,9 @@ const vi = {
     completed: 'Hoàn thành',
     cancelled: 'Hủy nhiệm vụ',
     reopened: 'Mở lại nhiệm vụ',
+    amended: 'Sửa theo kế hoạch sửa đổi',
+    dropped: 'Đóng vì kế hoạch sửa đổi không còn nhiệm vụ này',
+    restored: 'Trở lại như trước khi sửa đổi kế hoạch',
   },
   deed: {
     assign: 'Giao việc',

@@ -1,77 +1,180 @@
-import { ensureUnits } from '#modules/directory/index.server.ts';
+import { sql } from 'kysely';
+import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Act } from '#platform/db/act.ts';
 import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import {
-  type AnyRow,
-  dueOn,
-  type DraftRow,
-  isCollective,
-  type RowKind,
-  taskCodes,
-  taskTitle,
-} from '../plan-draft.ts';
+import { comparePlans, type PlanDifference } from '../../plan-difference/plan-difference.ts';
+import type { PlanHead } from '../../reading/plan-reading.ts';
+import { type AnyRow, comesFromPaper, only, type RowKind } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { listRows } from '../queries.server.ts';
+import { carryOver } from './carry-over.server.ts';
 import { draftDeed, type LockedDraft, updateDraft } from './lock-draft.server.ts';
+import { storePapers } from './store-papers.server.ts';
+import { orderTasks, storeTasks } from './store-tasks.server.ts';
 
-const chunk = 500;
+type IssueRefusal =
+  | 'head-incomplete'
+  | 'nothing-to-store'
+  | 'not-checked'
+  | 'not-signed'
+  | 'replaced-already';
+
+/** What the leader's signature and the clerk's register add to a draft; absent for a paper that has them already. */
+export interface Issuing {
+  readonly number: string;
+  readonly date: PlainDate;
+  readonly signerName: string;
+  readonly signerTitle: string;
+  readonly file?: { readonly fileName: string; readonly bytes: Uint8Array } | undefined;
+}
 
 /**
- * Turns an import into a plan, all in one act: sections, tasks with their units, targets, report calendar and
- * citations; units that the commune does not have yet are made. Skipped rows are left out. Refuses an import without
- * a title, years or any task or target, for a plan is known by them.
+ * Turns a draft into an issued plan, all in one act: sections, tasks with their units, targets, report calendar and
+ * citations; units that the commune does not have yet are made. Skipped rows are left out. A draft that amends takes
+ * the place of the earlier version, whose tasks live on in it.
+ *
+ * Refuses a draft without a title, years or any task or target; one written by hand that is not checked, or has no
+ * number, day and signer; and one whose earlier version has been replaced meanwhile.
  */
 export function issueDraft(
   ctx: Ctx,
   draftId: string,
-): Promise<Outcome<Id<'plan'>, 'wrong-state' | 'head-incomplete' | 'nothing-to-store'>> {
-  return draftDeed<Id<'plan'>, 'head-incomplete' | 'nothing-to-store'>(
+  issuing?: Issuing,
+): Promise<Outcome<Id<'plan'>, 'wrong-state' | IssueRefusal>> {
+  return draftDeed<Id<'plan'>, IssueRefusal>(
     ctx,
     { name: 'planning.plan-draft.issue', kind: 'issue', decision: policy.issue(ctx.actor) },
     draftId,
     async (tx, locked) => {
-      const { head } = locked;
+      const head = locked.head && withIssuing(locked.head, issuing);
       if (!head?.title || head.year_from === null) return refused('head-incomplete');
+      if (!comesFromPaper(locked.origin)) {
+        if (locked.state !== 'checked') return refused('not-checked');
+        if (!head.number || !head.date || !head.signer.name) return refused('not-signed');
+      }
       const rows = (await listRows(ctx, locked.id)).filter((row) => row.state !== 'skipped');
       if (!rows.some((row) => row.kind === 'task' || row.kind === 'target'))
         return refused('nothing-to-store');
-      const planId = newId<'plan'>();
-      await tx.db
-        .insertInto('planning.plan')
-        .values({
-          tenant_id: ctx.tenant.id,
-          id: planId,
-          kind: head.kind,
-          title: head.title,
-          issuer: head.issuer,
-          number: head.number,
-          issued_on: head.date,
-          year_from: head.year_from,
-          year_to: Math.max(head.year_to ?? head.year_from, head.year_from),
-          signer_name: head.signer.name,
-          signer_title: head.signer.title,
-          recipients: JSON.stringify(head.recipients),
-          state: 'issued',
-          draft_id: locked.id,
-          created_at: tx.now,
-        })
-        .execute();
-      const made = await storeRows(ctx, tx, planId, rows);
+      const earlier = locked.amendsPlanId ? await lockReplaced(ctx, tx, locked.amendsPlanId) : undefined;
+      if (locked.amendsPlanId && !earlier) return refused('replaced-already');
+      const planId = await insertPlan(ctx, tx, locked, {
+        ...head,
+        title: head.title,
+        year_from: head.year_from,
+      });
+      const sectionIds = await storePapers(ctx, tx, planId, rows);
+      const { tasks, madeUnits } = await orderTasks(ctx, tx, only(rows, 'task'), sectionIds);
+      const difference = earlier && comparePlans(earlier.rows, rows);
+      if (difference) await keepPairs(ctx, tx, locked, rows, difference);
+      const fresh = difference ? await carryOver(ctx, tx, planId, tasks, difference) : tasks;
+      await storeTasks(ctx, tx, planId, fresh);
+      if (issuing?.file) await keepSignedFile(ctx, tx, locked, issuing.file);
       await updateDraft(ctx, tx, locked, {
         state: 'issued',
+        head: JSON.stringify(head),
         plan_id: planId,
-        made_unit_ids: JSON.stringify(made),
+        made_unit_ids: JSON.stringify(madeUnits),
         issued_at: tx.now,
       });
-      await audit(tx, locked, planId, rows);
+      await audit(tx, locked, planId, rows, difference);
       return done(planId);
     },
   );
 }
 
-async function audit(tx: Act, locked: LockedDraft, planId: string, rows: readonly AnyRow[]): Promise<void> {
+function withIssuing(head: PlanHead, issuing: Issuing | undefined): PlanHead {
+  if (!issuing) return head;
+  const signer = { ...head.signer, name: issuing.signerName, title: issuing.signerTitle };
+  return { ...head, number: issuing.number, date: issuing.date, signer };
+}
+
+/** The earlier version and its rows as issued; undefined when something has replaced it already. */
+async function lockReplaced(ctx: Ctx, tx: Act, planId: string): Promise<{ rows: AnyRow[] } | undefined> {
+  const plan = await tx.db
+    .updateTable('planning.plan')
+    .set({ state: 'replaced' })
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', planId)
+    .where('state', '=', 'issued')
+    .returning('draft_id')
+    .executeTakeFirst();
+  if (!plan) return undefined;
+  const rows = plan.draft_id ? await listRows(ctx, plan.draft_id as Id<'plan-draft'>) : [];
+  return { rows: rows.filter((row) => row.state !== 'skipped') };
+}
+
+async function insertPlan(
+  ctx: Ctx,
+  tx: Act,
+  locked: LockedDraft,
+  head: PlanHead & { title: string; year_from: number },
+): Promise<Id<'plan'>> {
+  const id = newId<'plan'>();
+  await tx.db
+    .insertInto('planning.plan')
+    .values({
+      tenant_id: ctx.tenant.id,
+      id,
+      kind: head.kind,
+      title: head.title,
+      issuer: head.issuer,
+      number: head.number,
+      issued_on: head.date,
+      year_from: head.year_from,
+      year_to: Math.max(head.year_to ?? head.year_from, head.year_from),
+      signer_name: head.signer.name,
+      signer_title: head.signer.title,
+      recipients: JSON.stringify(head.recipients),
+      state: 'issued',
+      draft_id: locked.id,
+      replaces_plan_id: locked.amendsPlanId,
+      created_at: tx.now,
+    })
+    .execute();
+  return id;
+}
+
+/** Writes down which row goes on from which, so that the difference reads the same for ever. */
+async function keepPairs(
+  ctx: Ctx,
+  tx: Act,
+  locked: LockedDraft,
+  rows: readonly AnyRow[],
+  difference: PlanDifference,
+): Promise<void> {
+  const pairs = new Map(
+    [...difference.same, ...difference.changed].map((pair) => [pair.after.id, pair.before.id as string]),
+  );
+  const byRow = rows.map((row) => ({ id: row.id, pair: pairs.get(row.id) ?? 'none' }));
+  await sql`
+    update planning.plan_draft_row r set pair = said.pair
+    from jsonb_to_recordset(${JSON.stringify(byRow)}::jsonb) as said (id uuid, pair text)
+    where r.tenant_id = ${ctx.tenant.id} and r.draft_id = ${locked.id} and r.id = said.id`.execute(tx.db);
+}
+
+async function keepSignedFile(
+  ctx: Ctx,
+  tx: Act,
+  locked: LockedDraft,
+  file: { fileName: string; bytes: Uint8Array },
+): Promise<void> {
+  const kept = { content: Buffer.from(file.bytes), file_name: file.fileName };
+  await tx.db
+    .insertInto('planning.plan_draft_file')
+    .values({ tenant_id: ctx.tenant.id, draft_id: locked.id, part: 'issued', ...kept })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'draft_id', 'part']).doUpdateSet(kept))
+    .execute();
+}
+
+async function audit(
+  tx: Act,
+  locked: LockedDraft,
+  planId: string,
+  rows: readonly AnyRow[],
+  difference: PlanDifference | undefined,
+): Promise<void> {
   const count = (kind: RowKind) => rows.filter((row) => row.kind === kind).length;
   await tx.audit({
     recordKind: 'plan-draft',
@@ -83,156 +186,12 @@ async function audit(tx: Act, locked: LockedDraft, planId: string, rows: readonl
       tasks: count('task'),
       targets: count('target'),
       reports: count('report'),
+      ...(difference && {
+        replaces: locked.amendsPlanId,
+        added: difference.added.length,
+        changed: difference.changed.length,
+        removed: difference.removed.length,
+      }),
     },
   });
-}
-
-function only<Kind extends RowKind>(rows: readonly AnyRow[], kind: Kind): DraftRow<Kind>[] {
-  return rows.filter((row) => row.kind === kind) as unknown as DraftRow<Kind>[];
-}
-
-async function storeRows(
-  ctx: Ctx,
-  tx: Act,
-  planId: Id<'plan'>,
-  rows: readonly AnyRow[],
-): Promise<readonly Id<'unit'>[]> {
-  const own = { tenant_id: ctx.tenant.id, plan_id: planId };
-  const sections = only(rows, 'section').map(({ data }, ordinal) => ({
-    ...own,
-    id: newId<'plan-section'>(),
-    ordinal,
-    code: data.code,
-    title: data.title,
-    axis: data.axis,
-  }));
-  await inChunks(sections, (part) => tx.db.insertInto('planning.plan_section').values(part).execute());
-  const sectionIds = new Map(sections.map((section) => [section.code, section.id]));
-  await inChunks(
-    only(rows, 'citation').map(({ data }, ordinal) => ({
-      ...own,
-      id: newId<'citation'>(),
-      ordinal,
-      role: data.role,
-      type: data.type,
-      number: data.number,
-      issued_on: data.date,
-      issuer: data.issuer,
-      place: data.where,
-      lines: JSON.stringify(data.line),
-    })),
-    (part) => tx.db.insertInto('planning.citation').values(part).execute(),
-  );
-  await inChunks(
-    only(rows, 'target').map(({ data }, ordinal) => ({
-      ...own,
-      id: newId<'target'>(),
-      section_id: sectionIds.get(sectionOf(data.where)) ?? null,
-      ordinal,
-      text: data.text,
-      metric: data.metric,
-      operator: data.operator,
-      value: data.value,
-      unit: data.unit,
-      denominator_scope: data.denominator_scope,
-      year: data.year,
-      place: data.where,
-      lines: JSON.stringify(data.line),
-    })),
-    (part) => tx.db.insertInto('planning.target').values(part).execute(),
-  );
-  await inChunks(
-    only(rows, 'report').map(({ data }, ordinal) => ({
-      ...own,
-      id: newId<'report-regime'>(),
-      ordinal,
-      period: data.period,
-      data_from: data.data_from,
-      data_to: data.data_to,
-      submit_by: data.submit_by,
-      submit_rule: data.submit_rule && JSON.stringify(data.submit_rule),
-      addressee: data.to,
-      reporter: data.by,
-      text: data.text,
-      lines: JSON.stringify(data.line),
-    })),
-    (part) => tx.db.insertInto('planning.report_regime').values(part).execute(),
-  );
-  return storeTasks(ctx, tx, own, only(rows, 'task'), sectionIds);
-}
-
-async function storeTasks(
-  ctx: Ctx,
-  tx: Act,
-  own: { tenant_id: string; plan_id: string },
-  rows: readonly DraftRow<'task'>[],
-  sectionIds: ReadonlyMap<string, string>,
-): Promise<readonly Id<'unit'>[]> {
-  const names = [...new Set(rows.flatMap(({ data }) => [...data.lead, ...data.coordinators]))];
-  const units = await ensureUnits(
-    ctx,
-    tx,
-    names.map((name) => ({ name, isCollective: isCollective(name) })),
-  );
-  const codes = taskCodes(rows.map(({ data }) => data));
-  const tasks = rows.map(({ data }, index) => ({
-    ...own,
-    id: newId<'task'>(),
-    section_id: sectionIds.get(data.section ?? '') ?? null,
-    ordinal: index,
-    code: codes[index] ?? '',
-    objective: data.objective,
-    title: taskTitle(data),
-    activity: data.activity === taskTitle(data) ? null : data.activity,
-    product: data.product,
-    chair_leader: data.chair_leader,
-    lead_unit_id: units.ids.get(data.lead[0] ?? '') ?? null,
-    due_text: data.due_text,
-    due_kind: data.due?.kind ?? null,
-    due_from: data.due?.from ?? null,
-    due_on: dueOn(data.due),
-    due: data.due && JSON.stringify(data.due),
-    note: data.note,
-    origin_lines: JSON.stringify(data.line),
-    created_at: tx.now,
-  }));
-  await inChunks(tasks, (part) => tx.db.insertInto('planning.task').values(part).execute());
-  const parts = rows.flatMap(({ data }, index) =>
-    (['lead', 'coordinating'] as const).flatMap((part) => {
-      const given = part === 'lead' ? data.lead : data.coordinators;
-      const ids = [...new Set(given.map((name) => units.ids.get(name)).filter((id) => id !== undefined))];
-      return ids.map((unit_id, ordinal) => ({
-        tenant_id: own.tenant_id,
-        task_id: tasks[index]?.id ?? '',
-        unit_id,
-        part,
-        ordinal,
-      }));
-    }),
-  );
-  await inChunks(parts, (part) => tx.db.insertInto('planning.task_unit').values(part).execute());
-  await inChunks(
-    tasks.map((task) => ({
-      tenant_id: own.tenant_id,
-      at: tx.now,
-      id: newId<'task-event'>(),
-      task_id: task.id,
-      kind: 'imported',
-      actor_name: ctx.actor.name,
-    })),
-    (part) => tx.db.insertInto('planning.task_event').values(part).execute(),
-  );
-  return units.created;
-}
-
-/** The section at the head of a place such as "PL.III.1" or "II.3.4". */
-function sectionOf(place: string): string {
-  return place.replace(/^PL\./, '').split('.')[0] ?? '';
-}
-
-async function inChunks<Value>(
-  values: readonly Value[],
-  write: (part: Value[]) => Promise<unknown>,
-): Promise<void> {
-  for (let at = 0; at < values.length; at += chunk) await write(values.slice(at, at + chunk));
 }

@@ -5,25 +5,27 @@ import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { type Decision, must } from '#platform/session/decision.ts';
 import type { PlanHead } from '../../reading/plan-reading.ts';
-import { allowedIn, type DraftDeed, type DraftState } from '../plan-draft.ts';
+import { allowedIn, type DraftDeed, type DraftOrigin, type DraftState } from '../plan-draft.ts';
 
 export interface LockedDraft {
   readonly id: Id<'plan-draft'>;
   readonly state: DraftState;
+  readonly origin: DraftOrigin;
+  readonly amendsPlanId: string | null;
   readonly head: PlanHead | null;
   readonly planId: string | null;
   readonly madeUnitIds: readonly string[];
   readonly version: number;
 }
 
-/** Locks an import for this act; `NotFound` when the tenant has no such one. */
+/** Locks a draft for this act; `NotFound` when the tenant has no such one. */
 export async function lockDraft(ctx: Ctx, tx: Act, draftId: string): Promise<LockedDraft> {
   const id = parseId<'plan-draft'>(draftId);
   const row =
     id &&
     (await tx.db
       .selectFrom('planning.plan_draft')
-      .select(['id', 'state', 'head', 'plan_id', 'made_unit_ids', 'version'])
+      .select(['id', 'state', 'origin', 'amends_plan_id', 'head', 'plan_id', 'made_unit_ids', 'version'])
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', id)
       .forUpdate()
@@ -32,6 +34,8 @@ export async function lockDraft(ctx: Ctx, tx: Act, draftId: string): Promise<Loc
   return {
     id: row.id as Id<'plan-draft'>,
     state: row.state as DraftState,
+    origin: row.origin as DraftOrigin,
+    amendsPlanId: row.amends_plan_id,
     head: row.head as unknown as PlanHead | null,
     planId: row.plan_id,
     madeUnitIds: row.made_unit_ids as string[],
@@ -39,7 +43,7 @@ export async function lockDraft(ctx: Ctx, tx: Act, draftId: string): Promise<Loc
   };
 }
 
-/** One deed on one locked import: there, allowed, and in a state for it. */
+/** One deed on one locked draft: there, allowed, and in a state for it. */
 export function draftDeed<Value, Code extends string>(
   ctx: Ctx,
   deed: { name: string; kind: DraftDeed; decision: Decision },
@@ -54,7 +58,7 @@ export function draftDeed<Value, Code extends string>(
   });
 }
 
-/** Changes the import's own row and raises its version. */
+/** Changes the draft's own row and raises its version. */
 export async function updateDraft(
   ctx: Ctx,
   tx: Act,
@@ -63,6 +67,7 @@ export async function updateDraft(
     state?: DraftState;
     head?: string;
     plan_id?: string | null;
+    amends_plan_id?: string | null;
     made_unit_ids?: string;
     issued_at?: Date | null;
   },

@@ -1,51 +1,82 @@
+import { sql } from 'kysely';
 import { dropUnusedUnits } from '#modules/directory/index.server.ts';
 import type { Act } from '#platform/db/act.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import * as policy from '../policy.ts';
+import { giveBack } from './give-back.server.ts';
 import { draftDeed, updateDraft } from './lock-draft.server.ts';
 
 /**
- * Takes back everything that storing made, in one act, and puts the import under review again with all its edits.
- * Refuses once somebody has worked on a task of the plan: `detail` says how many and names the first.
+ * Takes back everything that issuing made, in one act, and opens the draft again with all its edits. A plan that took
+ * the place of another gives its tasks back to it, as they were. Refuses once somebody has worked on a task since:
+ * `detail` says how many and names the first; and once a later version has taken the plan's place.
  */
 export function takeBackPlan(
   ctx: Ctx,
   draftId: string,
-): Promise<Outcome<undefined, 'wrong-state' | 'worked-on'>> {
-  return draftDeed<undefined, 'worked-on'>(
+): Promise<Outcome<undefined, 'wrong-state' | 'worked-on' | 'replaced-already'>> {
+  return draftDeed<undefined, 'worked-on' | 'replaced-already'>(
     ctx,
     { name: 'planning.plan-draft.take-back', kind: 'takeBack', decision: policy.takeBack(ctx.actor) },
     draftId,
     async (tx, locked) => {
-      const planId = locked.planId ?? '';
-      const tasks = await tx.db
-        .selectFrom('planning.task')
-        .select(['id', 'code', 'version'])
+      const plan = await tx.db
+        .selectFrom('planning.plan')
+        .select(['id', 'state'])
         .where('tenant_id', '=', ctx.tenant.id)
-        .where('plan_id', '=', planId)
-        .orderBy('ordinal')
+        .where('id', '=', locked.planId)
         .forUpdate()
-        .execute();
-      const worked = tasks.filter((task) => task.version > 1);
+        .executeTakeFirstOrThrow();
+      if (plan.state === 'replaced') return refused('replaced-already');
+      const worked = await workedOn(ctx, tx, plan.id);
       if (worked[0]) return refused('worked-on', { count: worked.length, first: worked[0].code });
+      const earlierId = locked.amendsPlanId;
       await updateDraft(ctx, tx, locked, {
         state: 'draft',
         plan_id: null,
         made_unit_ids: '[]',
         issued_at: null,
       });
-      await removePlan(ctx, tx, planId);
+      const given = earlierId ? await giveBack(ctx, tx, locked, plan.id, earlierId) : 0;
+      await removePlan(ctx, tx, plan.id);
       await dropUnusedUnits(ctx, tx, await stillFree(ctx, tx, locked.madeUnitIds));
       await tx.audit({
         recordKind: 'plan-draft',
         recordId: locked.id,
-        before: { state: 'issued', planId, tasks: tasks.length },
-        after: { state: 'draft' },
+        before: { state: 'issued', planId: plan.id },
+        after: { state: 'draft', givenBack: given },
       });
       return done();
     },
   );
+}
+
+const deedsOfPeople = ['assigned', 'completed', 'cancelled', 'reopened'];
+
+/** The tasks of the plan to which something has happened since it was issued. */
+async function workedOn(ctx: Ctx, tx: Act, planId: string): Promise<{ code: string }[]> {
+  return tx.db
+    .selectFrom('planning.task as t')
+    .innerJoin('planning.plan as p', (join) =>
+      join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
+    )
+    .select('t.code')
+    .where('t.tenant_id', '=', ctx.tenant.id)
+    .where('t.plan_id', '=', planId)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('planning.task_event as e')
+          .select('e.id')
+          .whereRef('e.tenant_id', '=', 't.tenant_id')
+          .whereRef('e.task_id', '=', 't.id')
+          .where('e.kind', 'in', deedsOfPeople)
+          .where(sql<boolean>`(e.at, e.id) > (p.created_at, p.id)`),
+      ),
+    )
+    .orderBy('t.ordinal')
+    .execute();
 }
 
 async function removePlan(ctx: Ctx, tx: Act, planId: string): Promise<void> {

@@ -1,0 +1,179 @@
+import type { Updateable } from 'kysely';
+import type { PlanningTask } from '#db/types.ts';
+import type { Act } from '#platform/db/act.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { only, taskCodes } from '../plan-draft.ts';
+import { listRows } from '../queries.server.ts';
+import { recordEvents } from './carry-over.server.ts';
+import type { LockedDraft } from './lock-draft.server.ts';
+import { storeUnits } from './store-tasks.server.ts';
+import { findUnitsByName } from '#modules/directory/index.server.ts';
+import type { Id } from '#platform/db/id.ts';
+
+/**
+ * Gives the tasks that a later version took over back to the earlier one, with the words that they had there, and
+ * opens again those that the later version had dropped. The earlier version stands as issued again. Gives their number.
+ */
+export async function giveBack(
+  ctx: Ctx,
+  tx: Act,
+  locked: LockedDraft,
+  planId: string,
+  earlierId: string,
+): Promise<number> {
+  const earlier = await tx.db
+    .updateTable('planning.plan')
+    .set({ state: 'issued' })
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', earlierId)
+    .returning(['draft_id', 'id'])
+    .executeTakeFirstOrThrow();
+  const rows = only(
+    (await listRows(ctx, earlier.draft_id as Id<'plan-draft'>)).filter((row) => row.state !== 'skipped'),
+    'task',
+  );
+  const codes = taskCodes(rows.map(({ data }) => data));
+  const places = new Map(
+    rows.map((row, index) => [row.id as string, { row, ordinal: index, code: codes[index] ?? '' }]),
+  );
+  const sections = await sectionIds(ctx, tx, earlier.id);
+  const pairs = new Map((await listRows(ctx, locked.id)).map((row) => [row.id as string, row.pair]));
+  const tasks = await tx.db
+    .selectFrom('planning.task')
+    .select(['id', 'draft_row_id', 'version'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('plan_id', '=', planId)
+    .forUpdate()
+    .execute();
+  const amended = await formerWords(ctx, tx, planId);
+  let given = 0;
+  for (const task of tasks) {
+    const place = places.get(pairs.get(task.draft_row_id ?? '') ?? '');
+    if (!place) continue;
+    const former = amended.get(task.id);
+    await tx.db
+      .updateTable('planning.task')
+      .set({
+        plan_id: earlier.id,
+        section_id: sections.get(place.row.data.section ?? '') ?? null,
+        ordinal: place.ordinal,
+        code: place.code,
+        draft_row_id: place.row.id,
+        origin_lines: JSON.stringify(place.row.data.line),
+        ...(former && {
+          ...former,
+          due: former.due && JSON.stringify(former.due),
+          version: task.version + 1,
+        }),
+      })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', task.id)
+      .execute();
+    if (former) await restoreUnits(ctx, tx, task.id, place.row.data);
+    given += 1;
+  }
+  await recordEvents(
+    ctx,
+    tx,
+    [...amended.keys()].map((taskId) => ({ taskId, kind: 'restored' as const, detail: '{}' })),
+  );
+  await reopenDropped(
+    ctx,
+    tx,
+    earlier.id,
+    rows.map((row) => row.id),
+  );
+  return given;
+}
+
+/** The columns of each amended task as they were before, from the event that tells of the change. */
+async function formerWords(ctx: Ctx, tx: Act, planId: string): Promise<Map<string, FormerWords>> {
+  const events = await tx.db
+    .selectFrom('planning.task_event as e')
+    .innerJoin('planning.task as t', (join) =>
+      join.onRef('t.tenant_id', '=', 'e.tenant_id').onRef('t.id', '=', 'e.task_id'),
+    )
+    .innerJoin('planning.plan as p', (join) =>
+      join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
+    )
+    .select(['e.task_id', 'e.detail'])
+    .where('e.tenant_id', '=', ctx.tenant.id)
+    .where('t.plan_id', '=', planId)
+    .where('e.kind', '=', 'amended')
+    .whereRef('e.at', '=', 'p.created_at')
+    .execute();
+  return new Map(
+    events.map(({ task_id, detail }) => {
+      const { due, ...before } = (detail as unknown as { before: FormerWords }).before;
+      return [task_id, { ...before, due: due && JSON.stringify(due) }];
+    }),
+  );
+}
+
+/** The columns of a task that an amendment may have changed. */
+type FormerWords = Pick<
+  Updateable<PlanningTask>,
+  'objective' | 'title' | 'activity' | 'product' | 'chair_leader' | 'note' | 'lead_unit_id'
+> & { readonly due_text: string | null; readonly due: string | null };
+
+async function restoreUnits(
+  ctx: Ctx,
+  tx: Act,
+  taskId: string,
+  data: { lead: readonly string[]; coordinators: readonly string[] },
+): Promise<void> {
+  const known = await findUnitsByName(ctx, [...data.lead, ...data.coordinators]);
+  await tx.db
+    .deleteFrom('planning.task_unit')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('task_id', '=', taskId)
+    .execute();
+  const units = (['lead', 'coordinating'] as const).flatMap((part) => {
+    const names = part === 'lead' ? data.lead : data.coordinators;
+    const ids = [...new Set(names.flatMap((name) => known.get(name)?.id ?? []))];
+    return ids.map((unit_id, ordinal) => ({ unit_id, part, ordinal }));
+  });
+  await storeUnits(ctx, tx, [{ taskId, units }]);
+}
+
+async function sectionIds(ctx: Ctx, tx: Act, planId: string): Promise<Map<string, string>> {
+  const sections = await tx.db
+    .selectFrom('planning.plan_section')
+    .select(['id', 'code'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('plan_id', '=', planId)
+    .execute();
+  return new Map(sections.map((section) => [section.code, section.id]));
+}
+
+async function reopenDropped(ctx: Ctx, tx: Act, planId: string, rowIds: readonly string[]): Promise<void> {
+  if (rowIds.length === 0) return;
+  const reopened = await tx.db
+    .updateTable('planning.task as t')
+    .set((eb) => ({ state: 'open', closed_on: null, closing_text: null, version: eb('t.version', '+', 1) }))
+    .where('t.tenant_id', '=', ctx.tenant.id)
+    .where('t.plan_id', '=', planId)
+    .where('t.state', '=', 'cancelled')
+    .where('t.draft_row_id', 'in', [...rowIds])
+    .where((eb) =>
+      eb(
+        eb
+          .selectFrom('planning.task_event as e')
+          .select('e.kind')
+          .whereRef('e.tenant_id', '=', 't.tenant_id')
+          .whereRef('e.task_id', '=', 't.id')
+          .orderBy('e.at', 'desc')
+          .orderBy('e.id', 'desc')
+          .limit(1),
+        '=',
+        'dropped',
+      ),
+    )
+    .returning('t.id')
+    .execute();
+  await recordEvents(
+    ctx,
+    tx,
+    reopened.map(({ id }) => ({ taskId: id, kind: 'restored' as const, detail: '{}' })),
+  );
+}
