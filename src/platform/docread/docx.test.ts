@@ -163,12 +163,27 @@ describe('tables', () => {
     ]);
   });
 
-  it('take a table inside a cell as text, and let one inside a frame stand alone', () => {
-    const inner = tbl(tr([tc('x'), tc('y')]), tr([tc('z'), tc('')])) + p('');
+  const inner = tbl(tr([tc('x'), tc('y')]), tr([tc('z'), tc('')])) + p('');
+
+  it('take a table inside a cell as text', () => {
     expect(readDocx(docx(tbl(tr([tc('a'), tc(inner)])))).lines).toEqual(['a\tx | y z | ']);
-    const framed = readDocx(docx(tbl(tr([tc(p('head') + inner)]))));
-    expect(framed.lines).toEqual(['head', 'x\ty', 'z\t']);
-    expect(framed.blocks.map(({ kind }) => kind)).toEqual(['table', 'table']);
+  });
+
+  it('let what a layout table frames stand on its own, in its place', () => {
+    const alone = readDocx(
+      docx(tbl(tr([tc('a'), tc('b')]), tr([tc(p('head') + inner), tc('')]), tr([tc('c')]))),
+    );
+    expect(alone.lines).toEqual(['a\tb', 'head', 'x\ty', 'z\t', 'c']);
+    expect(alone.blocks.map(({ kind }) => kind)).toEqual(['table', 'paragraph', 'table', 'table']);
+    const list = tbl(...Array.from({ length: 3 }, () => tr([tc('x'), tc('y'), tc('z')])));
+    expect(readDocx(docx(tbl(tr([tc('margin'), tc(list)])))).lines).toEqual([
+      'margin',
+      ...Array(3).fill('x\ty\tz'),
+    ]);
+  });
+
+  it('leave out hidden rows', () => {
+    expect(readDocx(docx(tbl(tr([tc('a')]), tr([tc('b')], '<w:hidden/>')))).lines).toEqual(['a']);
   });
 
   it('are found under row and cell content controls', () => {

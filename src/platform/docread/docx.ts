@@ -3,7 +3,7 @@ import { layLines } from './lay-lines.ts';
 import { ListCounter } from './list-counter.ts';
 import { type OfficePart, openMainPart } from './ooxml-package.ts';
 import { Refusal } from './refusal.ts';
-import type { WordBlock } from './word-blocks.ts';
+import type { LooseBlock } from './loose-blocks.ts';
 import { readBlocks } from './word-body.ts';
 import { notesInOrder, readNotes } from './word-notes.ts';
 import { readNumbering } from './word-numbering.ts';
@@ -37,9 +37,9 @@ export function readWordPackage(zip: ZipFile): SourceDocument {
   return source;
 }
 
-function readBody(main: OfficePart, word: WordReading): WordBlock[] {
+function readBody(main: OfficePart, word: WordReading): LooseBlock[] {
   const { xml } = main;
-  let body: WordBlock[] | undefined;
+  let body: LooseBlock[] | undefined;
   if (xml.next() !== 'open' || xml.name !== 'w:document') throw new Refusal('damaged');
   xml.eachChild((name) => {
     if (name === 'w:body') body ??= readBlocks(xml, word);

@@ -80,6 +80,10 @@ describe('a file of the wrong kind', () => {
     expect(await outcome(Buffer.from([0xff, 0x00, 0x81]), 'plan.txt')).toBe('not-text');
   });
 
+  it('is refused when a whole other file is pasted into it unopened', async () => {
+    expect(await outcome(docx(`${p('x')}<w:altChunk w:id="rId9"/>`))).toBe('embedded-document');
+  });
+
   it('is refused when it is a workbook', async () => {
     const files = docxTexts({ body: p('x') });
     const types = (files['[Content_Types].xml'] ?? '').replace('wordprocessingml', 'spreadsheetml');

@@ -1,5 +1,5 @@
 import type { Block, Cell, Row, SourceFormat, SourceDocument } from './document.ts';
-import type { WordBlock, WordParagraph, WordTable } from './word-blocks.ts';
+import type { LooseBlock, LooseParagraph, LooseTable } from './loose-blocks.ts';
 
 // What a person begins after a soft line break when it is a new item and no mere wrap of the sentence.
 const BEGINS_ITEM = /^(?:[-–+•*▪]|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)\s/u;
@@ -10,7 +10,7 @@ const BEGINS_ITEM = /^(?:[-–+•*▪]|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[IVX
  * An item typed behind a soft line break ("…;⏎- Lưu: VT") becomes a paragraph of its own; any other soft break is a
  * space. Empty paragraphs keep their line and give no block.
  */
-export function layLines(format: SourceFormat, content: readonly WordBlock[]): SourceDocument {
+export function layLines(format: SourceFormat, content: readonly LooseBlock[]): SourceDocument {
   const lines: string[] = [];
   const blocks: Block[] = [];
   for (const block of content) {
@@ -20,13 +20,13 @@ export function layLines(format: SourceFormat, content: readonly WordBlock[]): S
   return { format, lines, blocks };
 }
 
-function layParagraph(paragraph: WordParagraph, lines: string[], blocks: Block[]): void {
+function layParagraph(paragraph: LooseParagraph, lines: string[], blocks: Block[]): void {
   const { label, text } = paragraph;
   lines.push(label === undefined ? text : `${label} ${text}`.trim());
   if (text !== '') blocks.push({ ...paragraph, line: lines.length });
 }
 
-function splitItems(paragraph: WordParagraph): readonly WordParagraph[] {
+function splitItems(paragraph: LooseParagraph): readonly LooseParagraph[] {
   if (!paragraph.text.includes('\n')) return [paragraph];
   const items: string[] = [];
   for (const piece of paragraph.text.split('\n')) {
@@ -37,7 +37,7 @@ function splitItems(paragraph: WordParagraph): readonly WordParagraph[] {
   return items.map((text, index) => ({ ...(index === 0 ? paragraph : unlabelled), text }));
 }
 
-function layTable(table: WordTable, lines: string[]): Block {
+function layTable(table: LooseTable, lines: string[]): Block {
   const rows = table.rows.map((row): Row => {
     lines.push(row.cells.map(inOneLine).join('\t'));
     return { line: lines.length, cells: row.cells, ...(row.header ? { header: true } : {}) };

@@ -1,5 +1,5 @@
 import { foldText } from './fold-text.ts';
-import type { WordParagraph } from './word-blocks.ts';
+import type { LooseParagraph } from './loose-blocks.ts';
 import type { ParagraphProperties, RunProperties } from './word-properties.ts';
 import type { WordReading } from './word-reading.ts';
 
@@ -34,7 +34,7 @@ export class ParagraphDraft {
   }
 
   /** The finished paragraph; counts it in its list. */
-  finish(word: WordReading): WordParagraph {
+  finish(word: WordReading): LooseParagraph {
     word.tallyParagraph();
     const style = word.styles.paragraph(this.properties.style);
     const properties = { ...style.paragraph, ...this.properties };

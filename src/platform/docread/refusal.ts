@@ -3,7 +3,8 @@
  *
  * - `empty`: no bytes, or a document without any text.
  * - `too-large`: the file itself is over `MAX_SOURCE_BYTES`.
- * - `format-not-yet`: a kind of document that is known but not read so far (old .doc, .pdf, .xlsx and their kin).
+ * - `format-not-yet`: a kind of document that is known but not read (RTF, OpenDocument, slides, Word before 97).
+ * - `embedded-document`: a Word file into which a whole other file is pasted unopened.
  * - `wrong-type`: no document at all, whatever its name says (image, program, archive).
  * - `not-text`: plain bytes that are not text in any encoding known here.
  * - `password-protected`: an Office file that opens with a password only.
@@ -19,6 +20,7 @@ export type RefusalCode =
   | 'empty'
   | 'too-large'
   | 'format-not-yet'
+  | 'embedded-document'
   | 'wrong-type'
   | 'not-text'
   | 'password-protected'

@@ -1,5 +1,6 @@
 import { ParagraphDraft } from './paragraph-draft.ts';
-import type { WordBlock } from './word-blocks.ts';
+import type { LooseBlock } from './loose-blocks.ts';
+import { Refusal } from './refusal.ts';
 import { readParagraphProperties } from './word-properties.ts';
 import type { WordReading } from './word-reading.ts';
 import { readRun } from './word-run.ts';
@@ -16,8 +17,8 @@ export function readBlocks(
   xml: XmlReader,
   word: WordReading,
   visitOther: (name: string) => void = () => {},
-): WordBlock[] {
-  const blocks: WordBlock[] = [];
+): LooseBlock[] {
+  const blocks: LooseBlock[] = [];
   let draft = new ParagraphDraft();
   let isCarried = false;
   const visit = (name: string): void => {
@@ -31,7 +32,8 @@ export function readBlocks(
       for (const box of boxes) blocks.push(box);
     } else if (name === 'w:tbl') {
       for (const table of readTable(xml, word, readBlocks)) blocks.push(table);
-    } else if (name === 'mc:AlternateContent') readAlternative(xml, visit);
+    } else if (name === 'w:altChunk') throw new Refusal('embedded-document');
+    else if (name === 'mc:AlternateContent') readAlternative(xml, visit);
     else if (HOLDERS_OF_BLOCKS.has(name)) xml.eachChild(visit);
     else visitOther(name);
   };
@@ -58,8 +60,8 @@ const HOLDERS_OF_RUNS: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads a `w:p` just opened into a draft; gives the text boxes that hang on it. */
-function readParagraph(xml: XmlReader, draft: ParagraphDraft, word: WordReading): WordBlock[] {
-  const boxes: WordBlock[] = [];
+function readParagraph(xml: XmlReader, draft: ParagraphDraft, word: WordReading): LooseBlock[] {
+  const boxes: LooseBlock[] = [];
   // A draft carried over takes the properties of the paragraph that it runs into.
   draft.properties = {};
   const readDrawing = (drawing: XmlReader): void => {

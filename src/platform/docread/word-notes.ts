@@ -1,4 +1,4 @@
-import type { WordBlock } from './word-blocks.ts';
+import type { LooseBlock } from './loose-blocks.ts';
 import { readBlocks } from './word-body.ts';
 import type { WordReading } from './word-reading.ts';
 import type { XmlReader } from './xml-reader.ts';
@@ -10,8 +10,8 @@ export function readNotes(
   kind: NoteKind,
   xml: XmlReader | undefined,
   word: WordReading,
-): ReadonlyMap<string, readonly WordBlock[]> {
-  const notes = new Map<string, readonly WordBlock[]>();
+): ReadonlyMap<string, readonly LooseBlock[]> {
+  const notes = new Map<string, readonly LooseBlock[]>();
   if (xml?.next() !== 'open') return notes;
   xml.eachChild((name) => {
     if (name !== `w:${kind}`) return;
@@ -24,9 +24,9 @@ export function readNotes(
 /** The notes that the text refers to, in the order of the references; the first paragraph of each is labelled "[n]". */
 export function notesInOrder(
   references: ReadonlySet<string>,
-  notes: ReadonlyMap<string, readonly WordBlock[]>,
-): WordBlock[] {
-  const ordered: WordBlock[] = [];
+  notes: ReadonlyMap<string, readonly LooseBlock[]>,
+): LooseBlock[] {
+  const ordered: LooseBlock[] = [];
   let number = 0;
   for (const reference of references) {
     const blocks = notes.get(reference);

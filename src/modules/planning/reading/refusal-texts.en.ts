@@ -5,6 +5,8 @@ export const refusalTextsEn: Readonly<Record<RefusalCode, string>> = {
   'too-large': 'The file is over 20 MB: take pictures out of it, or save the words alone as .docx or .txt.',
   'format-not-yet':
     'This kind of file is not read yet: open it, save it as Word (.docx) or plain text (.txt), choose again.',
+  'embedded-document':
+    'A whole other file is pasted into this Word file: open it in Word, save it as a new .docx file, choose again.',
   'wrong-type':
     'What the file holds is no document, whatever its name: choose a Word file (.docx) or plain text (.txt).',
   'not-text': 'The file does not read as words: save it as plain text in UTF-8 (.txt) or as Word (.docx).',

@@ -8,6 +8,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, string>> = {
   'too-large': 'Tệp lớn hơn 20 MB: hãy bỏ bớt ảnh trong tệp, hoặc lưu riêng phần chữ thành .docx hay .txt.',
   'format-not-yet':
     'Chưa đọc được loại tệp này: hãy mở tệp, lưu thành Word (.docx) hoặc văn bản thuần (.txt) rồi chọn lại.',
+  'embedded-document':
+    'Tệp Word này chứa nguyên một tệp khác ghép vào: hãy mở bằng Word, lưu lại thành tệp .docx mới rồi chọn lại.',
   'wrong-type':
     'Nội dung tệp không phải văn bản, dù tên tệp thế nào: hãy chọn tệp Word (.docx) hoặc văn bản thuần (.txt).',
   'not-text':

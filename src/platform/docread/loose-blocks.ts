@@ -1,20 +1,20 @@
 import type { Cell, Paragraph } from './document.ts';
 
 /** A paragraph as read, before it has a line; soft line breaks stand as line feeds. */
-export interface WordParagraph extends Omit<Paragraph, 'line'> {
+export interface LooseParagraph extends Omit<Paragraph, 'line'> {
   readonly kind: 'paragraph';
 }
 
-export interface WordRow {
+export interface LooseRow {
   readonly cells: readonly Cell[];
   readonly header: boolean;
 }
 
 /** A table as read, before it has a line. */
-export interface WordTable {
+export interface LooseTable {
   readonly kind: 'table';
-  readonly rows: readonly WordRow[];
+  readonly rows: readonly LooseRow[];
   readonly width: number;
 }
 
-export type WordBlock = WordParagraph | WordTable;
+export type LooseBlock = LooseParagraph | LooseTable;
