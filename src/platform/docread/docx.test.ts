@@ -34,8 +34,8 @@ describe('paragraphs', () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText><w:t>hidden</w:t></w:r>' +
       `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('e')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-    const inner = `<w:hyperlink>${r('a')}</w:hyperlink><w:smartTag>${r('b')}</w:smartTag><w:fldSimple w:instr="X">${r('c')}</w:fldSimple><w:sdt><w:sdtContent>${r('d')}</w:sdtContent></w:sdt>${field}<w:ins>${r('f')}</w:ins>`;
-    expect(texts(`<w:sdt><w:sdtPr/><w:sdtContent><w:p>${inner}</w:p></w:sdtContent></w:sdt>`)).toEqual([
+    const held = `<w:hyperlink>${r('a')}</w:hyperlink><w:smartTag>${r('b')}</w:smartTag><w:fldSimple w:instr="X">${r('c')}</w:fldSimple><w:sdt><w:sdtContent>${r('d')}</w:sdtContent></w:sdt>${field}<w:ins>${r('f')}</w:ins>`;
+    expect(texts(`<w:sdt><w:sdtPr/><w:sdtContent><w:p>${held}</w:p></w:sdtContent></w:sdt>`)).toEqual([
       'abcdef',
     ]);
   });
@@ -178,7 +178,9 @@ describe('tables', () => {
     const list = tbl(...Array.from({ length: 3 }, () => tr([tc('x'), tc('y'), tc('z')])));
     expect(readDocx(docx(tbl(tr([tc('margin'), tc(list)])))).lines).toEqual([
       'margin',
-      ...Array(3).fill('x\ty\tz'),
+      'x\ty\tz',
+      'x\ty\tz',
+      'x\ty\tz',
     ]);
   });
 
@@ -187,7 +189,7 @@ describe('tables', () => {
   });
 
   it('are found under row and cell content controls', () => {
-    const wrap = (inner: string) => `<w:sdt><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+    const wrap = (content: string) => `<w:sdt><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
     expect(readDocx(docx(tbl(wrap(tr([wrap(tc('a')), tc('b')]))))).lines).toEqual(['a\tb']);
   });
 });
