@@ -1,5 +1,8 @@
-import { type DuePart, type PlanYears, readDays, readMonths, readQuarters, readYears } from './due-parts.ts';
-import { readEvent, readRhythm } from './due-rhythm.ts';
+import { readEvent, readLooseEvent } from './due-event.ts';
+import { type DuePart, dueOf, type PlanYears, soleYear } from './due-parts.ts';
+import { calendarWords, withoutCitations, yearWords } from './due-prepared.ts';
+import { readRhythm } from './due-rhythm.ts';
+import { readSpans } from './due-spans.ts';
 import { TIME_WORD } from './due-words.ts';
 import { bare, oneLine } from './letters.ts';
 import type { Due } from './plan-reading.ts';
@@ -19,37 +22,46 @@ export interface DueRead {
  * least telling: an event or request, a rhythm, days, months, quarters, years, "thường xuyên".
  */
 export function readDue(phrase: string, years: PlanYears): DueRead | null {
-  const printed = oneLine(phrase).replace(/[“”"]/g, '');
-  if (printed === '' || printed.length > LONGEST_PHRASE) return null;
-  const text = bare(printed);
-  const part = firstPart(text, printed, years);
-  if (!part) return null;
-  const left = `${text.slice(0, part.start)} ${text.slice(part.end)}`;
-  return { due: part.due, whole: !TIME_WORD.test(left) };
+  const given = oneLine(phrase.normalize('NFC')).replace(/[“”"]/g, '');
+  if (given === '' || given.length > LONGEST_PHRASE) return null;
+  const printed = calendarWords(given).replace(/^[-+•*.,;:\s]+/, '');
+  const part = firstPart(bare(printed), printed, years);
+  return part ? { due: part.due, whole: !TIME_WORD.test(part.left) } : null;
 }
 
 function firstPart(text: string, printed: string, years: PlanYears): DuePart | undefined {
-  const ongoing = text.indexOf('thuong xuyen');
-  if (ongoing === 0 || (ongoing > 0 && !/\d|hang|dinh ky/.test(text))) return ongoingPart(text, ongoing);
-  return (
-    readEvent(text, printed) ??
-    readRhythm(text) ??
-    readDays(text, years) ??
-    readMonths(text, years) ??
-    readQuarters(text, years) ??
-    readYears(text, years) ??
-    (/lien tuc|xuyen suot/.test(text) ? ongoingPart(text, 0) : undefined)
-  );
+  const ongoing = readOngoing(text);
+  if (ongoing) return ongoing;
+  const dated = yearWords(withoutCitations(text), soleYear(years));
+  const event = readEvent(text, printed);
+  if (event) return lastDayBehind(dated, years) ?? event;
+  return readRhythm(dated) ?? readSpans(dated, years) ?? readUnending(text) ?? readLooseEvent(text, printed);
 }
 
-function ongoingPart(text: string, start: number): DuePart {
-  const behind =
-    /^thuong xuyen(?:,? (?:lien tuc|hang ngay|trong (?:ca )?nam(?: 20\d\d)?|ca nam|nam 20\d\d))*/.exec(
-      text.slice(start),
-    );
-  return {
-    due: { kind: 'ongoing', from: null, to: null, recurrence: null },
-    start,
-    end: behind ? start + behind[0].length : text.length,
-  };
+const ONGOING_BEHIND =
+  /^thuong xuyen(?:(?:[,;/]| va|)\s*\(?(?:lien tuc|hang ngay|dot xuat|trong (?:ca )?nam(?: 20\d\d)?|ca nam|nam 20\d\d|trong giai doan 20\d\d\s*-\s*20\d\d|giai doan 20\d\d\s*-\s*20\d\d|theo quy dinh|hang nam)\)?)*/;
+
+/** "Thường xuyên", also behind other words when these name no time. */
+function readOngoing(text: string): DuePart | undefined {
+  const at = text.indexOf('thuong xuyen');
+  if (at > 0 && /\d|hang|dinh ky|\bquy\b/.test(text.slice(0, at))) return undefined;
+  const behind = at < 0 ? null : ONGOING_BEHIND.exec(text.slice(at));
+  if (behind) return { due: dueOf('ongoing', {}), left: text.slice(at + behind[0].length) };
+  return /^(?:hang|moi) ngay(?![a-z])(?! \d)/.test(text)
+    ? { due: dueOf('ongoing', {}), left: '' }
+    : undefined;
+}
+
+function readUnending(text: string): DuePart | undefined {
+  return /lien tuc|xuyen suot/.test(text) ? { due: dueOf('ongoing', {}), left: '' } : undefined;
+}
+
+const LAST_DAY = /(?<=[ ,;(])(?:truoc|cham nhat|muon nhat|khong muon hon|xong truoc|hoan thanh truoc)(?= )/;
+
+/** "Theo hướng dẫn của tỉnh, chậm nhất 30/9/2026": the day outweighs the event, and a person is asked to look. */
+function lastDayBehind(text: string, years: PlanYears): DuePart | undefined {
+  const at = LAST_DAY.exec(text)?.index;
+  const part = at === undefined ? undefined : readSpans(text.slice(at), years);
+  if (part?.due.kind !== 'date' || at === undefined) return undefined;
+  return { ...part, left: `${text.slice(0, at)} sau khi ${part.left}` };
 }

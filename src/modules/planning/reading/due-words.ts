@@ -2,11 +2,11 @@ import type { Every, Offset } from './plan-reading.ts';
 
 /** Words of the calendar on bare letters: how plans name rhythms, days of the week, quarters and limits. */
 export const EVERY_WORDS: readonly (readonly [Every, string])[] = [
-  ['half-year', '(?:6|06|sau) thang(?: mot lan)?|nua nam|ban nien'],
+  ['half-year', '(?:6|06|sau) thang|nua nam|ban nien'],
+  ['quarter', '(?:3|03|ba) thang|quy'],
+  ['year', '(?:12|muoi hai) thang|nam'],
   ['week', 'tuan'],
   ['month', 'thang'],
-  ['quarter', 'quy'],
-  ['year', 'nam'],
 ];
 
 export const WEEKDAY_WORDS: Readonly<Record<string, number>> = {
@@ -29,9 +29,13 @@ export const WEEK_WORDS: Readonly<Record<string, number>> = {
   dau: 1,
   'dau tien': 1,
   'thu nhat': 1,
+  'thu 1': 1,
   'thu hai': 2,
+  'thu 2': 2,
   'thu ba': 3,
+  'thu 3': 3,
   'thu tu': 4,
+  'thu 4': 4,
   cuoi: -1,
   'cuoi cung': -1,
 };
@@ -56,8 +60,8 @@ export const QUARTER_WORDS: Readonly<Record<string, number>> = {
 
 /** Before a day: the day is the last one, not the one on which the thing happens. */
 export const LIMIT =
-  '(?:truoc|cham nhat|muon nhat|khong qua|khong muon hon|den het|het|han cuoi|thoi han|xong truoc)';
+  '(?:truoc|cham nhat|muon nhat|khong qua|khong muon hon|khong cham hon|den het|den|het|han cuoi|han chot|thoi han|xong truoc|tre nhat|han)';
 
 /** What speaks of time; left unread in a phrase it means that the phrase was not wholly understood. */
 export const TIME_WORD =
-  /\d|\b(?:hang (?:tuan|thang|quy|nam|ngay)|dinh ky|thuong xuyen|quy (?:i|ii|iii|iv)\b|ca nam|dau nam|cuoi nam|truoc khi|sau khi)\b/;
+  /\d|\b(?:(?:hang|moi|tung) (?:tuan|thang|quy|nam|ngay)|dinh ky|thuong xuyen|dot xuat|quy (?:i|ii|iii|iv)\b|ca nam|dau nam|cuoi nam|(?:dau|giua|cuoi) (?:quy|thang)|nam hoc|truoc khi|sau khi|ky hop)\b/;

@@ -1,0 +1,58 @@
+import { DOCUMENT_TYPES } from './document-types.ts';
+
+const NUMBERS: readonly (readonly [string, number])[] = [
+  ['mười hai', 12],
+  ['mười một', 11],
+  ['mười lăm', 15],
+  ['mười', 10],
+  ['một', 1],
+  ['hai', 2],
+  ['ba', 3],
+  ['bốn', 4],
+  ['tư', 4],
+  ['sáu', 6],
+  ['bảy', 7],
+  ['tám', 8],
+  ['chín', 9],
+];
+const NUMBER = NUMBERS.map(([word]) => word).join('|');
+const END = '(?![\\p{L}\\p{M}\\d])';
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?<!thứ )(${NUMBER}) (?=(?:lần|đợt|kỳ|cuộc|buổi|ngày|tuần|tháng|hội nghị)${END})`,
+  'giu',
+);
+const NAMED = new RegExp(`(?<![\\p{L}\\p{M}])(tháng|quý) (${NUMBER}|giêng|chạp|nhất)${END}(?! lần)`, 'giu');
+
+/** Numbers written in words become digits, where they count or name a month or quarter: "quý hai", "ba lần". */
+export function calendarWords(printed: string): string {
+  return printed
+    .replace(COUNT, (_, word: string) => `${numberOf(word)} `)
+    .replace(NAMED, (_, unit: string, word: string) => `${unit} ${numberOf(word)}`)
+    .replace(/(?<![\p{L}\p{M}])tháng Năm(?= |$)(?! 20)/gu, 'tháng 5');
+}
+
+function numberOf(word: string): number {
+  const lower = word.toLowerCase();
+  if (lower === 'giêng' || lower === 'nhất') return 1;
+  if (lower === 'chạp') return 12;
+  return NUMBERS.find(([name]) => name === lower)?.[1] ?? 1;
+}
+
+/** The year before, this year and the next, where a plan for one year calls them so. */
+export function yearWords(text: string, year: number | null): string {
+  if (year === null) return text;
+  return text
+    .replace(/(?<!cac |nhung )\bnam (?:sau|ke tiep|tiep theo|lien sau)(?: lien ke)?\b/g, `nam ${year + 1}`)
+    .replace(/(?<!cac |nhung )\bnam truoc(?: lien ke)?\b/g, `nam ${year - 1}`)
+    .replace(/\bnam (?:nay|bao cao)\b/g, `nam ${year}`);
+}
+
+const CITED = new RegExp(
+  `\\b(?:${DOCUMENT_TYPES.map(([, words]) => words).join('|')})(?: so)? ?:? ?\\d{1,5}[a-z\\d]*[/-][a-z\\d/&.-]+(?:[, ]*ngay \\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}| ngay \\d{1,2} thang \\d{1,2} nam \\d{4})?`,
+  'g',
+);
+
+/** The phrase without the documents that it cites, whose dates are no deadlines. */
+export function withoutCitations(text: string): string {
+  return text.replace(CITED, (cited) => ' '.repeat(cited.length));
+}
