@@ -321,6 +321,25 @@ export interface PlanningPlanSection {
   title: string;
 }
 
+export interface PlanningPublishedHigherPlan {
+  draft_id: string | null;
+  id: string | null;
+  issued_on: string | null;
+  issuer: string | null;
+  number: string | null;
+  title: string | null;
+  year_from: number | null;
+  year_to: number | null;
+}
+
+export interface PlanningPublishedHigherRow {
+  data: Json | null;
+  draft_id: string | null;
+  id: string | null;
+  kind: string | null;
+  ordinal: number | null;
+}
+
 export interface PlanningPublishedPlan {
   id: string | null;
   issued_on: string | null;
@@ -530,6 +549,8 @@ export interface DB {
   "planning.plan_draft_row": PlanningPlanDraftRow;
   "planning.plan_draft_step": PlanningPlanDraftStep;
   "planning.plan_section": PlanningPlanSection;
+  "planning.published_higher_plan": PlanningPublishedHigherPlan;
+  "planning.published_higher_row": PlanningPublishedHigherRow;
   "planning.published_plan": PlanningPublishedPlan;
   "planning.published_section": PlanningPublishedSection;
   "planning.published_target": PlanningPublishedTarget;

@@ -68,7 +68,7 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
   ].map((item) => ({ ...item, current: mark(item.href) }));
   return [
     { label: t.areas.home, href: homeLink, icon: 'home', current: mark(homeLink) },
-    ...(shell.actor.grants.has('planning.plan.read') && shell.tenant.kind === 'commune'
+    ...(shell.actor.grants.has('planning.plan.read')
       ? [
           {
             label: t.areas.planning,

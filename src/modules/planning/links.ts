@@ -45,6 +45,13 @@ export function calendarLink(query: Query = {}): string {
 
 export const draftsLink = '/du-thao';
 
+/** Where a draft begins; `cach` says how. */
+export function startLink(query: Query = {}): string {
+  return withQuery(`${draftsLink}/moi`, query);
+}
+
+export const pasteLink = `${draftsLink}/dan`;
+
 /** One import: its progress, its review, or what it made. */
 export function draftLink(draftId: string, query: Query = {}): string {
   return withQuery(`${draftsLink}/${draftId}`, query);

@@ -8,6 +8,7 @@ import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
 import { headAction, rowAction } from './plan-draft/pages/edit.tsx';
 import { issueAction, issuePage } from './plan-draft/pages/issue.tsx';
 import { discardAction, draftPage, restoreAction, takeBackAction } from './plan-draft/pages/draft.tsx';
+import { pasteAction, startAction, startPage } from './plan-draft/pages/start.tsx';
 import { draftListPage, uploadAction } from './plan-draft/pages/draft-list.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { cancelAction, cancelPage, completeAction, completePage, reopenAction } from './task/pages/close.tsx';
@@ -30,6 +31,9 @@ export const routes: readonly Route[] = [
   get('/lich', yearCalendarPage),
   get('/du-thao', draftListPage),
   post('/du-thao', 'planning.plan-draft.upload', uploadAction, { maxBytes: 21 * 1024 * 1024 }),
+  get('/du-thao/moi', startPage),
+  post('/du-thao/moi', 'planning.plan-draft.edit', startAction),
+  post('/du-thao/dan', 'planning.plan-draft.upload', pasteAction, { maxBytes: 21 * 1024 * 1024 }),
   get('/du-thao/:id', draftPage),
   get('/du-thao/:id/xac-nhan', issuePage),
   post('/du-thao/:id/xac-nhan', 'planning.plan-draft.issue', issueAction),

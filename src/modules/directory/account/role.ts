@@ -59,7 +59,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   clerk: { ...reading, 'planning.task.read': 'unit', 'planning.task.complete': 'own' },
   community: { 'planning.plan.read': 'all', 'planning.task.read': 'own', 'planning.task.complete': 'own' },
-  province: { ...reading, 'province.communes.read': 'all' },
+  province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...administering, 'planning.plan-draft.read': 'all' },
   auditor: { ...reading, 'planning.plan-draft.read': 'all' },
 };

@@ -120,9 +120,10 @@ const testPeople: readonly (readonly [BuiltInRole, string, boolean])[] = [
 
 let made = 0;
 
-/** A commune of its own for a test, with one person of each role, signed in as `<role>.<slug>`. */
+/** A commune of its own for a test, under a province if one is given, with one person of each role, signed in as `<role>.<slug>`. */
 export async function testTenant(
   services: Services,
+  parentId: string | null = null,
 ): Promise<StandingTenant & { signIn: (role: BuiltInRole) => string }> {
   made += 1;
   const slug = `xa-thu-${made}-${newId().slice(-8)}`;
@@ -133,7 +134,7 @@ export async function testTenant(
     level: 'xa',
     slug,
     provinceName: 'Tỉnh Thử',
-    parentId: null,
+    parentId,
     isDemo: true,
     units: communeUnits,
     people: testPeople.map(([role, unit, isHead]) => ({

@@ -19,6 +19,23 @@ export const reviewQuery = z.object({
 });
 export type ReviewQuery = z.infer<typeof reviewQuery>;
 
+export const startWays = ['tep', 'dan', 'trong', 'nam-truoc', 'cap-tren'] as const;
+
+/** Which way to begin the start page shows, and for the plan of the level above which one is open. */
+export const startQuery = z.object({
+  cach: z.enum(startWays).catch('tep'),
+  nguon: z.uuid().optional().catch(undefined),
+});
+
+/** A draft that begins by hand. */
+export const startForm = z
+  .object({
+    way: z.enum(['trong', 'nam-truoc', 'cap-tren']),
+    year: z.coerce.number().int().min(2020).max(2100),
+    plan: z.union([z.uuid(), z.literal('')]).default(''),
+  })
+  .refine((given) => given.way === 'trong' || given.plan !== '', { path: ['plan'] });
+
 export const headForm = z.object({
   title: words.min(1),
   issuer: optional,

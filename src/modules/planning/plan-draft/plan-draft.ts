@@ -143,8 +143,36 @@ export function isCollective(name: string): boolean {
   return /^(các|những|toàn thể|tất cả)\s/i.test(name.normalize('NFC')) || /[,;]/.test(name);
 }
 
+/** Endings of the files that are read. */
+export const acceptedEndings = ['.docx', '.doc', '.pdf', '.xlsx', '.txt', '.md', '.html'] as const;
+
 export const longestText = 4_000;
 export const mostRows = 10_000;
+
+/** The facts of a plan that is about to be written by hand; title and issuing body come in the words of the commune. */
+export function blankHead(
+  tenant: { readonly name: string; readonly level: string },
+  year: number,
+  words: { readonly title: string; readonly issuer: (tenantName: string) => string },
+): PlanHead {
+  const name = tenant.name.replace(/\s*\([^)]*\)$/, '');
+  return {
+    title: words.title,
+    issuer: words.issuer(name),
+    // The kind of commune comes first, in small letters.
+    commune: name.replace(/^(\p{Ll}+\s+)+/u, ''),
+    level: tenant.level,
+    province: null,
+    kind: 'cchc-plan',
+    number: null,
+    date: null,
+    year_from: year,
+    year_to: year,
+    signer: { name: null, title: null, authority: null },
+    basis: [],
+    recipients: [],
+  };
+}
 
 /** The name by which people know a draft: the title of the plan, or the file that it came from. */
 export function draftName(draft: Pick<PlanDraft, 'head' | 'fileName' | 'originWords'>): string {

@@ -5,6 +5,7 @@ import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { PlanHead } from '../reading/plan-reading.ts';
+import type { CopyablePlan } from './handed-down.ts';
 import type { AnyRow, DraftOrigin, DraftState, PlanDraft, RowKind, RowState } from './plan-draft.ts';
 import * as policy from './policy.ts';
 
@@ -107,6 +108,98 @@ export async function getFile(
     .where('f.part', '=', 'source')
     .executeTakeFirst();
   return row && { fileName: row.file_name ?? '', content: row.content };
+}
+
+/** A plan that may be copied into a new draft, and how people call it. */
+export interface CopyableSource extends CopyablePlan {
+  readonly words: string;
+}
+
+/** Issued plans that a new draft may copy: the tenant's own, or those of the level above. */
+export async function listCopyable(
+  ctx: Ctx,
+  origin: 'earlier-plan' | 'higher-plan',
+): Promise<{ id: string; words: string; yearFrom: number; yearTo: number }[]> {
+  const rows = await copyable(ctx, origin).orderBy('year_from', 'desc').orderBy('title').limit(100).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    words: wordsFor(row),
+    yearFrom: row.year_from,
+    yearTo: row.year_to,
+  }));
+}
+
+/** One plan to copy with its rows as issued; throws `NotFound` for any other. */
+export async function getCopyable(
+  ctx: Ctx,
+  origin: 'earlier-plan' | 'higher-plan',
+  planId: string,
+): Promise<CopyableSource> {
+  const id = parseId<'plan'>(planId);
+  const plan = id && (await copyable(ctx, origin).where('id', '=', id).executeTakeFirst());
+  if (!plan?.draft_id) throw new NotFound();
+  const rows =
+    origin === 'earlier-plan'
+      ? (await listRows(ctx, plan.draft_id as Id<'plan-draft'>)).filter((row) => row.state !== 'skipped')
+      : await ctx.db
+          .selectFrom('planning.published_higher_row')
+          .select(['id', 'kind', 'data'])
+          .where('draft_id', '=', plan.draft_id)
+          .orderBy('ordinal')
+          .execute();
+  return {
+    head: {
+      title: plan.title,
+      issuer: plan.issuer,
+      commune: null,
+      level: null,
+      province: null,
+      kind: 'cchc-plan',
+      number: plan.number,
+      date: plan.issued_on,
+      year_from: plan.year_from,
+      year_to: plan.year_to,
+      signer: { name: null, title: null, authority: null },
+      basis: [],
+      recipients: [],
+      ...(origin === 'earlier-plan' ? await headAsIssued(ctx, plan.draft_id) : {}),
+    },
+    rows: rows.map(
+      ({ id: rowId, kind, data }) => ({ id: rowId ?? '', kind, data }) as CopyablePlan['rows'][number],
+    ),
+    words: wordsFor(plan),
+  };
+}
+
+async function headAsIssued(ctx: Ctx, draftId: string): Promise<Partial<PlanHead>> {
+  return (await getDraft(ctx, draftId)).head ?? {};
+}
+
+/** The two kinds of plans under one set of names. */
+function copyable(ctx: Ctx, origin: 'earlier-plan' | 'higher-plan') {
+  const own = ctx.db
+    .selectFrom('planning.plan')
+    .select(['id', 'title', 'number', 'issued_on', 'issuer', 'year_from', 'year_to', 'draft_id'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('state', '=', 'issued')
+    .where('draft_id', 'is not', null);
+  const higher = ctx.db
+    .selectFrom('planning.published_higher_plan')
+    .select((eb) => [
+      eb.ref('id').$notNull().as('id'),
+      eb.ref('title').$notNull().as('title'),
+      'number',
+      'issued_on',
+      'issuer',
+      eb.ref('year_from').$notNull().as('year_from'),
+      eb.ref('year_to').$notNull().as('year_to'),
+      'draft_id',
+    ]);
+  return ctx.db.selectFrom((origin === 'earlier-plan' ? own : higher).as('plan')).selectAll();
+}
+
+function wordsFor(plan: { title: string; number: string | null }): string {
+  return plan.number ? `${plan.title} (${plan.number})` : plan.title;
 }
 
 /** Plans of the tenant that look like the one to be stored: the same years and title. */

@@ -65,7 +65,7 @@ function columnsOf(
     activity: data.activity === title ? null : data.activity,
     product: data.product,
     chair_leader: data.chair_leader,
-    lead_unit_id: place.leadUnitId as string | null,
+    lead_unit_id: place.leadUnitId,
     due_text: data.due_text,
     due_kind: data.due?.kind ?? null,
     due_from: data.due?.from ?? null,

@@ -19,6 +19,7 @@ export const readJobName = 'planning.plan-draft.read';
 export async function uploadPlan(
   ctx: Ctx,
   file: { fileName: string; bytes: Uint8Array },
+  origin: 'file' | 'pasted' = 'file',
 ): Promise<Outcome<Id<'plan-draft'>, string>> {
   const refusal = glance(file.bytes);
   return act<Id<'plan-draft'>, string>(ctx, 'planning.plan-draft.upload', async (tx) => {
@@ -31,6 +32,7 @@ export async function uploadPlan(
       .values({
         tenant_id: ctx.tenant.id,
         id,
+        origin,
         file_name: fileName,
         file_size: file.bytes.byteLength,
         file_sha256: createHash('sha256').update(file.bytes).digest(),
@@ -49,7 +51,7 @@ export async function uploadPlan(
       recordKind: 'plan-draft',
       recordId: id,
       before: null,
-      after: { fileName, fileSize: file.bytes.byteLength },
+      after: { origin, fileName, fileSize: file.bytes.byteLength },
     });
     return done(id);
   });

@@ -2,21 +2,22 @@ import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { Button } from '#ui/button/button.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
-import { FileField } from '#ui/field/file-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tag, type Tone } from '#ui/tag/tag.tsx';
-import { draftLink, draftsLink, plansLink } from '../../links.ts';
+import { draftLink, draftsLink, plansLink, startLink } from '../../links.ts';
 import { sentenceOf } from '../../reading/refusal-texts.ts';
 import { uploadPlan } from '../commands/upload.server.ts';
+import { UploadForm } from '../parts/upload-form.tsx';
 import { draftName, type DraftState, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { listDrafts } from '../queries.server.ts';
+import { startTexts } from '../start-texts.ts';
 import { texts } from '../texts.ts';
 
 export const stateTone: Readonly<Record<DraftState, Tone>> = {
@@ -42,29 +43,6 @@ export async function uploadAction(ctx: Ctx, req: Req): Promise<Reply> {
   return outcome.ok ? seeOther(draftLink(outcome.value)) : listing(ctx, sentenceOf(outcome.code, ctx.lang));
 }
 
-/** The form that takes a file. */
-export function UploadForm({ ctx, problem }: { ctx: Ctx; problem?: string | undefined }) {
-  const t = texts(ctx.lang);
-  return (
-    <form method="post" action={draftsLink} enctype="multipart/form-data" class="form" novalidate>
-      <FileField
-        name="file"
-        label={t.file}
-        hint={t.fileHint}
-        chooseLabel={t.choose}
-        accept=".docx,.txt,.md"
-        required
-        error={problem}
-      />
-      <p class="form-actions">
-        <Button kind="primary" icon="upload">
-          {t.upload}
-        </Button>
-      </p>
-    </form>
-  );
-}
-
 async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply> {
   const t = texts(ctx.lang);
   const imports = await listDrafts(ctx);
@@ -76,7 +54,16 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
     body: (
       <Stack>
         <ErrorSummary title={t.errorTitle} problems={problem ? [{ fieldId: 'file', text: problem }] : []} />
-        <PageHead title={t.list} />
+        <PageHead
+          title={t.list}
+          actions={
+            policy.edit(ctx.actor).allowed && (
+              <LinkButton href={startLink({ cach: 'trong' })} icon="plus">
+                {startTexts(ctx.lang).title}
+              </LinkButton>
+            )
+          }
+        />
         {policy.upload(ctx.actor).allowed && (
           <Panel id="upload" title={t.uploadTitle}>
             <p>{t.uploadLead}</p>

@@ -13,10 +13,10 @@ import { discardDraft, restoreDraft } from '../commands/set-aside.server.ts';
 import { takeBackPlan } from '../commands/take-back.server.ts';
 import { draftName, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
+import { UploadForm } from '../parts/upload-form.tsx';
 import { SourcePanel } from '../parts/source-panel.tsx';
 import { getDraft, getSourceLines } from '../queries.server.ts';
 import { texts } from '../texts.ts';
-import { UploadForm } from './draft-list.tsx';
 import { reviewPage } from './review.tsx';
 
 /** One import, as far as it has come: being read, refused, under review, stored, or put aside. */
