@@ -3,7 +3,9 @@ import { Refusal } from './refusal.ts';
 import { openZip, type ZipFile } from './zip.ts';
 
 /** What a file is by its content; its name has no say. */
-export type DetectedSource = { readonly format: 'docx'; readonly zip: ZipFile } | { readonly format: 'txt' };
+export type DetectedSource =
+  | { readonly format: 'docx' | 'xlsx'; readonly zip: ZipFile }
+  | { readonly format: 'txt' };
 
 type BinaryKind = 'zip' | 'ole' | 'known-document' | 'no-document';
 
@@ -55,6 +57,8 @@ function detectZip(bytes: Uint8Array): DetectedSource {
   switch (officeKind(zip)) {
     case 'word':
       return { format: 'docx', zip };
+    case 'workbook':
+      return { format: 'xlsx', zip };
     case 'other-office':
       throw new Refusal('format-not-yet');
     case 'not-office':

@@ -3,8 +3,10 @@
  *
  * `lines` is the text that a person sees beside the reading, 1-based in every `line` below: one line for each line of
  * a text file, one for each paragraph of a Word file, one for each table row (cells joined by TAB).
+ *
+ * Every format but `txt` knows its merged cells; in `txt` they are blanks.
  */
-export type SourceFormat = 'docx' | 'txt';
+export type SourceFormat = 'docx' | 'txt' | 'xlsx';
 
 export interface SourceDocument {
   readonly format: SourceFormat;

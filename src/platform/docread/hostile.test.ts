@@ -84,9 +84,9 @@ describe('a file of the wrong kind', () => {
     expect(await outcome(docx(`${p('x')}<w:altChunk w:id="rId9"/>`))).toBe('embedded-document');
   });
 
-  it('is refused when it is a workbook', async () => {
+  it('is refused when it is slides', async () => {
     const files = docxTexts({ body: p('x') });
-    const types = (files['[Content_Types].xml'] ?? '').replace('wordprocessingml', 'spreadsheetml');
+    const types = (files['[Content_Types].xml'] ?? '').replace('wordprocessingml', 'presentationml');
     expect(await outcome(zipOf({ ...files, '[Content_Types].xml': types }))).toBe('format-not-yet');
   });
 

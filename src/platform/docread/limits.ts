@@ -23,4 +23,8 @@ export const MAX_XML_DEPTH = 256;
 
 export const MAX_PARAGRAPHS = 100_000;
 export const MAX_CELLS = 100_000;
+
+/** Rows times columns of one table: a cell over a thousand columns is one cell, and yet a thousand places. */
+export const MAX_GRID_CELLS = 500_000;
+
 export const MAX_CHARACTERS = 5_000_000;

@@ -3,22 +3,37 @@ import { ElementBudget, XmlReader } from './xml-reader.ts';
 import type { ZipFile } from './zip.ts';
 
 /** What an Office file is, by the content type of its main part. */
-export type OfficeKind = 'word' | 'other-office' | 'not-office';
+export type OfficeKind = 'word' | 'workbook' | 'other-office' | 'not-office';
 
-/** Parts that the main part points to, by the last word of the relationship's type. */
+/** The main part of an Office file and the parts that it points to. */
 export interface OfficePart {
   readonly xml: XmlReader;
-  /** Opens a related part ("styles", "numbering", "footnotes"), undefined where the document has none. */
+  /** Opens a related part by the last word of the relationship's type ("styles"), undefined where there is none. */
   related(type: string): XmlReader | undefined;
+  /** Opens a related part by the id that the main part calls it by. */
+  relatedById(id: string): XmlReader | undefined;
 }
 
-/** Tells a Word file from a workbook or slides, and both from any other zip. */
+interface Relationship {
+  readonly id: string | undefined;
+  /** The last word of its type. */
+  readonly type: string;
+  readonly part: string;
+}
+
+// With macros or without: macros are one more part, and only parts that are named here are ever opened.
+const WORD = /wordprocessingml|ms-word\.(?:document|template)\./;
+const WORKBOOK = /spreadsheetml|ms-excel\.(?:sheet|template)\.macroEnabled/;
+
+/** Tells a Word file from a workbook or slides, and all from any other zip. */
 export function officeKind(zip: ZipFile): OfficeKind {
   if (!zip.has('[Content_Types].xml'))
     return zip.has('META-INF/manifest.xml') ? 'other-office' : 'not-office';
   const main = mainPartName(zip);
   if (main === undefined) return 'not-office';
-  return contentType(zip, main).includes('wordprocessingml') ? 'word' : 'other-office';
+  const type = contentType(zip, main);
+  if (WORD.test(type)) return 'word';
+  return WORKBOOK.test(type) ? 'workbook' : 'other-office';
 }
 
 /** Opens the main part; refuses a package that names one and lacks it. */
@@ -29,32 +44,32 @@ export function openMainPart(zip: ZipFile): OfficePart {
   if (main === undefined || xml === undefined) throw new Refusal('damaged');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const targets = relationships(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder);
+  const open = (relationship: Relationship | undefined): XmlReader | undefined =>
+    relationship && openPart(zip, relationship.part, budget);
   return {
     xml,
-    related(type) {
-      const name = targets.get(type);
-      return name === undefined ? undefined : openPart(zip, name, budget);
-    },
+    related: (type) => open(targets.find((target) => target.type === type)),
+    relatedById: (id) => open(targets.find((target) => target.id === id)),
   };
 }
 
 function mainPartName(zip: ZipFile): string | undefined {
-  return relationships(zip, '_rels/.rels', '').get('officeDocument');
+  return relationships(zip, '_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.part;
 }
 
-function relationships(zip: ZipFile, name: string, folder: string): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
+function relationships(zip: ZipFile, name: string, folder: string): Relationship[] {
+  const found: Relationship[] = [];
   const xml = openPart(zip, name);
-  if (xml?.next() !== 'open') return targets;
+  if (xml?.next() !== 'open') return found;
   xml.eachChild((child) => {
     const type = xml.attribute('Type');
     const target = xml.attribute('Target');
     if (child !== 'Relationship' || type === undefined || target === undefined) return;
     if (xml.attribute('TargetMode') === 'External') return;
-    const lastWord = type.slice(type.lastIndexOf('/') + 1);
-    if (!targets.has(lastWord)) targets.set(lastWord, partName(folder, target));
+    const part = partName(folder, target);
+    found.push({ id: xml.attribute('Id'), type: type.slice(type.lastIndexOf('/') + 1), part });
   });
-  return targets;
+  return found;
 }
 
 /** A name is only looked up among the parts of the file, so that no path leads out of it. */

@@ -4,6 +4,7 @@ import { readWordPackage } from './docx.ts';
 import { MAX_SOURCE_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { readText } from './text.ts';
+import { readWorkbook } from './workbook.ts';
 
 const NAME_OF_TEXT = /\.(?:txt|md|csv|tsv)$/i;
 
@@ -20,6 +21,8 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
   switch (detected.format) {
     case 'docx':
       return readWordPackage(detected.zip);
+    case 'xlsx':
+      return readWorkbook(detected.zip);
     case 'txt':
       return readTextNamed(bytes, fileName);
   }

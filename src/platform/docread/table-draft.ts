@@ -1,5 +1,7 @@
 import type { Cell } from './document.ts';
+import { MAX_GRID_CELLS } from './limits.ts';
 import type { LooseBlock, LooseRow, LooseTable } from './loose-blocks.ts';
+import { Refusal } from './refusal.ts';
 
 /** A cell while its table is being read: its place on the grid, and whatever blocks it holds. */
 export interface CellDraft {
@@ -54,11 +56,13 @@ function isEmpty(block: LooseBlock): boolean {
   return block.kind === 'paragraph' && block.text === '' && block.label === undefined;
 }
 
-function tableOf(rows: readonly LooseRow[], width: number): LooseTable {
+/** A table of finished rows, as wide as they need and at least `width`; refuses (`too-long`) a grid beyond reason. */
+export function tableOf(rows: readonly LooseRow[], width = 0): LooseTable {
   const widest = rows.reduce((most, { cells }) => {
     const last = cells.at(-1);
     return last === undefined ? most : Math.max(most, last.column + last.columnSpan);
   }, width);
+  if (rows.length * widest > MAX_GRID_CELLS) throw new Refusal('too-long');
   return { kind: 'table', rows, width: widest };
 }
 

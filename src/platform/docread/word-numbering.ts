@@ -1,4 +1,4 @@
-import { wholeNumber } from './word-attributes.ts';
+import { wholeNumber } from './whole-number.ts';
 import type { XmlReader } from './xml-reader.ts';
 
 /** One level of a list as the document defines it. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from './document.ts';
-import { isOn, wholeNumber } from './word-attributes.ts';
+import { wholeNumber } from './whole-number.ts';
+import { isOn } from './word-attributes.ts';
 import type { XmlReader } from './xml-reader.ts';
 
 export interface RunProperties {

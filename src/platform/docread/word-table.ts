@@ -1,6 +1,7 @@
 import type { LooseBlock } from './loose-blocks.ts';
 import { assembleTable, type CellDraft, type RowDraft } from './table-draft.ts';
-import { isOn, wholeNumber } from './word-attributes.ts';
+import { wholeNumber } from './whole-number.ts';
+import { isOn } from './word-attributes.ts';
 import type { WordReading } from './word-reading.ts';
 import type { XmlReader } from './xml-reader.ts';
 

@@ -4,6 +4,8 @@ import { Refusal } from './refusal.ts';
 const PREFIX_OF_NAMESPACE: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w:'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w:'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x:'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x:'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm:'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm:'],
