@@ -1,6 +1,6 @@
 import { readEvent, readLooseEvent } from './due-event.ts';
 import { type DuePart, dueOf, type PlanYears, soleYear } from './due-parts.ts';
-import { calendarWords, withoutCitations, yearWords } from './due-prepared.ts';
+import { calendarWords, withoutCitations, withoutNoise, yearWords } from './due-prepared.ts';
 import { readRhythm } from './due-rhythm.ts';
 import { readSpans } from './due-spans.ts';
 import { TIME_WORD } from './due-words.ts';
@@ -25,7 +25,7 @@ export function readDue(phrase: string, years: PlanYears): DueRead | null {
   const given = oneLine(phrase.normalize('NFC')).replace(/[“”"]/g, '');
   if (given === '' || given.length > LONGEST_PHRASE) return null;
   const printed = calendarWords(given).replace(/^[-+•*.,;:\s]+/, '');
-  const part = firstPart(bare(printed), printed, years);
+  const part = firstPart(withoutNoise(bare(printed)), printed, years);
   return part ? { due: part.due, whole: !TIME_WORD.test(part.left) } : null;
 }
 
@@ -39,10 +39,11 @@ function firstPart(text: string, printed: string, years: PlanYears): DuePart | u
 }
 
 const ONGOING_BEHIND =
-  /^thuong xuyen(?:(?:[,;/]| va|)\s*\(?(?:lien tuc|hang ngay|dot xuat|trong (?:ca )?nam(?: 20\d\d)?|ca nam|nam 20\d\d|trong giai doan 20\d\d\s*-\s*20\d\d|giai doan 20\d\d\s*-\s*20\d\d|theo quy dinh|hang nam)\)?)*/;
+  /^thuong xuyen(?:(?:[,;/]| va|)\s*\(?(?:lien tuc|hang ngay|dot xuat|trong (?:ca )?nam(?: 20\d\d)?|ca nam|(?:nam )?20\d\d|trong giai doan 20\d\d\s*-\s*20\d\d|giai doan 20\d\d\s*-\s*20\d\d|theo quy dinh|hang nam)\)?)*/;
 
 /** "Thường xuyên", also behind other words when these name no time. */
 function readOngoing(text: string): DuePart | undefined {
+  if (/^tx\W*$/.test(text)) return { due: dueOf('ongoing', {}), left: '' };
   const at = text.indexOf('thuong xuyen');
   if (at > 0 && /\d|hang|dinh ky|\bquy\b/.test(text.slice(0, at))) return undefined;
   const behind = at < 0 ? null : ONGOING_BEHIND.exec(text.slice(at));

@@ -7,9 +7,11 @@ const OFFSET =
 const OFFSET_ALONE =
   /^(?:trong|trong vong|trong thoi han|sau|cham nhat|khong qua|toi da|\s)*(?:la )?(\d{1,3}) (ngay lam viec|ngay|tuan)$/;
 const AFTER =
-  /^(?:(?!theo|truoc)[a-z]+ ){0,4}?(?:(?:ngay )?(?<!thu )sau(?: khi| ngay)?|ngay khi|khi|ke tu(?: khi| ngay)?|trong vong|trong thoi gian)(?: khi| ngay)* (?=[a-z])(?!(?:thang|quy|ngay|nam) (?:\d|i)|thang (?:sau|toi))/;
+  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+ ){0,4}?(?:(?:ngay )?(?<!thu )sau(?: khi| ngay)?|ngay khi|khi|ke tu(?: khi| ngay)?|trong vong|trong thoi gian)(?: khi| ngay)* (?=[a-z])(?!(?:thang|quy|ngay|nam) (?:\d|i)|thang (?:sau|toi))/;
+/** Hours are finer than any deadline that is counted here; the words stay unread. */
+const HOURS_AFTER = /\d{1,3} (?:gio|phut)(?: lam viec)? (?:ke tu|sau|tu|tinh tu)(?: khi| luc| thoi diem)* /;
 const WHEN_ASKED =
-  /^(?:(?!theo|truoc)[a-z]+ ){0,4}?(?=(?:dot xuat(?! (?:va|hoac) dinh ky)|khi (?:co |duoc |nhan duoc )?(?:yeu cau|chi dao|de nghi|can thiet|can|trieu tap)))(?:khi (?:co |duoc |nhan duoc )?)?/;
+  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+(?:[,/] ?| )){0,4}?(?=(?:dot xuat(?! (?:va|hoac) dinh ky)|khi (?:co |duoc |nhan duoc )?(?:yeu cau|chi dao|de nghi|can thiet|can|trieu tap)))(?:khi (?:co |duoc |nhan duoc )?)?/;
 const RHYTHM_WORD = '(?:hang|moi|tung|dinh ky|dot|\\d|giai doan|cac (?:thang|quy))';
 const AS_ASKED = new RegExp(
   `^(?:(?:thuc hien|hoan thanh|trien khai|thoi gian|kip thoi|bao dam|dam bao|dung|trong|thoi han|tien do|${LIMIT})[ ,]+)*(?:theo|tuy(?: theo| thuoc)?|can cu(?: vao)?|phu hop(?: voi)?)(?! ${RHYTHM_WORD})(?! (?:quy|thang|nam|tuan)\\b(?! dinh| che| trinh| hoach)) `,
@@ -30,6 +32,11 @@ export function readEvent(text: string, printed: string): DuePart | undefined {
   if (alone?.[2] && OFFSET_UNITS[alone[2]]) {
     const unit = OFFSET_UNITS[alone[2]] ?? 'day';
     return { ...eventDue('after-event', '', { offset: { count: Number(alone[1]), unit } }), left: text };
+  }
+  const hours = HOURS_AFTER.exec(text);
+  if (hours) {
+    const event = printed.slice(hours.index + hours[0].length).trim();
+    return { ...eventDue('after-event', event), left: text };
   }
   const asked = WHEN_ASKED.exec(text);
   if (asked) return eventDue('on-request', printed.slice(asked[0].length).trim());

@@ -31,12 +31,17 @@ const QUARTER_NAME = '(0?[1-4]|i{1,3}|iv|[il1]{2,3}|[il1]v|l)(?![a-z\\d])';
 const AND = '\\s*(?:,\\s*va|[,;&+]|va|hoac)\\s*';
 
 const LEAD =
-  /^(?:trong khoang|trong|vao|ngay|mung|mong|la|cac|ca|suot|toan|khoang|du kien|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong cham hon|truoc khi ket thuc|truoc|tu nay|tu|den het|den|toi|het|han cuoi|han chot|thoi han|han|sau|dau|giua|cuoi|ket thuc|xong|hoan thanh|thoi gian|nua|-|:)$/;
+  /^(?:trong khoang|trong|vao|ngay|mung|mong|la|cac|ca|suot|toan|khoang|du kien|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong cham hon|truoc khi ket thuc|truoc hoac|truoc|thoi diem|tu nay|tu|den het|den|toi|het|han cuoi|han chot|thoi han|han|sau|dau|giua|cuoi|ket thuc|xong|hoan thanh|thoi gian|nua|-|:)$/;
 
 type Reader = (match: RegExpExecArray) => Omit<Moment, 'joint' | 'lead' | 'start' | 'end'> | undefined;
 
 const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
-  [sticky(`(\\d{1,2}) (?:cua )?thang ${NUMBER}(?!\\d|\\s?[./-]\\s?\\d{1,2}[./-])${YEAR_BEHIND}`), readDay],
+  [
+    sticky(
+      `(?<!tuan )(\\d{1,2}) (?:cua )?(?:cac )?thang ${NUMBER}(?!\\d|\\s?[./-]\\s?\\d{1,2}[./-])${YEAR_BEHIND}`,
+    ),
+    readDay,
+  ],
   [sticky(`(\\d{1,2})(?:${SLASH}(\\d{1,2})(?:${SLASH}|\\s?[.-]\\s?|\\s*nam )${YEAR})`), readDay],
   [sticky(`(\\d{1,2})[.](\\d{1,2})[.]${YEAR}`), readDay],
   [sticky(`(\\d{1,2})\\s?[-]\\s?(\\d{1,2})\\s?[-]\\s?${YEAR}`), readDay],
@@ -44,15 +49,16 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
   [sticky(`(?:thang|t)\\s?\\.?\\s?${NUMBER}(?![\\d%]|\\.\\d(?!0)|/lan)${YEAR_BEHIND}`), readMonth],
   [sticky(`${NUMBER}(?:${SLASH}|[.-])${YEAR}`), readMonth],
   [sticky(`(\\d{1,2})${SLASH}(\\d{1,2})()(?!\\s?[/.]?\\d)`), readDay],
-  [sticky('(\\d{1,2})[.-](\\d{1,2})()(?![\\d%]|\\s?[/.-]\\s?\\d)'), readDay],
+  [sticky('(\\d{1,2})[.-](\\d{1,2})()(?![\\d%]|\\s?[/.]\\s?\\d|-\\d)'), readDay],
   [sticky(`(?:quy|q\\.?)\\s?${QUARTER_NAME}${YEAR_BEHIND}`), readQuarter],
   [
     sticky(
-      `(?:0?(3|6|9)|(ba|sau|chin))\\s?(?:thang|t) (?:(dau|cuoi)(?: cua)?(?: nam)?)?(?:\\s*(?:[/,-]|nam)?\\s*${YEAR})?`,
+      `0?(\\d)\\s?(?:thang|t) (dau|cuoi)(?! quy| thang)(?: cua)?(?: nam)?(?:\\s*(?:[/,-]|nam)?\\s*${YEAR})?`,
     ),
     readPart,
   ],
-  [sticky(`()()nua (dau|cuoi) nam(?:\\s*[/,-]?\\s*${YEAR})?`), readPart],
+  [sticky(`()nua (dau|cuoi) nam(?:\\s*[/,-]?\\s*${YEAR})?`), readPart],
+  [sticky(`0?([369])()\\s?thang\\s*(?:[/,-]|nam)\\s*${YEAR}`), readPart],
   [
     sticky(
       `(?:giai doan |(?:trong )?cac nam |nam )?${YEAR}\\s*(?:-|den het nam|den cuoi nam|den nam|den|va nam|va|,)\\s*(?:nam )?${YEAR}`,
@@ -60,7 +66,10 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
     readYears,
   ],
   [sticky(`nam (?:ke hoach )?${YEAR}`), readYear],
-  [sticky(`${YEAR}(?=\\s*(?:$|[.;,)]))`), readYear],
+  [sticky(`${NUMBER}(?=\\s?-\\s?\\d{1,2}/20\\d\\d)`), readMonth],
+  [sticky(`${YEAR}(?=\\s*(?:$|[.;,)]| va ))`), readYear],
+  [sticky('12 thang(?: trong nam)?(?! \\S)'), readPlanYear],
+  [sticky('9 thang(?! \\S)'), () => monthsOfYear(1, 9, null)],
   [sticky('(?<=(?:ca|suot|toan|trong|het|cuoi|dau|giua) )nam(?![a-z]|,? (?:20|hoc))'), readPlanYear],
 ];
 
@@ -75,7 +84,7 @@ const FOLLOWERS: Readonly<Partial<Record<MomentUnit, RegExp>>> = {
 };
 
 const DAY_ALONE = sticky(
-  `(\\d{1,2})\\s*(-|den|,|va|;)\\s*(?:ngay )?(?=\\d{1,2}(?:${SLASH}|\\.)\\d{1,2}(?!\\d)|\\d{1,2} thang)`,
+  `(?<!\\d[./])(\\d{1,2})\\s*(-|den|,|va|;)\\s*(?:ngay )?(?=\\d{1,2}(?:${SLASH}|\\.)\\d{1,2}(?!\\d)|\\d{1,2} thang)`,
 );
 const RANGE_JOINT =
   /^\s*,?\s*(?:-|(?:den|toi)(?: het)?(?: cuoi)?(?: ngay)?|-\s*(?:den|het)(?: het)?(?: ngay)?)\s*$/;
@@ -216,19 +225,15 @@ function readQuarter(match: RegExpExecArray): ReturnType<Reader> {
   };
 }
 
-const MONTHS_IN_WORDS: Readonly<Record<string, number>> = { ba: 3, sau: 6, chin: 9 };
-
 function readPart(match: RegExpExecArray): ReturnType<Reader> {
-  const months = Number(match[1] ?? MONTHS_IN_WORDS[match[2] ?? ''] ?? 0) || 6;
-  const isLatter = match[3] === 'cuoi';
-  return {
-    unit: 'half',
-    day: 0,
-    firstMonth: isLatter ? 13 - months : 1,
-    lastMonth: isLatter ? 12 : months,
-    year: match[4] === undefined ? null : Number(match[4]),
-    lastYear: null,
-  };
+  const months = Number(match[1] || 6);
+  const year = match[3] === undefined ? null : Number(match[3]);
+  return match[2] === 'cuoi' ? monthsOfYear(13 - months, 12, year) : monthsOfYear(1, months, year);
+}
+
+function monthsOfYear(firstMonth: number, lastMonth: number, year: number | null): ReturnType<Reader> {
+  const unit = (lastMonth - firstMonth + 1) % 3 === 0 ? 'half' : 'month';
+  return { unit, day: 0, firstMonth, lastMonth, year, lastYear: null };
 }
 
 function wholeYear(year: number | null, lastYear: number | null): ReturnType<Reader> {

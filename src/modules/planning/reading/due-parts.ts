@@ -13,6 +13,9 @@ export interface DuePart {
   left: string;
 }
 
+/** Stands in `left` for something that the phrase says and its due cannot hold. */
+export const UNREAD = ' 0';
+
 /** The one year of a plan for one year; null for a plan of several, where a bare "Quý II" names no day. */
 export function soleYear(years: PlanYears): number | null {
   return years.from !== null && (years.to ?? years.from) === years.from ? years.from : null;

@@ -18,7 +18,7 @@ const NUMBERS: readonly (readonly [string, number])[] = [
 const NUMBER = NUMBERS.map(([word]) => word).join('|');
 const END = '(?![\\p{L}\\p{M}\\d])';
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<!thứ )(${NUMBER}) (?=(?:lần|đợt|kỳ|cuộc|buổi|ngày|tuần|tháng|hội nghị)${END})`,
+  `(?<![\\p{L}\\p{M}])(?<!thứ )(${NUMBER}) (?=(?:lần|đợt|kỳ|cuộc|buổi|ngày|tuần|tháng|hội nghị|năm (?:một|0?1))${END})`,
   'giu',
 );
 const NAMED = new RegExp(`(?<![\\p{L}\\p{M}])(tháng|quý) (${NUMBER}|giêng|chạp|nhất)${END}(?! lần)`, 'giu');
@@ -26,6 +26,7 @@ const NAMED = new RegExp(`(?<![\\p{L}\\p{M}])(tháng|quý) (${NUMBER}|giêng|ch�
 /** Numbers written in words become digits, where they count or name a month or quarter: "quý hai", "ba lần". */
 export function calendarWords(printed: string): string {
   return printed
+    .replace(/(?<![\p{L}\p{M}])(ngày|tháng|năm|quý|trước|đến|từ)(?=\d)/giu, '$1 ')
     .replace(COUNT, (_, word: string) => `${numberOf(word)} `)
     .replace(NAMED, (_, unit: string, word: string) => `${unit} ${numberOf(word)}`)
     .replace(/(?<![\p{L}\p{M}])tháng Năm(?= |$)(?! 20)/gu, 'tháng 5');
@@ -42,17 +43,35 @@ function numberOf(word: string): number {
 export function yearWords(text: string, year: number | null): string {
   if (year === null) return text;
   return text
-    .replace(/(?<!cac |nhung )\bnam (?:sau|ke tiep|tiep theo|lien sau)(?: lien ke)?\b/g, `nam ${year + 1}`)
-    .replace(/(?<!cac |nhung )\bnam truoc(?: lien ke)?\b/g, `nam ${year - 1}`)
+    .replace(
+      /(?<!cac |nhung )\bnam (?:sau|ke tiep|tiep theo|lien sau)(?: lien ke)?\b(?! khi)/g,
+      `nam ${year + 1}`,
+    )
+    .replace(/(?<!cac |nhung )\bnam truoc(?: lien ke)?\b(?! khi)/g, `nam ${year - 1}`)
     .replace(/\bnam (?:nay|bao cao)\b/g, `nam ${year}`);
 }
 
 const CITED = new RegExp(
-  `\\b(?:${DOCUMENT_TYPES.map(([, words]) => words).join('|')})(?: so)? ?:? ?\\d{1,5}[a-z\\d]*[/-][a-z\\d/&.-]+(?:[, ]*ngay \\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}| ngay \\d{1,2} thang \\d{1,2} nam \\d{4})?`,
+  `\\b(?:${DOCUMENT_TYPES.map(([, words]) => words).join('|')})(?: so)? ?:? ?\\d{1,5}[a-z\\d]*[/-](?=[a-z]|\\d{4}[/-])[a-z\\d/&.-]+(?:[, ]*ngay \\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}| ngay \\d{1,2} thang \\d{1,2} nam \\d{4})?`,
   'g',
 );
 
 /** The phrase without the documents that it cites, whose dates are no deadlines. */
 export function withoutCitations(text: string): string {
   return text.replace(CITED, (cited) => ' '.repeat(cited.length));
+}
+
+const CLOCK = /\b\d{1,2}\s?(?:h|g|gio)\s?(?:\d{2}(?: phut)?)?(?=,? (?:ngay|thu|hang|cac|moi)\b)/g;
+const BATCH_LABEL =
+  /\b(?:dot|lan|(?<!dinh )ky) (?:thu )?(?:\d|i{1,3}|nhat|hai)(?= ?[:,;.)]| (?:trong|truoc|vao|tu|thang|quy|ngay|cham)\b|$)/g;
+const SHARE = /\d{1,3}(?:[.,]\d+)?\s?%/g;
+
+/** The phrase without what only looks like a date: clock times, numbers of batches, shares; "qui", "kì" as "quy", "ky". */
+export function withoutNoise(text: string): string {
+  const blank = (words: string): string => ' '.repeat(words.length);
+  return text
+    .replace(/\b(qu|k)i\b/g, '$1y')
+    .replace(CLOCK, blank)
+    .replace(BATCH_LABEL, blank)
+    .replace(SHARE, blank);
 }

@@ -1,29 +1,32 @@
 import { readMoments } from './due-moments.ts';
-import { around, type DuePart } from './due-parts.ts';
+import { around, type DuePart, UNREAD } from './due-parts.ts';
 import { EVERY_WORDS, WEEK_WORDS, WEEKDAY_WORDS } from './due-words.ts';
 import type { Every, Recurrence } from './plan-reading.ts';
 
-const PERIOD = '(?:(?:0?3|0?6|12|ba|sau) thang|tuan|thang|quy|nam|nua nam|ban nien)';
-const EACH = '(?:hang|moi|tung|theo|dinh ky(?: vao)?(?: hang| theo| moi)?|bao cao(?: dinh ky)?)';
+const PERIOD = '(?:(?:0?3|0?6|0?9|12|ba|sau) thang|(?:0?1 )?nam|tuan|thang|quy|nam|nua nam|ban nien)';
+const EACH = '(?:hang|moi|tung|theo|dinh ky(?: vao)?(?:[ (:]+(?:hang|theo|moi))?|bao cao(?: dinh ky)?)';
+/** Comes once a year between the half-year and the year: no rhythm of its own. */
+const NINE_MONTHS = /^0?9 thang$/;
 const NO_NAME = '(?![a-z]| (?:i|ii|iii|iv|\\d|dinh|che|dau|cuoi|hoc))';
 const SEPARATOR = '\\s*(?:,|va|-|/|hoac|;|\\+)\\s*';
 const IN_YEAR =
   '(?:\\s*(?:/|,|trong|cua|ca|suot)?\\s*(?:ca )?nam 20\\d\\d| trong (?:ca )?nam(?! 20)|/20\\d\\d)?';
 const RHYTHM = new RegExp(
-  `${EACH}\\s+(${PERIOD}${NO_NAME}(?:${SEPARATOR}(?:${EACH}\\s+)?${PERIOD}${NO_NAME}){0,5})${IN_YEAR}`,
+  `${EACH}[\\s(:]+(${PERIOD}${NO_NAME}(?:${SEPARATOR}(?:${EACH}\\s+|ca )?${PERIOD}${NO_NAME}){0,5})${IN_YEAR}`,
 );
 const BARE_RHYTHM = new RegExp(
   `^(${PERIOD}${NO_NAME}(?:${SEPARATOR}(?:${EACH} |ca )?${PERIOD}${NO_NAME}){1,5})`,
 );
 const HALF_AND_YEAR =
-  /^(?:bao cao )?0?6 thang(?: dau nam)?(?: 20\d\d)?\s*(?:,|va|;)\s*(?:ca |tong ket )?nam(?: 20\d\d)?$/;
+  /^(?:[a-z]+ ){0,3}?0?6 thang(?: dau nam)?(?: 20\d\d)?\s*(?:,|va|;)\s*(?:(?:ca|tong ket|bao cao|ca) )*nam(?: 20\d\d)?$/;
 const ALL_OF_YEAR =
   /(?:cac|tat ca cac|ca 4|ca bon|4|12) (quy|thang|tuan) (?:(?:trong|cua) )?(?:ca )?nam(?: 20\d\d)?/;
+const EVENTS = 'lan|dot|ky|buoi|cuoc(?: hop)?|phien|hoi nghi|lop|bao cao';
 const TIMES = new RegExp(
-  `(?:(?:it nhat|toi thieu|khong duoi|tu)\\s+)?(\\d{1,3}) (?:lan|dot|ky|buoi|cuoc|phien|hoi nghi|lop)\\s*(?:/|trong|moi|mot|tren|hang|\\s)*\\s*(?:mot |01 |1 )?(${PERIOD})(?![a-z])(?: 20\\d\\d)?`,
+  `(?:(?:it nhat|toi thieu|khong duoi|tu)\\s+)?(\\d{1,3}) (?:${EVENTS})\\s*(?:/|trong|moi|mot|tren|hang|\\s)*\\s*(?:mot |01 |1 )?(${PERIOD}${NO_NAME}|nam(?= 20\\d\\d))(?: 20\\d\\d)?`,
 );
 const TIMES_BEHIND = new RegExp(
-  `(?:moi|hang|mot|01|1) (${PERIOD})[ ,(]+(?:to chuc )?(?:it nhat |toi thieu )?(\\d{1,3}) (?:lan|dot|ky|cuoc|buoi)`,
+  `(?:moi|hang|mot|01|1) (${PERIOD})[ ,(]+(?:[a-z]+ ){0,4}?(\\d{1,3}) (?:${EVENTS})(?![a-z])`,
 );
 const INTERVAL = new RegExp(
   `(?:(\\d{1,2}) )?(tuan|thang|quy|nam)\\s*(?:/\\s*(?:0?1 )?|(?:moi |mot |0?1 )+)lan(?![a-z])`,
@@ -39,7 +42,7 @@ export function readRhythm(text: string): DuePart | undefined {
     datesRhythm(text) ??
     countRhythm(text) ??
     plainRhythm(text);
-  return part && withExceptions(part, text);
+  return part && withExceptions({ ...part, left: part.left.replace(/\bdinh ky\b/, ' ') }, text);
 }
 
 function recurring(recurrence: Recurrence, left: string): DuePart {
@@ -54,9 +57,10 @@ function rest(text: string, match: RegExpExecArray): string {
   return around(text, match.index, match.index + match[0].length);
 }
 
-const PART_OF_YEAR = '(?<!ngay |mung |mong )0?[369] thang (?:dau|cuoi)(?!(?: cua)?(?: moi| hang)? quy)';
+/** "2 tháng đầu năm", "6 tháng cuối năm": months that are counted, no day of a month. */
+const COUNTED_MONTHS = '(?<!(?:ngay|mung|mong|truoc|nhat|qua|hon) )0?\\d thang (?:dau|cuoi)';
 const EDGE_DAY = new RegExp(
-  `(?<!\\d)(?!${PART_OF_YEAR})(\\d{1,2})(?: (?:cua|hang|cac|moi|vao))* thang (cuoi cung|cuoi|dau tien|dau)(?: cua)?(?: (?:moi|tung|hang|cac|mot))?(?: (quy|nam|6 thang|06 thang|ky))?`,
+  `(?<!\\d)(?!${COUNTED_MONTHS})(\\d{1,2})(?: (?:cua|hang|cac|moi|vao))* thang (cuoi cung|cuoi|dau tien|dau)(?: cua)?(?: (?:moi|tung|hang|cac|mot))?(?: (quy|nam|6 thang|06 thang|ky))?`,
 );
 
 /** "Ngày 25 tháng cuối quý", "trước ngày 05 của tháng đầu quý sau". */
@@ -81,8 +85,8 @@ function withoutRhythm(left: string, said: readonly Every[]): string {
 
 const WEEKDAY = /(?:(?:sang|chieu|ngay) )?(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat))(?![a-z])/;
 const WEEK =
-  /tuan (dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|[1-4]))(?: (?:cua |trong |hang |moi |cac )*(tuan|thang|quy|nam))?(?![a-z])/;
-const WEEKLY = /(?:hang|moi|cua|trong) (?:tung |cac )?(tuan|thang|quy)(?: trong nam)?/;
+  /tuan (dau tien|dau|cuoi cung|cuoi|thu (?:nhat|hai|ba|tu|[1-4]))(?: (?:cua |trong |hang |moi |cac )*(tuan|thang|quy|nam))?(?![a-z]| (?:\d|i))/;
+const WEEKLY = /(hang|moi|cua|trong|dau|cuoi) (?:tung |cac )?(tuan|thang|quy)(?: trong nam)?/;
 
 /** "Thứ Sáu hằng tuần", "thứ Bảy tuần đầu mỗi tháng", "tuần thứ 2 hằng tháng". */
 function weekRhythm(text: string): DuePart | undefined {
@@ -93,8 +97,8 @@ function weekRhythm(text: string): DuePart | undefined {
   const rhythm = WEEKLY.exec(withoutDay);
   if (!(week && (week[2] ?? rhythm ?? weekday)) && !(weekday && rhythm)) return undefined;
   const number = WEEKDAY_WORDS[weekday?.[1] ?? weekday?.[2] ?? ''];
-  const weekNumber = week?.[1] === undefined ? undefined : WEEK_WORDS[week[1]];
-  const every = everyOf(week?.[2] ?? rhythm?.[1] ?? 'thang');
+  const every = everyOf(week?.[2] ?? rhythm?.[2] ?? 'thang');
+  const weekNumber = WEEK_WORDS[week?.[1] ?? (every === 'week' ? '' : (rhythm?.[1] ?? ''))];
   return recurring(
     {
       every: week && every === 'week' ? 'month' : every,
@@ -106,7 +110,7 @@ function weekRhythm(text: string): DuePart | undefined {
 }
 
 const DAY_OF_EACH =
-  /(?:ngay |mung |mong |truoc )+(\d{1,2}) (?:cua |vao )?(?:hang|moi|tung|cac|cua) ?thang(?! \d)|ngay (?:mung |mong )?(\d{1,2}) (?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|lien sau)/;
+  /(?:ngay |mung |mong |truoc )+(\d{1,2}) (?:cua |vao )?(?:hang|moi|tung|cac|cua) ?thang(?! \d)|(?:ngay|mung|mong)(?: mung| mong)? (\d{1,2}) (?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|lien sau)/;
 const DAY_BEHIND = /(?:ngay|mung|mong)(?: mung| mong)? (\d{1,2})(?!\d|\s?[/.]\s?\d| thang \d)/;
 const EACH_MONTH = /(?:hang|moi|tung|dinh ky(?: hang)?) thang(?! \d)/;
 const EACH_YEAR = /(?:hang|moi|thuong) (?:nam(?! 20)|nien)/;
@@ -127,7 +131,7 @@ function dayOfRhythm(text: string): DuePart | undefined {
     const behind = rest(left, day);
     return recurring(
       { every, dayOfMonth: Number(day[1]) },
-      every === 'quarter' ? `${behind} dinh ky` : behind,
+      every === 'quarter' ? `${behind}${UNREAD}` : behind,
     );
   }
   const yearly = EACH_YEAR.exec(text);
@@ -145,7 +149,7 @@ function yearlyMoments(left: string): DuePart | undefined {
   if (rhythm && moments.every((moment) => moment.day === first.day)) {
     return recurring({ every: rhythm, ...day, month: 'last' }, behind);
   }
-  const oneOfSeveral = moments.length > 1 ? `${behind} dinh ky` : behind;
+  const oneOfSeveral = moments.length > 1 ? `${behind}${UNREAD}` : behind;
   return recurring({ every: 'year', ...day, month: first.firstMonth }, oneOfSeveral);
 }
 
@@ -194,14 +198,23 @@ function countRhythm(text: string): DuePart | undefined {
     : recurring({ every: everyOf(unit ?? '') }, text);
 }
 
+/** "Cuối tháng", "đầu mỗi quý": which day is meant stays open, so the words count as unread. */
+const EDGE_OF_EACH =
+  /(?:cuoi|dau|giua)(?: cung| tien)?(?: (?:cua|moi|cac|hang|tung))* (thang|quy)(?! (?:\d|i|nay|sau))(?![a-z])/;
+
 function plainRhythm(text: string): DuePart | undefined {
+  const edge = EDGE_OF_EACH.exec(text);
+  if (edge?.[1]) return recurring({ every: everyOf(edge[1]) }, text);
   const rhythm = RHYTHM.exec(text) ?? BARE_RHYTHM.exec(text);
   if (rhythm?.[1]) {
     const words = rhythm[1].match(new RegExp(PERIOD, 'g')) ?? [];
-    const every = [...new Set(words.map(everyOf))];
+    const every = [...new Set(words.filter((word) => !NINE_MONTHS.test(word)).map(everyOf))];
     const [only] = every;
     if (only === undefined) return undefined;
-    return recurring({ every: every.length === 1 ? only : every }, rest(text, rhythm));
+    const left = words.some((word) => NINE_MONTHS.test(word))
+      ? `${rest(text, rhythm)}${UNREAD}`
+      : rest(text, rhythm);
+    return recurring({ every: every.length === 1 ? only : every }, left);
   }
   if (HALF_AND_YEAR.test(text)) return recurring({ every: ['half-year', 'year'] }, '');
   const all = ALL_OF_YEAR.exec(text);

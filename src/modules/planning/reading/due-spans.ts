@@ -1,6 +1,6 @@
 import { isoDay, monthPeriod } from './calendar-days.ts';
 import { MOMENT_UNITS, type Moment, type MomentUnit, readMoments } from './due-moments.ts';
-import { type DuePart, dueOf, type PlanYears, quartersDue, soleYear } from './due-parts.ts';
+import { type DuePart, dueOf, type PlanYears, quartersDue, soleYear, UNREAD } from './due-parts.ts';
 import { LIMIT } from './due-words.ts';
 import type { Due, DueKind, Period } from './plan-reading.ts';
 
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<MomentUnit, DueKind>> = {
 const IS_LIMIT = new RegExp(`(?:^|\\s)${LIMIT}(?:\\s|$)`);
 const BEFORE = /(?:^|\s)truoc(?! khi ket thuc)(?: (?:ngay|mung|mong))*$/;
 const FROM_ON = /(?:^|\s)(?:tu|sau)(?: (?:ngay|dau|khoang|cuoi))*$/;
-const PART_OF = /(?:^|\s)(dau|giua|cuoi)$/;
+const PART_OF = /(?:^|\s)(?<!han )(dau|giua|cuoi)$/;
 const UP_TO = /(?:^|\s)(?:den|het|toi|truoc|tu nay)(?:\s|$)/;
 
 /** A stretch of days that the phrase names, with the moments that it was made from. */
@@ -41,6 +41,8 @@ export function readSpans(text: string, years: PlanYears): DuePart | undefined {
     spans.filter((span) => span.unit === unit),
     spans.filter((span) => span.unit !== unit),
   ];
+  const throughout = unit === 'day' ? undefined : coarse.find(isThroughout);
+  if (throughout) return { due: dueOf('year', throughout), left: `${text}${UNREAD}` };
   const used =
     unit === 'day' || coarse.every((span) => fine.some((each) => within(each, span))) ? fine : spans;
   const explained = [...used, ...coarse.filter((span) => fine.every((each) => within(each, span)))];
@@ -48,7 +50,12 @@ export function readSpans(text: string, years: PlanYears): DuePart | undefined {
     text,
     explained.flatMap((span) => span.moments),
   );
-  return { due: dueOfSpans(used, unit), left: isVague(used) ? `${left} cuoi nam` : left };
+  return { due: dueOfSpans(used, unit), left: isVague(used) ? `${left}${UNREAD}` : left };
+}
+
+/** "Lập kế hoạch tháng 01; triển khai cả năm": what goes on all the year outweighs its parts. */
+function isThroughout({ moments }: Span): boolean {
+  return moments.some(({ lead }) => /\b(?:ca|suot|toan)$/.test(lead));
 }
 
 /** A moment without a year takes that of the next one that has it, then of the one before, then the plan's. */
@@ -144,7 +151,8 @@ function dueOfSpans(spans: readonly Span[], unit: MomentUnit): Due {
   const lead = first.moments[0]?.lead ?? '';
   if (first.moments.length > 1)
     return dueOf(kindOf(first, unit), outer, unit === 'day' ? { before: false } : {});
-  if (FROM_ON.test(lead)) return dueOf(KINDS[unit], { from: outer.from });
+  const hasEnd = first.moments[0]?.lastYear !== null && unit === 'year';
+  if (FROM_ON.test(lead) && !hasEnd) return dueOf(KINDS[unit], { from: outer.from });
   if (unit === 'day') return dueOf('date', { to: outer.to }, { before: IS_LIMIT.test(lead) });
   if (BEFORE.test(lead)) return dueOf('date', { to: dayBefore(outer.from) }, { before: true });
   return dueOf(kindOf(first, unit), outer);

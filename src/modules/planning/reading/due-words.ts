@@ -4,7 +4,7 @@ import type { Every, Offset } from './plan-reading.ts';
 export const EVERY_WORDS: readonly (readonly [Every, string])[] = [
   ['half-year', '(?:6|06|sau) thang|nua nam|ban nien'],
   ['quarter', '(?:3|03|ba) thang|quy'],
-  ['year', '(?:12|muoi hai) thang|nam'],
+  ['year', '(?:12|muoi hai) thang|(?:0?1 )?nam'],
   ['week', 'tuan'],
   ['month', 'thang'],
 ];
@@ -64,4 +64,4 @@ export const LIMIT =
 
 /** What speaks of time; left unread in a phrase it means that the phrase was not wholly understood. */
 export const TIME_WORD =
-  /\d|\b(?:(?:hang|moi|tung) (?:tuan|thang|quy|nam|ngay)|dinh ky|thuong xuyen|dot xuat|quy (?:i|ii|iii|iv)\b|ca nam|dau nam|cuoi nam|(?:dau|giua|cuoi) (?:quy|thang)|nam hoc|truoc khi|sau khi|ky hop)\b/;
+  /\d|[,/(] ?(?:va )?(?:tuan|thang|quy|nam)\b|\b(?:(?:hang|moi|tung) (?:tuan|thang|quy|nam|ngay)|dinh ky|thuong xuyen|dot xuat|quy (?:i|ii|iii|iv)\b|ca nam|dau nam|cuoi nam|(?:dau|giua|cuoi)(?: [a-z]+){0,2} (?:quy|thang)|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|(?:thuong|trung|ha) tuan|bao cao (?:thang|quy|nam|dinh)|(?:cac|nhung) nam|nam (?:hoc|tiep|ke)|truoc khi|sau (?:khi|moi)|ky hop|(?:va|hoac) (?:theo|khi))\b/;

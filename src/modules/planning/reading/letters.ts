@@ -16,6 +16,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '−': '-',
   '‐': '-',
   '‑': '-',
+  '→': '-',
   '\u00a0': ' ',
   '\n': ' ',
   '\t': ' ',
