@@ -1,20 +1,17 @@
-import type { Block, Paragraph, SourceFormat, Table } from '#platform/docread/document.ts';
-import {
-  type Column,
-  type Header,
-  isTargetHeader,
-  isTaskHeader,
-  readHeader,
-  repeatsHeader,
-} from './columns.ts';
+import type { Block, Paragraph, SourceFormat } from '#platform/docread/document.ts';
+import type { Column } from './column-role.ts';
 import { columnsByContent } from './columns-by-content.ts';
 import { type GridRow, toGrid, widen } from './grid.ts';
+import { type Header, readHeader, repeatedHeight, repeatsHeader } from './header.ts';
 import { readLabel } from './numbering.ts';
 import type { Repair } from './plan-reading.ts';
+import { settleSectionColumn } from './section-column.ts';
+import { purposeOf, type TablePurpose } from './table-purpose.ts';
+import { layoutParagraphs, rowParagraphs } from './table-prose.ts';
 
 /** A list of tasks or targets, its pages laid together: no header row is left among its rows. */
 export interface AnnexTable {
-  purpose: 'tasks' | 'targets';
+  purpose: TablePurpose;
   columns: Column[];
   rows: GridRow[];
   format: SourceFormat;
@@ -49,12 +46,14 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
       continue;
     }
     const rows = toGrid(block);
-    const header = readHeader(rows);
-    if (open && continues(open.table, rows, header)) {
+    const again = open ? repeatedHeight(rows, open.header) : 0;
+    const header = again > 0 ? undefined : readHeader(rows);
+    if (open && (again > 0 || continues(open.table, rows, header))) {
       parts.paragraphs.push(...takeSections(between, open.table));
       between = [];
-      addRows(open.table, header ? rows.slice(header.height) : rows, open.header, repeated);
-      if (header) repeated.push(...rows.slice(0, header.height).flatMap((row) => row.line));
+      const height = again || (header?.height ?? 0);
+      addRows(open.table, rows.slice(height), open.header, repeated);
+      repeated.push(...rows.slice(0, height).flatMap((row) => row.line));
       continue;
     }
     closeBetween();
@@ -62,7 +61,7 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
     if (open) {
       parts.tables.push(open.table);
       addRows(open.table, rows.slice(open.header.height), open.header, repeated);
-    } else parts.paragraphs.push(...paragraphsOf(block));
+    } else parts.paragraphs.push(...(header ? rowParagraphs(rows, header) : layoutParagraphs(block)));
   }
   closeBetween();
   if (repeated.length > 0) {
@@ -84,11 +83,9 @@ function openTable(
 ): { table: AnnexTable; header: Header } | undefined {
   const found = header ?? columnsByContent(rows);
   if (!found) return undefined;
-  const purpose = isTargetHeader(found.columns)
-    ? 'targets'
-    : isTaskHeader(found.columns)
-      ? 'tasks'
-      : undefined;
+  const body = rows.slice(found.height);
+  const purpose = purposeOf(found.columns, body);
+  if (purpose === 'tasks') settleSectionColumn(found.columns, body);
   return purpose && { table: { purpose, columns: found.columns, rows: [], format }, header: found };
 }
 
@@ -131,18 +128,4 @@ function takeSections(between: readonly Paragraph[], table: AnnexTable): Paragra
     );
   }
   return prose;
-}
-
-/** A table of layout, column by column: masthead and signature are read downwards. */
-function paragraphsOf(table: Table): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  for (let column = 0; column < table.width; column++) {
-    for (const row of table.rows) {
-      const cell = row.cells.find((candidate) => candidate.column === column);
-      for (const text of cell?.text.split('\n') ?? []) {
-        if (text.trim() !== '') paragraphs.push({ kind: 'paragraph', text, line: row.line });
-      }
-    }
-  }
-  return paragraphs;
 }

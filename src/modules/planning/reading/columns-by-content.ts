@@ -1,7 +1,8 @@
 import type { ColumnRole } from './column-words.ts';
-import type { Header } from './columns.ts';
+
 import { readDue } from './deadline.ts';
 import type { GridRow } from './grid.ts';
+import type { Header } from './header.ts';
 import { isUnitList } from './unit-name.ts';
 
 const FEWEST_COLUMNS = 4;
@@ -31,7 +32,7 @@ export function columnsByContent(rows: readonly GridRow[]): Header | undefined {
   roles[task] = 'task';
   const product = prose.find((column) => column !== task && (columns[column] ?? []).length > 0);
   if (product !== undefined) roles[product] = 'product';
-  return { columns: roles.map((role) => ({ role, title: '' })), height: 0 };
+  return { columns: roles.map((role) => ({ role, title: '' })), height: 0, printed: [] };
 }
 
 function textsOf(rows: readonly GridRow[], column: number): string[] {

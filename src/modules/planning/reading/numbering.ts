@@ -48,6 +48,15 @@ export function readLabel(text: string): Label | undefined {
   return undefined;
 }
 
+/** The label that stands in a cell of its own: "III", "3.1", "A", "2)". */
+export function labelOf(cell: string, rest: string): Label | undefined {
+  const code = cell.replace(/[.):]+$/, '').trim();
+  if (romanValue(code) > 0) return { kind: 'roman', code, rest };
+  if (/^[A-HĐ]$/u.test(code)) return { kind: 'letter-upper', code, rest };
+  if (/^\d{1,3}$/.test(code)) return { kind: 'number', code, rest };
+  return /^\d{1,3}(?:\.\d{1,3})+$/.test(code) ? { kind: 'decimal', code, rest } : undefined;
+}
+
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** The value of a Roman number as people write it, 0 when it is none. */

@@ -5,6 +5,7 @@ import { eachOnce, readCitations } from './citation.ts';
 import { findConflicts } from './conflict.ts';
 import { regimeDoubts, taskDoubts } from './doubt.ts';
 import { type PlanYears, soleYear } from './due-parts.ts';
+import { readFieldTasks } from './field-task.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { headEnd, readPlanHead } from './plan-head.ts';
 import type { Citation, PlanReading, ReadTarget, ReadTask, Repair, Section } from './plan-reading.ts';
@@ -46,7 +47,8 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
     }
   }
   if (reads.length === 0) {
-    const prose = readProseTasks(body, years, level);
+    const forms = readFieldTasks(body, years, level);
+    const prose = forms.tasks.length > 0 ? forms : readProseTasks(body, years, level);
     sections.push(...prose.sections);
     reads.push(...prose.tasks);
   }

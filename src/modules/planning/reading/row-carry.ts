@@ -1,6 +1,6 @@
 import type { AnnexRow } from './annex-rows.ts';
 import type { ColumnRole } from './column-words.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column-role.ts';
 import type { Repair } from './plan-reading.ts';
 
 const CARRIED: readonly ColumnRole[] = [

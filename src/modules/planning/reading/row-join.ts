@@ -1,7 +1,8 @@
 import type { AnnexTable } from './annex.ts';
 import type { AnnexRow } from './annex-rows.ts';
 import type { ColumnRole } from './column-words.ts';
-import { type Column, columnOf } from './columns.ts';
+import type { Column } from './column-role.ts';
+import { columnOf } from './columns.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
 import { bare, startsMidSentence } from './letters.ts';
 import type { Repair } from './plan-reading.ts';

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import type { Column } from './column-role.ts';
 import { readDue } from './deadline.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
 import { startsMidSentence } from './letters.ts';

@@ -1,5 +1,6 @@
 import type { AnnexRow } from './annex-rows.ts';
-import { type Column, columnOf } from './columns.ts';
+import type { Column } from './column-role.ts';
+import { columnOf } from './columns.ts';
 import { bare } from './letters.ts';
 import type { ReadTarget } from './plan-reading.ts';
 import { readTargets } from './target.ts';

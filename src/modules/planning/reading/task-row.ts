@@ -1,7 +1,8 @@
 import type { AnnexRow } from './annex-rows.ts';
 import { quarterPeriod } from './calendar-days.ts';
 import { type ColumnRole, TICK } from './column-words.ts';
-import { type Column, columnOf } from './columns.ts';
+import type { Column } from './column-role.ts';
+import { columnOf } from './columns.ts';
 import { readDue } from './deadline.ts';
 import { type PlanYears, quartersDue, soleYear } from './due-parts.ts';
 import { bare } from './letters.ts';
