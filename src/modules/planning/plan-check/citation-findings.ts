@@ -72,7 +72,7 @@ function twoDates(citations: readonly Keyed<'citation'>[]): Finding[] {
           .map(({ key }) => ({ key, field: 'date', value: date })),
       })),
     };
-    return [finding('citation-two-dates', { citation: nameOf(first), dates: dates.join('; ') }, at)];
+    return [finding('citation-two-dates', { citation: nameOf(first), dates }, at)];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Axis } from '../reading/plan-reading.ts';
 export interface FindingDetails {
   readonly 'head-incomplete': { readonly field: HeadField };
   readonly 'lead-missing': { readonly task: string };
-  readonly 'lead-several': { readonly task: string; readonly leads: string };
+  readonly 'lead-several': { readonly task: string; readonly leads: readonly string[] };
   readonly 'lead-coordinates': { readonly task: string; readonly unit: string };
   readonly 'product-missing': { readonly task: string };
   readonly 'due-missing': { readonly task: string };
@@ -16,7 +16,7 @@ export interface FindingDetails {
   readonly 'hand-in-too-early': { readonly due: string; readonly until: string };
   readonly 'number-gap': { readonly after: string; readonly found: string; readonly missing: string };
   readonly 'number-twice': { readonly number: string };
-  readonly 'duty-two-leads': { readonly tasks: string; readonly leads: string };
+  readonly 'duty-two-leads': { readonly tasks: readonly string[]; readonly leads: readonly string[] };
   readonly 'unit-abolished': { readonly unit: string; readonly until: string };
   readonly 'body-abolished': { readonly body: string; readonly until: string };
   readonly 'post-abolished': { readonly post: string; readonly until: string };
@@ -27,7 +27,7 @@ export interface FindingDetails {
     readonly date: string;
     readonly year: string;
   };
-  readonly 'citation-two-dates': { readonly citation: string; readonly dates: string };
+  readonly 'citation-two-dates': { readonly citation: string; readonly dates: readonly string[] };
   readonly 'target-contradiction': {
     readonly metric: string;
     readonly one: number;

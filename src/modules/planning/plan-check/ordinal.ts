@@ -11,7 +11,8 @@ type Script = 'arabic' | 'roman' | 'letter';
 
 const romanDigits = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 /** Points are lettered without f, j, w and z; where an office writes one of these, it is passed over. */
-const points = 'abcdđeghiklmnopqrstuvxy';
+const optional = '\u0111';
+const points = `abcd${optional}eghiklmnopqrstuvxy`;
 const highest = 200;
 
 /** Reads a label such as "5", "5.4.", "II", "IV.2" or "b)"; undefined for anything else. */
@@ -46,7 +47,7 @@ export function lastOf(label: Label): number {
 /** True when a label comes right after another; a list of points may do without đ. */
 export function follows(before: Label, after: Label): boolean {
   const step = lastOf(after) - lastOf(before);
-  return step === 1 || (step === 2 && after.script === 'letter' && points[lastOf(before)] === 'đ');
+  return step === 1 || (step === 2 && after.script === 'letter' && points[lastOf(before)] === optional);
 }
 
 function readPart(part: string): { value: number; script: Script } | undefined {

@@ -53,7 +53,7 @@ function severalLeads({ key, code: task, data, at }: NamedTask): Finding[] {
         ],
       };
     });
-  return [finding('lead-several', { task, leads: data.lead.join('; ') }, { ...at, field: 'lead', mends })];
+  return [finding('lead-several', { task, leads: data.lead }, { ...at, field: 'lead', mends })];
 }
 
 function leadsThatCoordinate({ key, code: task, data, at }: NamedTask): Finding[] {

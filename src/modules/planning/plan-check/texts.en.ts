@@ -2,19 +2,17 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   check: {
-    title: 'Check of the plan',
     none: {
       title: 'Nothing to mend was found',
       text: 'Deadlines, units, numbering, targets and cited documents were checked.',
     },
-    must: (n) => `${n} to mend before issuing`,
-    should: (n) => `${n} worth a look`,
-    list: 'Points to look at',
-    open: 'Open this row',
+    must: 'To be mended before issuing',
+    should: 'Worth a look',
+    more: (n) => `${n} more will show as these are mended.`,
+    open: 'Open this place',
     lines: (n) => `line ${n}`,
     place: (where) => `Part ${where}`,
   },
-  severity: { must: 'Must be mended', should: 'Worth a look' },
   headField: {
     title: 'its title',
     years: 'the years that it is for',

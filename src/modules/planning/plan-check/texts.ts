@@ -1,5 +1,5 @@
 import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
-import type { FindingCode, FindingDetails, HeadField, MendDeed, Severity } from './finding.ts';
+import type { FindingCode, FindingDetails, HeadField, MendDeed } from './finding.ts';
 import { en } from './texts.en.ts';
 
 /** A finding's values, each already in the words of the language. */
@@ -9,19 +9,17 @@ export type DetailWords<Code extends FindingCode> = {
 
 const vi = {
   check: {
-    title: 'Kiểm tra kế hoạch',
     none: {
       title: 'Không thấy điểm nào cần sửa',
       text: 'Máy đã kiểm tra thời hạn, đơn vị, số thứ tự, chỉ tiêu và căn cứ.',
     },
-    must: (n: string) => `${n} điểm phải sửa trước khi ban hành`,
-    should: (n: string) => `${n} điểm nên xem lại`,
-    list: 'Các điểm cần xem',
-    open: 'Mở dòng này',
+    must: 'Phải sửa trước khi ban hành',
+    should: 'Nên xem lại',
+    more: (n: string) => `Còn ${n} điểm nữa, hiện dần khi các điểm trên đã sửa.`,
+    open: 'Mở chỗ này',
     lines: (n: string) => `dòng ${n}`,
     place: (where: string) => `Mục ${where}`,
   },
-  severity: { must: 'Phải sửa', should: 'Nên xem' } satisfies Record<Severity, string>,
   headField: {
     title: 'tên kế hoạch',
     years: 'năm thực hiện',
