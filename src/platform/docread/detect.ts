@@ -5,15 +5,15 @@ import { openZip, type ZipFile } from './zip.ts';
 /** What a file is by its content; its name has no say. */
 export type DetectedSource =
   | { readonly format: 'docx' | 'xlsx'; readonly zip: ZipFile }
-  | { readonly format: 'txt' };
+  | { readonly format: 'txt' | 'pdf' };
 
-type BinaryKind = 'zip' | 'ole' | 'known-document' | 'no-document';
+type BinaryKind = 'zip' | 'ole' | 'pdf' | 'known-document' | 'no-document';
 
 const SIGNATURES: readonly (readonly [BinaryKind, Uint8Array])[] = [
   ['zip', hex('504b0304')],
   ['zip', hex('504b0506')],
   ['ole', hex('d0cf11e0a1b11ae1')],
-  ['known-document', latin1('%PDF-')],
+  ['pdf', latin1('%PDF-')],
   ['known-document', latin1('{\\rtf')],
   ['no-document', hex('89504e47')],
   ['no-document', hex('ffd8ff')],
@@ -42,6 +42,8 @@ export function detectSource(bytes: Uint8Array): DetectedSource {
       return detectZip(bytes);
     case 'ole':
       throw new Refusal(olePurpose(bytes));
+    case 'pdf':
+      return { format: 'pdf' };
     case 'known-document':
       throw new Refusal('format-not-yet');
     case 'no-document':

@@ -60,7 +60,7 @@ describe('a file of the wrong kind', () => {
     ['picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'wrong-type'],
     ['program', Buffer.from('MZ\x90\x00\x03\x00\x00\x00', 'latin1'), 'wrong-type'],
     ['Linux program', Buffer.from('\x7fELF\x02\x01\x01\x00', 'latin1'), 'wrong-type'],
-    ['PDF', Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1'), 'format-not-yet'],
+    ['PDF without a body', Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1'), 'truncated'],
     ['RTF', Buffer.from('{\\rtf1\\ansi x}'), 'format-not-yet'],
     ['web page', Buffer.from('<!DOCTYPE html><p>x'), 'format-not-yet'],
     ['old Word file', compoundFile('WordDocument'), 'format-not-yet'],

@@ -28,3 +28,6 @@ export const MAX_CELLS = 100_000;
 export const MAX_GRID_CELLS = 500_000;
 
 export const MAX_CHARACTERS = 5_000_000;
+
+/** Pages of a PDF file. */
+export const MAX_PDF_PAGES = 1_000;

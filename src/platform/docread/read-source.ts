@@ -23,6 +23,8 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
       return readWordPackage(detected.zip);
     case 'xlsx':
       return readWorkbook(detected.zip);
+    case 'pdf':
+      return (await import('./pdf.ts')).readPdf(bytes);
     case 'txt':
       return readTextNamed(bytes, fileName);
   }

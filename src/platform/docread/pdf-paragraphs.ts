@@ -1,0 +1,116 @@
+import { foldText } from './fold-text.ts';
+import type { LooseParagraph } from './loose-blocks.ts';
+import type { PrintedLine } from './pdf-lines.ts';
+
+/** The edges between which lines were set. */
+export interface Measure {
+  readonly left: number;
+  readonly right: number;
+}
+
+const SPACE_WIDTH = 0.24;
+const SLACK = 0.25;
+const INDENT = 0.7;
+const NEW_PARAGRAPH_GAP = 1.3;
+const CENTRED = 0.6;
+
+const BEGINS_ITEM = /^(?:[-–+•*▪➢]|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)(?:\s|$)/u;
+const SENTENCE_END = /[.;:!?…]["”)]*$/u;
+
+/** Joins lines into paragraphs as they were before a program broke them at the right edge. */
+export function paragraphLines(lines: readonly PrintedLine[], measure: Measure): PrintedLine[][] {
+  const paragraphs: PrintedLine[][] = [];
+  const leading = leadingOf(lines);
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    const last = open?.at(-1);
+    if (open && last && goesOn(open, last, line, measure, leading)) open.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+/** The paragraphs of a cell, one in a line. */
+export function cellText(lines: readonly PrintedLine[], measure: Measure): string {
+  return paragraphLines(lines, measure)
+    .map((paragraph) => foldText(joinText(paragraph)))
+    .join('\n');
+}
+
+/** One paragraph with what its lines show of its looks. */
+export function toParagraph(lines: readonly PrintedLine[], measure: Measure): LooseParagraph {
+  const isBold = lines.every((line) => line.bold);
+  const isItalic = lines.every((line) => line.italic);
+  return {
+    kind: 'paragraph',
+    text: foldText(joinText(lines)),
+    ...(isBold ? { bold: true } : {}),
+    ...(isItalic ? { italic: true } : {}),
+    ...(lines.every((line) => isCentred(line, measure)) ? { align: 'center' as const } : {}),
+  };
+}
+
+/** True when `line` is the next line of the paragraph that `last` ends so far. */
+function goesOn(
+  paragraph: readonly PrintedLine[],
+  last: PrintedLine,
+  line: PrintedLine,
+  measure: Measure,
+  leading: number,
+): boolean {
+  const size = Math.max(last.size, line.size);
+  const step = last.page === line.page ? line.baseline - last.baseline : 0;
+  if (step > Math.max(NEW_PARAGRAPH_GAP * leading, size)) return false;
+  if (Math.abs(last.size - line.size) > 0.15 * size || changesLook(last, line)) return false;
+  if (hadRoom(last, line, measure)) return false;
+  if (isCentred(last, measure) && isCentred(line, measure)) return true;
+  if (BEGINS_ITEM.test(line.text) && SENTENCE_END.test(last.text)) return false;
+  const hangs = paragraph.length === 1 && BEGINS_ITEM.test(last.text) && line.left > last.left;
+  const begins = paragraph.length === 1 ? measure.left : last.left;
+  return hangs || line.left - begins < INDENT * size;
+}
+
+/** True where bold or slanted letters end or begin with the line. */
+function changesLook(last: PrintedLine, line: PrintedLine): boolean {
+  return (['bold', 'italic'] as const).some((look) => {
+    const [above, below] = [last, line].map(({ words }) => words.filter((word) => word[look]).length);
+    return (above === last.words.length && below === 0) || (above === 0 && below === line.words.length);
+  });
+}
+
+/** True when the first word of `line` had room behind `last`: the line was ended on purpose. */
+export function hadRoom(last: PrintedLine, line: PrintedLine, measure: Measure): boolean {
+  const [word] = line.words;
+  if (!word) return false;
+  const wanted = SPACE_WIDTH * last.size + (word.right - word.left);
+  const room = isCentred(last, measure)
+    ? measure.right - measure.left - (last.right - last.left)
+    : measure.right - last.right;
+  return wanted < room - SLACK * last.size;
+}
+
+/** True for a line set in the middle, as far from one edge as from the other. */
+export function isCentred(line: PrintedLine, { left, right }: Measure): boolean {
+  const [before, behind] = [line.left - left, right - line.right];
+  return before > line.size && Math.abs(before - behind) < CENTRED * line.size;
+}
+
+/** The usual distance of two lines. */
+function leadingOf(lines: readonly PrintedLine[]): number {
+  const steps = lines.flatMap((line, index) => {
+    const above = lines[index - 1];
+    const step = above?.page === line.page ? line.baseline - above.baseline : 0;
+    return step > 0 && step < 2.5 * line.size ? [step] : [];
+  });
+  steps.sort((a, b) => a - b);
+  return steps[Math.floor(steps.length / 3)] ?? 0;
+}
+
+/** A hyphen inside a word ("HĐND-UBND") may end a line; one between words has a space before it. */
+function joinText(lines: readonly PrintedLine[]): string {
+  return lines.reduce(
+    (joined, { text }) =>
+      joined === '' || /\p{L}-$/u.test(joined) ? `${joined}${text}` : `${joined} ${text}`,
+    '',
+  );
+}

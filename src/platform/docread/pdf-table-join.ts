@@ -1,0 +1,156 @@
+import type { Cell } from './document.ts';
+import type { LooseRow, LooseTable } from './loose-blocks.ts';
+import { cellText, hadRoom, type Measure } from './pdf-paragraphs.ts';
+import type { PartCell, PartRow, TablePart } from './pdf-tables.ts';
+import type { ReadingTally } from './reading-tally.ts';
+
+const SAME_EDGE = 5;
+const SHARED_COLUMNS = 0.6;
+const HIGHEST_HEADER = 4;
+const LONGEST_NUMBER = 8;
+
+/** True when the second part goes on with the table of the first: on the next page, between the same lines. */
+export function continuesTable(above: TablePart, below: TablePart): boolean {
+  if (below.page !== above.page + 1) return false;
+  const near = (mark: number): boolean => above.xs.some((other) => Math.abs(other - mark) <= SAME_EDGE);
+  const shared = below.xs.filter(near).length;
+  const edges = [below.xs[0], below.xs.at(-1)];
+  return (
+    edges.every((edge) => edge !== undefined && near(edge)) &&
+    shared >= SHARED_COLUMNS * Math.max(above.xs.length, below.xs.length)
+  );
+}
+
+/** One table of its parts on one page or on many: repeated headers left out, rows that a page cut joined again. */
+export function joinParts(parts: readonly TablePart[], tally: ReadingTally): LooseTable {
+  const xs = distinct(parts.flatMap((part) => part.xs));
+  const rows: PartRow[] = [];
+  for (const part of parts) {
+    const placed = part.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => onColumns(cell, xs)) }));
+    const fresh = rows.length === 0 ? placed : withoutHeader(placed, rows);
+    for (const [index, row] of fresh.entries()) {
+      if (index === 0 && rows.length > 0 && takesUp(rows, row)) continue;
+      rows.push(row);
+    }
+  }
+  const measures = measuresOf(rows);
+  const laid = rows.map((row): LooseRow => {
+    const cells = row.cells.map((cell): Cell => {
+      tally.tallyCell();
+      const text = cellText(cell.lines, measures.get(keyOf(cell)) ?? cell);
+      tally.tallyText(text);
+      const { column, columnSpan, continuesAbove, lines } = cell;
+      const isBold = lines.length > 0 && lines.every((line) => line.bold);
+      return { text, column, columnSpan, continuesAbove, ...(isBold ? { bold: true } : {}) };
+    });
+    return { cells, header: false };
+  });
+  return { kind: 'table', rows: laid, width: xs.length - 1 };
+}
+
+function distinct(marks: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (const mark of marks.toSorted((a, b) => a - b)) {
+    if (mark - (kept.at(-1) ?? -Infinity) > SAME_EDGE) kept.push(mark);
+  }
+  return kept;
+}
+
+/** Pages rule only the columns that they use, so a cell of one page may span columns of another. */
+function onColumns(cell: PartCell, xs: readonly number[]): PartCell {
+  const nearest = (mark: number): number =>
+    xs.reduce((best, x, index) => (Math.abs(x - mark) < Math.abs((xs[best] ?? 0) - mark) ? index : best), 0);
+  const column = nearest(cell.left);
+  return { ...cell, column, columnSpan: Math.max(1, nearest(cell.right) - column) };
+}
+
+function withoutHeader(rows: readonly PartRow[], above: readonly PartRow[]): readonly PartRow[] {
+  let height = 0;
+  while (height < HIGHEST_HEADER && height < rows.length && sameText(rows[height], above[height])) height++;
+  return rows.slice(height);
+}
+
+function sameText(row: PartRow | undefined, other: PartRow | undefined): boolean {
+  const words = (cells: readonly PartCell[] = []): string =>
+    cells.map(({ column, lines }) => `${column} ${lines.map(({ text }) => text).join(' ')}`).join('\t');
+  return row !== undefined && words(row.cells) === words(other?.cells) && row.cells.some(isFilled);
+}
+
+function isFilled({ lines }: PartCell): boolean {
+  return lines.length > 0;
+}
+
+/**
+ * Gives what stands in the first row of a page back to the row that the page cut; true when nothing else was in it.
+ *
+ * A row with a number of its own is a row. Without one it is the rest of the row above when its cells go on where the
+ * cells above broke off at the foot of the page.
+ */
+function takesUp(rows: readonly PartRow[], row: PartRow): boolean {
+  const filled = row.cells.filter(isFilled);
+  const pairs = filled.map((cell) => ({ cell, above: cellAbove(rows, cell) }));
+  const first = filled[0];
+  const isNumbered =
+    first?.column === 0 && first.lines.map(({ text }) => text).join('').length < LONGEST_NUMBER;
+  const flowing = pairs.filter(({ cell, above }) => above !== undefined && flowsOn(above, cell));
+  const isCut =
+    !isNumbered && pairs.every(({ above }) => above && isFilled(above)) && flowing.length * 2 >= pairs.length;
+  for (const { cell, above } of isCut ? pairs : flowing) {
+    if (!above || (!isCut && above.rowSpan === 1)) continue;
+    above.lines.push(...cell.lines);
+    cell.lines = [];
+  }
+  if (!isCut) shareMerged(rows, row);
+  return isCut;
+}
+
+/** The cell that covers the same columns in the last row, where a merged cell begins. */
+function cellAbove(rows: readonly PartRow[], { column, columnSpan }: PartCell): PartCell | undefined {
+  for (const row of rows.toReversed()) {
+    const cell = row.cells.find((other) => other.column === column && other.columnSpan === columnSpan);
+    if (!cell?.continuesAbove) return cell;
+  }
+  return undefined;
+}
+
+/** True when the text of the cell broke off at the foot of its page, in the middle of a line of thought. */
+function flowsOn(above: PartCell, below: PartCell): boolean {
+  const [last, next] = [above.lines.at(-1), below.lines[0]];
+  return last !== undefined && next !== undefined && !hadRoom(last, next, innerMeasure(above));
+}
+
+/** An empty cell on a new page belongs to the merged cell above, where one reaches the foot of the page. */
+function shareMerged(rows: readonly PartRow[], row: PartRow): void {
+  for (const [index, cell] of row.cells.entries()) {
+    const above = cellAbove(rows, cell);
+    if (isFilled(cell) || cell.column === 0 || !above) continue;
+    if (above.rowSpan > 1 || cell.rowSpan > 1)
+      row.cells[index] = { ...cell, continuesAbove: true };
+  }
+}
+
+function keyOf({ column, columnSpan }: PartCell): string {
+  return `${column} ${columnSpan}`;
+}
+
+/** Where text begins and ends in the cells of each column: padding is as wide behind as it is before. */
+function measuresOf(rows: readonly PartRow[]): Map<string, Measure> {
+  const measures = new Map<string, Measure>();
+  for (const cell of rows.flatMap((row) => row.cells)) {
+    if (!isFilled(cell)) continue;
+    const known = measures.get(keyOf(cell));
+    const inner = innerMeasure(cell);
+    measures.set(keyOf(cell), {
+      left: Math.min(known?.left ?? Infinity, inner.left),
+      right: Math.max(known?.right ?? -Infinity, inner.right),
+    });
+  }
+  return measures;
+}
+
+function innerMeasure({ left, right, lines }: PartCell): Measure {
+  const begin = Math.min(...lines.map((line) => line.left));
+  const end = Math.max(...lines.map((line) => line.right));
+  const padding = Math.min(8, Math.max(0, begin - left));
+  return { left: left + padding, right: Math.max(end, right - padding) };
+}
