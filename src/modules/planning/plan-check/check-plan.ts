@@ -1,7 +1,9 @@
+import { abolishedFindings } from './abolished-findings.ts';
 import { citationFindings } from './citation-findings.ts';
 import { contradictionFindings } from './contradiction-findings.ts';
 import { dueFindings } from './due-findings.ts';
 import type { Finding } from './finding.ts';
+import { dutyFindings } from './duty-findings.ts';
 import { headFindings } from './head-findings.ts';
 import { headingFindings } from './heading-findings.ts';
 import { numberingFindings } from './numbering-findings.ts';
@@ -22,6 +24,8 @@ export function checkPlan(content: PlanContent, facts: CheckFacts): Finding[] {
     ...contradictionFindings(content),
     ...taskFindings(content),
     ...dueFindings(content, facts),
+    ...dutyFindings(content),
+    ...abolishedFindings(content, facts),
     ...reportFindings(content, facts),
     ...targetFindings(content),
     ...citationFindings(content, facts),

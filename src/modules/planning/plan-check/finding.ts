@@ -100,6 +100,7 @@ export type MendDeed =
   | 'set-axis'
   | 'rewrite'
   | 'set-sole-lead'
+  | 'set-lead-of-both'
   | 'drop-coordinator'
   | 'renumber';
 

@@ -10,8 +10,9 @@ export interface Label {
 type Script = 'arabic' | 'roman' | 'letter';
 
 const romanDigits = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-/** Points are lettered without f, j, w and z; where an office writes one of these, it is passed over. */
+/** Lists of points may do without this letter. */
 const optional = '\u0111';
+/** Points are lettered without f, j, w and z; where an office writes one of these, it is passed over. */
 const points = `abcd${optional}eghiklmnopqrstuvxy`;
 const highest = 200;
 

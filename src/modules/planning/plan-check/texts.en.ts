@@ -100,6 +100,7 @@ export const en: Texts = {
     'set-axis': (axis) => `Put under ${axis}`,
     rewrite: (words) => `Write instead: ${words}`,
     'set-sole-lead': (unit) => `${unit} leads, the others coordinate`,
+    'set-lead-of-both': (unit) => `${unit} leads both`,
     'drop-coordinator': (unit) => `Remove ${unit} from the coordinators`,
     renumber: (range) => `Number anew ${range}`,
   },

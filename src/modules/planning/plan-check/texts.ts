@@ -107,6 +107,7 @@ const vi = {
     'set-axis': (axis) => `Xếp vào ${axis}`,
     rewrite: (words) => `Viết lại: ${words}`,
     'set-sole-lead': (unit) => `Giao ${unit} chủ trì, các cơ quan khác phối hợp`,
+    'set-lead-of-both': (unit) => `Giao ${unit} chủ trì cả hai`,
     'drop-coordinator': (unit) => `Bỏ ${unit} khỏi phần phối hợp`,
     renumber: (range) => `Đánh số lại ${range}`,
   } satisfies Record<MendDeed, (shown: string) => string>,
