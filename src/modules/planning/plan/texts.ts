@@ -81,3 +81,92 @@ const vi = {
 
 export type Texts = Translation<typeof vi>;
 export const texts = defineTexts(vi, en);
+
+/** Words of official papers, which are Vietnamese whatever the language of the person who asks for them. */
+export const paperWords = {
+  plan: 'Kế hoạch',
+  number: (number: string) => `Số: ${number}`,
+  numberBlank: 'Số:        /KH-UBND',
+  placeAndDate: (place: string, day: string, month: string, year: string) =>
+    `${place}, ngày ${day} tháng ${month} năm ${year}`,
+  placeBlank: '…',
+  dayBlank: '     ',
+  committee: 'Ủy ban nhân dân',
+  committeeOf: (level: string, commune: string) => `Ủy ban nhân dân\n${level} ${commune}`,
+  basis: (document: string) => `Căn cứ ${document}`,
+  document: {
+    unnamed: 'Văn bản',
+    number: (number: string) => `số ${number}`,
+    date: (date: string) => `ngày ${date}`,
+    issuer: (issuer: string) => `của ${issuer}`,
+  },
+  issues: (issuer: string) => `${issuer} ban hành Kế hoạch với các nội dung sau:`,
+  part: {
+    purpose: 'MỤC ĐÍCH, YÊU CẦU',
+    targets: 'CHỈ TIÊU',
+    tasks: 'NỘI DUNG, NHIỆM VỤ',
+    reports: 'CHẾ ĐỘ THÔNG TIN, BÁO CÁO',
+    citations: 'VĂN BẢN DẪN CHIẾU',
+    carryOut: 'TỔ CHỨC THỰC HIỆN',
+  },
+  purpose:
+    'Kế hoạch xác định các việc phải làm và phân công rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền.',
+  requirement:
+    'Các cơ quan, đơn vị chủ động thực hiện nhiệm vụ được giao, phối hợp chặt chẽ và bảo đảm đúng tiến độ, chất lượng.',
+  targetsAtLarge: 'Chỉ tiêu chung',
+  targetsOfYear: (year: number) => `Chỉ tiêu đến năm ${year}`,
+  reaches: {
+    '>=': (metric: string, value: string) => `${metric} đạt từ ${value} trở lên`,
+    '>': (metric: string, value: string) => `${metric} đạt trên ${value}`,
+    '=': (metric: string, value: string) => `${metric} đạt ${value}`,
+    '<': (metric: string, value: string) => `${metric} dưới ${value}`,
+    '<=': (metric: string, value: string) => `${metric} không vượt quá ${value}`,
+  },
+  inAnnex: 'Nhiệm vụ, sản phẩm, cơ quan thực hiện và thời hạn nêu tại Phụ lục kèm theo, gồm các nội dung:',
+  doers: (lead: string, coordinators: string) =>
+    coordinators === '' ? ` (${lead} chủ trì)` : ` (${lead} chủ trì, ${coordinators} phối hợp)`,
+  note: (note: string) => ` (ghi chú: ${note})`,
+  dueNote: (due: string) => ` (thời hạn: ${due})`,
+  report: {
+    any: 'báo cáo',
+    name: {
+      Q1: 'Báo cáo Quý I',
+      H1: 'Báo cáo 6 tháng đầu năm',
+      Q3: 'Báo cáo Quý III',
+      '9M': 'Báo cáo 9 tháng',
+      quarter: 'Báo cáo quý',
+      month: 'Báo cáo tháng',
+      year: 'Báo cáo năm',
+    },
+    submit: (date: string) => `trước ngày ${date}`,
+    submitMonthly: (day: number) => `trước ngày ${day} hằng tháng`,
+    submitQuarterly: (day: number) => `trước ngày ${day} của tháng cuối quý`,
+    to: (name: string, addressee: string) => `${name} gửi ${addressee}`,
+    window: (from: string, to: string) => `thời gian chốt số liệu tính từ ngày ${from} đến ngày ${to}`,
+  },
+  citedDocuments: 'Kế hoạch dẫn chiếu các văn bản sau:',
+  leadsAnswer:
+    'Các cơ quan, đơn vị được giao chủ trì chịu trách nhiệm về tiến độ, chất lượng và sản phẩm của nhiệm vụ.',
+  askWhenStuck:
+    'Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị kịp thời phản ánh để được xem xét, giải quyết./.',
+  recipientsLabel: 'Nơi nhận:',
+  archive: 'Lưu: VT',
+  authority: 'TM. Ủy ban nhân dân',
+  position: 'Chủ tịch',
+  annexLabel: 'Phụ lục',
+  taskAnnexTitle: (title: string) => `Danh mục nhiệm vụ\n${title}`,
+  annexNote: (number: string, issuer: string) => `(Kèm theo Kế hoạch số ${number} của ${issuer})`,
+  annexNoteBlank: (issuer: string) => `(Kèm theo Kế hoạch của ${issuer})`,
+  taskColumn: {
+    seq: 'TT',
+    objective: 'Mục tiêu',
+    task: 'Nhiệm vụ',
+    activity: 'Hoạt động cụ thể',
+    product: 'Sản phẩm, kết quả',
+    chair_leader: 'Lãnh đạo chỉ đạo',
+    lead: 'Cơ quan chủ trì',
+    coordinators: 'Cơ quan phối hợp',
+    due_text: 'Thời hạn hoàn thành',
+    note: 'Ghi chú',
+  },
+} as const;

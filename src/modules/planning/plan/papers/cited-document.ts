@@ -1,0 +1,17 @@
+import { formatDayFirst, parsePlainDate } from '#platform/clock/plain-date.ts';
+import type { Citation } from '../../reading/plan-reading.ts';
+import { paperWords } from '../texts.ts';
+
+/** A document as papers name it: type, number, day and issuer, as far as known. */
+export function documentName(citation: Citation): string {
+  const words = paperWords.document;
+  const date = citation.date === null ? undefined : parsePlainDate(citation.date);
+  return [
+    citation.type ?? words.unnamed,
+    citation.number === null ? '' : words.number(citation.number),
+    date === undefined ? '' : words.date(formatDayFirst(date)),
+    citation.issuer === null ? '' : words.issuer(citation.issuer),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,76 @@
+import { formatDayFirst, parsePlainDate } from '#platform/clock/plain-date.ts';
+import { readLabel } from '../../reading/numbering.ts';
+import type { RegimeItem } from '../../reading/plan-reading.ts';
+import { paperWords } from '../texts.ts';
+import { plainWords } from './sentence.ts';
+
+const words = paperWords.report;
+const OPENS_REPORT = /^(?:định kỳ|báo cáo)(?![\p{L}\p{M}])/iu;
+const NAMES_RECEIVER = /(?:gửi|nộp|về|với)\s+(?!trước|chậm|vào|ngày|kết quả)/iu;
+const FIGURES = /số liệu/iu;
+const OWN_NAME =
+  /^báo cáo(?: cchc)?(?: quý (?:i{1,3}|iv|[1-4])| (?:6|9) tháng(?: đầu năm)?| (?:hàng |hằng )?(?:tháng|quý|năm))\s*[:,]?\s*/iu;
+
+/**
+ * The reports that a plan asks for, a sentence each, in the plan's own words.
+ *
+ * What those leave to their context (which report, to whom, over which days) is added, so that a sentence taken from a
+ * longer one can stand alone.
+ */
+export function reportSentences(regime: readonly RegimeItem[]): string[] {
+  const uses = new Map<string, number>();
+  for (const { text } of regime) uses.set(text, (uses.get(text) ?? 0) + 1);
+  return [...new Set(regime.map((item) => sentenceOf(item, (uses.get(item.text) ?? 0) > 1)))];
+}
+
+function sentenceOf(item: RegimeItem, isShared: boolean): string {
+  const printed = printedText(item);
+  const window = windowOf(item);
+  const saysWindow = window === '' || FIGURES.test(printed);
+  const rest = lowerFirst(printed.replace(OWN_NAME, ''));
+  const parts = standsAlone(item, printed)
+    ? [printed]
+    : [opening(item), isShared || !saysWindow || rest === '' ? submitOf(item) || rest : rest];
+  return [...parts, saysWindow ? '' : window].filter((part) => part !== '').join(', ');
+}
+
+function printedText(item: RegimeItem): string {
+  const text = item.text.trim();
+  return readLabel(text)?.rest ?? text;
+}
+
+function standsAlone(item: RegimeItem, printed: string): boolean {
+  if (!OPENS_REPORT.test(printed) || !printed.toLowerCase().includes(words.any)) return false;
+  return (
+    item.to === null || plainWords(printed).includes(plainWords(item.to)) || NAMES_RECEIVER.test(printed)
+  );
+}
+
+function opening(item: RegimeItem): string {
+  const name = words.name[item.period];
+  return item.to === null ? name : words.to(name, item.to);
+}
+
+/** When it is handed in, where the plan's own words cannot be taken over. */
+function submitOf(item: RegimeItem): string {
+  const date = item.submit_by === null ? undefined : parsePlainDate(item.submit_by);
+  if (date !== undefined) return words.submit(formatDayFirst(date));
+  const { every, dayOfMonth } = item.submit_rule ?? {};
+  if (dayOfMonth === undefined) return '';
+  if (every === 'month') return words.submitMonthly(dayOfMonth);
+  return every === 'quarter' ? words.submitQuarterly(dayOfMonth) : '';
+}
+
+/** The days over which figures count. */
+function windowOf(item: RegimeItem): string {
+  const [from, to] = [item.data_from, item.data_to].map((date) =>
+    date === null ? undefined : parsePlainDate(date),
+  );
+  if (from === undefined || to === undefined) return '';
+  return words.window(formatDayFirst(from), formatDayFirst(to));
+}
+
+function lowerFirst(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleLowerCase('vi') + text.slice(first.length);
+}
