@@ -2,7 +2,7 @@ import type { AnnexTable } from './annex.ts';
 import { columnOf } from './columns.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
 import { bareWords, startsMidSentence } from './letters.ts';
-import { type Label, labelOf, readLabel } from './numbering.ts';
+import { type Label, labelOf, readLabel, romanValue } from './numbering.ts';
 import type { Doubt, Repair, Section } from './plan-reading.ts';
 import { carryMergedColumns } from './row-carry.ts';
 import { joinRow } from './row-join.ts';
@@ -24,8 +24,30 @@ export interface AnnexRows {
   rows: AnnexRow[];
 }
 
-/** Reads the rows of a list: sections apart, shifted cells put back, cells cut by a page joined, merged cells shared. */
-export function readAnnexRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
+/**
+ * Reads the rows of a list: sections apart, shifted cells put back, cells cut by a page joined, merged cells shared.
+ *
+ * `isOneOfSeveral` says that the plan has a list for each axis: then the words above a list are its section.
+ */
+export function readAnnexRows(table: AnnexTable, isOneOfSeveral: boolean, repairs: Repair[]): AnnexRows {
+  const read = readRows(table, repairs);
+  const { caption } = table;
+  if (caption && (leads(caption.label, read.sections[0]) || (isOneOfSeveral && read.sections.length === 0))) {
+    const section = newSection(caption.label, caption.text, [caption.line], [], repairs);
+    read.sections.unshift(section);
+    for (const row of read.rows) row.section ??= section.code;
+  }
+  if (table.format === 'txt') carryMergedColumns(read.rows, table.columns, repairs);
+  return read;
+}
+
+/** True when the label is the one before the section's: the first title of a list stands above its table. */
+function leads(label: Label | undefined, section: Section | undefined): boolean {
+  const [own, next] = [romanValue(label?.code ?? ''), romanValue(section?.code ?? '')];
+  return own > 0 && next === own + 1;
+}
+
+function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
   const read: AnnexRows = { sections: [], rows: [] };
   const numbersSections = seqNumbersSections(table);
   for (const [index, row] of table.rows.entries()) {
@@ -49,7 +71,6 @@ export function readAnnexRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
     if (sameSection && joinRow(row, seq, sameSection, table, repairs)) continue;
     read.rows.push({ seq: seq === '' ? null : seq, section, line: row.line, cells: row.cells, doubts });
   }
-  if (table.format === 'txt') carryMergedColumns(read.rows, table.columns, repairs);
   return read;
 }
 

@@ -3,9 +3,10 @@ import type { Column } from './column-role.ts';
 import { columnsByContent } from './columns-by-content.ts';
 import { type GridRow, toGrid, widen } from './grid.ts';
 import { type Header, readHeader, repeatedHeight, repeatsHeader } from './header.ts';
-import { readLabel } from './numbering.ts';
+import { type LabelKind, readLabel } from './numbering.ts';
 import type { Repair } from './plan-reading.ts';
 import { settleSectionColumn } from './section-column.ts';
+import { type Caption, captionOf } from './table-caption.ts';
 import { purposeOf, type TablePurpose } from './table-purpose.ts';
 import { layoutParagraphs, rowParagraphs } from './table-prose.ts';
 
@@ -15,6 +16,8 @@ export interface AnnexTable {
   columns: Column[];
   rows: GridRow[];
   format: SourceFormat;
+  /** The axis that the words above the list give it. */
+  caption?: Caption;
 }
 
 export interface PlanParts {
@@ -48,7 +51,9 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
     const rows = toGrid(block);
     const again = open ? repeatedHeight(rows, open.header) : 0;
     const header = again > 0 ? undefined : readHeader(rows);
-    if (open && (again > 0 || continues(open.table, rows, header))) {
+    const caption = captionOf(open ? between : parts.paragraphs);
+    const isNext = !caption || (isSection(caption.label?.kind) && !caption.isAnnex);
+    if (open && isNext && (again > 0 || continues(open.table, rows, header))) {
       parts.paragraphs.push(...takeSections(between, open.table));
       between = [];
       const height = again || (header?.height ?? 0);
@@ -57,8 +62,9 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
       continue;
     }
     closeBetween();
-    open = openTable(rows, header, format);
+    open = openTable(rows, header ?? (again > 0 ? readHeader(rows) : undefined), format);
     if (open) {
+      if (caption) open.table.caption = caption;
       parts.tables.push(open.table);
       addRows(open.table, rows.slice(open.header.height), open.header, repeated);
     } else parts.paragraphs.push(...(header ? rowParagraphs(rows, header) : layoutParagraphs(block)));
@@ -112,13 +118,17 @@ function addRows(table: AnnexTable, rows: readonly GridRow[], header: Header, re
   }
 }
 
+function isSection(kind: LabelKind | undefined): boolean {
+  return kind === 'roman' || kind === 'letter-upper';
+}
+
 /** A section title that stands between two pages of a list becomes a row of it; the other paragraphs stay prose. */
 function takeSections(between: readonly Paragraph[], table: AnnexTable): Paragraph[] {
   const prose: Paragraph[] = [];
   for (const paragraph of between) {
     const text = paragraph.label ? `${paragraph.label} ${paragraph.text}` : paragraph.text;
     const kind = readLabel(text)?.kind;
-    if (kind !== 'roman' && kind !== 'letter-upper') {
+    if (!isSection(kind)) {
       prose.push(paragraph);
       continue;
     }

@@ -89,13 +89,17 @@ function placeOf(title: string | null, head: readonly Passage[], passages: reado
   return { commune: null, level: null };
 }
 
-const NO_NAME = /^(?:nam|giai doan|kem|ban|va|ve|thuc hien|trong|cong hoa|doc lap|ubnd|hdnd|ke hoach)/;
+/** What follows "xã" in titles and mastheads without being its name, with its tones: "Nam" is a name, "năm" is none. */
+const NO_NAME =
+  /^(?:năm(?= 20|$)|giai đoạn|kèm|ban hành|và|về|thực hiện|trong|trên|của|cộng hòa|hội chủ nghĩa|độc lập|ubnd|hđnd|kế hoạch|số(?= |:|$)|ngày)(?!\p{L})/u;
 
 /** Words with a capital up to the first that is none; all capitals are brought to a name's spelling. */
 function properName(words: string): string | null {
   const taken: string[] = [];
-  for (const word of words.trim().split(/\s+/)) {
-    if (!/^\p{Lu}/u.test(word) || NO_NAME.test(bare(word))) break;
+  const given = words.trim().split(/\s+/);
+  for (const [index, word] of given.entries()) {
+    const rest = given.slice(index).join(' ').toLowerCase();
+    if (!/^\p{Lu}/u.test(word) || NO_NAME.test(rest)) break;
     taken.push(
       word.length > 1 && word === word.toUpperCase() ? (word[0] ?? '') + word.slice(1).toLowerCase() : word,
     );

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '#platform/docread/document.ts';
 import { splitParts } from './annex.ts';
 import { type AnnexRow, readAnnexRows } from './annex-rows.ts';
+import { joinBrokenCells } from './broken-cells.ts';
 import { eachOnce, readCitations } from './citation.ts';
 import { findConflicts } from './conflict.ts';
 import { regimeDoubts, taskDoubts } from './doubt.ts';
@@ -15,6 +16,7 @@ import { readResponsibilities } from './responsibility.ts';
 import { readTargets, withoutEchoes } from './target.ts';
 import { readTargetRow } from './target-row.ts';
 import { readTaskRow, type TaskRead } from './task-row.ts';
+import { readTaskTargets } from './task-target.ts';
 
 /**
  * Reads an issued plan: head, sections, tasks, targets, report regime and citations.
@@ -24,7 +26,7 @@ import { readTaskRow, type TaskRead } from './task-row.ts';
  */
 export function readPlan(source: SourceDocument, sourceName: string): PlanReading {
   const repairs: Repair[] = [];
-  const parts = splitParts(source.blocks, source.format, repairs);
+  const parts = splitParts(joinBrokenCells(source, repairs), source.format, repairs);
   const passages = readPassages(parts.paragraphs, repairs);
   const plan = readPlanHead(passages);
   const years: PlanYears = { from: plan.year_from, to: plan.year_to };
@@ -37,12 +39,16 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
   const citations: Citation[] = body.flatMap((passage) =>
     readCitations(passage.text, passage.where, passage.line),
   );
+  const captioned = parts.tables.filter((table) => table.caption && table.purpose === 'tasks').length;
   for (const table of parts.tables) {
-    const annex = readAnnexRows(table, repairs);
+    const annex = readAnnexRows(table, captioned > 1, repairs);
     if (table.purpose === 'tasks') sections.push(...annex.sections);
     for (const row of annex.rows) {
       if (table.purpose === 'targets') rowTargets.push(...readTargetRow(row, table.columns, soleYear(years)));
-      else reads.push(readTaskRow(row, table.columns, years, level));
+      else {
+        reads.push(readTaskRow(row, table.columns, years, level));
+        rowTargets.push(...readTaskTargets(row, table.columns, soleYear(years)));
+      }
       citations.push(...rowCitations(row));
     }
   }

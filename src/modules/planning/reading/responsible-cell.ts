@@ -6,9 +6,10 @@ export interface Responsible {
   coordinators: string;
 }
 
-const HELPERS_BEHIND = /(?:[;,.\n(-]\s*|\s+)(?:(?:co quan|don vi|bo phan)\s+)?phoi hop(?:\s+voi)?\s*:?\s*/;
+const HELPERS_BEHIND =
+  /(?:[;,.\n(-]\s*|\s+)(?:(?:co quan|don vi|bo phan|cq|dv|phong)\s+)?phoi hop(?:\s+(?:voi|thuc hien))*\s*:?\s*/;
 const LEADER_FRONT =
-  /^\s*(?:[-+•]\s*)?(?:(?:co quan|don vi|bo phan|giao)\s+)?(?:chu tri|dau moi|thuc hien)\s*:\s*/;
+  /^\s*(?:[-+•]\s*)?(?:(?:co quan|don vi|bo phan|cq|dv|phong|giao)\s+)?(?:chu tri|dau moi|thuc hien|phu trach)(?:\s+thuc hien)?\s*:\s*/;
 
 /**
  * Splits "Chủ trì: A; phối hợp: B", "A chủ trì, B phối hợp", "A (chủ trì), B (phối hợp)" into the one and the others.

@@ -28,7 +28,7 @@ export function mendShift(row: GridRow, columns: readonly Column[]): boolean {
     for (let from = 1; from < row.cells.length; from++) {
       const cells = shifted(row.cells, from, shift, columns.length);
       const gain = cells ? fit(cells, columns) - asPrinted : 0;
-      if (cells && gain >= enough && gain > (best?.gain ?? 0)) best = { cells, gain };
+      if (cells && gain >= enough && gain >= (best?.gain ?? 0)) best = { cells, gain };
     }
   }
   if (best) row.cells = best.cells;

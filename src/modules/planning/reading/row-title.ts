@@ -18,7 +18,7 @@ export function titleOf(row: GridRow, table: AnnexTable, index: number): RowTitl
   if (row.cells.some((cell) => cell.merged)) return undefined;
   const filled = ownColumns(row);
   const last = filled.at(-1) ?? 0;
-  const spans = (row.cells[last]?.span ?? 1) > table.columns.length / 2 || isRepeated(row, filled);
+  const spans = (row.cells[last]?.span ?? 1) > table.columns.length / 2 || isRepeated(row);
   if (filled.length > 2 || (last > 2 && !spans)) return undefined;
   const text = oneLine(filled.map((column) => row.cells[column]?.text ?? '').join(' '));
   const label =
@@ -46,13 +46,14 @@ export function isRemark(row: GridRow): boolean {
 
 /** The filled columns, a text that converters repeat in every cell of a merged row taken once. */
 function ownColumns(row: GridRow): number[] {
-  const filled = filledColumns(row);
-  return isRepeated(row, filled) ? filled.slice(0, 1) : filled;
+  return filledColumns(row).filter(
+    (column) => !isRepeated(row) || row.cells[column]?.text !== row.cells[column - 1]?.text,
+  );
 }
 
-function isRepeated(row: GridRow, filled: readonly number[]): boolean {
-  const text = row.cells[filled[0] ?? 0]?.text ?? '';
-  return text.length > 5 && row.cells.filter((cell) => cell.text === text).length > 2;
+function isRepeated(row: GridRow): boolean {
+  const text = row.cells.at(-1)?.text ?? '';
+  return text.length > 5 && row.cells.filter((cell) => cell.text === text).length >= row.cells.length - 1;
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { AnnexRow } from './annex-rows.ts';
-import { quarterPeriod } from './calendar-days.ts';
-import { type ColumnRole, TICK } from './column-words.ts';
+import type { ColumnRole } from './column-words.ts';
 import type { Column } from './column-role.ts';
 import { columnOf } from './columns.ts';
 import { readDue } from './deadline.ts';
-import { type PlanYears, quartersDue, soleYear } from './due-parts.ts';
+import type { PlanYears } from './due-parts.ts';
 import { bare } from './letters.ts';
-import type { Due, ReadTask } from './plan-reading.ts';
+import type { ReadTask } from './plan-reading.ts';
 import { splitResponsible } from './responsible-cell.ts';
+import { readTicks } from './ticked-periods.ts';
 import { readUnits, type UnitsRead } from './unit-name.ts';
 
 /** A task with what of its row could not be read, for the doubts. */
@@ -31,8 +31,9 @@ export function readTaskRow(
     return (column < 0 ? '' : (row.cells[column]?.text ?? '')) || null;
   };
   const { lead, coordinators } = unitsOf(text, level);
-  const phrase = duePhrase(row, columns, text);
-  const due = tickedDue(row, columns, years) ?? readDue(phrase ?? '', years);
+  const ticks = readTicks(row, columns, years);
+  const phrase = ticks?.phrase ?? duePhrase(text);
+  const due = ticks ?? readDue(phrase ?? '', years);
   const taskText = text('task');
   const prefix = OBJECTIVE_PREFIX.exec(bare(taskText ?? ''));
   return {
@@ -69,43 +70,8 @@ function unitsOf(
   };
 }
 
-/** The deadline as printed: one column, a start with an end, or the titles of the ticked quarters. */
-function duePhrase(
-  row: AnnexRow,
-  columns: readonly Column[],
-  text: (role: ColumnRole) => string | null,
-): string | null {
-  const start = text('start');
-  const end = text('end');
-  if (start !== null || end !== null) return [start, end].filter((part) => part !== null).join(' - ');
-  const ticked = tickedColumns(row, columns);
-  if (ticked.length > 0) {
-    const name = columns[columnOf(columns, 'quarter')] ? 'Quý' : 'Tháng';
-    return `${name} ${ticked.map((column) => (name === 'Quý' ? ROMAN_QUARTERS[column.number ?? 0] : column.number)).join(', ')}`;
-  }
-  return text('due');
-}
-
-const ROMAN_QUARTERS = ['', 'I', 'II', 'III', 'IV'];
-
-function tickedColumns(row: AnnexRow, columns: readonly Column[]): Column[] {
-  return columns.filter((column, index) => {
-    const cell = row.cells[index]?.text ?? '';
-    return (
-      (column.role === 'quarter' || column.role === 'month') &&
-      cell !== '' &&
-      (TICK.test(cell) || cell.length < 40)
-    );
-  });
-}
-
-function tickedDue(
-  row: AnnexRow,
-  columns: readonly Column[],
-  years: PlanYears,
-): { due: Due; whole: boolean } | null {
-  const year = soleYear(years);
-  const quarters = tickedColumns(row, columns).filter((column) => column.role === 'quarter');
-  if (quarters.length === 0 || year === null) return null;
-  return { due: quartersDue(quarters.map((column) => quarterPeriod(year, column.number ?? 1))), whole: true };
+/** The deadline as printed: one column, or a start with an end. */
+function duePhrase(text: (role: ColumnRole) => string | null): string | null {
+  const parts = [text('start'), text('end')].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(' - ') : text('due');
 }
