@@ -5,7 +5,7 @@ import { openZip, type ZipFile } from './zip.ts';
 /** What a file is by its content; its name has no say. */
 export type DetectedSource =
   | { readonly format: 'docx' | 'xlsx'; readonly zip: ZipFile }
-  | { readonly format: 'txt' | 'pdf' };
+  | { readonly format: 'txt' | 'pdf' | 'html' };
 
 type BinaryKind = 'zip' | 'ole' | 'pdf' | 'known-document' | 'no-document';
 
@@ -15,6 +15,7 @@ const SIGNATURES: readonly (readonly [BinaryKind, Uint8Array])[] = [
   ['ole', hex('d0cf11e0a1b11ae1')],
   ['pdf', latin1('%PDF-')],
   ['known-document', latin1('{\\rtf')],
+  ['known-document', latin1('MIME-Version:')],
   ['no-document', hex('89504e47')],
   ['no-document', hex('ffd8ff')],
   ['no-document', latin1('GIF8')],
@@ -29,7 +30,7 @@ const SIGNATURES: readonly (readonly [BinaryKind, Uint8Array])[] = [
   ['no-document', hex('1f8b08')],
 ];
 
-const HTML_START = /^\s*(?:<!doctype html|<html)/i;
+const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|table)[\s>]/i;
 const TEXT_SAMPLE_BYTES = 512;
 
 /**
@@ -49,7 +50,7 @@ export function detectSource(bytes: Uint8Array): DetectedSource {
     case 'no-document':
       throw new Refusal('wrong-type');
     case undefined:
-      if (HTML_START.test(sample(bytes))) throw new Refusal('format-not-yet');
+      if (HTML_START.test(sample(bytes))) return { format: 'html' };
       return { format: 'txt' };
   }
 }

@@ -62,7 +62,7 @@ describe('a file of the wrong kind', () => {
     ['Linux program', Buffer.from('\x7fELF\x02\x01\x01\x00', 'latin1'), 'wrong-type'],
     ['PDF without a body', Buffer.from('%PDF-1.7\n%âãÏÓ', 'latin1'), 'truncated'],
     ['RTF', Buffer.from('{\\rtf1\\ansi x}'), 'format-not-yet'],
-    ['web page', Buffer.from('<!DOCTYPE html><p>x'), 'format-not-yet'],
+    ['page in one file', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related'), 'format-not-yet'],
     ['old Word file', compoundFile('WordDocument'), 'format-not-yet'],
     ['other compound file', compoundFile('Nothing'), 'wrong-type'],
     ['Word file under a password', compoundFile('EncryptedPackage'), 'password-protected'],

@@ -29,5 +29,8 @@ export const MAX_GRID_CELLS = 500_000;
 
 export const MAX_CHARACTERS = 5_000_000;
 
+/** Characters of one line of text, one paragraph or one cell. */
+export const MAX_LINE_CHARACTERS = 20_000;
+
 /** Pages of a PDF file. */
 export const MAX_PDF_PAGES = 1_000;

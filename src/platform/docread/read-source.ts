@@ -1,6 +1,7 @@
 import { detectSource } from './detect.ts';
 import type { SourceDocument } from './document.ts';
 import { readWordPackage } from './docx.ts';
+import { readHtmlFile } from './html.ts';
 import { MAX_SOURCE_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { readText } from './text.ts';
@@ -25,6 +26,8 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
       return readWorkbook(detected.zip);
     case 'pdf':
       return (await import('./pdf.ts')).readPdf(bytes);
+    case 'html':
+      return readHtmlFile(bytes);
     case 'txt':
       return readTextNamed(bytes, fileName);
   }

@@ -43,13 +43,15 @@ function cornerOf(row: SheetRow | undefined): string {
   return cell?.column === 0 && /\p{L}{2}/u.test(cell.text) ? cell.text.toLowerCase() : '';
 }
 
-/** Where a list ends: behind its last full row come at most narrower ones that follow it without a gap. */
+/** Where a list ends: behind its last full row come only rows that go on without a gap, or that are numbered. */
 function tailStart(rows: readonly SheetRow[], start: number, end: number, least: number): number {
   let last = end - 1;
   while (last > start && (rows[last]?.cells.length ?? 0) < least) last--;
   for (let index = last + 1; index < end; index++) {
     const gap = (rows[index]?.number ?? 0) - (rows[index - 1]?.number ?? 0);
-    if (gap > 1 || rows[index]?.cells.length === 1) return index;
+    const cells = rows[index]?.cells ?? [];
+    const isNumbered = cells[0]?.column === 0 && /^\S{1,8}$/.test(cells[0].text);
+    if (cells.length === 1 || (gap > 1 && !isNumbered)) return index;
   }
   return end;
 }

@@ -56,14 +56,19 @@ function isEmpty(block: LooseBlock): boolean {
   return block.kind === 'paragraph' && block.text === '' && block.label === undefined;
 }
 
-/** A table of finished rows, as wide as they need and at least `width`; refuses (`too-long`) a grid beyond reason. */
+/** A table of finished rows, as wide as they need and at least `width`. */
 export function tableOf(rows: readonly LooseRow[], width = 0): LooseTable {
   const widest = rows.reduce((most, { cells }) => {
     const last = cells.at(-1);
     return last === undefined ? most : Math.max(most, last.column + last.columnSpan);
   }, width);
-  if (rows.length * widest > MAX_GRID_CELLS) throw new Refusal('too-long');
+  refuseVastGrid(rows.length, widest);
   return { kind: 'table', rows, width: widest };
+}
+
+/** Refuses (`too-long`) a table that few cells make vast: one row as wide as the others are many. */
+export function refuseVastGrid(rows: number, width: number): void {
+  if (rows * width > MAX_GRID_CELLS) throw new Refusal('too-long');
 }
 
 function layCell(cell: CellDraft, isFirstRow: boolean): Cell {
