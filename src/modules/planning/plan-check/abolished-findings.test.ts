@@ -18,9 +18,7 @@ describe('bodies that no longer exist', () => {
   ])('%s cannot be given work; %s takes its place', (unit, successor) => {
     const [found] = ofTask({ lead: ['Công an xã', unit] });
     expect(found).toMatchObject({ code: 'unit-abolished', severity: 'must', field: 'lead', keys: ['t'] });
-    expect(found?.mends[0]?.changes).toEqual([
-      { key: 't', field: 'lead', value: ['Công an xã', successor] },
-    ]);
+    expect(found?.mends[0]?.changes).toEqual([{ key: 't', field: 'lead', value: ['Công an xã', successor] }]);
   });
 
   it('offers the successor of the commune’s own kind, and none where the kind is not known', () => {

@@ -74,7 +74,7 @@ function onDayOff(facts: CheckFacts, task: NamedTask, due: PlainDate): Finding |
 
 /** Sets another day, and writes it into the printed phrase where the old one stands in it. */
 function dayMend({ key, data }: NamedTask, old: PlainDate, day: PlainDate): Mend {
-  const phrase = data.due_text ?? '';
+  const phrase = (data.due_text ?? '').normalize('NFC');
   const rewritten = phrase.replace(printed(old), formatDayFirst(day));
   return {
     deed: 'set-day',
@@ -86,8 +86,13 @@ function dayMend({ key, data }: NamedTask, old: PlainDate, day: PlainDate): Mend
   };
 }
 
-/** A day as people print it: 5/1/2026, 05-01-2026, with or without the year. */
+/** A day as people print it: 5/1/2026, 05-01-2026, 5 tháng 1 năm 2026, with or without the year. */
 function printed(date: PlainDate): RegExp {
   const { year, month, day } = partsOf(date);
-  return new RegExp(`(?<!\\d)0?${day}([/.-])0?${month}(?:\\1${year})?(?!\\d)`);
+  const figures = String.raw`([/.-])0?${month}(?:\1(?:${year}))?`;
+  const words = `${monthWord}0?${month}(?:${yearWord}${year})?`;
+  return new RegExp(String.raw`(?<!\d)0?${day}(?:${figures}|${words})(?!\d)`, 'iu');
 }
+
+const monthWord = /\s+tháng\s+/u.source;
+const yearWord = /\s+năm\s+/u.source;

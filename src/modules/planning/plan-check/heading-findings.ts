@@ -11,7 +11,8 @@ interface Heading {
 }
 
 /** A number, then its dot or bracket, then words. Numbers without a dot are rows of tables or parts of sentences. */
-const headingShape = /^(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)/]|[a-zđ]\))\s+\p{L}/u;
+const headingShape =
+  /^(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)/]|\p{L}\))\s+[\p{L}\d"“(]/u;
 /** A wider gap is a misread number rather than a lost heading. */
 const widestGap = 3;
 
