@@ -45,7 +45,7 @@ function columnsAt(
     if (split.gutter.right - split.gutter.left < NARROWEST_GUTTER) break;
     const { before, behind } = split;
     if (behind.length === 0 && line.baseline - last.baseline > FARTHEST_TAIL * line.size) break;
-    if (before.length === 0 && isCentred(line, measure)) break;
+    if ((before.length === 0 || behind.length === 0) && isCentred(line, measure)) break;
     gutter = split.gutter;
     if (before.length > 0) left.push(lineOf(before, line.page));
     if (behind.length > 0) right.push(lineOf(behind, line.page));

@@ -1,7 +1,8 @@
 import type { LooseBlock } from './loose-blocks.ts';
 import { parseColumns, type SideBySide, sidesAsTable } from './pdf-columns.ts';
 import { linesOf, type PrintedLine } from './pdf-lines.ts';
-import type { PrintedPage } from './pdf-page.ts';
+import { findAligned } from './pdf-aligned.ts';
+import type { PrintedPage, Rule } from './pdf-page.ts';
 import { partNotes, type PrintedNote } from './pdf-notes.ts';
 import { type Measure, paragraphLines, toParagraph } from './pdf-paragraphs.ts';
 import { runningLines } from './pdf-running.ts';
@@ -26,17 +27,15 @@ export function blocksOfPages(pages: readonly PrintedPage[], tally: ReadingTally
     const measure = measures[number] ?? { left: 0, right: 0 };
     const parted = partNotes(lines.filter((line) => !running.has(line)));
     notes.push(...parted.notes.map((note) => noteBlocks(note, measure)));
+    const page: PageFlow = { pieces, measure, rules: pages[number]?.rules ?? [], number };
     let rest = parted.text;
     for (const part of parts) {
-      addLines(
-        pieces,
-        rest.filter((line) => line.baseline <= part.top + line.size / 2),
-        measure,
-      );
-      rest = rest.filter((line) => line.baseline > part.top + line.size / 2);
+      const isAbove = (line: PrintedLine): boolean => line.baseline <= part.top + line.size / 2;
+      addText(page, rest.filter(isAbove));
+      rest = rest.filter((line) => !isAbove(line));
       addPart(pieces, part);
     }
-    addLines(pieces, rest, measure);
+    addText(page, rest);
   }
   return [...pieces.flatMap((piece) => blocksOf(piece, tally)), ...notes.flat()];
 }
@@ -55,6 +54,29 @@ function layPage({ height, words, rules }: PrintedPage, number: number): LaidPag
     return fillGrid(grid, inside, number);
   });
   return { height, lines: linesOf(outside, number), parts };
+}
+
+interface PageFlow {
+  readonly pieces: Piece[];
+  readonly measure: Measure;
+  readonly rules: readonly Rule[];
+  readonly number: number;
+}
+
+/** Adds lines that no ruled table holds; tables without upright lines are found among them. */
+function addText({ pieces, measure, rules, number }: PageFlow, lines: readonly PrintedLine[]): void {
+  const last = pieces.at(-1);
+  const above = last?.kind === 'table' ? last.parts.at(-1) : undefined;
+  const known = above && above.page === number - 1 && !above.ruled ? above.xs : undefined;
+  const table = findAligned(lines, rules, known);
+  if (!table) {
+    addLines(pieces, lines, measure);
+    return;
+  }
+  addLines(pieces, lines.slice(0, table.from), measure);
+  const words = lines.slice(table.from, table.to).flatMap((line) => line.words);
+  addPart(pieces, { ...fillGrid(table.grid, words, number), ruled: false });
+  addText({ pieces, measure, rules, number }, lines.slice(table.to));
 }
 
 function addLines(pieces: Piece[], lines: readonly PrintedLine[], measure: Measure): void {

@@ -13,6 +13,7 @@ const SLACK = 0.25;
 const INDENT = 0.7;
 const NEW_PARAGRAPH_GAP = 1.3;
 const CENTRED = 0.6;
+const SLIGHTLY_MORE = 1.12;
 
 const BEGINS_ITEM = /^(?:[-–+•*▪➢]|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)(?:\s|$)/u;
 const SENTENCE_END = /[.;:!?…]["”)]*$/u;
@@ -63,11 +64,26 @@ function goesOn(
   if (step > Math.max(NEW_PARAGRAPH_GAP * leading, size)) return false;
   if (Math.abs(last.size - line.size) > 0.15 * size || changesLook(last, line)) return false;
   if (hadRoom(last, line, measure)) return false;
+  if (mayBegin(line) && SENTENCE_END.test(last.text) && isLoose(paragraph, step, measure, leading))
+    return false;
   if (isCentred(last, measure) && isCentred(line, measure)) return true;
   if (BEGINS_ITEM.test(line.text) && SENTENCE_END.test(last.text)) return false;
   const hangs = paragraph.length === 1 && BEGINS_ITEM.test(last.text) && line.left > last.left;
   const begins = paragraph.length === 1 ? measure.left : last.left;
   return hangs || line.left - begins < INDENT * size;
+}
+
+function mayBegin({ text }: PrintedLine): boolean {
+  return /^[^\p{Ll}]/u.test(text);
+}
+
+/**
+ * True where a full line that ends a sentence rather ends its paragraph: a little more room below it, or the end of a
+ * page in a text that does not show its paragraphs by indents.
+ */
+function isLoose([first]: readonly PrintedLine[], step: number, measure: Measure, leading: number): boolean {
+  if (step > 0) return step > SLIGHTLY_MORE * leading;
+  return first !== undefined && first.left - measure.left < INDENT * first.size;
 }
 
 /** True where bold or slanted letters end or begin with the line. */

@@ -124,8 +124,7 @@ function shareMerged(rows: readonly PartRow[], row: PartRow): void {
   for (const [index, cell] of row.cells.entries()) {
     const above = cellAbove(rows, cell);
     if (isFilled(cell) || cell.column === 0 || !above) continue;
-    if (above.rowSpan > 1 || cell.rowSpan > 1)
-      row.cells[index] = { ...cell, continuesAbove: true };
+    if (above.rowSpan > 1 || cell.rowSpan > 1) row.cells[index] = { ...cell, continuesAbove: true };
   }
 }
 

@@ -11,6 +11,8 @@ export interface TablePart {
   /** Distances of its column lines from the left. */
   readonly xs: readonly number[];
   readonly rows: readonly PartRow[];
+  /** False where columns were told by what stands below what. */
+  readonly ruled: boolean;
 }
 
 export interface PartRow {
@@ -61,7 +63,7 @@ export function fillGrid(grid: Grid, words: readonly PageWord[], page: number): 
       }),
     };
   });
-  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows };
+  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows, ruled: true };
 }
 
 /** True for a word inside the grid's outer lines. */
