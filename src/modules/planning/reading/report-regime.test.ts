@@ -66,4 +66,92 @@ describe('readRegime', () => {
     );
     expect(rule[0]?.submit_rule).toEqual({ every: 'quarter', dayOfMonth: 7, month: 'last' });
   });
+
+  const told = (text: string): string[] =>
+    regime(text).map(({ period, data_from, data_to, submit_by, submit_rule }) =>
+      [
+        period,
+        data_to === null ? '' : `${data_from ?? ''}..${data_to}`,
+        submit_by ?? '',
+        submit_rule === null ? '' : Object.values(submit_rule).join(' '),
+      ]
+        .filter((word) => word !== '')
+        .join(' '),
+    );
+
+  it.each([
+    [
+      'Báo cáo quý I gửi trước ngày 15/3, quý II trước ngày 15/6, quý III trước ngày 15/9 và báo cáo năm trước ngày 30/11.',
+      ['Q1 2026-03-15', 'H1 2026-06-15', 'Q3 2026-09-15', 'year 2026-11-30'],
+    ],
+    [
+      'Định kỳ hằng quý (trước ngày 10 của tháng cuối quý), 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) báo cáo UBND xã.',
+      ['quarter quarter 10 last', 'H1 2026-06-10', 'year 2026-12-10'],
+    ],
+    [
+      'Trước ngày 20 hằng tháng, các đơn vị gửi báo cáo kết quả về Văn phòng HĐND và UBND xã.',
+      ['month month 20'],
+    ],
+    ['Hằng tháng, trước ngày 25, gửi số liệu về Trung tâm Phục vụ hành chính công.', ['month month 25']],
+    [
+      'Thực hiện chế độ báo cáo quý, 6 tháng, năm gửi Phòng Văn hóa - Xã hội trước ngày 12 của tháng cuối kỳ báo cáo.',
+      ['quarter quarter 12 last', 'H1 2026-06-12', 'year 2026-12-12'],
+    ],
+    [
+      '- Báo cáo 6 tháng: tính từ ngày 15 tháng 12 năm trước kỳ báo cáo đến ngày 14 tháng 6 của kỳ báo cáo; gửi chậm nhất ngày 18 tháng 6.',
+      ['H1 2025-12-15..2026-06-14 2026-06-18'],
+    ],
+    [
+      '- Báo cáo 9 tháng: chốt số liệu đến ngày 14/9/2026; thời hạn gửi: 16/9/2026.',
+      ['9M ..2026-09-14 2026-09-16'],
+    ],
+    [
+      '- Báo cáo tháng: từ ngày 15 tháng trước đến ngày 14 tháng báo cáo, gửi trước ngày 16 hằng tháng.',
+      ['month month 16'],
+    ],
+    [
+      'Báo cáo quý I, quý III: gửi trước ngày 10 tháng cuối quý; báo cáo 6 tháng, năm: gửi trước ngày 05/6 và 05/12.',
+      ['Q1 2026-03-10', 'Q3 2026-09-10', 'H1 2026-06-05', 'year 2026-12-05'],
+    ],
+    [
+      'Các đơn vị gửi báo cáo định kỳ về Văn phòng HĐND và UBND xã: quý I trước 08/3; 6 tháng trước 08/6; năm trước 01/12.',
+      ['Q1 2026-03-08', 'H1 2026-06-08', 'year 2026-12-01'],
+    ],
+    [
+      'Báo cáo kết quả gửi Phòng Nội vụ chậm nhất ngày 14 của tháng cuối quý; riêng báo cáo năm chậm nhất ngày 30/11/2026.',
+      ['quarter quarter 14 last', 'year 2026-11-30'],
+    ],
+    ['Báo cáo kết quả thực hiện Kế hoạch năm 2026 về UBND xã trước ngày 30/11/2026.', ['year 2026-11-30']],
+    ['- Báo cáo đột xuất: khi có yêu cầu của UBND tỉnh.', []],
+    ['- Báo cáo chuyên đề: theo hướng dẫn của Sở Nội vụ.', []],
+    ['- Sản phẩm: Báo cáo quý, trước ngày 15/3.', []],
+    ['Tổng hợp, báo cáo UBND tỉnh, Sở Nội vụ theo quy định.', []],
+    ['Định kỳ hằng quý tổng hợp, công khai kết quả khảo sát.', []],
+    ['Trong tháng 6 và tháng 11, tổ chức sơ kết, tổng kết và báo cáo UBND tỉnh.', []],
+  ])('%j', (text, items) => {
+    expect(told(text).toSorted()).toEqual(items.toSorted());
+  });
+
+  it('reads the rows of a table of reports below a sentence about them', () => {
+    const items = regime(
+      'Chế độ báo cáo của các phòng, đơn vị (gửi Phòng Văn hóa - Xã hội):',
+      '- Quý I; Thời gian chốt số liệu: 15/12/2025 - 14/3/2026; Thời hạn gửi: Trước 16/3/2026',
+      '- Năm; Thời gian chốt số liệu: 15/12/2025 - 14/12/2026; Thời hạn gửi: Trước 16/12/2026',
+    );
+    expect(items).toMatchObject([
+      { period: 'Q1', data_from: '2025-12-15', data_to: '2026-03-14', submit_by: '2026-03-16' },
+      { period: 'year', data_from: '2025-12-15', data_to: '2026-12-14', submit_by: '2026-12-16' },
+    ]);
+  });
+
+  it('keeps a day without its year as a yearly rule in a plan of several years', () => {
+    const passages = readPassages(
+      [{ kind: 'paragraph', text: 'Báo cáo 6 tháng gửi trước ngày 08/6.', line: 1 }],
+      [],
+    );
+    expect(readRegime(passages, { from: 2026, to: 2030 }, 'xã')[0]).toMatchObject({
+      submit_by: null,
+      submit_rule: { every: 'year', dayOfMonth: 8, month: 6 },
+    });
+  });
 });

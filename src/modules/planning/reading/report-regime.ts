@@ -1,129 +1,139 @@
-import { isoDay } from './calendar-days.ts';
 import { readDue } from './deadline.ts';
 import type { PlanYears } from './due-parts.ts';
 import { bare } from './letters.ts';
+import { readLabel } from './numbering.ts';
 import type { Passage } from './passage.ts';
-import type { RegimeItem, ReportPeriod } from './plan-reading.ts';
+import type { Every, RegimeItem, ReportPeriod } from './plan-reading.ts';
+import { handInFor, readHandIn, readWindow } from './report-days.ts';
+import { findReports } from './report-mention.ts';
 import { readUnits } from './unit-name.ts';
 
-const PERIODS: readonly (readonly [ReportPeriod, string])[] = [
-  ['Q1', 'quy (?:i|1)(?![a-z\\d])'],
-  ['Q3', 'quy (?:iii|3)(?![a-z\\d])'],
-  ['H1', '(?:6|06|sau) thang(?: dau nam)?'],
-  ['9M', '(?:9|09|chin) thang(?: dau nam)?'],
-  ['month', '(?:hang |dinh ky )?thang(?! \\d)'],
-  ['quarter', '(?:hang )?quy(?! (?:i|\\d|dinh|che))(?![a-z])'],
-  ['year', '(?:hang |tong ket )?nam(?! (?:20|truoc))'],
-];
-const ONE_REPORT =
-  /^(?:[-+]\s*)?(?:doi voi\s+)?bao cao(?: cchc| cai cach hanh chinh| dinh ky)?\s+([^:;,.(]{1,40})/;
-const WINDOW =
-  /(?:chot|thoi gian|so lieu|lay so lieu|tinh)\b[^;]{0,60}?tu (?:ngay )?(\d{1,2})\/(\d{1,2})(?:\/(20\d\d))?( (?:cua )?nam truoc[a-z ]{0,14}| nam bao cao)?\s*(?:-|den)\s*(?:het )?(?:ngay )?(\d{1,2})\/(\d{1,2})(?:\/(20\d\d))?( nam sau)?/;
-const SUBMIT =
-  /(?:gui|nop|bao cao|hoan thanh|truoc|cham nhat)[^;:]{0,60}?(truoc|cham nhat|muon nhat|khong qua)(?: la| vao)?(?: ngay)?\s/;
-const LIST =
-  /(?:dinh ky|bao cao)[^.;]{0,20}?((?:(?:hang |theo )?(?:thang|quy(?: (?:iii|ii|iv|i|[1-4]))?|nam|(?:6|06|9|09) thang(?: dau nam)?)(?![a-z])[\s,]*(?:va |hoac |bao cao )?){1,7})/;
+const ABOUT_REPORTS = /bao cao|gui (?:ket qua|so lieu)/;
+/** Lines of a task that name its product or its time, not a report of the regime. */
+const TASK_FIELD =
+  /^(?:[-+•]\s*)?(?:(?:co quan|don vi) )?(?:chu tri|phoi hop|san pham|thoi gian(?! chot)|ket qua)\b/;
 const RECEIVER =
-  /(?:gui (?:ve|den|cho)?|ve|voi|toi|den)\s+(?=(?:chu tich|ubnd|uy ban|phong|van phong|so|trung tam)\b)/;
+  /(?:gui(?: ve| den| cho)?|ve|voi|toi|den|cho|bao cao)\s+(?=(?:chu tich|u[bn]nd|uy ban|phong|van phong|so(?! lieu| luong)|trung tam|p\.|vp)(?![a-z]))/;
+const REGULAR = /dinh ky|hang (?:thang|quy)|che do (?:thong tin,? )?bao cao/;
+const LONGEST_SENTENCE = 900;
 
-/** The reports that a plan asks for: those with their own line first, then the ones only listed in a sentence. */
+interface Reader {
+  years: PlanYears;
+  level: string;
+}
+
+/**
+ * The reports that a plan asks for.
+ *
+ * Those with a day or a data window of their own come first; of those only listed in a sentence that says who
+ * receives them, the ones that these do not cover already.
+ */
 export function readRegime(passages: readonly Passage[], years: PlanYears, level: string): RegimeItem[] {
-  const items: RegimeItem[] = [];
-  const general: RegimeItem[] = [];
+  const dated: RegimeItem[] = [];
+  const listed: RegimeItem[] = [];
+  let headed: Headed = 'no';
   for (const passage of passages) {
     const plain = bare(passage.text);
-    if (!plain.includes('bao cao')) continue;
-    const single = ONE_REPORT.exec(plain);
-    const period = single?.[1] === undefined ? undefined : periodsOf(single[1])[0];
-    if (period && (WINDOW.test(plain) || SUBMIT.test(plain))) {
-      items.push(itemOf(period, passage, plain, years, level));
-      continue;
-    }
-    general.push(...listedReports(passage, plain, years, level));
+    headed = headedBy(passage, plain, headed);
+    if (!(headed !== 'no' || ABOUT_REPORTS.test(plain)) || TASK_FIELD.test(plain)) continue;
+    const read = itemsOf(passage, headed !== 'no', { years, level });
+    dated.push(...read.dated);
+    listed.push(...read.listed);
   }
-  const receiver = general.find((item) => item.to !== null);
-  for (const item of items) {
-    item.to ??= receiver?.to ?? null;
-    item.by ??= receiver?.by ?? null;
-  }
-  const named = new Set(items.map((item) => item.period));
+  const receiver = [...listed, ...dated].find((item) => item.to !== null)?.to ?? null;
+  for (const item of dated) item.to ??= receiver;
+  const named = new Set(dated.map((item) => item.period));
   const isCovered = (period: ReportPeriod): boolean =>
     named.has(period) || (period === 'quarter' && (named.has('Q1') || named.has('Q3')));
-  return [...items, ...general.filter((item) => !isCovered(item.period))];
+  return [...dated, ...listed.filter((item) => !isCovered(item.period))];
 }
 
-function periodsOf(text: string): ReportPeriod[] {
-  const found: [number, ReportPeriod][] = [];
-  let left = text;
-  for (const [period, words] of PERIODS) {
-    const match = new RegExp(`(?<![a-z])(?:${words})`).exec(left);
-    if (!match) continue;
-    found.push([match.index, period]);
-    left =
-      left.slice(0, match.index) + ' '.repeat(match[0].length) + left.slice(match.index + match[0].length);
-  }
-  return found.toSorted((a, b) => a[0] - b[0]).map(([, period]) => period);
+/** How far the words "báo cáo" above a passage reach: a heading over its part, a sentence with a colon over its list. */
+type Headed = 'by-heading' | 'by-colon' | 'no';
+
+function headedBy(passage: Passage, plain: string, before: Headed): Headed {
+  if (passage.footnote) return before;
+  const named = plain.includes('bao cao');
+  if (passage.heading) return named ? 'by-heading' : 'no';
+  if (plain.endsWith(':')) return named ? 'by-colon' : before;
+  const isItem =
+    passage.label === undefined || passage.label.kind === 'dash' || passage.label.kind === 'plus';
+  return before === 'by-colon' && !isItem ? 'no' : before;
 }
 
-function itemOf(
-  period: ReportPeriod,
-  passage: Passage,
-  plain: string,
-  years: PlanYears,
-  level: string,
-): RegimeItem {
-  const window = windowOf(plain, years);
-  const submit = submitOf(plain, years);
-  return {
+interface Items {
+  dated: RegimeItem[];
+  listed: RegimeItem[];
+}
+
+function itemsOf(passage: Passage, headed: boolean, reader: Reader): Items {
+  const text = passage.footnote ? passage.text : (readLabel(passage.text)?.rest ?? passage.text);
+  const plain = bare(text).slice(0, LONGEST_SENTENCE);
+  const to = receiverOf(text, plain, reader.level);
+  const mentions = findReports(plain, headed);
+  const items: Items = { dated: [], listed: [] };
+  const itemOf = (period: ReportPeriod, more: Partial<RegimeItem>): RegimeItem => ({
     period,
-    data_from: window?.from ?? null,
-    data_to: window?.to ?? null,
-    submit_by: submit?.by ?? null,
-    submit_rule: submit?.rule ?? null,
-    to: receiverOf(passage.text, plain, level),
+    data_from: null,
+    data_to: null,
+    submit_by: null,
+    submit_rule: null,
+    to,
     by: null,
     text: passage.text,
     line: [...passage.line],
     doubts: [],
-  };
+    ...more,
+  });
+  for (const { periods, said } of mentions) {
+    const data = readWindow(said, reader.years);
+    const handIn = readHandIn(data?.left ?? said, reader.years);
+    const isDated = data !== undefined || handIn !== undefined;
+    if (!isDated && !(to !== null && REGULAR.test(plain))) continue;
+    for (const [index, period] of periods.entries()) {
+      const { by, rule } = handInFor(period, index, periods.length, handIn, reader.years);
+      const { from, to: end } = data?.window ?? { from: null, to: null };
+      const item = itemOf(period, { data_from: from, data_to: end, submit_by: by, submit_rule: rule });
+      (isDated && periods.length === 1 ? items.dated : items.listed).push(item);
+    }
+  }
+  const unnamed = unnamedReport(plain.slice(0, mentions[0]?.start), reader.years);
+  if (unnamed && to !== null && items.listed.length === 0) {
+    items.dated.unshift(itemOf(unnamed.period, unnamed));
+  }
+  return items;
 }
 
-/** The days between which figures count; a year not printed follows from "năm trước" or from the order of the days. */
-function windowOf(plain: string, years: PlanYears): { from: string; to: string } | undefined {
-  const match = WINDOW.exec(plain);
-  if (!match || years.from === null) return undefined;
-  const [, day, month, year, word, endDay, endMonth, endYear, nextYear] = match;
-  const toYear = Number(endYear ?? (nextYear ? years.from + 1 : years.from));
-  const to = isoDay(toYear, Number(endMonth), Number(endDay));
-  const before = (word ?? '').includes('truoc') || Number(month) > Number(endMonth);
-  const from = isoDay(Number(year ?? (before ? toYear - 1 : toYear)), Number(month), Number(day));
-  return from && to && from <= to ? { from, to } : undefined;
+const OF_RHYTHM: Readonly<Partial<Record<Every, ReportPeriod>>> = {
+  month: 'month',
+  quarter: 'quarter',
+  'half-year': 'H1',
+  year: 'year',
+};
+
+interface Unnamed {
+  period: ReportPeriod;
+  submit_by: string | null;
+  submit_rule: RegimeItem['submit_rule'];
 }
 
-function submitOf(
-  plain: string,
-  years: PlanYears,
-): { by: string | null; rule: RegimeItem['submit_rule'] } | undefined {
-  const match = SUBMIT.exec(plain);
-  if (!match) return undefined;
-  const start = match.index + match[0].lastIndexOf(match[1] ?? '');
-  const phrase =
-    plain
-      .slice(start)
-      .split(/[;()]|, thoi gian|, so lieu/)[0]
-      ?.slice(0, 120) ?? '';
-  const due = readDue(phrase, years)?.due;
-  return { by: due?.kind === 'date' ? due.to : null, rule: withoutMonths(due?.recurrence ?? null, plain) };
-}
+const OF_MONTH: Readonly<Record<string, ReportPeriod>> = { '06': 'H1', '11': 'year', '12': 'year' };
+const OF_THE_PLAN = /bao cao ket qua (?:thuc hien|trien khai) (?:ke hoach|nhiem vu|cong tac)/;
 
-const EXCEPT_MONTHS = /tru (?:cac )?thang ((?:\d{1,2}(?:, ?| va )?){1,11})/;
-
-/** A monthly report that is left out in some months, as a rule those of the quarterly ones. */
-function withoutMonths(rule: RegimeItem['submit_rule'], plain: string): RegimeItem['submit_rule'] {
-  const months = [...(EXCEPT_MONTHS.exec(plain)?.[1]?.matchAll(/\d{1,2}/g) ?? [])]
-    .map(([month]) => Number(month))
-    .filter((month) => month >= 1 && month <= 12);
-  return rule?.every === 'month' && months.length > 0 ? { ...rule, except_months: months } : rule;
+/** "Báo cáo kết quả về … chậm nhất ngày 14 của tháng cuối quý": the day says which report is meant. */
+function unnamedReport(plain: string, years: PlanYears): Unnamed | undefined {
+  for (const clause of plain.split(/[;.](?=\s|$)/)) {
+    const act = ABOUT_REPORTS.exec(clause);
+    if (!act) continue;
+    const rhythm = readDue(clause.slice(0, act.index), years)?.due.recurrence ?? null;
+    const handIn = readHandIn(clause, years) ?? (rhythm?.dayOfMonth ? { by: null, rule: rhythm } : undefined);
+    const every = handIn?.rule?.every;
+    const period = typeof every === 'string' ? OF_RHYTHM[every] : undefined;
+    if (handIn && period) return { period, submit_by: null, submit_rule: handIn.rule };
+    const named = OF_THE_PLAN.test(clause) ? OF_MONTH[handIn?.by?.slice(5, 7) ?? ''] : undefined;
+    if (handIn && named) return { period: named, submit_by: handIn.by, submit_rule: null };
+  }
+  return undefined;
 }
 
 function receiverOf(text: string, plain: string, level: string): string | null {
@@ -131,40 +141,9 @@ function receiverOf(text: string, plain: string, level: string): string | null {
   if (!match) return null;
   const rest = text.slice(match.index + match[0].length);
   const through = /^[^.;(]{0,60}\(qua [^()]{0,60}\)/.exec(rest)?.[0];
-  return through ?? readUnits(rest.split(/ để | trước | chậm nhất |[.;,(]/)[0] ?? '', level).units[0] ?? null;
-}
-
-/** A sentence that only lists its reports, with the day or days that it names; it must say who receives them. */
-function listedReports(passage: Passage, plain: string, years: PlanYears, level: string): RegimeItem[] {
-  if (!RECEIVER.test(plain)) return [];
-  const sentence = plain.slice(0, 700);
-  const lists = [LIST.exec(sentence)?.[1], /\(([^()]{0,160})\)/.exec(sentence)?.[1]];
-  const reporting = /dinh ky|hang (?:thang|quy)|che do (?:thong tin,? )?bao cao/.test(sentence);
-  const periods = reporting ? lists.map((list) => periodsOf((list ?? '').split(/gui|truoc/)[0] ?? '')) : [];
-  const longest = periods.toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const submit = submitOf(sentence, years);
-  const days = daysOf(sentence, years);
-  return longest.map((period, index) => ({
-    period,
-    data_from: null,
-    data_to: null,
-    submit_by:
-      days.length === longest.length && days.length > 1 ? (days[index] ?? null) : (submit?.by ?? null),
-    submit_rule: submit?.rule ?? null,
-    to: receiverOf(passage.text, plain, level),
-    by: null,
-    text: passage.text,
-    line: [...passage.line],
-    doubts: [],
-  }));
-}
-
-function daysOf(sentence: string, years: PlanYears): (string | null)[] {
-  const list =
-    /(?:truoc|cham nhat)(?: vao| la)?(?: ngay)? ((?:\d{1,2}\/\d{1,2}(?:\/20\d\d)?[, ]*(?:va )?){2,5})/.exec(
-      sentence,
-    )?.[1];
-  return [...(list ?? '').matchAll(/(\d{1,2})\/(\d{1,2})(?:\/(20\d\d))?/g)].map(
-    (match) => isoDay(Number(match[3] ?? years.from), Number(match[2]), Number(match[1])) ?? null,
+  return (
+    through ??
+    readUnits(rest.split(/ để | trước | chậm nhất | tổng hợp|[.;:,(]/)[0] ?? '', level).units[0] ??
+    null
   );
 }
