@@ -12,6 +12,10 @@ const ENDS_PARAGRAPH =
 const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 const HIDDEN = /(?:display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*(?:hidden|collapse))/i;
 
+/** How Word and LibreOffice link a mark in the text with its note, and the note with its mark. */
+const TO_NOTE = /^#(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym)$/;
+const FROM_NOTE = /^#(?:_(?:ftn|edn)ref(\d+)|sd(?:foot|end)note(\d+)anc)$/;
+
 /** As far as HTML itself lets cells reach. */
 const MOST_COLUMNS = 1_000;
 const MOST_ROWS = 65_534;
@@ -71,6 +75,9 @@ class HtmlPage {
     if (ENDS_PARAGRAPH.test(name)) this.flow.endParagraph();
     const current = this.#tables.at(-1);
     switch (name) {
+      case 'a':
+        this.#openLink(this.#html.attribute('href') ?? '');
+        break;
       case 'br':
         this.flow.breakLine();
         break;
@@ -135,6 +142,13 @@ class HtmlPage {
   /** Hidden by its style, or deleted in a tracked change. */
   #isUnseen(name: string): boolean {
     return name === 'del' || HIDDEN.test(this.#html.attribute('style') ?? '');
+  }
+
+  /** The mark of a note is a link to it, and back; it is no word of the sentence. */
+  #openLink(target: string): void {
+    const note = FROM_NOTE.exec(target);
+    if (note !== null) this.flow.beginNote(note[1] ?? note[2] ?? '');
+    if (note !== null || TO_NOTE.test(target)) this.#html.skip();
   }
 
   #openList(name: 'ul' | 'ol'): void {

@@ -9,6 +9,7 @@ export class HtmlFlow {
   #text = '';
   #label: string | undefined;
   #level: number | undefined;
+  #isNote = false;
 
   constructor(tally: ReadingTally) {
     this.#tally = tally;
@@ -24,6 +25,12 @@ export class HtmlFlow {
     this.#text += '\n';
   }
 
+  /** Makes the present paragraph a note of that number. */
+  beginNote(number: string): void {
+    this.#label = `[${number}]`;
+    this.#isNote = true;
+  }
+
   /** Ends the paragraph; what follows is the next one, in a list with the label and depth given. */
   endParagraph(label?: string, level?: number): void {
     const text = foldText(this.#text).replace(/\n+/g, '\n');
@@ -35,9 +42,11 @@ export class HtmlFlow {
         text,
         ...(this.#label === undefined ? {} : { label: this.#label }),
         ...(this.#level === undefined ? {} : { level: this.#level }),
+        ...(this.#isNote ? { note: true } : {}),
       });
     }
     this.#text = '';
+    this.#isNote = false;
     if (text !== '' || label !== undefined) {
       this.#label = label;
       this.#level = level;

@@ -33,6 +33,15 @@ describe('text', () => {
     expect(lines(html)).toEqual(['3. c', '4. d', 'tiếp', '- e', 'a. f', 'b. g', 'h']);
   });
 
+  it('takes notes for notes, and their marks for no words', () => {
+    const word = `<p>một<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>.</p><div id=ftn1><p><a href="#_ftnref1">[1]</a> chú</p></div>`;
+    const libre = word.replaceAll('_ftnref1', 'sdfootnote1anc').replaceAll('_ftn1', 'sdfootnote1sym');
+    for (const html of [word, libre]) {
+      expect(lines(html)).toEqual(['một.', '[1] chú']);
+      expect(readHtml(html).blocks[1]).toMatchObject({ note: true, label: '[1]' });
+    }
+  });
+
   it('survives tags that never end', () => {
     expect(lines('<p title="a>b>một')).toEqual(['b>một']);
     expect(lines('một<style>hai')).toEqual(['mộthai']);
