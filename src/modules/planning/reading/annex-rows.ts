@@ -61,12 +61,20 @@ function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
     takeSectionCell(row, table, numbersSections, read.sections, repairs);
     const section = read.sections.at(-1)?.code ?? null;
     const doubts: Doubt[] = [];
-    if (table.format === 'txt' && mendShift(row, table.columns)) {
-      repairs.push({ where: 'PL', kind: 'column', damage: '', repair: '', line: [...row.line] });
+    const above = read.rows.at(-1);
+    const printed = row.cells;
+    if (table.format === 'txt' && mendShift(row, above?.cells, table.columns)) {
+      const [damage, repair] = [printed, row.cells].map((cells) => cells.map(({ text }) => text).join(' | '));
+      repairs.push({
+        where: 'PL',
+        kind: 'column',
+        damage: damage ?? '',
+        repair: repair ?? '',
+        line: [...row.line],
+      });
       doubts.push({ code: 'column-shifted', ...(row.line[0] === undefined ? {} : { line: row.line[0] }) });
     }
     const seq = numbersSections ? '' : seqOf(row, table);
-    const above = read.rows.at(-1);
     const sameSection = above?.section === section ? above : undefined;
     if (sameSection && joinRow(row, seq, sameSection, table, repairs)) continue;
     read.rows.push({ seq: seq === '' ? null : seq, section, line: row.line, cells: row.cells, doubts });

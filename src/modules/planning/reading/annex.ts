@@ -1,8 +1,9 @@
 import type { Block, Paragraph, SourceFormat } from '#platform/docread/document.ts';
 import type { Column } from './column-role.ts';
 import { columnsByContent } from './columns-by-content.ts';
+import { wrapsLines } from './cut-ends.ts';
 import { type GridRow, toGrid, widen } from './grid.ts';
-import { type Header, readHeader, repeatedHeight, repeatsHeader } from './header.ts';
+import { type Header, readHeader, repeatedHeight } from './header.ts';
 import { type LabelKind, readLabel } from './numbering.ts';
 import type { Repair } from './plan-reading.ts';
 import { settleSectionColumn } from './section-column.ts';
@@ -16,6 +17,8 @@ export interface AnnexTable {
   columns: Column[];
   rows: GridRow[];
   format: SourceFormat;
+  /** True when a row is a line of print, and a task takes several. */
+  wraps: boolean;
   /** The axis that the words above the list give it. */
   caption?: Caption;
 }
@@ -49,7 +52,7 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
       continue;
     }
     const rows = toGrid(block);
-    const again = open ? repeatedHeight(rows, open.header) : 0;
+    const again = open ? repeatedHeight(rows, 0, open.header) : 0;
     const header = again > 0 ? undefined : readHeader(rows);
     const caption = captionOf(open ? between : parts.paragraphs);
     const isNext = !caption || (isSection(caption.label?.kind) && !caption.isAnnex);
@@ -70,6 +73,7 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
     } else parts.paragraphs.push(...(header ? rowParagraphs(rows, header) : layoutParagraphs(block)));
   }
   closeBetween();
+  for (const table of parts.tables) table.wraps = format === 'txt' && wrapsLines(table.rows, table.columns);
   if (repeated.length > 0) {
     repairs.push({
       where: 'PL',
@@ -92,7 +96,9 @@ function openTable(
   const body = rows.slice(found.height);
   const purpose = purposeOf(found.columns, body);
   if (purpose === 'tasks') settleSectionColumn(found.columns, body);
-  return purpose && { table: { purpose, columns: found.columns, rows: [], format }, header: found };
+  return (
+    purpose && { table: { purpose, columns: found.columns, rows: [], format, wraps: false }, header: found }
+  );
 }
 
 /** True for the next page of the same list: the same header again, or none and about as many columns. */
@@ -107,14 +113,18 @@ function continues(table: AnnexTable, rows: readonly GridRow[], header: Header |
 
 function addRows(table: AnnexTable, rows: readonly GridRow[], header: Header, repeated: number[]): void {
   let afterBreak = table.rows.length > 0;
-  for (const row of rows) {
-    if (repeatsHeader(row, header)) {
-      repeated.push(...row.line);
+  for (let index = 0; index < rows.length; ) {
+    const again = repeatedHeight(rows, index, header);
+    if (again > 0) {
+      repeated.push(...rows.slice(index, index + again).flatMap((row) => row.line));
       afterBreak = true;
+      index += again;
       continue;
     }
-    table.rows.push({ ...widen(row, table.columns.length), afterBreak });
+    const row = rows[index];
+    if (row) table.rows.push({ ...widen(row, table.columns.length), afterBreak });
     afterBreak = false;
+    index++;
   }
 }
 

@@ -39,19 +39,24 @@ export function readHeader(rows: readonly GridRow[]): Header | undefined {
   return { columns: settleRoles(titles.map((levels) => readColumn(levels))), height, printed };
 }
 
-/** How many rows at the top of a page print the header of the list again; 0 when none does. */
-export function repeatedHeight(rows: readonly GridRow[], header: Header): number {
-  if (header.printed.length === 0) return 0;
-  let height = 0;
-  for (const row of rows.slice(0, HIGHEST_HEADER)) {
-    if (!repeatsHeader(row, header)) break;
+/** How many rows from one on print the header of the list again, as page breaks do; 0 when it is no header. */
+export function repeatedHeight(rows: readonly GridRow[], from: number, header: Header): number {
+  const top = rows[from];
+  if (!top || header.printed.length === 0 || !repeatsRow(top, header)) return 0;
+  let height = 1;
+  for (const row of rows.slice(from + 1, from + HIGHEST_HEADER)) {
+    const filled = filledColumns(row);
+    const same = filled.filter((column) => {
+      const text = bareWords(row.cells[column]?.text ?? '');
+      return header.printed.some((titles) => titles[column] === text);
+    });
+    if (filled.length === 0 || (same.length < filled.length && !isNumberRow(row))) break;
     height++;
   }
   return height;
 }
 
-/** True when a row is one of the header's rows again, as page breaks print it. */
-export function repeatsHeader(row: GridRow, header: Header): boolean {
+function repeatsRow(row: GridRow, header: Header): boolean {
   const cells = row.cells.map((cell) => bareWords(cell.text));
   const filled = cells.filter((text) => text !== '').length;
   if (filled < 2) return false;

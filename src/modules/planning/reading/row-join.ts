@@ -4,14 +4,12 @@ import type { ColumnRole } from './column-words.ts';
 import type { Column } from './column-role.ts';
 import { columnOf } from './columns.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
-import { bare, startsMidSentence } from './letters.ts';
+import { hangs, saysAll, UNIT_ROLES } from './cut-ends.ts';
+import { startsMidSentence } from './letters.ts';
 import type { Repair } from './plan-reading.ts';
 import { isUnitList } from './unit-name.ts';
 
-const UNIT_ROLES: readonly ColumnRole[] = ['lead', 'coordinators', 'lead-and-coordinators'];
 const LEFT_ROLES: readonly ColumnRole[] = ['objective', 'task', 'activity'];
-const HANGING =
-  /(?:,|-|\/|\b(?:va|cua|cho|cac|thuoc|voi|theo|trong|tai|ve|do|doi|duoc|khong|thuc|so|hanh|nhan))$/;
 
 /**
  * Joins a row to the one above when it is not a task of its own; true when it was used up by that.
@@ -27,6 +25,7 @@ export function joinRow(
   repairs: Repair[],
 ): boolean {
   const { columns } = table;
+  if (table.wraps && seq === '') return joinAll(row, above, repairs);
   if (row.cells.some((cell) => cell.merged)) {
     shareMarked(row, above);
     return false;
@@ -44,7 +43,8 @@ export function joinRow(
     return false;
   }
   if (!isOwnRow(row, fragments, columns)) return joinAll(row, above, repairs);
-  for (const column of fragments) mendFragment(row, above, column, columns, repairs);
+  for (const column of fragments)
+    if (column !== innermostColumn(columns)) mendFragment(row, above, column, columns, repairs);
   shareLeft(row, above, columns);
   return false;
 }
@@ -91,7 +91,8 @@ function isOwnRow(row: GridRow, fragments: ReadonlySet<number>, columns: readonl
     );
     return left && filled.length > 2;
   }
-  if (fragments.has(innermost)) return false;
+  if (fragments.has(innermost))
+    return !startsMidSentence(row.cells[innermost]?.text ?? '') && saysAll(row, columns);
   return filled.length > 1 || !row.afterBreak;
 }
 
@@ -104,7 +105,7 @@ function isFragment(row: GridRow, above: AnnexRow, column: number, columns: read
   const upper = above.cells[column]?.text ?? '';
   if (text === '' || upper === '') return false;
   if (startsMidSentence(text)) return true;
-  if (HANGING.test(bare(upper)) && row.afterBreak) return true;
+  if (hangs(upper) && row.afterBreak) return true;
   const role = columns[column]?.role;
   if (role && UNIT_ROLES.includes(role)) return !isUnitList(upper) && isUnitList(`${upper} ${text}`);
   return isLeft(columns[column]) && column < innermostColumn(columns) && /^[-+]/.test(text);

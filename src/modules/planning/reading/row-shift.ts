@@ -1,4 +1,5 @@
 import type { Column } from './column-role.ts';
+import { fitAsEnds } from './cut-ends.ts';
 import { readDue } from './deadline.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
 import { startsMidSentence } from './letters.ts';
@@ -13,26 +14,44 @@ const FEWEST_CELLS = 3;
  * Puts the cells of a row back under their columns when text extraction shifted them; true when it did.
  *
  * Moves the cells from one column on by one or two places, if that makes units stand under units and deadlines under
- * deadlines clearly better than as printed. Seen in rows that follow a merged cell.
+ * deadlines clearly better than as printed. Seen in rows that follow a merged cell. A row of ends that a page cut off
+ * is measured by how it goes on the row above.
  */
-export function mendShift(row: GridRow, columns: readonly Column[]): boolean {
+export function mendShift(
+  row: GridRow,
+  above: readonly GridCell[] | undefined,
+  columns: readonly Column[],
+): boolean {
   if (filledColumns(row).length < FEWEST_CELLS || row.cells.some((cell) => cell.merged || cell.span > 1))
     return false;
-  const asPrinted = fit(row.cells, columns);
+  const isCutEnds = row.afterBreak && (row.cells[0]?.text ?? '') === '' && isLowered(row);
+  const ends = isCutEnds ? above : undefined;
+  const fit = (cells: GridCell[]): number =>
+    ends ? fitAsEnds(cells, ends, columns) : fitAlone(cells, columns);
+  const asPrinted = fit(row.cells);
   if (!row.cells.some((cell, column) => cell.text !== '' && fitOf(cell.text, columns[column]?.role) < 0))
     return false;
-  const isCutEnds = row.afterBreak && (row.cells[0]?.text ?? '') === '' && isLowered(row);
-  const enough = isCutEnds ? GAIN_OF_CUT_ENDS : CLEAR_GAIN;
+  const best = bestShift(row.cells, columns.length, (cells) => fit(cells) - asPrinted);
+  if (!best || best.gain < (isCutEnds ? GAIN_OF_CUT_ENDS : CLEAR_GAIN)) return false;
+  row.cells = best.cells;
+  return true;
+}
+
+/** The move that gains most; among equals the shorter one, then the one that moves fewer cells. */
+function bestShift(
+  printed: readonly GridCell[],
+  width: number,
+  gainOf: (cells: GridCell[]) => number,
+): { cells: GridCell[]; gain: number } | undefined {
   let best: { cells: GridCell[]; gain: number } | undefined;
   for (const shift of SHIFTS) {
-    for (let from = 1; from < row.cells.length; from++) {
-      const cells = shifted(row.cells, from, shift, columns.length);
-      const gain = cells ? fit(cells, columns) - asPrinted : 0;
-      if (cells && gain >= enough && gain >= (best?.gain ?? 0)) best = { cells, gain };
+    for (let from = printed.length - 1; from > 0; from--) {
+      const cells = shifted(printed, from, shift, width);
+      const gain = cells ? gainOf(cells) : 0;
+      if (cells && gain > (best?.gain ?? 0)) best = { cells, gain };
     }
   }
-  if (best) row.cells = best.cells;
-  return best !== undefined;
+  return best;
 }
 
 /** True when most cells go on in mid-sentence: the row holds the ends of cells that a page cut. */
@@ -64,7 +83,7 @@ function shifted(
 }
 
 /** How well texts stand under their columns: a point for each that fits, one off for each that does not. */
-function fit(cells: readonly GridCell[], columns: readonly Column[]): number {
+function fitAlone(cells: readonly GridCell[], columns: readonly Column[]): number {
   let points = 0;
   for (const [column, cell] of cells.entries()) {
     if (cell.text !== '') points += fitOf(cell.text, columns[column]?.role);
