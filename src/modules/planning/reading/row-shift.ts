@@ -26,7 +26,7 @@ export function mendShift(
     return false;
   const isCutEnds = row.afterBreak && (row.cells[0]?.text ?? '') === '' && isLowered(row);
   const ends = isCutEnds ? above : undefined;
-  const fit = (cells: GridCell[]): number =>
+  const fit = (cells: readonly GridCell[]): number =>
     ends ? fitAsEnds(cells, ends, columns) : fitAlone(cells, columns);
   const asPrinted = fit(row.cells);
   if (!row.cells.some((cell, column) => cell.text !== '' && fitOf(cell.text, columns[column]?.role) < 0))
@@ -41,7 +41,7 @@ export function mendShift(
 function bestShift(
   printed: readonly GridCell[],
   width: number,
-  gainOf: (cells: GridCell[]) => number,
+  gainOf: (cells: readonly GridCell[]) => number,
 ): { cells: GridCell[]; gain: number } | undefined {
   let best: { cells: GridCell[]; gain: number } | undefined;
   for (const shift of SHIFTS) {

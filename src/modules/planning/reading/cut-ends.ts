@@ -1,0 +1,76 @@
+import type { Column } from './column-role.ts';
+import type { ColumnRole } from './column-words.ts';
+import { columnOf } from './columns.ts';
+import { readDue } from './deadline.ts';
+import { filledColumns, type GridCell, type GridRow } from './grid.ts';
+import { bare, startsMidSentence } from './letters.ts';
+import { isUnitList } from './unit-name.ts';
+
+export const UNIT_ROLES: readonly ColumnRole[] = ['lead', 'coordinators', 'lead-and-coordinators'];
+
+const HANGING =
+  /(?:,|-|\/|\b(?:va|cua|cho|cac|thuoc|voi|theo|trong|tai|ve|do|doi|duoc|khong|thuc|so|hanh|nhan))$/;
+const FEWEST_WRAPPED = 4;
+const MOST_WRAPPED = 0.6;
+const FEW_DATED = 0.2;
+const ANY_YEAR = { from: 2000, to: 2000 };
+
+/** True when a text breaks off: it ends in a comma or a word that wants another. */
+export function hangs(text: string): boolean {
+  return HANGING.test(bare(text));
+}
+
+/**
+ * True when the rows of a list are lines of print, several to a task, as in text taken off a page: rows without a
+ * number mostly go on in mid-sentence and hardly ever name a deadline.
+ */
+export function wrapsLines(rows: readonly GridRow[], columns: readonly Column[]): boolean {
+  const seq = columnOf(columns, 'seq');
+  const due = columnOf(columns, 'due');
+  if (seq < 0) return false;
+  const below = rows.filter((row) => filledColumns(row).length > 0 && row.cells[seq]?.text === '');
+  const lowered = below.filter((row) => row.cells.some(({ text }) => text !== '' && startsMidSentence(text)));
+  const dated = below.filter((row) => readDue(row.cells[due]?.text ?? '', ANY_YEAR) !== null);
+  return (
+    below.length >= FEWEST_WRAPPED &&
+    lowered.length >= below.length * MOST_WRAPPED &&
+    dated.length <= below.length * FEW_DATED
+  );
+}
+
+/** True when a row says all that a row of its own says: who, and by when, each readable by itself. */
+export function saysAll(row: GridRow, columns: readonly Column[]): boolean {
+  const filled = filledColumns(row);
+  const units = filled.filter((column) => isUnitColumn(columns[column]));
+  const dues = filled.filter((column) => columns[column]?.role === 'due');
+  return (
+    units.length > 0 &&
+    dues.length > 0 &&
+    units.every((column) => isUnitList(row.cells[column]?.text ?? '')) &&
+    dues.every((column) => readDue(row.cells[column]?.text ?? '', ANY_YEAR) !== null) &&
+    [...units, ...dues].every((column) => !startsMidSentence(row.cells[column]?.text ?? ''))
+  );
+}
+
+/** How well the cells of a row that holds cut ends go on the cells above: a point for each that does. */
+export function fitAsEnds(
+  cells: readonly GridCell[],
+  above: readonly GridCell[],
+  columns: readonly Column[],
+): number {
+  let points = 0;
+  for (const [column, { text }] of cells.entries()) {
+    const upper = above[column]?.text ?? '';
+    if (text === '') continue;
+    if (upper === '') points--;
+    else if (isUnitColumn(columns[column]))
+      points += isUnitList(`${upper} ${text}`) && !isUnitList(upper) ? 2 : isUnitList(text) ? 1 : -1;
+    else if (columns[column]?.role === 'due') points += readDue(`${upper} ${text}`, ANY_YEAR) ? 1 : -1;
+    else if (startsMidSentence(text)) points += hangs(upper) ? 1 : 0;
+  }
+  return points;
+}
+
+function isUnitColumn(column: Column | undefined): boolean {
+  return column !== undefined && UNIT_ROLES.includes(column.role);
+}
