@@ -46,6 +46,9 @@ export function answer(
       for (const change of reply.cookies ?? []) writeCookie(c, change);
       if (reply.flash) writeFlash(c, reply.flash);
       return c.redirect(reply.to, 303);
+    case 'data':
+      c.header('cache-control', 'private, no-store');
+      return c.json(reply.value as object);
     case 'download':
       c.header('content-type', reply.mediaType);
       c.header('content-disposition', `attachment; filename="${reply.fileName.replace(/[^\w.-]/g, '_')}"`);

@@ -43,6 +43,7 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       isWide={reply.isWide}
       labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
       stylesheetHref={assets.href('staff.css')}
+      scripts={reply.scripts?.map((name) => assets.href(name))}
     >
       {reply.body}
     </StaffFrame>

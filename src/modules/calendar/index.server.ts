@@ -15,5 +15,6 @@ export {
   type DayKind,
   type DayRule,
   explain,
+  isWorkingDay,
   type WorkCalendar,
 } from './working-day/working-day.ts';

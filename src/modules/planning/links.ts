@@ -7,10 +7,13 @@ function withQuery(path: string, query: Query): string {
 
 export const plansLink = '/ke-hoach';
 
-/** One plan: sections, tasks, targets, report calendar, citations. */
-export function planLink(planId: string): string {
-  return `${plansLink}/${planId}`;
+/** One plan: sections, tasks, targets, report calendar, citations; or one of its papers and views. */
+export function planLink(planId: string, view?: PlanView): string {
+  return view ? `${plansLink}/${planId}/${view}` : `${plansLink}/${planId}`;
 }
+
+/** The plan as it was issued; what it changed against the version before. */
+export type PlanView = 'ban-hanh' | 'thay-doi';
 
 /** The task list, filtered as the query says. */
 export function tasksLink(query: Query = {}): string {
@@ -57,12 +60,27 @@ export function draftLink(draftId: string, query: Query = {}): string {
   return withQuery(`${draftsLink}/${draftId}`, query);
 }
 
-/** A form of an import (POST, or its own page): xac-nhan, hoan-tac, bo, khoi-phuc, thong-tin. */
-export function draftDeedLink(
-  draftId: string,
-  deed: 'xac-nhan' | 'hoan-tac' | 'bo' | 'khoi-phuc' | 'thong-tin',
-): string {
-  return `${draftsLink}/${draftId}/${deed}`;
+/** What is done to a draft as a whole: a form that is sent (POST), or its own page. */
+export type DraftWholeDeed =
+  | 'xac-nhan'
+  | 'hoan-tac'
+  | 'bo'
+  | 'khoi-phuc'
+  | 'thong-tin'
+  | 'soat-xong'
+  | 'mo-soat'
+  | 'thay-the'
+  | 'so-sanh'
+  | 'nhan-ro'
+  | 'lui'
+  | 'tien'
+  | 'them'
+  | 'dang-mo'
+  | 'tep'
+  | 'sua-de-xuat';
+
+export function draftDeedLink(draftId: string, deed: DraftWholeDeed, query: Query = {}): string {
+  return withQuery(`${draftsLink}/${draftId}/${deed}`, query);
 }
 
 /** Edits one row of an import (POST). */

@@ -3,11 +3,28 @@ import { taskListCsv, taskListPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
+import { asIssuedPage, planChangesPage } from './plan-draft/pages/plan-versions.tsx';
 import { targetListCsv, targetListPage } from './target/pages/target-list.tsx';
 import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
-import { headAction, rowAction } from './plan-draft/pages/edit.tsx';
+import { headAction } from './plan-draft/pages/edit.tsx';
+import { rowAction } from './plan-draft/pages/row-action.tsx';
+import { draftDifferencePage, pairAction } from './plan-draft/pages/difference.tsx';
+import {
+  acceptClearAction,
+  addAction,
+  amendAction,
+  checkAction,
+  discardAction,
+  mendAction,
+  redoAction,
+  reopenDraftAction,
+  restoreAction,
+  takeBackAction,
+  undoAction,
+  visitAction,
+} from './plan-draft/pages/draft-deeds.tsx';
 import { issueAction, issuePage } from './plan-draft/pages/issue.tsx';
-import { discardAction, draftPage, restoreAction, takeBackAction } from './plan-draft/pages/draft.tsx';
+import { draftFile, draftPage } from './plan-draft/pages/draft.tsx';
 import { pasteAction, startAction, startPage } from './plan-draft/pages/start.tsx';
 import { draftListPage, uploadAction } from './plan-draft/pages/draft-list.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
@@ -16,6 +33,8 @@ import { cancelAction, cancelPage, completeAction, completePage, reopenAction } 
 export const routes: readonly Route[] = [
   get('/ke-hoach', planListPage),
   get('/ke-hoach/:id', planPage),
+  get('/ke-hoach/:id/ban-hanh', asIssuedPage),
+  get('/ke-hoach/:id/thay-doi', planChangesPage),
   get('/chi-tieu', targetListPage),
   get('/chi-tieu.csv', targetListCsv),
   get('/nhiem-vu', taskListPage),
@@ -36,10 +55,22 @@ export const routes: readonly Route[] = [
   post('/du-thao/dan', 'planning.plan-draft.upload', pasteAction, { maxBytes: 21 * 1024 * 1024 }),
   get('/du-thao/:id', draftPage),
   get('/du-thao/:id/xac-nhan', issuePage),
-  post('/du-thao/:id/xac-nhan', 'planning.plan-draft.issue', issueAction),
+  post('/du-thao/:id/xac-nhan', 'planning.plan-draft.issue', issueAction, { maxBytes: 21 * 1024 * 1024 }),
+  get('/du-thao/:id/tep', draftFile),
   post('/du-thao/:id/hoan-tac', 'planning.plan-draft.take-back', takeBackAction),
   post('/du-thao/:id/bo', 'planning.plan-draft.discard', discardAction),
   post('/du-thao/:id/khoi-phuc', 'planning.plan-draft.restore', restoreAction),
   post('/du-thao/:id/thong-tin', 'planning.plan-draft.edit', headAction),
+  post('/du-thao/:id/soat-xong', 'planning.plan-draft.check', checkAction),
+  post('/du-thao/:id/mo-soat', 'planning.plan-draft.check', reopenDraftAction),
+  post('/du-thao/:id/thay-the', 'planning.plan-draft.edit', amendAction),
+  get('/du-thao/:id/so-sanh', draftDifferencePage),
+  post('/du-thao/:id/so-sanh', 'planning.plan-draft.edit', pairAction),
+  post('/du-thao/:id/nhan-ro', 'planning.plan-draft.edit', acceptClearAction),
+  post('/du-thao/:id/lui', 'planning.plan-draft.edit', undoAction),
+  post('/du-thao/:id/tien', 'planning.plan-draft.edit', redoAction),
+  post('/du-thao/:id/them', 'planning.plan-draft.edit', addAction),
+  post('/du-thao/:id/sua-de-xuat', 'planning.plan-draft.edit', mendAction),
+  post('/du-thao/:id/dang-mo', 'planning.plan-draft.edit', visitAction),
   post('/du-thao/:id/dong/:row', 'planning.plan-draft.edit', rowAction),
 ];

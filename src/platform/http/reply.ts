@@ -13,6 +13,8 @@ export interface PageReply {
   readonly refreshSeconds?: number;
   /** Two columns that need the whole window. */
   readonly isWide?: boolean;
+  /** Scripts that the page is better with, by the names that the build gives them. */
+  readonly scripts?: readonly string[];
 }
 
 export interface Crumb {
@@ -48,7 +50,13 @@ export interface DownloadReply {
   readonly content: string | Uint8Array;
 }
 
-export type Reply = PageReply | SeeOtherReply | DownloadReply;
+/** An answer for a script of a page. */
+export interface DataReply {
+  readonly kind: 'data';
+  readonly value: unknown;
+}
+
+export type Reply = PageReply | SeeOtherReply | DownloadReply | DataReply;
 
 /** A page; 200 unless it says otherwise. */
 export function page(parts: Omit<PageReply, 'kind'>): PageReply {
@@ -63,4 +71,9 @@ export function seeOther(to: string, flash?: Flash): SeeOtherReply {
 /** A file under a name of ours. */
 export function download(fileName: string, mediaType: string, content: string | Uint8Array): DownloadReply {
   return { kind: 'download', fileName, mediaType, content };
+}
+
+/** JSON for a script of a page. */
+export function data(value: unknown): DataReply {
+  return { kind: 'data', value };
 }

@@ -8,6 +8,8 @@ type ButtonLook = {
   kind?: ButtonKind | undefined;
   size?: 'normal' | 'small' | undefined;
   icon?: IconName | undefined;
+  /** The keys that press it while the page listens, such as `Control+Z`. */
+  shortcut?: string | undefined;
   /** The accessible name when the visible words alone are not clear; it must contain them. */
   label?: string | undefined;
 };
@@ -46,6 +48,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={blockedBy ? true : undefined}
       aria-describedby={blockedBy}
       popovertarget={props.popoverTarget}
+      aria-keyshortcuts={props.shortcut}
     >
       {icon && <Icon name={icon} />}
       {props.children}
@@ -63,6 +66,7 @@ export function LinkButton({ kind = 'secondary', size = 'normal', ...props }: Li
       href={props.href}
       download={props.download}
       aria-label={props.label}
+      aria-keyshortcuts={props.shortcut}
     >
       {props.icon && <Icon name={props.icon} />}
       {props.children}

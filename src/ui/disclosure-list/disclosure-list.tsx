@@ -14,6 +14,8 @@ export type DisclosureRow = {
   tone?: 'action' | 'late' | undefined;
   /** Where the row is opened; without it the row folds in place. */
   href?: string | undefined;
+  /** The keys that open it while the page listens. */
+  shortcut?: string | undefined;
   body?: ComponentChildren;
 };
 
@@ -57,7 +59,7 @@ function Row({ row }: { row: DisclosureRow }) {
   }
   if (row.href) {
     return (
-      <a class="disclosure-head" href={row.href}>
+      <a class="disclosure-head" href={row.href} aria-keyshortcuts={row.shortcut}>
         <RowWords row={row} />
       </a>
     );

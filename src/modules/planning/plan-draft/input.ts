@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { axes } from '../plan/axis.ts';
-import { longestText, type RowState, rowKinds } from './plan-draft.ts';
+import { longestText, rowKinds } from './plan-draft.ts';
 
 const words = z.string().max(longestText);
 const optional = words.transform((text) => text || null);
@@ -16,6 +16,10 @@ export const reviewQuery = z.object({
   loai: z.enum(rowKinds).catch('task'),
   xem: z.enum(['tat-ca', 'nghi-ngo', 'bo-qua']).catch('tat-ca'),
   dong: z.uuid().optional().catch(undefined),
+  /** Words to find in the source, and the line of it to open at. */
+  tim: z.string().max(200).catch(''),
+  o: z.coerce.number().int().min(1).optional().catch(undefined),
+  trang: z.coerce.number().int().min(1).catch(1),
 });
 export type ReviewQuery = z.infer<typeof reviewQuery>;
 
@@ -88,13 +92,53 @@ export const rowForms = {
   citation: z.object({ type: optional, number: optional, date: day, issuer: optional }),
 } as const;
 
+/** What may be done to one row from its form. */
+export const rowDeeds = [
+  'luu',
+  'nhan',
+  'bo-qua',
+  'lay-lai',
+  'gop-tren',
+  'gop-duoi',
+  'tach',
+  'chuyen',
+  'len',
+  'xuong',
+] as const;
+
 export const rowEnvelope = z.object({
   version,
-  deed: z.enum(['luu', 'bo-qua', 'lay-lai']),
+  deed: z.enum(rowDeeds),
+  cut_field: words.catch(''),
+  cut_tail: words.catch(''),
+  move_field: words.catch(''),
+  move_words: words.catch(''),
+  move_to: z.uuid().optional().catch(undefined),
+  move_to_field: words.catch(''),
 });
 
-export const stateOf = {
-  luu: 'accepted',
-  'bo-qua': 'skipped',
-  'lay-lai': 'unseen',
-} as const satisfies Record<string, RowState>;
+export const addForm = z.object({
+  kind: z.enum(rowKinds),
+  after: z.uuid().optional().catch(undefined),
+});
+
+/** A mend of a finding, by the finding's code and rows and the number of the mend. */
+export const mendForm = z.object({
+  code: z.string().max(60),
+  keys: z.string().max(4_000),
+  mend: z.coerce.number().int().min(0).max(50),
+});
+
+/** Which earlier row a row goes on from: its id, or none. */
+export const pairForm = z.object({
+  row: z.uuid(),
+  version,
+  pair: z.uuid().or(z.literal('none')),
+});
+
+/** What the signature and the register add to a plan written by hand; its day is read apart. */
+export const issuingForm = z.object({
+  number: z.string().min(1).max(100),
+  signerName: z.string().min(1).max(200),
+  signerTitle: z.string().min(1).max(200),
+});

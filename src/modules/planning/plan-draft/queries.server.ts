@@ -6,7 +6,15 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { PlanHead } from '../reading/plan-reading.ts';
 import type { CopyablePlan } from './handed-down.ts';
-import type { AnyRow, DraftOrigin, DraftState, PlanDraft, RowKind, RowState } from './plan-draft.ts';
+import {
+  type AnyRow,
+  type DraftOrigin,
+  type DraftState,
+  draftName,
+  type PlanDraft,
+  type RowKind,
+  type RowState,
+} from './plan-draft.ts';
 import * as policy from './policy.ts';
 
 const columns = [
@@ -110,6 +118,21 @@ export async function getFile(
   return row && { fileName: row.file_name ?? '', content: row.content };
 }
 
+/** The signed paper of a plan, or the file that its draft was read from; throws `NotFound` where there is neither. */
+export async function getKeptFile(ctx: Ctx, draftId: string): Promise<{ fileName: string; content: Buffer }> {
+  const draft = await getDraft(ctx, draftId);
+  const file = await ctx.db
+    .selectFrom('planning.plan_draft_file')
+    .select(['file_name', 'content'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('draft_id', '=', draft.id)
+    .orderBy('part')
+    .limit(1)
+    .executeTakeFirst();
+  if (!file) throw new NotFound();
+  return { fileName: file.file_name ?? draftName(draft), content: file.content };
+}
+
 /** A plan that may be copied into a new draft, and how people call it. */
 export interface CopyableSource extends CopyablePlan {
   readonly words: string;
@@ -127,6 +150,11 @@ export async function listCopyable(
     yearFrom: row.year_from,
     yearTo: row.year_to,
   }));
+}
+
+/** The issued plans of the tenant that a draft may take the place of. */
+export function listAmendable(ctx: Ctx): Promise<{ id: string; words: string }[]> {
+  return listCopyable(ctx, 'earlier-plan');
 }
 
 /** One plan to copy with its rows as issued; throws `NotFound` for any other. */

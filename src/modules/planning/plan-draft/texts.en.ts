@@ -26,6 +26,7 @@ export const en: Texts = {
     discarded: 'Put aside',
   },
   reading: {
+    pages: (done, total) => `${done} of ${total} pages read`,
     title: 'Reading the plan',
     text: 'This usually takes a few seconds. You may leave the page; the result stays in the list of imports.',
     steps: ['File received', 'Reading', 'Review before storing', 'Store as a plan'],
@@ -75,6 +76,16 @@ export const en: Texts = {
     confirm: 'See what will be made',
     head: 'The plan as a whole',
     editHead: 'Edit the plan as a whole',
+  },
+  check: {
+    submit: 'Checked',
+    done: 'The draft is checked and waits to be issued.',
+    reopen: 'Open for mending again',
+    reopened: 'The draft is open again.',
+    checkedTitle: 'The draft is checked',
+    checkedText:
+      'Nothing can be changed until it is opened again. Once signed, write number, day and signer, and issue it.',
+    issue: 'Issue',
   },
   rowState: { unseen: 'Not seen', accepted: 'Accepted', skipped: 'Skipped', doubt: 'To look at' },
   deed: {
@@ -168,6 +179,7 @@ export const en: Texts = {
     conflict: 'The plan contradicts itself',
   },
   confirm: {
+    difference: 'Show what changes',
     title: 'Confirm what will be made',
     lead: 'Everything is stored at once. The whole import can be undone afterwards.',
     willMake: 'Will be made',

@@ -27,6 +27,7 @@ const vi = {
     discarded: 'Đã bỏ',
   },
   reading: {
+    pages: (done: string, total: string) => `Đã đọc ${done}/${total} trang`,
     title: 'Đang đọc kế hoạch',
     text: 'Thường mất vài giây. Anh, chị có thể rời trang này; kết quả vẫn ở trong danh sách các lần nhập.',
     steps: ['Nhận tệp', 'Đọc nội dung', 'Soát trước khi lưu', 'Lưu thành kế hoạch'] as readonly string[],
@@ -76,6 +77,16 @@ const vi = {
     confirm: 'Xem phần sẽ tạo',
     head: 'Thông tin chung của kế hoạch',
     editHead: 'Sửa thông tin chung',
+  },
+  check: {
+    submit: 'Soát xong',
+    done: 'Đã soát xong. Bản dự thảo chờ ban hành.',
+    reopen: 'Mở lại để sửa',
+    reopened: 'Đã mở lại bản dự thảo.',
+    checkedTitle: 'Bản dự thảo đã soát xong',
+    checkedText:
+      'Không sửa được nữa cho đến khi mở lại. Khi lãnh đạo đã ký, ghi số, ngày, người ký và ban hành.',
+    issue: 'Ban hành',
   },
   rowState: { unseen: 'Chưa xem', accepted: 'Đã nhận', skipped: 'Bỏ qua', doubt: 'Cần xem' },
   deed: {
@@ -186,6 +197,7 @@ const vi = {
     noneNew: 'Không thêm đơn vị nào.',
     twin: (title: string) => `Đã có kế hoạch cùng tên và cùng năm: ${title}. Lưu tiếp sẽ có hai kế hoạch.`,
     twinTitle: 'Có thể bị trùng',
+    difference: 'Xem thay đổi so với bản trước',
     submit: 'Xác nhận và lưu',
     back: 'Quay lại soát',
   },

@@ -1,4 +1,4 @@
-import { type Outcome, refused } from '#platform/db/outcome.ts';
+import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { RowData, RowKind } from '../plan-draft.ts';
 import { isMovable, mergedData, movedText, splitData } from '../row-deeds.ts';
@@ -111,17 +111,18 @@ export function moveRow(
   });
 }
 
-/** Adds a row of this kind after another one, or at the end; for a task in the section of the row before it. */
-export function addRow(
+/** Adds a row of this kind after another one, or at the end, and gives its id; for a task in the section of the row before it. */
+export async function addRow(
   ctx: Ctx,
   draftId: string,
   order: { kind: RowKind; afterId: string | undefined },
-): Promise<Outcome<undefined, 'wrong-state' | 'nothing-changed'>> {
-  return changeRows<never>(ctx, draftId, 'add', async (rows) => {
+): Promise<Outcome<string, 'wrong-state' | 'nothing-changed'>> {
+  let id = '';
+  const outcome = await changeRows<never>(ctx, draftId, 'add', async (rows) => {
     const before = order.afterId
       ? await rows.hold(order.afterId)
       : (await rows.all()).filter((row) => row.kind === order.kind).at(-1);
-    rows.add({
+    id = rows.add({
       kind: order.kind,
       ordinal: before ? await after(rows, before) : ((await rows.all()).at(-1)?.ordinal ?? 0) + 1,
       data: emptyData(order.kind, before?.kind === order.kind ? before : undefined),
@@ -130,6 +131,7 @@ export function addRow(
     });
     return undefined;
   });
+  return outcome.ok ? done(id) : outcome;
 }
 
 /** A place right after this row, before whatever follows. */

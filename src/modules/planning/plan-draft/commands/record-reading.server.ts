@@ -3,6 +3,8 @@ import { newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import type { PlanReading } from '../../reading/plan-reading.ts';
+import type { ReaderRemarks } from '../review.server.ts';
 import type { FileReading } from '../contained-reading.server.ts';
 import { mostRows, rowsOf } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
@@ -30,6 +32,7 @@ export async function recordReading(
               state: 'draft',
               lines: JSON.stringify(result.lines),
               head: JSON.stringify(result.reading.plan),
+              remarks: JSON.stringify(remarksOf(result.reading)),
             }
           : { state: 'refused', refusal_code: refusal },
       )
@@ -65,4 +68,9 @@ export async function recordReading(
     });
     return done();
   });
+}
+
+/** What the reader said of the plan as a whole, as `ReaderRemarks`. */
+function remarksOf({ repairs, conflicts, responsibilities }: PlanReading): ReaderRemarks {
+  return { repairs, conflicts, responsibilities };
 }

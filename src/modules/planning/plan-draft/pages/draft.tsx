@@ -1,21 +1,21 @@
-import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { download, type DownloadReply, type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { Progress } from '#ui/progress/progress.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Steps } from '#ui/steps/steps.tsx';
-import { draftDeedLink, draftLink, draftsLink, planLink, plansLink } from '../../links.ts';
+import { draftDeedLink, draftsLink, planLink, plansLink } from '../../links.ts';
 import { sentenceOf } from '../../reading/refusal-texts.ts';
-import { discardDraft, restoreDraft } from '../commands/set-aside.server.ts';
-import { takeBackPlan } from '../commands/take-back.server.ts';
 import { draftName, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { UploadForm } from '../parts/upload-form.tsx';
+import { FrozenRows } from '../parts/frozen-rows.tsx';
 import { SourcePanel } from '../parts/source-panel.tsx';
-import { getDraft, getSourceLines } from '../queries.server.ts';
+import { getDraft, getKeptFile, getSourceLines, listRows } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 import { reviewPage } from './review.tsx';
 
@@ -24,7 +24,8 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const found = await getDraft(ctx, req.params.id ?? '');
   if (found.state === 'draft') return reviewPage(ctx, req, found);
   const t = texts(ctx.lang);
-  const lines = found.state === 'issued' ? await getSourceLines(ctx, found.id) : [];
+  const lines = ['issued', 'checked'].includes(found.state) ? await getSourceLines(ctx, found.id) : [];
+  const rows = ['issued', 'checked'].includes(found.state) ? await listRows(ctx, found.id) : [];
   return page({
     title: draftName(found),
     current: draftsLink,
@@ -38,46 +39,17 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
       <Stack>
         <PageHead title={draftName(found)} />
         <Standing ctx={ctx} found={found} />
-        {lines.length > 0 && <SourcePanel t={t} lines={lines} here={[]} />}
+        <FrozenRows lang={ctx.lang} rows={rows} />
+        {lines.length > 0 && <SourcePanel lang={ctx.lang} lines={lines} here={[]} />}
       </Stack>
     ),
   });
 }
 
-/** Takes the whole import back, or says why it no longer can be. */
-export async function takeBackAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const t = texts(ctx.lang);
-  const id = req.params.id ?? '';
-  const outcome = await takeBackPlan(ctx, id);
-  if (outcome.ok) return seeOther(draftLink(id), { tone: 'ok', text: t.stored.undone });
-  const text =
-    outcome.code === 'worked-on'
-      ? t.refusal['worked-on'](
-          formatNumber(ctx.lang, Number(outcome.detail.count)),
-          String(outcome.detail.first),
-        )
-      : t.refusal['wrong-state'];
-  return seeOther(draftLink(id), { tone: 'late', text });
-}
-
-/** Puts an import aside. */
-export async function discardAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const t = texts(ctx.lang);
-  const outcome = await discardDraft(ctx, req.params.id ?? '');
-  return outcome.ok
-    ? seeOther(draftsLink, { tone: 'ok', text: t.discarded })
-    : seeOther(draftLink(req.params.id ?? ''), { tone: 'late', text: t.refusal['wrong-state'] });
-}
-
-/** Takes an import up again. */
-export async function restoreAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const t = texts(ctx.lang);
-  const id = req.params.id ?? '';
-  const outcome = await restoreDraft(ctx, id);
-  return seeOther(
-    draftLink(id),
-    outcome.ok ? { tone: 'ok', text: t.restored } : { tone: 'late', text: t.refusal['wrong-state'] },
-  );
+/** The file as it came, or the signed paper where one was added. */
+export async function draftFile(ctx: Ctx, req: Req): Promise<DownloadReply> {
+  const file = await getKeptFile(ctx, req.params.id ?? '');
+  return download(file.fileName, 'application/octet-stream', file.content);
 }
 
 function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
@@ -86,20 +58,27 @@ function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
   switch (found.state) {
     case 'reading':
     case 'draft':
+      return <Reading ctx={ctx} found={found} />;
     case 'checked':
       return (
-        <>
-          <Steps
-            label={t.reading.label}
-            steps={t.reading.steps.map((label, index) => ({
-              label,
-              state: index === 0 ? 'done' : index === 1 ? 'current' : 'ahead',
-            }))}
-          />
-          <Notice tone="info" title={t.reading.title}>
-            {t.reading.text}
-          </Notice>
-        </>
+        <Notice
+          tone="info"
+          title={t.check.checkedTitle}
+          actions={
+            <>
+              {policy.issue(ctx.actor).allowed && (
+                <LinkButton kind="primary" href={draftDeedLink(found.id, 'xac-nhan')}>
+                  {t.check.issue}
+                </LinkButton>
+              )}
+              {policy.check(ctx.actor).allowed && (
+                <DeedForm action={draftDeedLink(found.id, 'mo-soat')} label={t.check.reopen} />
+              )}
+            </>
+          }
+        >
+          {t.check.checkedText}
+        </Notice>
       );
     case 'refused':
       return (
@@ -141,6 +120,31 @@ function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
         </Notice>
       );
   }
+}
+
+/** How far the reading is: pages, where the reader counts them. */
+function Reading({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
+  const t = texts(ctx.lang);
+  const number = (n: number) => formatNumber(ctx.lang, n);
+  return (
+    <>
+      <Steps
+        label={t.reading.label}
+        steps={t.reading.steps.map((label, index) => ({
+          label,
+          state: index === 0 ? 'done' : index === 1 ? 'current' : 'ahead',
+        }))}
+      />
+      {found.progress && (
+        <Progress value={found.progress.done} max={found.progress.total} label={t.reading.label}>
+          {t.reading.pages(number(found.progress.done), number(found.progress.total))}
+        </Progress>
+      )}
+      <Notice tone="info" title={t.reading.title}>
+        {t.reading.text}
+      </Notice>
+    </>
+  );
 }
 
 function DeedForm({ action, label }: { action: string; label: string }) {

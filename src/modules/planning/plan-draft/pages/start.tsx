@@ -96,6 +96,7 @@ async function startView(ctx: Ctx, way: StartWay, returned: Returned): Promise<P
     ...(returned.problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: draftsLink,
+    ...(way === 'dan' ? { scripts: ['paste.island.js'] } : {}),
     crumbs: [
       { label: common.plans, href: plansLink },
       { label: common.list, href: draftsLink },

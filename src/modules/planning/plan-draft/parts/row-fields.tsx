@@ -44,6 +44,19 @@ export function toFields(row: AnyRow): Record<string, string> {
   );
 }
 
+/** True when the form's fields say something else than the row. */
+export function hasChanged(row: AnyRow, values: Readonly<Record<string, string>>): boolean {
+  const kept = toFields(row);
+  return fieldsOf[row.kind].some(
+    (name) => values[name] !== undefined && plainLines(values[name]) !== plainLines(kept[name] ?? ''),
+  );
+}
+
+/** Browsers send line ends as CR LF. */
+function plainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim();
+}
+
 /** What was typed, as the row keeps it; or the fields that cannot be understood. */
 export function fromFields(
   kind: RowKind,

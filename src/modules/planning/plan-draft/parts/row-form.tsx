@@ -6,9 +6,12 @@ import { FormGrid, WideField } from '#ui/layout/layout.tsx';
 import { draftLink, draftRowLink } from '../../links.ts';
 import { axes } from '../../plan/axis.ts';
 import { texts as taskTexts } from '../../task/texts.ts';
+import type { Repair } from '../../reading/plan-reading.ts';
 import type { Returned } from '../pages/review.tsx';
 import type { AnyRow, PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
+import { RearrangeFields } from './rearrange-fields.tsx';
+import { RowReasons } from './row-reasons.tsx';
 import { type FieldName, fieldsOf, toFields } from './row-fields.tsx';
 import { texts } from '../texts.ts';
 import { dueWords } from './row-words.tsx';
@@ -19,6 +22,9 @@ interface RowFormProps {
   readonly row: AnyRow;
   /** All rows, of which the sections are offered as choices. */
   readonly sections: readonly AnyRow[];
+  /** The rows around it, to which words may be moved. */
+  readonly neighbours: readonly AnyRow[];
+  readonly repairs: readonly Repair[];
   readonly returned: Returned | undefined;
 }
 
@@ -34,7 +40,7 @@ const long: ReadonlySet<string> = new Set([
 ]);
 
 /** One row open for mending: its fields, and what may be done with it. */
-export function RowForm({ ctx, found, row, sections, returned }: RowFormProps) {
+export function RowForm({ ctx, found, row, sections, neighbours, repairs, returned }: RowFormProps) {
   const t = texts(ctx.lang);
   const values = returned?.values ?? toFields(row);
   const close = draftLink(found.id, { loai: row.kind });
@@ -42,6 +48,7 @@ export function RowForm({ ctx, found, row, sections, returned }: RowFormProps) {
   return (
     <form method="post" action={draftRowLink(found.id, row.id)} novalidate>
       <input type="hidden" name="version" value={row.version} />
+      <RowReasons lang={ctx.lang} row={row} repairs={repairs} />
       <FormGrid>
         {fieldsOf[row.kind].map((name) => {
           const field = <RowField key={name} {...{ ctx, row, name, sections, values, returned }} />;
@@ -49,22 +56,29 @@ export function RowForm({ ctx, found, row, sections, returned }: RowFormProps) {
         })}
       </FormGrid>
       <p class="form-actions">
-        <Button kind="primary" name="deed" value="luu">
+        <Button kind="primary" name="deed" value="luu" shortcut="Enter Control+S">
           {t.deed.save}
         </Button>
         {row.state === 'skipped' ? (
-          <Button name="deed" value="lay-lai">
+          <Button name="deed" value="lay-lai" shortcut="Delete">
             {t.deed.bring}
           </Button>
         ) : (
-          <Button name="deed" value="bo-qua">
+          <Button name="deed" value="bo-qua" shortcut="Delete">
             {t.deed.skip}
           </Button>
         )}
-        <LinkButton kind="quiet" href={close}>
+        <LinkButton kind="quiet" href={close} shortcut="Escape">
           {t.deed.close}
         </LinkButton>
       </p>
+      <RearrangeFields
+        ctx={ctx}
+        row={row}
+        neighbours={neighbours}
+        values={returned?.values ?? {}}
+        errorOf={(name) => returned?.problems.find((problem) => problem.fieldId === name)?.text}
+      />
     </form>
   );
 }
@@ -112,7 +126,17 @@ function RowField(props: {
   }
   if (name === 'due_day') return <TextField {...shared} hint={t.hint.due_day} />;
   if (name === 'lead' || name === 'coordinators') {
-    return <TextareaField {...shared} rows={2} hint={t.hint.units} />;
+    return <TextareaField {...shared} rows={linesFor(shared.value)} hint={t.hint.units} />;
   }
-  return long.has(name) ? <TextareaField {...shared} rows={2} /> : <TextField {...shared} />;
+  return long.has(name) ? (
+    <TextareaField {...shared} rows={linesFor(shared.value)} />
+  ) : (
+    <TextField {...shared} />
+  );
+}
+
+/** Lines that a text takes in its box, within bounds. */
+function linesFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 64), 0);
+  return Math.min(8, Math.max(2, lines));
 }

@@ -6,6 +6,7 @@ import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { Tag } from '#ui/tag/tag.tsx';
 import { draftsLink, planLink, plansLink, tasksLink } from '../../links.ts';
 import { type GroupSummary, summarizeTasks } from '../../task-summary/queries.server.ts';
 import type { Plan } from '../plan.ts';
@@ -45,7 +46,12 @@ export async function planListPage(ctx: Ctx): Promise<PageReply> {
                 key: 'title',
                 label: t.column.title,
                 priority: 'lead',
-                render: (plan) => <a href={planLink(plan.id)}>{plan.title}</a>,
+                render: (plan) => (
+                  <>
+                    <a href={planLink(plan.id)}>{plan.title}</a>
+                    {plan.state === 'replaced' && <Tag tone="neutral">{t.replaced}</Tag>}
+                  </>
+                ),
               },
               {
                 key: 'number',

@@ -1,5 +1,5 @@
 import { loadWorkCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
-import { type PageReply, page } from '#platform/http/reply.ts';
+import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatInstant, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -11,7 +11,15 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { draftLink, plansLink, publicPlanLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
+import {
+  draftLink,
+  planLink,
+  plansLink,
+  publicPlanLink,
+  taskLink,
+  tasksCsvLink,
+  tasksLink,
+} from '../../links.ts';
 import { listTargetsOfPlan } from '../../target/queries.server.ts';
 import { taskFilter } from '../../task/input.ts';
 import { TaskClock } from '../../task/parts/task-clock.tsx';
@@ -24,9 +32,10 @@ import { getPlan, listCitations, listReportRegimes, listSections } from '../quer
 import { texts } from '../texts.ts';
 
 /** One plan: how far it has come, its sections with their tasks, targets, report calendar and citations. */
-export async function planPage(ctx: Ctx, req: Req): Promise<PageReply> {
+export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const plan = await getPlan(ctx, req.params.id ?? '');
+  if (plan.state === 'replaced') return seeOther(planLink(plan.id, 'ban-hanh'));
   const calendar = await loadWorkCalendar(ctx.db);
   const sections = await listSections(ctx, plan.id);
   const tasks = await exportTasks(ctx, calendar, taskFilter.parse({ 'ke-hoach': plan.id }));
@@ -106,6 +115,15 @@ function Rail({ ctx, plan }: { ctx: Ctx; plan: Plan }) {
           { label: t.signer, value: signer || t.notGiven },
           ...(plan.draftId && ctx.actor.grants.has('planning.plan-draft.read')
             ? [{ label: t.source, value: <a href={draftLink(plan.draftId)}>{t.openSource}</a> }]
+            : []),
+          ...(plan.draftId
+            ? [{ label: t.text, value: <a href={planLink(plan.id, 'ban-hanh')}>{t.asIssued}</a> }]
+            : []),
+          ...(plan.replacesPlanId
+            ? [
+                { label: t.replaces, value: <a href={planLink(plan.replacesPlanId)}>{t.replacesLink}</a> },
+                { label: t.changes, value: <a href={planLink(plan.id, 'thay-doi')}>{t.openChanges}</a> },
+              ]
             : []),
           {
             label: t.publicPage,

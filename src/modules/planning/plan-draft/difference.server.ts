@@ -1,0 +1,34 @@
+import type { Id } from '#platform/db/id.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { comparePlans, type PlanDifference } from '../plan-difference/plan-difference.ts';
+import type { PlanDraft } from './plan-draft.ts';
+import { listRows } from './queries.server.ts';
+
+/** A draft, or the issued plan it became, against the plan that it takes the place of. */
+export interface ComparedPlan {
+  readonly earlierTitle: string;
+  readonly earlierNumber: string | null;
+  readonly difference: PlanDifference;
+}
+
+/** Undefined when the draft takes the place of no plan, or of one whose rows are not kept. */
+export async function getDifference(
+  ctx: Ctx,
+  draft: Pick<PlanDraft, 'id' | 'amendsPlanId'>,
+): Promise<ComparedPlan | undefined> {
+  if (!draft.amendsPlanId) return undefined;
+  const earlier = await ctx.db
+    .selectFrom('planning.plan')
+    .select(['title', 'number', 'draft_id'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', draft.amendsPlanId)
+    .executeTakeFirst();
+  if (!earlier?.draft_id) return undefined;
+  const kept = async (draftId: string) =>
+    (await listRows(ctx, draftId as Id<'plan-draft'>)).filter((row) => row.state !== 'skipped');
+  return {
+    earlierTitle: earlier.title,
+    earlierNumber: earlier.number,
+    difference: comparePlans(await kept(earlier.draft_id), await kept(draft.id)),
+  };
+}

@@ -1,0 +1,42 @@
+import { isWorkingDay, loadWorkCalendar } from '#modules/calendar/index.server.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { loadAbolishedBodies } from '../plan-check/abolished-bodies.server.ts';
+import { checkPlan } from '../plan-check/check-plan.ts';
+import type { Finding } from '../plan-check/finding.ts';
+import { contentOf } from '../plan-check/plan-content.ts';
+import type { AnyRow, PlanDraft } from './plan-draft.ts';
+import { getSourceLines, listRows } from './queries.server.ts';
+import { getRemarks, type ReaderRemarks } from './review.server.ts';
+
+type Checked = Pick<PlanDraft, 'id' | 'head'>;
+
+/** What the check finds in a draft whose rows and text are at hand. */
+export async function findingsOf(
+  ctx: Ctx,
+  { head }: Checked,
+  parts: { rows: readonly AnyRow[]; lines: readonly string[]; remarks: ReaderRemarks },
+): Promise<Finding[]> {
+  if (!head) return [];
+  const calendar = await loadWorkCalendar(ctx.db);
+  return checkPlan(
+    contentOf(head, parts.rows, {
+      lines: parts.lines,
+      responsibilities: parts.remarks.responsibilities,
+    }),
+    {
+      today: ctx.clock.today(),
+      isWorkingDay: (day) => isWorkingDay(calendar, day),
+      forIssue: false,
+      abolished: loadAbolishedBodies(),
+    },
+  );
+}
+
+/** What the check finds in a draft. */
+export async function findingsBeforeIssue(ctx: Ctx, draft: Checked): Promise<Finding[]> {
+  return findingsOf(ctx, draft, {
+    rows: await listRows(ctx, draft.id),
+    lines: await getSourceLines(ctx, draft.id),
+    remarks: await getRemarks(ctx, draft.id),
+  });
+}

@@ -1,0 +1,38 @@
+import type { IssueTexts } from './issue-texts.ts';
+
+export const en: IssueTexts = {
+  checkList: 'Check before issuing',
+  recurring: (year) => `Recurring tasks in ${year}`,
+  reports: (year) => `Reports in ${year}`,
+  times: (n) => `${n} times`,
+  withoutDay: (n) => `${n} times without a day`,
+  noDay: 'The plan names no day',
+  noRecurring: 'No recurring tasks.',
+  noReports: 'No reports.',
+  task: 'Task',
+  report: 'Report',
+  days: 'Days',
+  matched: (printed, name) => (printed === name ? name : `${printed} → ${name}`),
+  issuing: {
+    title: 'The signed paper',
+    lead: 'As the leader signed it and the clerk numbered it.',
+    number: 'Number and symbol',
+    numberHint: 'Such as 15/KH-UBND.',
+    date: 'Issued on',
+    signerName: 'Signed by',
+    signerTitle: "Signer's title",
+    file: 'File of the signed paper',
+    fileHint: 'Not required; PDF, Word or a scan, 20 MB at most.',
+    choose: 'Choose a file',
+    submit: 'Issue the plan',
+  },
+  fault: {
+    number: 'Write number and symbol of the paper, such as 15/KH-UBND.',
+    date: 'Write the day as day/month/year, such as 15/01/2027.',
+    signerName: 'Write the name of who signed.',
+    signerTitle: 'Write the title of who signed.',
+    file: 'The file is over 20 MB: compress it or scan it with less detail.',
+  },
+  issued: 'The plan is issued.',
+  replaces: (title) => `Replaces: ${title}`,
+};

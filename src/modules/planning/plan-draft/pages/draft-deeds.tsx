@@ -1,0 +1,164 @@
+import { type DataReply, data, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { formatNumber } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { draftDeedLink, draftLink, draftsLink } from '../../links.ts';
+import { amendPlan } from '../commands/amend.server.ts';
+import { checkDraft, reopenDraft } from '../commands/check.server.ts';
+import { acceptClearRows } from '../commands/edit.server.ts';
+import { mendRows } from '../commands/mend.server.ts';
+import { addRow } from '../commands/rearrange.server.ts';
+import { discardDraft, restoreDraft } from '../commands/set-aside.server.ts';
+import { redoStep, undoStep } from '../commands/steps.server.ts';
+import { takeBackPlan } from '../commands/take-back.server.ts';
+import { visitDraft } from '../commands/visit.server.ts';
+import { amendTexts } from '../amend-texts.ts';
+import { addForm, mendForm } from '../input.ts';
+import { getDraft } from '../queries.server.ts';
+import { listOthersAtWork, listSteps } from '../review.server.ts';
+import { reviewTexts } from '../review-texts.ts';
+import { texts } from '../texts.ts';
+
+/** Takes the whole import back, or says why it no longer can be. */
+export async function takeBackAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const id = req.params.id ?? '';
+  const outcome = await takeBackPlan(ctx, id);
+  if (outcome.ok) return seeOther(draftLink(id), { tone: 'ok', text: t.stored.undone });
+  const text =
+    outcome.code === 'worked-on'
+      ? t.refusal['worked-on'](
+          formatNumber(ctx.lang, Number(outcome.detail.count)),
+          String(outcome.detail.first),
+        )
+      : t.refusal[outcome.code];
+  return seeOther(draftLink(id), { tone: 'late', text });
+}
+
+/** Puts an import aside. */
+export async function discardAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const outcome = await discardDraft(ctx, req.params.id ?? '');
+  return outcome.ok
+    ? seeOther(draftsLink, { tone: 'ok', text: t.discarded })
+    : seeOther(draftLink(req.params.id ?? ''), { tone: 'late', text: t.refusal['wrong-state'] });
+}
+
+/** Takes an import up again. */
+export async function restoreAction(ctx: Ctx, req: Req): Promise<Reply> {
+  return plainDeed(ctx, req, await restoreDraft(ctx, req.params.id ?? ''), texts(ctx.lang).restored);
+}
+
+/** Says that a draft is checked; while something must still be mended, names how much. */
+export async function checkAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const id = req.params.id ?? '';
+  const outcome = await checkDraft(ctx, id);
+  if (outcome.ok) return seeOther(draftDeedLink(id, 'xac-nhan'), { tone: 'ok', text: t.check.done });
+  const text =
+    outcome.code === 'not-ready'
+      ? t.refusal['not-ready'](formatNumber(ctx.lang, Number(outcome.detail.count)))
+      : t.refusal['wrong-state'];
+  return seeOther(draftLink(id), { tone: 'late', text });
+}
+
+/** Opens a checked draft for mending again. */
+export async function reopenDraftAction(ctx: Ctx, req: Req): Promise<Reply> {
+  return plainDeed(ctx, req, await reopenDraft(ctx, req.params.id ?? ''), texts(ctx.lang).check.reopened);
+}
+
+/** Accepts every row that the reader is sure of. */
+export async function acceptClearAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const outcome = await acceptClearRows(ctx, req.params.id ?? '');
+  return plainDeed(ctx, req, outcome, reviewTexts(ctx.lang).flash.accepted);
+}
+
+/** Takes the last step back. */
+export async function undoAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const r = reviewTexts(ctx.lang);
+  const outcome = await undoStep(ctx, req.params.id ?? '');
+  return plainDeed(
+    ctx,
+    req,
+    outcome,
+    outcome.ok ? r.flash.undone(r.step[outcome.value] ?? outcome.value) : '',
+  );
+}
+
+/** Does the step again that was taken back last. */
+export async function redoAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const r = reviewTexts(ctx.lang);
+  const outcome = await redoStep(ctx, req.params.id ?? '');
+  return plainDeed(
+    ctx,
+    req,
+    outcome,
+    outcome.ok ? r.flash.redone(r.step[outcome.value] ?? outcome.value) : '',
+  );
+}
+
+/** Adds an empty row and opens it. */
+export async function addAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const id = req.params.id ?? '';
+  const order = addForm.parse(req.form.all());
+  const outcome = await addRow(ctx, id, { kind: order.kind, afterId: order.after });
+  if (!outcome.ok) return plainDeed(ctx, req, outcome, '');
+  return seeOther(`${draftLink(id, { loai: order.kind, dong: outcome.value })}#row-${outcome.value}`, {
+    tone: 'ok',
+    text: reviewTexts(ctx.lang).flash.added,
+  });
+}
+
+/** Says which plan the draft takes the place of, and shows the difference. */
+export async function amendAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const id = req.params.id ?? '';
+  const planId = req.form.text('plan');
+  const outcome = await amendPlan(ctx, id, planId);
+  if (!outcome.ok || planId === '') return plainDeed(ctx, req, outcome, amendTexts(ctx.lang).saved);
+  return seeOther(draftDeedLink(id, 'so-sanh'), { tone: 'ok', text: amendTexts(ctx.lang).saved });
+}
+
+/** Mends rows as a finding of the check proposes. */
+export async function mendAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const outcome = await mendRows(ctx, req.params.id ?? '', mendForm.parse(req.form.all()));
+  return plainDeed(ctx, req, outcome, texts(ctx.lang).flash.saved);
+}
+
+/** Notes that the person has the draft open; answers who else has, and the number of the last step. */
+export async function visitAction(ctx: Ctx, req: Req): Promise<DataReply> {
+  const found = await getDraft(ctx, req.params.id ?? '');
+  if (req.form.text('opened') !== '') await visitDraft(ctx, found.id, req.form.text('row') || undefined);
+  const r = reviewTexts(ctx.lang).others;
+  const others = await listOthersAtWork(ctx, found.id);
+  const [last] = await listSteps(ctx, found.id);
+  return data({
+    title: r.title,
+    others: others.length > 0 ? r.text(others.join(', ')) : null,
+    step: last?.ordinal ?? 0,
+    changed: last && last.actorName !== ctx.actor.name ? r.changed(last.actorName) : null,
+    reload: r.reload,
+  });
+}
+
+/** Back to the review, at the row that was open, with one sentence about what was done or why not. */
+function plainDeed(
+  ctx: Ctx,
+  req: Req,
+  outcome: { ok: true } | { ok: false; code: PlainRefusal },
+  done: string,
+): Reply {
+  const row = req.form.text('dong');
+  const to = draftLink(req.params.id ?? '', { dong: row || undefined });
+  return seeOther(
+    row ? `${to}#row-${row}` : to,
+    outcome.ok ? { tone: 'ok', text: done } : { tone: 'late', text: texts(ctx.lang).refusal[outcome.code] },
+  );
+}
+
+type PlainRefusal =
+  | 'wrong-state'
+  | 'nothing-changed'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'replaced-already'
+  | 'changed-meanwhile';
