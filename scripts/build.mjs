@@ -50,7 +50,11 @@ function zipped(assets) {
 function bundlePrograms(/** @type {string} */ root) {
   return esbuild.build({
     ...shared(root),
-    entryPoints: { cli: 'src/entry/cli.ts', reader: 'src/entry/reader.ts' },
+    entryPoints: {
+      cli: 'src/entry/cli.ts',
+      reader: 'src/entry/reader.ts',
+      typesetter: 'src/entry/typesetter.ts',
+    },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     platform: 'node',

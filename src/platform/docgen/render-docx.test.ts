@@ -140,7 +140,7 @@ describe('hostile words in a Word file', () => {
   });
 
   it('holds empty fields and a word without end', async () => {
-    const word = 'x'.repeat(50_000);
+    const word = 'x'.repeat(5_000);
     const paper = withRows([{ cells: [{ words: '' }, { words: word }, { words: '' }] }]);
     const lines = await linesOf({ ...paper, number: '', placeAndDate: '', subject: '', bases: [] });
     expect(lines.some((line) => line.includes(word))).toBe(true);

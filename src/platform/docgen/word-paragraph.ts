@@ -40,7 +40,7 @@ export function outlineParagraphs(block: Outline): Paragraph[] {
   if (centred) {
     const style = styleId(block.level === 'part' || block.level === 'chapter' ? 'chapter' : 'section');
     return [
-      new Paragraph({ style, ...heading, children: wordRuns(block.label) }),
+      new Paragraph({ style, ...heading, spacing: { after: 0 }, children: wordRuns(block.label) }),
       new Paragraph({ style, keepNext: true, children: wordRuns(block.words) }),
     ];
   }

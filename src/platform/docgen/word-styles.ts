@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { ElementName, Look, PageLayout } from './page-layout.ts';
 import { twips } from './word-measure.ts';
 
@@ -26,7 +26,10 @@ const CENTRED: ReadonlySet<WordStyle> = new Set<WordStyle>([
   'pageNumber',
 ]);
 const RUNNING: ReadonlySet<WordStyle> = new Set<WordStyle>(['basis', 'body', 'article']);
+const TITLED: ReadonlySet<WordStyle> = new Set<WordStyle>(['chapter', 'section']);
 const POINT = 20;
+/** A single line where lines are as high as their type asks. */
+const SINGLE_LINE = 240;
 
 /** The name of a style as Word lists it. */
 export function styleId(style: WordStyle): string {
@@ -67,9 +70,14 @@ function styleOf(style: WordStyle, look: Look, layout: PageLayout): IParagraphSt
         ? {
             alignment: AlignmentType.JUSTIFIED,
             indent: { firstLine: twips(layout.firstLineIndentMm) },
-            spacing: { after: layout.paragraphGapPt * POINT, line: layout.lineSpacing * 240 },
+            spacing: {
+              after: layout.paragraphGapPt * POINT,
+              line: layout.lineSpacing * SINGLE_LINE,
+              lineRule: LineRuleType.AUTO,
+            },
           }
         : {}),
+      ...(TITLED.has(style) ? { spacing: { after: layout.paragraphGapPt * POINT } } : {}),
     },
   };
 }

@@ -16,7 +16,7 @@ import { styleId } from './word-styles.ts';
 
 /** A row stays whole on a page unless a cell of it is longer than this: it would leave half a page empty. */
 const LONGEST_WHOLE_CELL = 1_200;
-const SIDE_PADDING = 70;
+const PADDING = { left: 70, right: 70, top: 30, bottom: 30 } as const;
 
 /** A table over the whole width, its header repeated on each page. */
 export function wordTable(table: PaperTable, roomMm: number): Table {
@@ -25,7 +25,7 @@ export function wordTable(table: PaperTable, roomMm: number): Table {
     layout: TableLayoutType.FIXED,
     width: { size: twips(roomMm), type: WidthType.DXA },
     columnWidths: widths,
-    margins: { left: SIDE_PADDING, right: SIDE_PADDING, marginUnitType: WidthType.DXA },
+    margins: { ...PADDING, marginUnitType: WidthType.DXA },
     rows: rowsOf(table).map(({ row, columns }, index) => wordRow(row, columns, table, index, widths)),
   });
 }

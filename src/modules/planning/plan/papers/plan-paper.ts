@@ -25,8 +25,8 @@ export function planPaper(reading: PlanReading, today: PlainDate): Paper {
     title: `${paperWords.plan} ${title}`,
     kind: paperWords.plan,
     subject: title,
-    bases: [...bases, paperWords.issues(issuer)],
-    body: planBody(reading, hasAnnex),
+    bases,
+    body: [{ kind: 'paragraph', words: paperWords.issues(issuer) }, ...planBody(reading, hasAnnex)],
     ending: planEnding(plan),
     annexes: hasAnnex ? [taskAnnex(reading, title, note)] : [],
   };

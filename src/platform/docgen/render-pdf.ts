@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { productRoot } from '#platform/config/product-root.ts';
+import { runContained } from '#platform/process/contained.ts';
+import type { Paper } from './paper.ts';
+import { typesetOrder } from './typeset-order.ts';
+
+export type PdfResult =
+  | { readonly ok: true; readonly pdf: Uint8Array }
+  | {
+      readonly ok: false;
+      readonly reason: 'too-slow' | 'out-of-memory' | 'failed';
+      /** The last words of the typesetter, for the log. */
+      readonly detail: string;
+    };
+
+/**
+ * A paper as a PDF for archives (PDF/A-2a, tagged), laid out by the rules of its day.
+ *
+ * Set in a process of its own that ends: at most thirty seconds and 768 MB. Never rejects.
+ */
+export async function renderPdf(paper: Paper): Promise<PdfResult> {
+  const run = await runContained({
+    args: [join(productRoot, 'dist', 'typesetter.js')],
+    input: Buffer.from(JSON.stringify(typesetOrder(paper))),
+    timeoutMs: 30_000,
+    maxOldSpaceMb: 256,
+    maxRssMb: 768,
+    maxOutputBytes: 64 * 1024 * 1024,
+  });
+  if (run.ok) return { ok: true, pdf: new Uint8Array(run.stdout) };
+  return { ok: false, reason: run.reason, detail: run.stderr };
+}
