@@ -1,32 +1,40 @@
 import type { Rule } from './pdf-page.ts';
 import { type Gutter, gutterEdges, narrowed, projectedGutters, seedGutters } from './pdf-gutters.ts';
-import type { PrintedLine } from './pdf-lines.ts';
+import { type PrintedLine, segmentsOf } from './pdf-lines.ts';
 import { rowEdges } from './pdf-row-edges.ts';
 import type { Grid } from './ruling-grid.ts';
 
 /** A table without upright lines, whose columns show by what stands below what. */
 export interface AlignedTable {
   readonly grid: Grid;
+  readonly gutters: readonly Gutter[];
   /** Its lines are `lines[from]` up to, not with, `lines[to]`. */
   readonly from: number;
   readonly to: number;
+}
+
+/** The columns of a table that began on a page above. */
+export interface KnownColumns {
+  readonly xs: readonly number[];
+  readonly gutters: readonly Gutter[];
 }
 
 const FEWEST_GUTTERS = 2;
 const FEWEST_LINES = 3;
 const FARTHEST_LINE = 3.2;
 const MOST_TITLES = 3;
+const STRETCH_GAP = 1;
 
 /**
- * Finds the first table among lines by its columns; `known` are the column edges of the table that the page above
- * ended with, which may go on here with too few rows to tell its columns from.
+ * Finds the first table among lines by its columns; `known` are the columns of the table that the page above ended
+ * with, which may go on here with too few rows to tell them from.
  */
 export function findAligned(
   lines: readonly PrintedLine[],
   rules: readonly Rule[],
-  known: readonly number[] | undefined,
+  known: KnownColumns | undefined,
 ): AlignedTable | undefined {
-  const continued = known && tableAt(lines, 0, rules, known.slice(1, -1).map(toGutter), known);
+  const continued = known && tableAt(lines, 0, rules, known.gutters, known.xs);
   if (continued) return continued;
   for (const [start, line] of lines.entries()) {
     const seeds = seedGutters(line);
@@ -34,10 +42,6 @@ export function findAligned(
     if (table) return table;
   }
   return undefined;
-}
-
-function toGutter(edge: number): Gutter {
-  return { left: edge - 2, right: edge + 2 };
 }
 
 function tableAt(
@@ -56,7 +60,7 @@ function tableAt(
   const from = known ? start : startOfHeader(lines, start, gutters);
   const taken = lines.slice(from, run.to);
   const xs = known ?? gutterEdges(gutters, taken);
-  return { grid: gridOf(taken, xs, rules), from, to: run.to };
+  return { grid: gridOf(taken, { xs, gutters }, rules), gutters, from, to: run.to };
 }
 
 interface Run {
@@ -69,18 +73,26 @@ interface Run {
 /** Follows lines downwards as long as they leave the gutters free; a title across them may stand between. */
 function follow(lines: readonly PrintedLine[], start: number, seeds: readonly Gutter[]): Run {
   let gutters = seeds;
+  let pending: PrintedLine[] = [];
   const aligned: PrintedLine[] = [];
   let to = start;
   for (const [offset, line] of lines.slice(start).entries()) {
     const above = lines[start + offset - 1];
     if (offset > 0 && above && line.baseline - above.baseline > FARTHEST_LINE * line.size) break;
     const free = gutters.flatMap((gutter) => narrowed(gutter, line) ?? []);
-    const closed = gutters.length - free.length;
-    if (closed === 0 || (closed === 1 && free.length > FEWEST_GUTTERS)) {
+    const columns = columnsIn(line, free);
+    // A gap of the first line may lie inside a column: a line that fills several others shows it.
+    const isAligned =
+      free.length === gutters.length || (gutters.length - free.length === 1 && columns > FEWEST_GUTTERS);
+    const isAfterTitle = start + offset > to;
+    if (isAligned && isAfterTitle && columns < 2) pending.push(line);
+    else if (isAligned) {
       gutters = free;
-      aligned.push(line);
+      aligned.push(...pending, line);
+      pending = [];
       to = start + offset + 1;
-    } else if (start + offset + 1 - to > MOST_TITLES) break;
+    }
+    if (start + offset + 1 - to > MOST_TITLES) break;
   }
   return { gutters, aligned, to };
 }
@@ -101,36 +113,34 @@ function columnsIn(line: PrintedLine, gutters: readonly Gutter[]): number {
   return new Set(line.words.map((word) => gutters.filter(({ left }) => left < word.left).length)).size;
 }
 
-function gridOf(lines: readonly PrintedLine[], xs: readonly number[], rules: readonly Rule[]): Grid {
+function gridOf(lines: readonly PrintedLine[], columns: KnownColumns, rules: readonly Rule[]): Grid {
+  const { xs } = columns;
   const ys = rowEdges(lines, xs, rules);
   const cells = ys.slice(1).map((bottom, row) => {
     const inside = lines.filter(({ baseline }) => baseline > (ys[row] ?? 0) && baseline <= bottom);
-    return placesOf(inside, xs, row);
+    return placesOf(inside, columns, row);
   });
   return { xs, ys, cells };
 }
 
-/** The cells of one row: a text that runs over the edge of columns covers them. */
-function placesOf(lines: readonly PrintedLine[], xs: readonly number[], row: number): number[] {
+/** The cells of one row: a text that runs over gutters covers the columns beside them. */
+function placesOf(lines: readonly PrintedLine[], { xs, gutters }: KnownColumns, row: number): number[] {
   const columns = xs.length - 1;
   const owner = Array.from({ length: columns }, (_, column) => column);
   for (const line of lines) {
-    for (const gutter of xs.slice(1, -1).map(toGutter)) {
-      const over = line.words.find((word) => word.left < gutter.left && word.right > gutter.right);
-      if (over) coverWith(line, xs, owner);
-    }
+    if (gutters.some((gutter) => narrowed(gutter, line) === undefined)) coverWith(line, xs, owner);
   }
   return owner.map((column) => row * columns + column);
 }
 
 /** Joins the columns under each unbroken stretch of a line. */
 function coverWith(line: PrintedLine, xs: readonly number[], owner: number[]): void {
-  let [first, right] = [0, -Infinity];
-  for (const word of line.words) {
-    const column = xs.findLastIndex((x) => x <= word.left);
-    if (word.left - right > line.size) first = owner[column] ?? column;
-    right = word.right;
-    const last = xs.findLastIndex((x) => x <= word.right);
-    for (let covered = first; covered <= Math.min(last, owner.length - 1); covered++) owner[covered] = first;
+  for (const { left, right } of segmentsOf(line, STRETCH_GAP)) {
+    const first = xs.findLastIndex((x) => x <= left);
+    const last = Math.min(
+      xs.findLastIndex((x) => x < right),
+      owner.length - 1,
+    );
+    for (let covered = first + 1; covered <= last; covered++) owner[covered] = owner[first] ?? first;
   }
 }

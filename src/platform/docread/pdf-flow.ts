@@ -67,7 +67,8 @@ interface PageFlow {
 function addText({ pieces, measure, rules, number }: PageFlow, lines: readonly PrintedLine[]): void {
   const last = pieces.at(-1);
   const above = last?.kind === 'table' ? last.parts.at(-1) : undefined;
-  const known = above && above.page === number - 1 && !above.ruled ? above.xs : undefined;
+  const isAbove = above?.page === number - 1;
+  const known = isAbove && above.gutters ? { xs: above.xs, gutters: above.gutters } : undefined;
   const table = findAligned(lines, rules, known);
   if (!table) {
     addLines(pieces, lines, measure);
@@ -75,7 +76,7 @@ function addText({ pieces, measure, rules, number }: PageFlow, lines: readonly P
   }
   addLines(pieces, lines.slice(0, table.from), measure);
   const words = lines.slice(table.from, table.to).flatMap((line) => line.words);
-  addPart(pieces, { ...fillGrid(table.grid, words, number), ruled: false });
+  addPart(pieces, { ...fillGrid(table.grid, words, number), gutters: table.gutters });
   addText({ pieces, measure, rules, number }, lines.slice(table.to));
 }
 

@@ -7,7 +7,7 @@ export interface Gutter {
 }
 
 const SEED_GAP = 1;
-const NARROWEST = 3;
+const NARROWEST = 0.36;
 const NARROWEST_PROJECTED = 0.5;
 const ENOUGH_LINES = 6;
 const MARGIN = 2;
@@ -35,7 +35,7 @@ export function narrowed(gutter: Gutter, line: PrintedLine): Gutter | undefined 
     left: 0,
     right: 0,
   });
-  return widthOf(widest) >= NARROWEST ? widest : undefined;
+  return widthOf(widest) >= NARROWEST * line.size ? widest : undefined;
 }
 
 /**

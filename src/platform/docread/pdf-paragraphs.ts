@@ -12,6 +12,8 @@ const SPACE_WIDTH = 0.24;
 const SLACK = 0.25;
 const INDENT = 0.7;
 const NEW_PARAGRAPH_GAP = 1.3;
+// Short paragraphs may leave few lines that follow one another inside one.
+const SHARE_OF_WRAPS = 0.1;
 const CENTRED = 0.6;
 const SLIGHTLY_MORE = 1.12;
 
@@ -119,7 +121,7 @@ function leadingOf(lines: readonly PrintedLine[]): number {
     return step > 0 && step < 2.5 * line.size ? [step] : [];
   });
   steps.sort((a, b) => a - b);
-  return steps[Math.floor(steps.length / 3)] ?? 0;
+  return steps[Math.floor(steps.length * SHARE_OF_WRAPS)] ?? 0;
 }
 
 /** A hyphen inside a word ("HĐND-UBND") may end a line; one between words has a space before it. */

@@ -1,5 +1,6 @@
 import type { Cell } from './document.ts';
 import type { LooseRow, LooseTable } from './loose-blocks.ts';
+import { ColumnMeasures } from './pdf-column-measures.ts';
 import { cellText, hadRoom, type Measure } from './pdf-paragraphs.ts';
 import type { PartCell, PartRow, TablePart } from './pdf-tables.ts';
 import type { ReadingTally } from './reading-tally.ts';
@@ -24,20 +25,25 @@ export function continuesTable(above: TablePart, below: TablePart): boolean {
 /** One table of its parts on one page or on many: repeated headers left out, rows that a page cut joined again. */
 export function joinParts(parts: readonly TablePart[], tally: ReadingTally): LooseTable {
   const xs = distinct(parts.flatMap((part) => part.xs));
+  const placed = parts.map((part) =>
+    part.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => onColumns(cell, xs)) })),
+  );
+  const measures = new ColumnMeasures(
+    placed.flat(),
+    parts.every((part) => part.gutters === undefined),
+  );
   const rows: PartRow[] = [];
-  for (const part of parts) {
-    const placed = part.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => onColumns(cell, xs)) }));
-    const fresh = rows.length === 0 ? placed : withoutHeader(placed, rows);
+  for (const onPage of placed) {
+    const fresh = rows.length === 0 ? onPage : withoutHeader(onPage, rows);
     for (const [index, row] of fresh.entries()) {
-      if (index === 0 && rows.length > 0 && takesUp(rows, row)) continue;
+      if (index === 0 && rows.length > 0 && takesUp(rows, row, measures)) continue;
       rows.push(row);
     }
   }
-  const measures = measuresOf(rows);
   const laid = rows.map((row): LooseRow => {
     const cells = row.cells.map((cell): Cell => {
       tally.tallyCell();
-      const text = cellText(cell.lines, measures.get(keyOf(cell)) ?? cell);
+      const text = cellText(cell.lines, measures.of(cell));
       tally.tallyText(text);
       const { column, columnSpan, continuesAbove, lines } = cell;
       const isBold = lines.length > 0 && lines.every((line) => line.bold);
@@ -86,13 +92,15 @@ function isFilled({ lines }: PartCell): boolean {
  * A row with a number of its own is a row. Without one it is the rest of the row above when its cells go on where the
  * cells above broke off at the foot of the page.
  */
-function takesUp(rows: readonly PartRow[], row: PartRow): boolean {
+function takesUp(rows: readonly PartRow[], row: PartRow, measures: ColumnMeasures): boolean {
   const filled = row.cells.filter(isFilled);
   const pairs = filled.map((cell) => ({ cell, above: cellAbove(rows, cell) }));
   const first = filled[0];
   const isNumbered =
     first?.column === 0 && first.lines.map(({ text }) => text).join('').length < LONGEST_NUMBER;
-  const flowing = pairs.filter(({ cell, above }) => above !== undefined && flowsOn(above, cell));
+  const flowing = pairs.filter(
+    ({ cell, above }) => above !== undefined && flowsOn(above, cell, measures.of(above)),
+  );
   const isCut =
     !isNumbered && pairs.every(({ above }) => above && isFilled(above)) && flowing.length * 2 >= pairs.length;
   for (const { cell, above } of isCut ? pairs : flowing) {
@@ -114,9 +122,9 @@ function cellAbove(rows: readonly PartRow[], { column, columnSpan }: PartCell): 
 }
 
 /** True when the text of the cell broke off at the foot of its page, in the middle of a line of thought. */
-function flowsOn(above: PartCell, below: PartCell): boolean {
+function flowsOn(above: PartCell, below: PartCell, measure: Measure): boolean {
   const [last, next] = [above.lines.at(-1), below.lines[0]];
-  return last !== undefined && next !== undefined && !hadRoom(last, next, innerMeasure(above));
+  return last !== undefined && next !== undefined && !hadRoom(last, next, measure);
 }
 
 /** An empty cell on a new page belongs to the merged cell above, where one reaches the foot of the page. */
@@ -126,30 +134,4 @@ function shareMerged(rows: readonly PartRow[], row: PartRow): void {
     if (isFilled(cell) || cell.column === 0 || !above) continue;
     if (above.rowSpan > 1 || cell.rowSpan > 1) row.cells[index] = { ...cell, continuesAbove: true };
   }
-}
-
-function keyOf({ column, columnSpan }: PartCell): string {
-  return `${column} ${columnSpan}`;
-}
-
-/** Where text begins and ends in the cells of each column: padding is as wide behind as it is before. */
-function measuresOf(rows: readonly PartRow[]): Map<string, Measure> {
-  const measures = new Map<string, Measure>();
-  for (const cell of rows.flatMap((row) => row.cells)) {
-    if (!isFilled(cell)) continue;
-    const known = measures.get(keyOf(cell));
-    const inner = innerMeasure(cell);
-    measures.set(keyOf(cell), {
-      left: Math.min(known?.left ?? Infinity, inner.left),
-      right: Math.max(known?.right ?? -Infinity, inner.right),
-    });
-  }
-  return measures;
-}
-
-function innerMeasure({ left, right, lines }: PartCell): Measure {
-  const begin = Math.min(...lines.map((line) => line.left));
-  const end = Math.max(...lines.map((line) => line.right));
-  const padding = Math.min(8, Math.max(0, begin - left));
-  return { left: left + padding, right: Math.max(end, right - padding) };
 }

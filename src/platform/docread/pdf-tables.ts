@@ -1,3 +1,4 @@
+import type { Gutter } from './pdf-gutters.ts';
 import type { Grid } from './ruling-grid.ts';
 import { linesOf, type PrintedLine } from './pdf-lines.ts';
 import type { PageWord } from './pdf-page.ts';
@@ -11,8 +12,8 @@ export interface TablePart {
   /** Distances of its column lines from the left. */
   readonly xs: readonly number[];
   readonly rows: readonly PartRow[];
-  /** False where columns were told by what stands below what. */
-  readonly ruled: boolean;
+  /** The gaps between its columns where no lines stand there. */
+  readonly gutters?: readonly Gutter[];
 }
 
 export interface PartRow {
@@ -63,7 +64,7 @@ export function fillGrid(grid: Grid, words: readonly PageWord[], page: number): 
       }),
     };
   });
-  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows, ruled: true };
+  return { page, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows };
 }
 
 /** True for a word inside the grid's outer lines. */
