@@ -6,7 +6,7 @@ import { type Label, labelOf, readLabel, romanValue } from './numbering.ts';
 import type { Doubt, Repair, Section } from './plan-reading.ts';
 import { carryMergedColumns } from './row-carry.ts';
 import { joinRow } from './row-join.ts';
-import { mendShift } from './row-shift.ts';
+import { mendShift, splitGluedNumber } from './row-shift.ts';
 import { isRemark, titleOf } from './row-title.ts';
 import { newSection } from './sections.ts';
 
@@ -62,24 +62,35 @@ function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
     const section = read.sections.at(-1)?.code ?? null;
     const doubts: Doubt[] = [];
     const above = read.rows.at(-1);
-    const printed = row.cells;
-    if (table.format === 'txt' && mendShift(row, above?.cells, table.columns)) {
-      const [damage, repair] = [printed, row.cells].map((cells) => cells.map(({ text }) => text).join(' | '));
-      repairs.push({
-        where: 'PL',
-        kind: 'column',
-        damage: damage ?? '',
-        repair: repair ?? '',
-        line: [...row.line],
-      });
+    if (table.format === 'txt' && mendColumns(row, above, table, repairs))
       doubts.push({ code: 'column-shifted', ...(row.line[0] === undefined ? {} : { line: row.line[0] }) });
-    }
     const seq = numbersSections ? '' : seqOf(row, table);
     const sameSection = above?.section === section ? above : undefined;
     if (sameSection && joinRow(row, seq, sameSection, table, repairs)) continue;
     read.rows.push({ seq: seq === '' ? null : seq, section, line: row.line, cells: row.cells, doubts });
   }
   return read;
+}
+
+/** Puts shifted cells back under their columns, and a number glued to its task into its own; true when it did. */
+function mendColumns(
+  row: GridRow,
+  above: AnnexRow | undefined,
+  table: AnnexTable,
+  repairs: Repair[],
+): boolean {
+  const printed = row.cells;
+  const isGlued = splitGluedNumber(row, table.columns);
+  if (!isGlued && !mendShift(row, above?.cells, table.columns)) return false;
+  const [damage, repair] = [printed, row.cells].map((cells) => cells.map(({ text }) => text).join(' | '));
+  repairs.push({
+    where: 'PL',
+    kind: isGlued ? 'glued-number' : 'column',
+    damage: damage ?? '',
+    repair: repair ?? '',
+    line: [...row.line],
+  });
+  return true;
 }
 
 /** The number of a row: in its column, or where the list has none, before the words of the task. */

@@ -1,4 +1,5 @@
 import type { Block, Cell, Row, SourceDocument, Table } from '#platform/docread/document.ts';
+import { hangs } from './cut-ends.ts';
 import { toGrid } from './grid.ts';
 import { readHeader } from './header.ts';
 import { oneLine, startsMidSentence } from './letters.ts';
@@ -68,8 +69,8 @@ function joinRun(
     const cells = known.get(line) ?? (lines[line - 1] ?? '').split('\t');
     const above = rows.at(-1);
     if (above && goesOn(cells, above.cells, width, numbered)) {
-      const last = above.cells.length - 1;
-      above.cells[last] = oneLine(`${above.cells[last]} ${cells[0]}`);
+      const place = above.cells.length < width ? above.cells.length - 1 : brokenPlace(above.cells);
+      above.cells[place] = oneLine(`${above.cells[place]} ${cells[0]}`);
       above.cells.push(...cells.slice(1));
       above.printed.push(oneLine(cells.join(' ')));
     } else rows.push({ line, printed: [oneLine(cells.join(' '))], cells: [...cells] });
@@ -91,6 +92,12 @@ function goesOn(
   if (numbered && cells.length > 1 && ROW_LABEL.test(first)) return false;
   if (above.length === width) return cells.length === 1 && startsMidSentence(first);
   return above.length + cells.length - 1 <= width;
+}
+
+/** The cell of a whole row that a lone line below it goes on: one that breaks off, or else the last. */
+function brokenPlace(cells: readonly string[]): number {
+  const hanging = cells.findIndex((text) => hangs(text));
+  return hanging < 0 ? cells.length - 1 : hanging;
 }
 
 function toRow({ line, cells }: PrintedRow): Row {

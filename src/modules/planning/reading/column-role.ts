@@ -1,11 +1,14 @@
 import { COLUMN_WORDS, type ColumnRole } from './column-words.ts';
 import { QUARTER_WORDS } from './due-words.ts';
 import { bareWords } from './letters.ts';
+import { isUnitList } from './unit-name.ts';
 
 export interface Column {
   role: ColumnRole;
   /** The titles over the column from top to bottom, one space between. */
   title: string;
+  /** The lowest of them. */
+  leaf: string;
   /** The quarter, month or year that the column stands for. */
   number?: number;
 }
@@ -18,11 +21,11 @@ const YEAR =
 /** What a column means by its titles, from top to bottom: a period of the calendar, or else what the words say. */
 export function readColumn(titles: readonly string[]): Column {
   const title = titles.join(' ').trim();
-  const leaf = bareWords(titles.at(-1) ?? '');
-  const over = bareWords(titles.slice(0, -1).join(' '));
-  const period = readPeriod(leaf, over);
-  if (period) return { ...period, title };
-  return { role: roleOf(titles), title };
+  const leaf = titles.at(-1) ?? '';
+  const period = readPeriod(bareWords(leaf), bareWords(titles.slice(0, -1).join(' ')));
+  if (period) return { ...period, title, leaf };
+  const isUnit = byWords(bareWords(leaf)) === 'other' && isUnitList(leaf);
+  return { role: isUnit ? 'unit' : roleOf(titles), title, leaf };
 }
 
 /** The role that titles name: the lowest one alone, or else together with those above it. */

@@ -11,6 +11,8 @@ export type ColumnRole =
   | 'lead'
   | 'coordinators'
   | 'lead-and-coordinators'
+  /** One unit by name, its part marked in the rows. */
+  | 'unit'
   | 'due'
   | 'start'
   | 'end'

@@ -32,7 +32,7 @@ export function columnsByContent(rows: readonly GridRow[]): Header | undefined {
   roles[task] = 'task';
   const product = prose.find((column) => column !== task && (columns[column] ?? []).length > 0);
   if (product !== undefined) roles[product] = 'product';
-  return { columns: roles.map((role) => ({ role, title: '' })), height: 0, printed: [] };
+  return { columns: roles.map((role) => ({ role, title: '', leaf: '' })), height: 0, printed: [] };
 }
 
 function textsOf(rows: readonly GridRow[], column: number): string[] {

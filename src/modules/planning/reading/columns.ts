@@ -48,12 +48,14 @@ function settleTask(columns: readonly Column[]): void {
 
 /** Where units are not named, the officers lead; a column that says "chủ trì" leads before one that does not. */
 function settleUnits(columns: readonly Column[]): void {
+  const units = columns.filter((column) => column.role === 'unit');
+  if (units.length === 1) promote(units[0], 'other');
   const leads = columns.filter((column) => column.role === 'lead');
   const named = leads.find((column) => /chủ trì|đầu mối/iu.test(column.title));
   if (named && leads[0] !== named) {
     for (const lead of leads) if (lead !== named) lead.role = 'coordinators';
   }
-  if (leads.length === 0 && !first(columns, 'lead-and-coordinators'))
+  if (leads.length === 0 && units.length < 2 && !first(columns, 'lead-and-coordinators'))
     promote(first(columns, 'person'), 'lead');
 }
 

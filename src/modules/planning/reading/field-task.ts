@@ -33,8 +33,8 @@ export function readFieldTasks(passages: readonly Passage[], years: PlanYears, l
     const section = heading ? sectionOf(heading, read.sections) : null;
     const cells = [form.text, ...form.fields.map(({ value }) => value)];
     const columns = [
-      { role: 'task' as const, title: '' },
-      ...form.fields.map(({ role }) => ({ role, title: '' })),
+      { role: 'task' as const, title: '', leaf: '' },
+      ...form.fields.map(({ role }) => ({ role, title: '', leaf: '' })),
     ];
     const row = {
       seq: form.passage.label?.code || null,

@@ -12,7 +12,7 @@ export interface Header {
 }
 
 const LONGEST_TITLE = 90;
-const LONGEST_SECOND_TITLE = 40;
+const LONGEST_SECOND_TITLE = 60;
 const LONGEST_TITLE_END = 25;
 const HIGHEST_HEADER = 4;
 const MOST_ROWS_ABOVE = 3;

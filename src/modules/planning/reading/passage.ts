@@ -21,17 +21,25 @@ const LONGEST_HEADING = 170;
 /** Turns paragraphs into passages: broken sentences joined, footnotes set apart, each with its outline code. */
 export function readPassages(paragraphs: readonly Paragraph[], repairs: Repair[]): Passage[] {
   const passages: Passage[] = [];
+  const width = printWidth(paragraphs);
   let broken: Passage | undefined;
+  let last: Paragraph | undefined;
   let inFootnote = false;
   for (const paragraph of paragraphs) {
     const text = printed(paragraph);
     if (text === '') continue;
     const label = readLabel(text);
     const startsFootnote = FOOTNOTE_START.test(text);
-    if (!startsFootnote && label === undefined && broken && startsMidSentence(text)) {
-      repairs.push(joinRepair(broken, text, paragraph.line, inFootnote));
+    const above = last;
+    last = paragraph;
+    const isLabelled = startsFootnote || label !== undefined;
+    const goesOn = startsMidSentence(text) || isNextLine(above, paragraph, width);
+    if (!isLabelled && broken && goesOn) {
+      if (width === 0) repairs.push(joinRepair(broken, text, paragraph.line, inFootnote));
       broken.text = `${broken.text} ${text}`;
       broken.line.push(paragraph.line);
+      if (broken.label) broken.label = readLabel(broken.text) ?? broken.label;
+      broken.heading = isHeading(broken.text, broken.label);
       if (SENTENCE_END.test(broken.text)) broken = undefined;
       inFootnote = false;
       continue;
@@ -51,6 +59,34 @@ export function readPassages(paragraphs: readonly Paragraph[], repairs: Repair[]
   }
   placeInOutline(passages);
   return passages;
+}
+
+const FEWEST_WRAPPED = 5;
+const NEARLY_FULL = 0.85;
+
+/**
+ * The width of the page in letters, for a text whose sentences run over neighbouring lines; 0 for any other.
+ *
+ * There a line that is nearly full goes on in the next one, whatever letter that begins with.
+ */
+function printWidth(paragraphs: readonly Paragraph[]): number {
+  const wrapped = paragraphs.filter((paragraph, index) => {
+    const next = paragraphs[index + 1];
+    return (
+      next?.line === paragraph.line + 1 && startsMidSentence(next.text) && !SENTENCE_END.test(paragraph.text)
+    );
+  });
+  const lengths = wrapped.map(({ text }) => text.length).toSorted((a, b) => a - b);
+  return lengths.length < FEWEST_WRAPPED ? 0 : (lengths[Math.floor(lengths.length / 2)] ?? 0);
+}
+
+function isNextLine(above: Paragraph | undefined, paragraph: Paragraph, width: number): boolean {
+  return (
+    width > 0 &&
+    above?.line === paragraph.line - 1 &&
+    above.text.length >= width * NEARLY_FULL &&
+    above.text.length <= width * 1.5
+  );
 }
 
 function printed(paragraph: Paragraph): string {

@@ -13,6 +13,7 @@ import type { Citation, PlanReading, ReadTarget, ReadTask, Repair, Section } fro
 import { readProseTasks } from './prose-task.ts';
 import { readRegime } from './report-regime.ts';
 import { readResponsibilities } from './responsibility.ts';
+import { leadBySections } from './section-lead.ts';
 import { readTargets, withoutEchoes } from './target.ts';
 import { readTargetRow } from './target-row.ts';
 import { readTaskRow, type TaskRead } from './task-row.ts';
@@ -42,14 +43,19 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
   const captioned = parts.tables.filter((table) => table.caption && table.purpose === 'tasks').length;
   for (const table of parts.tables) {
     const annex = readAnnexRows(table, captioned > 1, repairs);
-    if (table.purpose === 'tasks') sections.push(...annex.sections);
+    const own: TaskRead[] = [];
     for (const row of annex.rows) {
       if (table.purpose === 'targets') rowTargets.push(...readTargetRow(row, table.columns, soleYear(years)));
       else {
-        reads.push(readTaskRow(row, table.columns, years, level));
+        own.push(readTaskRow(row, table.columns, years, level));
         rowTargets.push(...readTaskTargets(row, table.columns, soleYear(years)));
       }
       citations.push(...rowCitations(row));
+    }
+    if (table.purpose === 'tasks') {
+      leadBySections(own, annex.sections, level);
+      sections.push(...annex.sections);
+      reads.push(...own);
     }
   }
   if (reads.length === 0) {

@@ -37,6 +37,26 @@ export function mendShift(
   return true;
 }
 
+const GLUED = /^(\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5})[.)]?\s+(?=\p{Lu}.{8})/u;
+
+/** Parts a number from the words that stand in its cell, when the row is a cell short for that; true when it did. */
+export function splitGluedNumber(row: GridRow, columns: readonly Column[]): boolean {
+  const [first, ...others] = row.cells;
+  const glued = GLUED.exec(first?.text ?? '');
+  const isShort = others.length > 1 && others.at(-1)?.text === '' && others[0]?.text !== '';
+  if (
+    !first ||
+    !glued?.[1] ||
+    !isShort ||
+    columns[0]?.role !== 'seq' ||
+    row.cells.some((cell) => cell.merged)
+  )
+    return false;
+  const words = { ...emptyCell(), text: first.text.slice(glued[0].length) };
+  row.cells = [{ ...first, text: glued[1] }, words, ...others.slice(0, -1)];
+  return true;
+}
+
 /** The move that gains most; among equals the shorter one, then the one that moves fewer cells. */
 function bestShift(
   printed: readonly GridCell[],

@@ -9,6 +9,7 @@ export type TablePurpose = 'tasks' | 'targets';
 const ANSWERS: readonly ColumnRole[] = [
   'lead',
   'lead-and-coordinators',
+  'unit',
   'due',
   'quarter',
   'month',

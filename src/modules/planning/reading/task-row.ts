@@ -5,10 +5,11 @@ import { columnOf } from './columns.ts';
 import { readDue } from './deadline.ts';
 import type { PlanYears } from './due-parts.ts';
 import { bare } from './letters.ts';
+import { type MarkedUnits, readMarkedUnits } from './marked-units.ts';
 import type { ReadTask } from './plan-reading.ts';
 import { splitResponsible } from './responsible-cell.ts';
 import { readTicks } from './ticked-periods.ts';
-import { readUnits, type UnitsRead } from './unit-name.ts';
+import { readUnits } from './unit-name.ts';
 
 /** A task with what of its row could not be read, for the doubts. */
 export interface TaskRead {
@@ -30,7 +31,7 @@ export function readTaskRow(
     const column = columnOf(columns, role);
     return (column < 0 ? '' : (row.cells[column]?.text ?? '')) || null;
   };
-  const { lead, coordinators } = unitsOf(text, level);
+  const { lead, coordinators } = readMarkedUnits(row, columns, level) ?? unitsOf(text, level);
   const ticks = readTicks(row, columns, years);
   const phrase = ticks?.phrase ?? duePhrase(text);
   const due = ticks ?? readDue(phrase ?? '', years);
@@ -58,10 +59,7 @@ export function readTaskRow(
   };
 }
 
-function unitsOf(
-  text: (role: ColumnRole) => string | null,
-  level: string,
-): { lead: UnitsRead; coordinators: UnitsRead } {
+function unitsOf(text: (role: ColumnRole) => string | null, level: string): MarkedUnits {
   const both = text('lead-and-coordinators');
   const split = splitResponsible(both ?? text('lead') ?? '', both !== null);
   return {
