@@ -1,16 +1,24 @@
 import { bareWords } from '../reading/letters.ts';
 import { type Change, type Finding, finding, type Mend } from './finding.ts';
-import { likePairs } from './like-pairs.ts';
+import { containedPairs } from './contained-pairs.ts';
 import { isSameMeasure, leastAlike, measureWords } from './same-measure.ts';
 import type { Keyed, PlanContent } from './plan-content.ts';
 
 type Target = Keyed<'target'>;
 
-/** One promise and every row that makes it in the same words. */
+/** Nobody promises one thing at more levels; a longer list is no plan. */
+const mostPromises = 50;
+
+/** One promise and every row that makes it. */
 interface Promised {
-  readonly words: readonly string[];
   readonly rows: Target[];
   readonly data: Target['data'];
+}
+
+/** Everything that is promised of one measure, under the same words. */
+interface Measure {
+  readonly words: readonly string[];
+  readonly promises: Map<string, Promised>;
 }
 
 /**
@@ -19,40 +27,54 @@ interface Promised {
  * Years and denominators that differ make different measures, and a lower with an upper bound makes a range.
  */
 export function contradictionFindings({ targets }: PlanContent): Finding[] {
-  const byUnit = new Map<string, Map<string, Promised>>();
+  const byUnit = new Map<string, Map<string, Measure>>();
   for (const row of targets) {
     const unit = bareWords(row.data.unit);
-    const promises = byUnit.get(unit) ?? new Map<string, Promised>();
-    byUnit.set(unit, promises);
-    const words = measureWords(row.data.metric);
-    const { operator, value, year } = row.data;
-    const key = [operator, value, year, ...words].join(' ');
-    const known = promises.get(key);
-    if (known === undefined) promises.set(key, { words, rows: [row], data: row.data });
+    const measures = byUnit.get(unit) ?? new Map<string, Measure>();
+    byUnit.set(unit, measures);
+    const words = measureWords(row.data.metric).sort();
+    const measure = measures.get(words.join(' ')) ?? { words, promises: new Map<string, Promised>() };
+    measures.set(words.join(' '), measure);
+    const { operator, value, year, denominator_scope } = row.data;
+    const key = [operator, value, year, denominator_scope].join(' ');
+    const known = measure.promises.get(key);
+    if (known === undefined) measure.promises.set(key, { rows: [row], data: row.data });
     else known.rows.push(row);
   }
-  return [...byUnit.values()].flatMap((promises) => amongPromises([...promises.values()]));
+  return [...byUnit.values()].flatMap((measures) => amongMeasures([...measures.values()]));
 }
 
-function amongPromises(promises: readonly Promised[]): Finding[] {
-  const told = new Set<Promised>();
-  const pairs = likePairs(
-    promises.map((one) => one.words),
+function amongMeasures(measures: readonly Measure[]): Finding[] {
+  const pairs = containedPairs(
+    measures.map((one) => one.words),
     leastAlike,
   );
-  return pairs.flatMap(([first, second]) => {
-    const [one, other] = [promises[first], promises[second]];
-    if (one === undefined || other === undefined || !contradict(one, other)) return [];
-    // A third value of the same measure is told once, not against each of the others.
-    if (told.has(one) && told.has(other)) return [];
-    told.add(one).add(other);
-    return [contradiction(one, other)];
-  });
+  return [
+    ...measures.flatMap(({ promises }) => contradictions([...promises.values()], [...promises.values()])),
+    ...pairs.flatMap(([first, second]) =>
+      contradictions(
+        [...(measures[first]?.promises.values() ?? [])],
+        [...(measures[second]?.promises.values() ?? [])],
+      ),
+    ),
+  ];
 }
 
-function contradict(one: Promised, other: Promised): boolean {
-  const [a, b] = [one.data, other.data];
-  if (a.value === b.value || !isSameMeasure(one.words, other.words)) return false;
+/** Each promise is told against the first that it contradicts: a third value of a measure adds one finding, not two. */
+function contradictions(ones: readonly Promised[], others: readonly Promised[]): Finding[] {
+  const told = new Set<Promised>();
+  return ones.slice(0, mostPromises).flatMap((one) =>
+    others.slice(0, mostPromises).flatMap((other) => {
+      if (told.has(one) && told.has(other)) return [];
+      if (!contradict(one.data, other.data)) return [];
+      told.add(one).add(other);
+      return [contradiction(one, other)];
+    }),
+  );
+}
+
+function contradict(a: Target['data'], b: Target['data']): boolean {
+  if (a.value === b.value) return false;
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
   if (a.denominator_scope && b.denominator_scope && !sameScope(a.denominator_scope, b.denominator_scope)) {
     return false;
