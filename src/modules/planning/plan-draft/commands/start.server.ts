@@ -10,8 +10,8 @@ import * as policy from '../policy.ts';
 import { type CopyableSource, getCopyable } from '../queries.server.ts';
 import { handedDown } from '../handed-down.ts';
 import { shiftText, shiftYears } from '../shift-years.ts';
-import { startTexts } from '../start-texts.ts';
 import { inChunks } from './in-chunks.server.ts';
+import { texts } from '../texts.ts';
 
 /** What a draft by hand begins with. */
 export type Beginning =
@@ -69,7 +69,7 @@ function firstRows(
   beginning: Beginning,
   source: CopyableSource | undefined,
 ): { head: PlanHead; rows: FreshRow[] } {
-  const t = startTexts('vi').paper;
+  const t = texts('vi').beginning.paper;
   const blank = blankHead(ctx.tenant, beginning.year, {
     title: t.title(String(beginning.year)),
     issuer: t.issuer,

@@ -9,7 +9,6 @@ import { draftDeedLink, draftLink, draftsLink, plansLink } from '../../links.ts'
 import { countsOf, DifferenceView } from '../../plan-difference/parts/difference-view.tsx';
 import type { PlanDifference } from '../../plan-difference/plan-difference.ts';
 import { texts as differenceTexts } from '../../plan-difference/texts.ts';
-import { amendTexts } from '../amend-texts.ts';
 import { pairRow } from '../commands/amend.server.ts';
 import { getDifference } from '../difference.server.ts';
 import { pairForm } from '../input.ts';
@@ -23,7 +22,7 @@ import { texts } from '../texts.ts';
 export async function draftDifferencePage(ctx: Ctx, req: Req): Promise<Reply> {
   const found = await getDraft(ctx, req.params.id ?? '');
   const compared = await getDifference(ctx, found);
-  const a = amendTexts(ctx.lang);
+  const a = texts(ctx.lang).amending;
   if (!compared) return seeOther(draftLink(found.id), { tone: 'info', text: a.noPlan });
   const { difference } = compared;
   const t = texts(ctx.lang);
@@ -82,7 +81,7 @@ function Pairing(props: {
   difference: PlanDifference;
 }) {
   const { ctx, found, row, isPaired, difference } = props;
-  const a = amendTexts(ctx.lang);
+  const a = texts(ctx.lang).amending;
   const t = texts(ctx.lang);
   const free = difference.removed.filter((one) => one.kind === row.kind);
   if (!isPaired && free.length === 0) return null;

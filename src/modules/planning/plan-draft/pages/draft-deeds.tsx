@@ -12,11 +12,9 @@ import { discardDraft, restoreDraft } from '../commands/set-aside.server.ts';
 import { redoStep, undoStep } from '../commands/steps.server.ts';
 import { takeBackPlan } from '../commands/take-back.server.ts';
 import { visitDraft } from '../commands/visit.server.ts';
-import { amendTexts } from '../amend-texts.ts';
 import { addForm, mendForm } from '../input.ts';
 import { getDraft } from '../queries.server.ts';
 import { listOthersAtWork, listSteps } from '../review.server.ts';
-import { reviewTexts } from '../review-texts.ts';
 import { texts } from '../texts.ts';
 
 /** Takes the whole import back, or says why it no longer can be. */
@@ -70,12 +68,12 @@ export async function reopenDraftAction(ctx: Ctx, req: Req): Promise<Reply> {
 /** Accepts every row that the reader is sure of. */
 export async function acceptClearAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await acceptClearRows(ctx, req.params.id ?? '');
-  return plainDeed(ctx, req, outcome, reviewTexts(ctx.lang).flash.accepted);
+  return plainDeed(ctx, req, outcome, texts(ctx.lang).reviewing.flash.accepted);
 }
 
 /** Takes the last step back. */
 export async function undoAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const r = reviewTexts(ctx.lang);
+  const r = texts(ctx.lang).reviewing;
   const outcome = await undoStep(ctx, req.params.id ?? '');
   return plainDeed(
     ctx,
@@ -87,7 +85,7 @@ export async function undoAction(ctx: Ctx, req: Req): Promise<Reply> {
 
 /** Does the step again that was taken back last. */
 export async function redoAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const r = reviewTexts(ctx.lang);
+  const r = texts(ctx.lang).reviewing;
   const outcome = await redoStep(ctx, req.params.id ?? '');
   return plainDeed(
     ctx,
@@ -105,7 +103,7 @@ export async function addAction(ctx: Ctx, req: Req): Promise<Reply> {
   if (!outcome.ok) return plainDeed(ctx, req, outcome, '');
   return seeOther(`${draftLink(id, { loai: order.kind, dong: outcome.value })}#row-${outcome.value}`, {
     tone: 'ok',
-    text: reviewTexts(ctx.lang).flash.added,
+    text: texts(ctx.lang).reviewing.flash.added,
   });
 }
 
@@ -114,8 +112,8 @@ export async function amendAction(ctx: Ctx, req: Req): Promise<Reply> {
   const id = req.params.id ?? '';
   const planId = req.form.text('plan');
   const outcome = await amendPlan(ctx, id, planId);
-  if (!outcome.ok || planId === '') return plainDeed(ctx, req, outcome, amendTexts(ctx.lang).saved);
-  return seeOther(draftDeedLink(id, 'so-sanh'), { tone: 'ok', text: amendTexts(ctx.lang).saved });
+  if (!outcome.ok || planId === '') return plainDeed(ctx, req, outcome, texts(ctx.lang).amending.saved);
+  return seeOther(draftDeedLink(id, 'so-sanh'), { tone: 'ok', text: texts(ctx.lang).amending.saved });
 }
 
 /** Mends rows as a finding of the check proposes. */
@@ -128,7 +126,7 @@ export async function mendAction(ctx: Ctx, req: Req): Promise<Reply> {
 export async function visitAction(ctx: Ctx, req: Req): Promise<DataReply> {
   const found = await getDraft(ctx, req.params.id ?? '');
   if (req.form.text('opened') !== '') await visitDraft(ctx, found.id, req.form.text('row') || undefined);
-  const r = reviewTexts(ctx.lang).others;
+  const r = texts(ctx.lang).reviewing.others;
   const others = await listOthersAtWork(ctx, found.id);
   const [last] = await listSteps(ctx, found.id);
   return data({

@@ -17,7 +17,6 @@ import { UploadForm } from '../parts/upload-form.tsx';
 import { draftName, type DraftState, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { listDrafts } from '../queries.server.ts';
-import { startTexts } from '../start-texts.ts';
 import { texts } from '../texts.ts';
 
 export const stateTone: Readonly<Record<DraftState, Tone>> = {
@@ -59,7 +58,7 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
           actions={
             policy.edit(ctx.actor).allowed && (
               <LinkButton href={startLink({ cach: 'trong' })} icon="plus">
-                {startTexts(ctx.lang).title}
+                {texts(ctx.lang).beginning.title}
               </LinkButton>
             )
           }

@@ -20,7 +20,6 @@ import { findingsBeforeIssue } from '../findings.server.ts';
 import { issueDraft, type Issuing } from '../commands/issue.server.ts';
 import { issuingForm } from '../input.ts';
 import { previewIssue } from '../issue-preview.ts';
-import { issueTexts } from '../issue-texts.ts';
 import { IssuingFields } from '../parts/issuing-fields.tsx';
 import { IssuePreviewPanels } from '../parts/issue-preview-panels.tsx';
 import { allowedIn, type AnyRow, comesFromPaper, draftName, type RowKind } from '../plan-draft.ts';
@@ -49,7 +48,7 @@ export async function issueAction(ctx: Ctx, req: Req): Promise<Reply> {
   if (given && 'problems' in given) return summary(ctx, found.id, { values, problems: given.problems });
   const outcome = await issueDraft(ctx, found.id, given);
   if (outcome.ok) {
-    const flash = given ? issueTexts(ctx.lang).issued : t.stored.flash;
+    const flash = given ? texts(ctx.lang).issuing.issued : t.stored.flash;
     return seeOther(planLink(outcome.value), { tone: 'ok', text: flash });
   }
   if (outcome.code === 'wrong-state') {
@@ -60,7 +59,7 @@ export async function issueAction(ctx: Ctx, req: Req): Promise<Reply> {
 
 /** What the form says of the signed paper, or what is wrong with it. */
 async function issuingOf(ctx: Ctx, req: Req): Promise<Issuing | { problems: FieldProblem[] }> {
-  const t = issueTexts(ctx.lang).fault;
+  const t = texts(ctx.lang).issuing.fault;
   const parsed = issuingForm.safeParse(req.form.all());
   const date = parseDayFirstDate(req.form.text('date'));
   const file = req.form.file('file');
@@ -83,7 +82,7 @@ async function issuingOf(ctx: Ctx, req: Req): Promise<Issuing | { problems: Fiel
 
 async function summary(ctx: Ctx, draftId: string, returned: Returned): Promise<PageReply | Reply> {
   const t = texts(ctx.lang);
-  const i = issueTexts(ctx.lang);
+  const i = texts(ctx.lang).issuing;
   const found = await getDraft(ctx, draftId);
   must(policy.issue(ctx.actor));
   if (!allowedIn.issue.includes(found.state)) return seeOther(draftLink(found.id));
@@ -189,7 +188,7 @@ function Counts({ ctx, all, rows }: { ctx: Ctx; all: readonly AnyRow[]; rows: re
 /** Units that issuing adds, and printed names with the units that they are taken for. */
 async function unitPanels(ctx: Ctx, rows: readonly AnyRow[]) {
   const t = texts(ctx.lang).confirm;
-  const i = issueTexts(ctx.lang);
+  const i = texts(ctx.lang).issuing;
   const names = [
     ...new Set(
       rows.flatMap((row) => (row.kind === 'task' ? [...row.data.lead, ...row.data.coordinators] : [])),

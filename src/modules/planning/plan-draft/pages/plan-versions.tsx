@@ -1,4 +1,3 @@
-import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatInstant } from '#platform/i18n/format.ts';
@@ -51,7 +50,7 @@ export async function asIssuedPage(ctx: Ctx, req: Req): Promise<Reply> {
         <Facts
           facts={[
             { label: t.number, value: plan.number ?? t.notGiven },
-            { label: t.issuedOn, value: plan.issuedOn ? formatDate(plan.issuedOn as PlainDate) : t.notGiven },
+            { label: t.issuedOn, value: plan.issuedOn ? formatDate(plan.issuedOn) : t.notGiven },
             { label: t.issuer, value: plan.issuer ?? t.notGiven },
             {
               label: t.signer,

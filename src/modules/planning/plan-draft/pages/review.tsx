@@ -23,7 +23,6 @@ import * as policy from '../policy.ts';
 import { getSourceLines, listAmendable, listRows } from '../queries.server.ts';
 import { findingsOf } from '../findings.server.ts';
 import { getRemarks, listOthersAtWork, listSteps } from '../review.server.ts';
-import { reviewTexts } from '../review-texts.ts';
 import { texts } from '../texts.ts';
 
 /** What a form that came back with problems puts into the page. */
@@ -142,7 +141,7 @@ function Others(props: {
   names: readonly string[];
   lastStep: number | undefined;
 }) {
-  const r = reviewTexts(props.ctx.lang).others;
+  const r = texts(props.ctx.lang).reviewing.others;
   return (
     <div data-visit={draftDeedLink(props.found.id, 'dang-mo')} data-step={props.lastStep ?? 0} role="status">
       {props.names.length > 0 && (
@@ -173,7 +172,7 @@ function EndBar({ ctx, found, rows }: { ctx: Ctx; found: PlanDraft; rows: readon
         <>
           {clear > 0 && policy.edit(ctx.actor).allowed && (
             <form method="post" action={draftDeedLink(found.id, 'nhan-ro')}>
-              <Button>{reviewTexts(ctx.lang).deed.acceptClear(number(clear))}</Button>
+              <Button>{texts(ctx.lang).reviewing.deed.acceptClear(number(clear))}</Button>
             </form>
           )}
           {!mayIssue && policy.check(ctx.actor).allowed && (

@@ -10,10 +10,9 @@ import { rowEnvelope, type rowDeeds } from '../input.ts';
 import { fromFields, hasChanged } from '../parts/row-fields.tsx';
 import type { AnyRow, PlanDraft } from '../plan-draft.ts';
 import { getDraft, listRows } from '../queries.server.ts';
-import { reviewTexts } from '../review-texts.ts';
-import { texts } from '../texts.ts';
 import { faultOf } from './edit.tsx';
 import { type Returned, reviewPage } from './review.tsx';
+import { texts } from '../texts.ts';
 
 type Deed = (typeof rowDeeds)[number];
 type Envelope = ReturnType<typeof rowEnvelope.parse>;
@@ -122,7 +121,7 @@ function goOn(ctx: Ctx, found: PlanDraft, row: AnyRow, rows: readonly AnyRow[], 
 
 function flashOf(ctx: Ctx, deed: Deed): string {
   const { flash } = texts(ctx.lang);
-  const r = reviewTexts(ctx.lang).flash;
+  const r = texts(ctx.lang).reviewing.flash;
   switch (deed) {
     case 'luu':
     case 'nhan':

@@ -22,7 +22,6 @@ import { UploadForm } from '../parts/upload-form.tsx';
 import { taskTitle } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { getCopyable, listCopyable } from '../queries.server.ts';
-import { startTexts } from '../start-texts.ts';
 import { texts } from '../texts.ts';
 
 type StartWay = (typeof startWays)[number];
@@ -43,7 +42,7 @@ export async function startPage(ctx: Ctx, req: Req): Promise<PageReply> {
 
 /** Opens a draft that begins by hand; what cannot be understood comes back with the words that were typed. */
 export async function startAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const t = startTexts(ctx.lang);
+  const t = texts(ctx.lang).beginning;
   const values = req.form.all();
   const chosen = req.form.texts('tasks');
   const parsed = startForm.safeParse(values);
@@ -65,7 +64,7 @@ export async function startAction(ctx: Ctx, req: Req): Promise<Reply> {
 
 /** Takes pasted text or a pasted table in, and has it read like a file. */
 export async function pasteAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const t = startTexts(ctx.lang);
+  const t = texts(ctx.lang).beginning;
   const text = req.form.text('text');
   const html = req.form.text('html');
   const back = (problem: string) =>
@@ -89,7 +88,7 @@ function beginningOf(
 
 async function startView(ctx: Ctx, way: StartWay, returned: Returned): Promise<PageReply> {
   must(policy.edit(ctx.actor));
-  const t = startTexts(ctx.lang);
+  const t = texts(ctx.lang).beginning;
   const common = texts(ctx.lang);
   const ways = startWays.filter((one) => one !== 'cap-tren' || ctx.tenant.kind === 'commune');
   return page({
@@ -123,7 +122,7 @@ async function startView(ctx: Ctx, way: StartWay, returned: Returned): Promise<P
 }
 
 async function wayBody(ctx: Ctx, way: StartWay, returned: Returned): Promise<ComponentChildren> {
-  const t = startTexts(ctx.lang);
+  const t = texts(ctx.lang).beginning;
   switch (way) {
     case 'tep':
       return (
@@ -153,7 +152,7 @@ function EarlierForm(props: {
   plans: Awaited<ReturnType<typeof listCopyable>>;
 }) {
   const { ctx, returned, plans } = props;
-  const t = startTexts(ctx.lang);
+  const t = texts(ctx.lang).beginning;
   if (plans.length === 0) return <EmptyState title={t.earlier.none}>{t.earlier.lead}</EmptyState>;
   return (
     <StartForm way="nam-truoc" lead={t.earlier.lead} submit={t.earlier.submit}>
@@ -164,7 +163,7 @@ function EarlierForm(props: {
 }
 
 async function higherBody(ctx: Ctx, returned: Returned): Promise<ComponentChildren> {
-  const t = startTexts(ctx.lang);
+  const t = texts(ctx.lang).beginning;
   const plans = await listCopyable(ctx, 'higher-plan');
   if (plans.length === 0) return <EmptyState title={t.higher.none}>{t.higher.lead}</EmptyState>;
   const chosenPlan = plans.find((plan) => plan.id === returned.values.plan);
@@ -229,7 +228,7 @@ function YearField({ ctx, returned, year }: { ctx: Ctx; returned: Returned; year
   return (
     <NumberField
       name="year"
-      label={startTexts(ctx.lang).year}
+      label={texts(ctx.lang).beginning.year}
       value={returned.values.year ?? String(next)}
       width="short"
       isWhole

@@ -2,9 +2,9 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { draftDeedLink } from '../../links.ts';
-import { amendTexts } from '../amend-texts.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
+import { texts } from '../texts.ts';
 
 /** Says which issued plan this draft takes the place of, and leads to the difference. */
 export function AmendPanel(props: {
@@ -13,7 +13,7 @@ export function AmendPanel(props: {
   plans: readonly { id: string; words: string }[];
 }) {
   const { ctx, found, plans } = props;
-  const t = amendTexts(ctx.lang);
+  const t = texts(ctx.lang).amending;
   if (plans.length === 0 || !policy.edit(ctx.actor).allowed) return null;
   return (
     <details class="fold" open={found.amendsPlanId !== null}>

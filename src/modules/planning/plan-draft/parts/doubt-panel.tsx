@@ -10,10 +10,9 @@ import type { ReviewQuery } from '../input.ts';
 import type { AnyRow, PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { confidenceOf, gravity } from '../row-confidence.ts';
-import { reviewTexts } from '../review-texts.ts';
-import { type Texts, texts } from '../texts.ts';
 import { openLink } from './row-list.tsx';
 import { titleOf } from './row-words.tsx';
+import { type Texts, texts } from '../texts.ts';
 
 const mostShown = 30;
 
@@ -48,7 +47,7 @@ export function DoubtPanel({ ctx, found, query, rows, findings }: DoubtPanelProp
       <ReaderDoubts {...{ ctx, found, query, rows, findings }} />
       {should.length > 0 && (
         <details class="fold">
-          <summary>{reviewTexts(ctx.lang).worthALook(formatNumber(ctx.lang, should.length))}</summary>
+          <summary>{texts(ctx.lang).reviewing.worthALook(formatNumber(ctx.lang, should.length))}</summary>
           <FindingList {...shared} findings={should} />
         </details>
       )}

@@ -4,11 +4,11 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import type { IssuePreview } from '../issue-preview.ts';
-import { issueTexts } from '../issue-texts.ts';
+import { texts } from '../texts.ts';
 
 /** The days that issuing puts into the calendar: of recurring tasks, and of reports. */
 export function IssuePreviewPanels({ lang, preview }: { lang: Lang; preview: IssuePreview }) {
-  const t = issueTexts(lang);
+  const t = texts(lang).issuing;
   const year = String(preview.year);
   const number = (n: number) => formatNumber(lang, n);
   const daysOf = (days: readonly PlainDate[]) => days.map((day) => formatDate(day)).join(', ');

@@ -6,8 +6,8 @@ import { FileField } from '#ui/field/file-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { FormGrid, WideField } from '#ui/layout/layout.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { issueTexts } from '../issue-texts.ts';
 import type { PlanDraft } from '../plan-draft.ts';
+import { texts } from '../texts.ts';
 
 /** What the signature and the register add to a plan written by hand. */
 export function IssuingFields(props: {
@@ -17,7 +17,7 @@ export function IssuingFields(props: {
   problems: readonly FieldProblem[];
 }) {
   const { ctx, found, problems } = props;
-  const t = issueTexts(ctx.lang).issuing;
+  const t = texts(ctx.lang).issuing.issuing;
   const { head } = found;
   const values: Readonly<Record<string, string>> = {
     number: head?.number ?? '',

@@ -1,9 +1,9 @@
 import type { Lang } from '#platform/i18n/lang.ts';
-import { reviewTexts } from '../review-texts.ts';
+import { texts } from '../texts.ts';
 
 /** What the keys do; shown once the script that listens to them runs. */
 export function KeyLegend({ lang }: { lang: Lang }) {
-  const t = reviewTexts(lang).keys;
+  const t = texts(lang).reviewing.keys;
   const keys = [
     ['↑ ↓', t.next],
     ['Enter', t.accept],

@@ -1,7 +1,7 @@
 import { Button } from '#ui/button/button.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
 import { pasteLink } from '../../links.ts';
-import type { StartTexts } from '../start-texts.ts';
+import type { Texts } from '../texts.ts';
 
 /** A box for pasted text; a script beside it keeps the cells of a pasted table in the hidden field. */
 export function PasteForm({
@@ -9,7 +9,7 @@ export function PasteForm({
   text,
   problem,
 }: {
-  t: StartTexts;
+  t: Texts['beginning'];
   text: string;
   problem: string | undefined;
 }) {

@@ -5,9 +5,8 @@ import { TextareaField } from '#ui/field/text-field.tsx';
 import { FormGrid, WideField } from '#ui/layout/layout.tsx';
 import type { AnyRow } from '../plan-draft.ts';
 import { movableFields } from '../row-deeds.ts';
-import { reviewTexts } from '../review-texts.ts';
-import { texts } from '../texts.ts';
 import { titleOf } from './row-words.tsx';
+import { texts } from '../texts.ts';
 
 /** What else may be done to the open row: joined, cut in two, its words put elsewhere, its place changed. */
 export function RearrangeFields(props: {
@@ -19,7 +18,7 @@ export function RearrangeFields(props: {
 }) {
   const { ctx, row, neighbours, values, errorOf } = props;
   const t = texts(ctx.lang);
-  const r = reviewTexts(ctx.lang);
+  const r = texts(ctx.lang).reviewing;
   const fields = movableFields[row.kind].map((name) => ({ value: name, label: t.field[name] }));
   const targets = [row, ...neighbours.filter((one) => one !== row && one.kind === row.kind)].map((one) => ({
     value: one.id,

@@ -10,10 +10,9 @@ import type { Returned } from '../pages/review.tsx';
 import type { AnyRow, PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import type { ReaderRemarks } from '../review.server.ts';
-import { reviewTexts } from '../review-texts.ts';
-import { texts } from '../texts.ts';
 import { RowForm } from './row-form.tsx';
 import { noteOf, RowState, titleOf } from './row-words.tsx';
+import { texts } from '../texts.ts';
 
 const rowsAPage = 100;
 
@@ -43,7 +42,7 @@ export function RowList(props: RowListProps) {
   const kind = open?.kind ?? query.loai;
   const view = query.xem === 'tat-ca' ? undefined : query.xem;
   const pageLink = (n: number) => draftLink(found.id, { loai: kind, xem: view, trang: String(n) });
-  const r = reviewTexts(ctx.lang);
+  const r = texts(ctx.lang).reviewing;
   return (
     <>
       <SectionHead id="rows" title={t.review.rows} note={t.review.rowCount(number(shown.length))} />

@@ -3,7 +3,6 @@ import { Tag } from '#ui/tag/tag.tsx';
 import type { Repair } from '../../reading/plan-reading.ts';
 import type { AnyRow } from '../plan-draft.ts';
 import { confidenceOf } from '../row-confidence.ts';
-import { reviewTexts } from '../review-texts.ts';
 import { texts } from '../texts.ts';
 
 const toneOf = { clear: 'ok', look: 'soon', decide: 'late' } as const;
@@ -11,7 +10,7 @@ const toneOf = { clear: 'ok', look: 'soon', decide: 'late' } as const;
 /** How sure the reader is of a row, why not, and what it mended. */
 export function RowReasons({ lang, row, repairs }: { lang: Lang; row: AnyRow; repairs: readonly Repair[] }) {
   const t = texts(lang);
-  const r = reviewTexts(lang);
+  const r = texts(lang).reviewing;
   const confidence = confidenceOf(row);
   if (confidence === 'clear' && repairs.length === 0) return null;
   return (

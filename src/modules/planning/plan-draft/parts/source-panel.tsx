@@ -5,7 +5,6 @@ import { TextField } from '#ui/field/text-field.tsx';
 import { SectionHead } from '#ui/page-head/page-head.tsx';
 import { SourceView } from '#ui/source-view/source-view.tsx';
 import { bareWords } from '../../reading/letters.ts';
-import { reviewTexts } from '../review-texts.ts';
 import { texts } from '../texts.ts';
 
 const linesAround = 12;
@@ -62,7 +61,7 @@ export function SourcePanel(props: {
 }
 
 function Finder({ lang, lines, search }: { lang: Lang; lines: readonly string[]; search: SourceSearch }) {
-  const r = reviewTexts(lang).find;
+  const r = texts(lang).reviewing.find;
   const wanted = bareWords(search.words);
   const hits = wanted
     ? lines.flatMap((text, index) => (bareWords(text).includes(wanted) ? [{ number: index + 1, text }] : []))

@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { draftDeedLink } from '../../links.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import type { ReviewStep } from '../review.server.ts';
-import { reviewTexts } from '../review-texts.ts';
+import { texts } from '../texts.ts';
 
 /** Undo and redo, each naming the step it is about, and the steps so far. */
 export function StepBar(props: {
@@ -15,7 +15,7 @@ export function StepBar(props: {
   openRowId: string | undefined;
 }) {
   const { ctx, found, steps } = props;
-  const r = reviewTexts(ctx.lang);
+  const r = texts(ctx.lang).reviewing;
   const words = (step: ReviewStep) => r.step[step.deed] ?? step.deed;
   const toUndo = steps.find((step) => !step.isUndone);
   const toRedo = steps.findLast((step) => step.isUndone);
