@@ -4,7 +4,7 @@ function baseLetter(letter: string): string {
   const known = BASE_LETTERS.get(letter);
   if (known !== undefined) return known;
   const lower = letter.toLowerCase();
-  const base = lower === 'đ' ? 'd' : (lower.normalize('NFD')[0] ?? lower);
+  const base = lower === 'đ' || lower === 'ð' ? 'd' : (lower.normalize('NFD')[0] ?? lower);
   const plain = base.length === 1 ? base : letter;
   BASE_LETTERS.set(letter, plain);
   return plain;

@@ -11,23 +11,27 @@ export interface UnitKind {
 
 const PEOPLES_COMMITTEE = '(?:u[bn]nd|uy ban nhan dan)';
 const COUNCIL = '(?:hdnd|hoi dong nhan dan)';
+const OFFICE = '(?:van phong|vp)\\s*\\.?';
 const ROOM = '(?:phong|p)\\s*\\.?\\s*';
 
 export const UNIT_KINDS: readonly UnitKind[] = [
-  kind('Văn phòng HĐND và UBND', `(?:van phong|vp)\\s*${COUNCIL}\\s*(?:&|va|-|,|/)?\\s*${PEOPLES_COMMITTEE}`),
-  kind('Văn phòng HĐND và UBND', `(?:van phong|vp)\\s*${PEOPLES_COMMITTEE}(?!\\s*(?:tinh|thanh pho|tp))`),
+  kind('Văn phòng HĐND và UBND', `${OFFICE}\\s*${COUNCIL}\\s*(?:&|va|-|,|/)?\\s*${PEOPLES_COMMITTEE}`),
+  kind('Văn phòng HĐND và UBND', `${OFFICE}\\s*${PEOPLES_COMMITTEE}(?!\\s*(?:tinh|thanh pho|tp))`),
   kind('Văn phòng HĐND và UBND', '(?:van phong|vp)(?=\\s*(?:[,;./+&-]|$|\\bva\\b|\\bxa\\b|\\bphuong\\b))'),
   kind('Văn phòng Đảng ủy', '(?:van phong|vp)\\s*(?:dang uy|du)\\b'),
   kind(
     'Phòng Văn hóa - Xã hội',
     `(?:${ROOM})?(?:van hoa\\s*(?:-|va|,|&)?\\s*xa hoi|vh\\s*(?:-|&|,)?\\s*xh+|vhxxh)`,
   ),
-  kind('Phòng Kinh tế', `(?:${ROOM})kinh te|pkt\\b`),
+  kind('Phòng Kinh tế', `(?:${ROOM})(?:kinh te|kt)(?![a-z])|pkt\\b`),
   kind(
     'Phòng Kinh tế, Hạ tầng và Đô thị',
-    `(?:${ROOM})(?:kinh te\\s*(?:,|-|va)?\\s*ha tang\\s*(?:,|-|va)\\s*do thi|kt\\s*[,-]?\\s*ht\\s*(?:,|-|va|&)?\\s*dt)`,
+    `(?:${ROOM})(?:(?:kinh te|kt)\\s*(?:,|-|va|&)?\\s*(?:ha tang|ht)\\s*(?:,|-|va|&)?\\s*(?:do thi|dt))`,
   ),
-  kind('Phòng Kinh tế và Hạ tầng', `(?:${ROOM})(?:kinh te\\s*(?:,|-|va|&)\\s*ha tang|kt\\s*-?\\s*ht\\b)`),
+  kind(
+    'Phòng Kinh tế và Hạ tầng',
+    `(?:${ROOM})(?:kinh te\\s*(?:,|-|va|&)\\s*ha tang|kt\\s*(?:,|-|va|&)?\\s*ht\\b)`,
+  ),
   kind(
     'Trung tâm Phục vụ hành chính công',
     '(?:trung tam|tt|trungtam)?\\s*\\.?\\s*(?:phuc vu|pv)\\s*(?:hanh chinh\\s*(?:cong)?|hcc)\\b|(?:trung tam|tt)\\s*(?:hanh chinh cong|hcc)\\b',
@@ -36,9 +40,12 @@ export const UNIT_KINDS: readonly UnitKind[] = [
     'Điểm Phục vụ hành chính công',
     'diem\\s*(?:phuc vu|dich vu|pv|dv|tiep nhan)\\s*(?:hanh chinh\\s*(?:cong)?|hcc)\\b',
   ),
-  kind('Bộ phận Một cửa', 'bo phan\\s*(?:mot cua|1 cua|tiep nhan va tra ket qua|tn\\s*&?\\s*tkq)'),
+  kind('Bộ phận Một cửa', '(?:bo phan|bp)\\s*(?:mot cua|1 cua|tiep nhan va tra ket qua|tn\\s*&?\\s*tkq)'),
   kind('Trung tâm Dịch vụ tổng hợp', '(?:trung tam|tt)\\s*(?:dich vu|dv)\\s*(?:tong hop|th)\\b'),
-  kind('Trung tâm Dịch vụ sự nghiệp công', '(?:trung tam|tt)\\s*(?:dich vu|dv)\\s*(?:su nghiep cong|snc)\\b'),
+  kind(
+    'Trung tâm Dịch vụ sự nghiệp công',
+    '(?:trung tam|tt)\\s*(?:dich vu|dv)\\s*(?:su nghiep cong|sn cong|snc)\\b',
+  ),
   kind(
     'Trung tâm Cung ứng dịch vụ sự nghiệp công',
     '(?:trung tam|tt)\\s*cung ung\\s*(?:dich vu|dv)\\s*(?:su nghiep cong|su nghiep|cong|snc)\\b',
@@ -47,10 +54,10 @@ export const UNIT_KINDS: readonly UnitKind[] = [
     'Trung tâm Văn hóa, Thông tin và Thể thao',
     '(?:trung tam|tt)\\s*van hoa\\s*[,-]?\\s*thong tin\\s*(?:,|-|va)\\s*the thao',
   ),
-  kind('Công an {level}', 'cong an(?!\\s*(?:tinh|thanh pho))|ca\\s*(?=xa\\b|phuong\\b)|ca[xp]\\b'),
+  kind('Công an {level}', 'cong an(?!\\s*(?:tinh|thanh pho))|ca(?=\\s*(?:xa|phuong|dac khu)\\b)|ca[xp]\\b'),
   kind(
     'Ban Chỉ huy Quân sự {level}',
-    '(?:ban\\s*(?:chi huy|ch)\\s*(?:quan su|qs)|bchqs|quan su(?=\\s*(?:xa|phuong)))',
+    '(?:(?:ban\\s*)?(?:chi huy|ch)\\s*(?:quan su|qs)|bch\\s*(?:quan su|qs)|quan su(?=\\s*(?:xa|phuong)))',
   ),
   kind(
     'Ủy ban Mặt trận Tổ quốc Việt Nam {level}',
@@ -58,19 +65,21 @@ export const UNIT_KINDS: readonly UnitKind[] = [
   ),
   kind(
     'Đoàn Thanh niên {level}',
-    'doan tncs(?:\\s*(?:hcm|ho chi minh))?|doan\\s*(?:thanh nien|tn)(?:\\s*(?:cong san ho chi minh|cshcm|cs hcm))?',
+    'doan(?=\\s*(?:xa|phuong|dac khu)\\b)|doan tncs(?:\\s*(?:hcm|ho chi minh))?|doan\\s*(?:thanh nien|tn)(?:\\s*(?:cong san ho chi minh|cshcm|cs hcm))?',
   ),
-  kind('Hội Liên hiệp Phụ nữ {level}', 'hoi\\s*(?:lien hiep\\s*)?(?:phu nu|lhpn|pn)\\b'),
+  kind('Hội Liên hiệp Phụ nữ {level}', 'hoi\\s*(?:lien hiep\\s*)?(?:phu nu|lhpn|pn)\\b(?:\\s*viet nam)?'),
   kind('Hội Nông dân {level}', 'hoi\\s*(?:nong dan|nd)\\b'),
   kind('Hội Cựu chiến binh {level}', 'hoi\\s*(?:cuu chien binh|ccb)\\b'),
   kind('Trạm Y tế {level}', 'tram y te|tyt\\b'),
   kind('Bưu điện {level}', 'buu dien(?:\\s*van hoa)?'),
   kind('Đài Truyền thanh {level}', '(?:dai|tram)\\s*truyen thanh'),
   kind('Thanh tra nhân dân {level}', '(?:ban\\s*)?thanh tra nhan dan'),
-  kind('Tổ Công nghệ số cộng đồng', '(?:cac\\s*)?to\\s*(?:cong nghe so|cns)\\s*cong dong'),
-  kind('Tổ Chuyển đổi số cộng đồng', '(?:cac\\s*)?to\\s*(?:chuyen doi so|cds)\\s*cong dong'),
+  kind('Tổ Công nghệ số cộng đồng', '(?:cac\\s*)?to\\s*(?:(?:cong nghe so|cns)\\s*cong dong|cnscd\\b)'),
+  kind('Tổ Chuyển đổi số cộng đồng', '(?:cac\\s*)?to\\s*(?:(?:chuyen doi so|cds)\\s*cong dong|cdscd\\b)'),
   kind('UBND {level}', `${PEOPLES_COMMITTEE}(?=\\s*(?:[,;.]|$|xa\\b|phuong\\b|dac khu\\b|thi tran\\b))`),
   kind('HĐND {level}', `${COUNCIL}(?=\\s*(?:[,;.]|$|xa\\b|phuong\\b|dac khu\\b|thi tran\\b))`),
+  kind('Thường trực HĐND {level}', `(?:thuong truc|tt)\\s*${COUNCIL}`),
+  kind('Thường trực Đảng ủy {level}', '(?:thuong truc|tt)\\s*dang uy'),
   kind('Đảng ủy {level}', 'dang uy'),
 ];
 
@@ -78,28 +87,10 @@ function kind(name: string, written: string): UnitKind {
   return { name, written: new RegExp(`(?:${written})`, 'y') };
 }
 
-const GROUP =
-  '(?:phong chuyen mon|phong,? ban|phong|ban nganh|ban|nganh|co quan chuyen mon|co quan|don vi su nghiep(?: cong lap)?|don vi|to chuc chinh tri\\s*-\\s*xa hoi|to chuc thanh vien|to chuc|doan the(?: chinh tri)?|hoi doan the|hoi|thon|xom|ap|lang|khu pho|khu dan cu|to dan pho|khom|buon|truong hoc|truong mam non|truong|nha truong|co so giao duc|doanh nghiep(?: vien thong| buu chinh)?|dia phuong|bo phan(?: chuyen mon)?|ca nhan|cong chuc(?: chuyen mon)?|linh vuc|to cong tac)';
-const AREA =
-  '(?:\\s*(?:u[bn]nd|uy ban nhan dan|hdnd|dang uy))*(?:\\s*(?:xa|phuong|dac khu|thi tran|dia ban(?: xa| phuong)?))?';
-const QUALIFIER = `(?:\\s*,?\\s*(?:co\\s+)?lien quan|\\s+(?:khac|su nghiep|chuyen mon|truc thuoc)(?![a-z])|\\s+(?:thuoc va truc thuoc|truc thuoc|thuoc|tren|cua|trong|tai|o)${AREA}|\\s+(?:xa|phuong)(?![a-z]))`;
-
-/** Several units under one name: "Các phòng, ban, ngành, đơn vị liên quan". Stays one. */
-export const COLLECTIVE = new RegExp(
-  `(?:(?:toan bo|tat ca|toan the)\\s+)?(?:cac\\s+)${GROUP}(?![a-z])(?:(?:\\s*[,/]\\s*(?:va\\s+)?|\\s+va\\s+|\\s+)(?:cac\\s+(?=${GROUP}(?:\\s+co)?\\s+lien quan))?${GROUP}(?![a-z])){0,12}${QUALIFIER}{0,4}`,
-  'y',
-);
-
-/** The same without "các", which then must speak of those concerned. */
-export const COLLECTIVE_CONCERNED = new RegExp(
-  `${GROUP}(?![a-z])(?:(?:\\s*[,/]\\s*(?:va\\s+)?|\\s+va\\s+|\\s+)${GROUP}(?![a-z])){0,12}\\s+(?:co\\s+)?lien quan${QUALIFIER}{0,4}`,
-  'y',
-);
-
 /** The first word of a unit of a kind that has a free name: "Ban Quản lý…", "Chi nhánh…", "Sở Nội vụ". */
 export const UNIT_START =
-  /(?:phong|p\.|van phong|trung tam|ban(?! hanh)|hoi|doi|doan|to(?! chuc)(?= [a-z])|tram|so|chi cuc|cuc|chi nhanh|truong(?! (?:cac|phong|ban|thon))|cong ty|dien luc|ngan hang|kho bac|thue|hat|don|bo(?= [a-z])|toa an|vien|quy|hop tac xa|bao hiem|nha van hoa|viettel|vnpt|cong doan|lien doan|mat tran|buu cuc|ubnd|hdnd|dang uy|dang bo|thuong truc|bo phan|diem|dai)(?![a-z])/y;
+  /(?:phong|p\.|van phong|trung tam|ban(?! hanh)|hoi|doi|doan|to(?! chuc)(?= [a-z])|tram|so|chi cuc|cuc|chi nhanh|truong(?! (?:cac|phong|ban|thon))|cong ty|dien luc|ngan hang|kho bac|thue|hat|don|bo(?= [a-z])|toa an|vien|quy|hop tac xa|bao hiem|nha van hoa|viettel|vnpt|cong doan|lien doan|mat tran|buu cuc|ubnd|hdnd|dang uy|dang bo|thuong truc|bo phan|diem|dai|thon(?= \S)|xom(?= \S)|ap(?= \S)|buon(?= \S)|khu pho(?= \S)|to dan pho(?= \S)|lang(?= \S)|bcd|ubkt|uy ban)(?![a-z])/y;
 
 /** Persons that stand where a unit is expected; kept as printed. */
 export const PERSON_START =
-  /(?:chu tich|pho chu tich|truong (?:cac|phong|ban|thon|tram)|pho truong|thu truong|giam doc|pho giam doc|chanh van phong|cong chuc|lanh dao|bi thu|dong chi|nguoi dung dau|hieu truong|can bo|ong|ba|truong)(?![a-z])/y;
+  /(?:(?:dong chi|d\/c|d\.c)\s+)?(?:chu tich|pho chu tich|truong (?:cac|phong|ban|thon|tram)|pho truong|thu truong|giam doc|pho giam doc|chanh van phong|cong chuc|lanh dao|bi thu|nguoi dung dau|thanh vien|nguoi dan|nhan dan|ho kinh doanh|doanh nghiep|hieu truong|can bo|ong|ba|truong)(?![a-z])/y;

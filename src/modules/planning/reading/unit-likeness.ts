@@ -1,21 +1,24 @@
 import { bareWords } from './letters.ts';
 import { UNIT_KINDS } from './unit-kinds.ts';
 
-const NAMES = [...new Set(UNIT_KINDS.map((kind) => kind.name))].map((name) => ({
-  name,
-  words: bareWords(name.replace('{level}', 'xa')),
-}));
+const KIND_NAMES = [...new Set(UNIT_KINDS.map((kind) => kind.name))];
 
-/** The kind of unit that a misread name means: at most one wrong letter in eight, undefined when none is that near. */
+/** The kind of unit that a misread name means; undefined when none is near. */
 export function closestKind(piece: string): string | undefined {
+  return nearest(piece, KIND_NAMES);
+}
+
+/** The name that differs from a piece of text by at most one letter in eight; undefined when none is that near. */
+export function nearest(piece: string, names: readonly string[]): string | undefined {
   const words = bareWords(piece);
   if (words.length < 8 || words.length > 60) return undefined;
   let best: string | undefined;
   let bestSteps = Math.floor(words.length / 8) + 1;
-  for (const candidate of NAMES) {
-    if (Math.abs(candidate.words.length - words.length) >= bestSteps) continue;
-    const steps = editSteps(words, candidate.words);
-    if (steps < bestSteps) [best, bestSteps] = [candidate.name, steps];
+  for (const name of names) {
+    const candidate = bareWords(name.replace('{level}', 'xa'));
+    if (Math.abs(candidate.length - words.length) >= bestSteps) continue;
+    const steps = editSteps(words, candidate);
+    if (steps < bestSteps) [best, bestSteps] = [name, steps];
   }
   return best;
 }

@@ -87,6 +87,14 @@ describe('readUnits', () => {
     ]);
   });
 
+  it('lets the list of the commune win where one of its units is meant', () => {
+    const known = ['Văn phòng HĐND&UBND xã', 'Phòng Văn hóa, Khoa học và Xã hội', 'Công an xã Tân Lập'];
+    const named = (text: string): string[] => readUnits(text, 'xã', known).units;
+    expect(named('VP HĐND-UBND; P.VHKHXH')).toEqual([known[0], known[1]]);
+    expect(named('Phòng Văn hóa - Khoa học - Xã hội, CA xã')).toEqual([known[1], known[2]]);
+    expect(named('Phòng Kinh tế; các thôn')).toEqual(['Phòng Kinh tế', 'Các thôn']);
+  });
+
   it('reads nothing from an empty cell', () => {
     expect(units(' \n- ')).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { bare, oneLine } from './letters.ts';
+import { type KnownUnits, knownUnits } from './unit-known.ts';
 import { closestKind } from './unit-likeness.ts';
-import { COLLECTIVE, COLLECTIVE_CONCERNED, PERSON_START, UNIT_KINDS, UNIT_START } from './unit-kinds.ts';
+import { COLLECTIVE, COLLECTIVE_BARE, HEADS_OF, STAFF } from './unit-collective.ts';
+import { PERSON_START, UNIT_KINDS, UNIT_START } from './unit-kinds.ts';
 
 export interface UnitsRead {
   /** Canonical spelling, in the order printed, each once. */
@@ -10,9 +12,9 @@ export interface UnitsRead {
 }
 
 const SEPARATORS =
-  /[\s,;./&+|•-]+|(?:va|cung|voi|cac don vi|phoi hop voi|phoi hop|chu tri|giao)(?![a-z])[\s:]*/y;
+  /[\s,;:./&+|•-]+|(?:va|cung|voi|cac don vi(?=\s*:)|phoi hop voi|phoi hop|chu tri|giao)(?![a-z])[\s:]*/y;
 const ROLE_WORDS =
-  /\s*(?:(?:la\s+)?(?:co quan|don vi)\s+)?(?:chu tri|phoi hop|thuc hien|tham muu|dau moi|chiu trach nhiem)(?![a-z])[^,;]*/y;
+  /\s*(?:(?:la\s+)?(?:co quan|don vi)\s+)?(?:chu tri|phoi hop(?! voi)|thuc hien|tham muu|dau moi|chiu trach nhiem)(?![a-z])[^,;]*/y;
 const AREA_BEHIND =
   /\s*(?:thuoc\s+)?(?:(?:u[bn]nd|uy ban nhan dan)\s+)?(?:xa|phuong|thi tran|dac khu)(?![a-z])/y;
 const COMMITTEE_BEHIND = /\s*(?:thuoc\s+)?u[bn]nd(?![a-z])/y;
@@ -21,9 +23,11 @@ const COMMITTEE_BEHIND = /\s*(?:thuoc\s+)?u[bn]nd(?![a-z])/y;
  * Reads the units named in a cell or phrase, in canonical spelling.
  *
  * A collective ("Các cơ quan, đơn vị liên quan") is one unit. `level` is the commune's kind, xã or phường, for the
- * units that carry it in their name. Linear in the length of the text.
+ * units that carry it in their name. `known` are the commune's own units: where one is meant, its spelling there wins.
+ * Linear in the length of the text.
  */
-export function readUnits(text: string, level = 'xã'): UnitsRead {
+export function readUnits(text: string, level = 'xã', known: readonly string[] = []): UnitsRead {
+  const own = knownUnits(known);
   const printed = prepared(text);
   const plain = bare(printed);
   const read: UnitsRead = { units: [], unknown: [] };
@@ -34,7 +38,11 @@ export function readUnits(text: string, level = 'xã'): UnitsRead {
       at = gap;
       continue;
     }
-    const found = unitAt(printed, plain, at, level) ?? freePiece(printed, plain, at, level);
+    const found = withOwnName(
+      unitAt(printed, plain, at, level) ?? freePiece(printed, plain, at, level),
+      own.at(plain, at),
+      own,
+    );
     if (found.name !== '' && !read.units.includes(found.name)) {
       read.units.push(found.name);
       if (!found.known) read.unknown.push(found.name);
@@ -54,10 +62,20 @@ interface Found {
   name: string;
   end: number;
   known: boolean;
+  /** Several units or persons under one name, which no single unit of a list is. */
+  isGroup?: boolean;
+}
+
+function withOwnName(found: Found, written: ReturnType<KnownUnits['at']>, own: KnownUnits): Found {
+  if (written && written.end >= found.end) return { ...written, known: true };
+  const name = found.isGroup ? undefined : own.like(found.name);
+  return name === undefined ? found : { ...found, name, known: true };
 }
 
 function prepared(text: string): string {
-  return oneLine(text.replace(/\n/g, '; ')).replace(/\([^()]{0,200}\)/g, ' ');
+  return oneLine(text.replace(/\n/g, '; '))
+    .replace(/\([^()]{0,200}\)/g, ' ')
+    .replace(/(?<!\p{L})[Cc]ác phòng\s*:?\s*(?=\p{Lu}\p{Ll})/gu, 'Phòng ');
 }
 
 function matchAt(grammar: RegExp, text: string, at: number): number {
@@ -66,13 +84,8 @@ function matchAt(grammar: RegExp, text: string, at: number): number {
 }
 
 function unitAt(printed: string, plain: string, at: number, level: string): Found | undefined {
-  const collectiveEnd = matchAt(COLLECTIVE, plain, at);
-  const concernedEnd = matchAt(COLLECTIVE_CONCERNED, plain, at);
-  const groupEnd = Math.max(collectiveEnd, concernedEnd);
-  if (groupEnd > at) {
-    const end = skipProperName(printed, plain, groupEnd);
-    return { name: collectiveName(printed.slice(at, groupEnd)), end, known: true };
-  }
+  const group = collectiveAt(printed, plain, at);
+  if (group) return group;
   let best: Found | undefined;
   for (const kind of UNIT_KINDS) {
     const end = matchAt(kind.written, plain, at);
@@ -81,6 +94,23 @@ function unitAt(printed: string, plain: string, at: number, level: string): Foun
     }
   }
   return best && { ...best, end: skipBehind(printed, plain, best.end) };
+}
+
+function collectiveAt(printed: string, plain: string, at: number): Found | undefined {
+  const heads = matchAt(HEADS_OF, plain, at);
+  const start = heads > at ? heads : at;
+  const staff = matchAt(STAFF, plain, start);
+  const end = Math.max(matchAt(COLLECTIVE, plain, start), matchAt(COLLECTIVE_BARE, plain, start), staff);
+  if (end === start) return undefined;
+  const words = printed.slice(start, end);
+  const name = staff === end ? capitalised(inLowerCase(words)) : collectiveName(words);
+  const head = printed.slice(at, start);
+  return {
+    name: head === '' ? name : capitalised(`${head}${name[0]?.toLowerCase()}${name.slice(1)}`),
+    end: skipProperName(printed, plain, end),
+    known: true,
+    isGroup: true,
+  };
 }
 
 /** Passes over what only places a unit: "xã Dân Hòa", "UBND xã", "chủ trì". */
@@ -106,7 +136,7 @@ function skipProperName(printed: string, plain: string, at: number): number {
 }
 
 function startsUnit(plain: string, at: number): boolean {
-  return [COLLECTIVE, UNIT_START, ...UNIT_KINDS.map((kind) => kind.written)].some(
+  return [COLLECTIVE, HEADS_OF, UNIT_START, ...UNIT_KINDS.map((kind) => kind.written)].some(
     (grammar) => matchAt(grammar, plain, at) > at,
   );
 }
@@ -133,16 +163,28 @@ function freePiece(printed: string, plain: string, at: number, level: string): F
   };
 }
 
+const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
+  [/\s+có liên quan/g, ' liên quan'],
+  [/phòng ban/g, 'phòng, ban'],
+  [/ban ngành/g, 'ban, ngành'],
+  [/ngành đoàn thể/g, 'ngành, đoàn thể'],
+  [/(?:ct|chính trị)\s*-?\s*(?:xh|xã hội)/gi, 'chính trị - xã hội'],
+  [/\btdp\b/gi, 'tổ dân phố'],
+  [/[\s,;.]+$/u, ''],
+];
+
 function collectiveName(printed: string): string {
-  const words = oneLine(printed)
+  let words = inLowerCase(printed);
+  for (const [short, long] of WRITTEN_OUT) words = words.replace(short, long);
+  return /^(?:các|toàn|tất|\d)/u.test(words) ? capitalised(words) : `Các ${words}`;
+}
+
+function inLowerCase(printed: string): string {
+  return oneLine(printed)
     .replace(/\bUNND\b/gi, 'UBND')
     .split(' ')
     .map((word) => (/^[\p{Lu}&]{2,}[,.]?$/u.test(word) && word.length > 3 ? word : word.toLowerCase()))
-    .join(' ')
-    .replace(/\s+có liên quan/g, ' liên quan')
-    .replace(/phòng ban/g, 'phòng, ban')
-    .replace(/[\s,;.]+$/u, '');
-  return /^(?:các|toàn|tất)\s/u.test(words) ? capitalised(words) : `Các ${words}`;
+    .join(' ');
 }
 
 function capitalised(text: string): string {
