@@ -43,8 +43,10 @@ export function readAnnexRows(table: AnnexTable, isOneOfSeveral: boolean, repair
 
 /** True when the label is the one before the section's: the first title of a list stands above its table. */
 function leads(label: Label | undefined, section: Section | undefined): boolean {
-  const [own, next] = [romanValue(label?.code ?? ''), romanValue(section?.code ?? '')];
-  return own > 0 && next === own + 1;
+  const [own, next] = [label?.code ?? '', section?.code ?? ''].map(
+    (code) => romanValue(code) || Number(code),
+  );
+  return own !== undefined && own > 0 && next === own + 1;
 }
 
 function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {

@@ -1,10 +1,11 @@
 import type { Block, Paragraph, SourceFormat } from '#platform/docread/document.ts';
+import { readAxis } from './axis.ts';
 import type { Column } from './column-role.ts';
 import { columnsByContent } from './columns-by-content.ts';
 import { wrapsLines } from './cut-ends.ts';
 import { type GridRow, toGrid, widen } from './grid.ts';
 import { type Header, readHeader, repeatedHeight } from './header.ts';
-import { type LabelKind, readLabel } from './numbering.ts';
+import { type Label, readLabel } from './numbering.ts';
 import type { Repair } from './plan-reading.ts';
 import { settleSectionColumn } from './section-column.ts';
 import { type Caption, captionOf } from './table-caption.ts';
@@ -55,8 +56,7 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
     const again = open ? repeatedHeight(rows, 0, open.header) : 0;
     const header = again > 0 ? undefined : readHeader(rows);
     const caption = captionOf(open ? between : parts.paragraphs);
-    const isNext = !caption || (isSection(caption.label?.kind) && !caption.isAnnex);
-    if (open && isNext && (again > 0 || continues(open.table, rows, header))) {
+    if (open && !caption?.isAnnex && (again > 0 || continues(open.table, rows, header))) {
       parts.paragraphs.push(...takeSections(between, open.table));
       between = [];
       const height = again || (header?.height ?? 0);
@@ -128,8 +128,11 @@ function addRows(table: AnnexTable, rows: readonly GridRow[], header: Header, re
   }
 }
 
-function isSection(kind: LabelKind | undefined): boolean {
-  return kind === 'roman' || kind === 'letter-upper';
+const LONGEST_SECTION = 140;
+
+function isSection(label: Label | undefined): boolean {
+  if (label?.kind === 'roman' || label?.kind === 'letter-upper') return true;
+  return label?.kind === 'number' && label.rest.length < LONGEST_SECTION && readAxis(label.rest) !== null;
 }
 
 /** A section title that stands between two pages of a list becomes a row of it; the other paragraphs stay prose. */
@@ -137,8 +140,7 @@ function takeSections(between: readonly Paragraph[], table: AnnexTable): Paragra
   const prose: Paragraph[] = [];
   for (const paragraph of between) {
     const text = paragraph.label ? `${paragraph.label} ${paragraph.text}` : paragraph.text;
-    const kind = readLabel(text)?.kind;
-    if (!isSection(kind)) {
+    if (!isSection(readLabel(text))) {
       prose.push(paragraph);
       continue;
     }

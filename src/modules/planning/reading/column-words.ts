@@ -78,7 +78,7 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /\bghi chu\b/],
   [
     'due',
-    /\b(?:thoi gian|thoi han|thoi diem|thoi ky|tien do|hoan thanh|ky han|han|han chot|moc|lo trinh|khi nao|bao gio|ngay xong|deadline)\b/,
+    /\b(?:thoi gian|thoi han|thoi diem|thoi ky|tien do|hoan thanh|ky han|han chot|han cuoi|moc|lo trinh|khi nao|bao gio|ngay xong|deadline)\b|^han\b(?! che)/,
   ],
   [
     'section',

@@ -13,6 +13,7 @@ const HANGING =
 const FEWEST_WRAPPED = 4;
 const MOST_WRAPPED = 0.6;
 const FEW_DATED = 0.2;
+const LONGEST_DUE_END = 40;
 const ANY_YEAR = { from: 2000, to: 2000 };
 
 /** True when a text breaks off: it ends in a comma or a word that wants another. */
@@ -65,7 +66,8 @@ export function fitAsEnds(
     if (upper === '') points--;
     else if (isUnitColumn(columns[column]))
       points += isUnitList(`${upper} ${text}`) && !isUnitList(upper) ? 2 : isUnitList(text) ? 1 : -1;
-    else if (columns[column]?.role === 'due') points += readDue(`${upper} ${text}`, ANY_YEAR) ? 1 : -1;
+    else if (columns[column]?.role === 'due')
+      points += text.length <= LONGEST_DUE_END && readDue(`${upper} ${text}`, ANY_YEAR) ? 1 : -1;
     else if (startsMidSentence(text)) points += hangs(upper) ? 1 : 0;
   }
   return points;

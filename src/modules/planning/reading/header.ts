@@ -76,9 +76,10 @@ function sameTitle(text: string, titles: readonly string[], column: number): boo
 }
 
 function recognised(titles: readonly string[]): number {
-  if (titles.some((title) => title.length > LONGEST_TITLE)) return 0;
+  if (titles.some((title) => title.length > LONGEST_TITLE) || /^\d+[.)]?$/.test(titles[0] ?? '')) return 0;
   const roles = new Set(titles.filter((title) => title !== '').map((title) => readColumn([title]).role));
   roles.delete('other');
+  roles.delete('unit');
   return roles.size;
 }
 

@@ -7,6 +7,7 @@ import { findConflicts } from './conflict.ts';
 import { regimeDoubts, taskDoubts } from './doubt.ts';
 import { type PlanYears, soleYear } from './due-parts.ts';
 import { readFieldTasks } from './field-task.ts';
+import { withPromises } from './part-promises.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { headEnd, readPlanHead } from './plan-head.ts';
 import type { Citation, PlanReading, ReadTarget, ReadTask, Repair, Section } from './plan-reading.ts';
@@ -105,7 +106,7 @@ function rowCitations(row: AnnexRow): Citation[] {
 function bodyTargets(body: readonly Passage[], years: PlanYears): ReadTarget[] {
   let headingYear: number | null = null;
   const headingLines = new Set<number>();
-  const targets = body.flatMap((passage) => {
+  const targets = withPromises(body, years.from).flatMap((passage) => {
     if (passage.heading) {
       const year = /năm\s+(20\d\d)/iu.exec(passage.text)?.[1];
       headingYear = year ? Number(year) : null;

@@ -4,6 +4,8 @@ import { bare } from './letters.ts';
 export interface Responsible {
   lead: string;
   coordinators: string;
+  /** True when nothing tells them apart: `lead` holds all, and the first unit leads. */
+  firstLeads?: true;
 }
 
 const HELPERS_BEHIND =
@@ -33,8 +35,8 @@ export function splitResponsible(text: string, combined: boolean): Responsible {
     return { lead: text.slice(start, cut), coordinators: withoutRole(rest) };
   }
   if (!combined) return { lead: text.slice(start), coordinators: '' };
-  const gap = /[\n;]/.exec(text.slice(start)) ?? /,\s*/.exec(text.slice(start));
-  if (!gap) return { lead: text.slice(start), coordinators: '' };
+  const gap = /[\n;]/.exec(text.slice(start));
+  if (!gap) return { lead: text.slice(start), coordinators: '', firstLeads: true };
   const cut = start + gap.index;
   return { lead: text.slice(start, cut), coordinators: text.slice(cut + gap[0].length) };
 }

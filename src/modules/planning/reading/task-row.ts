@@ -9,7 +9,7 @@ import { type MarkedUnits, readMarkedUnits } from './marked-units.ts';
 import type { ReadTask } from './plan-reading.ts';
 import { splitResponsible } from './responsible-cell.ts';
 import { readTicks } from './ticked-periods.ts';
-import { readUnits } from './unit-name.ts';
+import { readUnits, type UnitsRead } from './unit-name.ts';
 
 /** A task with what of its row could not be read, for the doubts. */
 export interface TaskRead {
@@ -62,9 +62,20 @@ export function readTaskRow(
 function unitsOf(text: (role: ColumnRole) => string | null, level: string): MarkedUnits {
   const both = text('lead-and-coordinators');
   const split = splitResponsible(both ?? text('lead') ?? '', both !== null);
+  const lead = readUnits(split.lead, level);
+  if (split.firstLeads) return firstLeads(lead);
   return {
-    lead: readUnits(split.lead, level),
+    lead,
     coordinators: readUnits(`${split.coordinators}\n${text('coordinators') ?? ''}`, level),
+  };
+}
+
+function firstLeads({ units, unknown }: UnitsRead): MarkedUnits {
+  const [lead, ...others] = units;
+  const isKnown = (unit: string): boolean => !unknown.includes(unit);
+  return {
+    lead: { units: lead === undefined ? [] : [lead], unknown: unknown.filter((unit) => unit === lead) },
+    coordinators: { units: others, unknown: others.filter((unit) => !isKnown(unit)) },
   };
 }
 

@@ -1,0 +1,27 @@
+import { bare } from './letters.ts';
+
+const NUMBER = '(?:\\d{1,3}|mot|hai|ba|bon|nam|sau)';
+const SPAN = '(?:tuan|thang|quy|nam)';
+const OF_YEAR = '(?:\\s*[/,-]?\\s*(?:nam )?20\\d\\d)?';
+const DAY = `(?:ngay )?(?:mung )?\\d{1,2}(?:\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?20\\d\\d)?|(?: thang \\d{1,2})${OF_YEAR})`;
+const PERIOD = `(?:(?:thang \\d{1,2}|quy (?:i{1,3}|iv|[1-4])(?![a-z\\d])|(?:6|06|sau|9|09) thang(?: dau| cuoi)?(?: nam)?)${OF_YEAR}|nam 20\\d\\d|ca nam)`;
+const PERIODS = `${PERIOD}(?:\\s*(?:,|va|den|-)\\s*(?:trong )?${PERIOD}){0,3}`;
+const DAY_OF_RHYTHM = `ngay (?:mung )?\\d{1,2}(?: cua)?(?: thang (?:dau|cuoi|giua|sau|ke tiep))?(?: cua)?(?: (?:moi |hang )?${SPAN})`;
+const LIMIT = '(?:truoc|xong truoc|cham nhat(?: la)?|muon nhat(?: la)?|den het|het|tu|vao|trong)';
+
+/** How sentences name a time, each with the words that make it one; the first in the sentence decides. */
+const FORMS: readonly string[] = [
+  `(?:hoan thanh )?${LIMIT} (?:${DAY}(?: (?:den|-) (?:het )?${DAY})?|${DAY_OF_RHYTHM}|${PERIODS})`,
+  `(?:hoan thanh )(?:trong )?(?:${DAY}|${PERIODS})`,
+  `(?:hang |moi )${SPAN}(?! (?:truoc|qua|nay))(?:,? (?:it nhat |toi thieu )?${NUMBER} lan)?`,
+  `(?:it nhat |toi thieu )?${NUMBER} lan ?(?:trong (?:mot )?|/|mot |moi )${SPAN}`,
+  `dinh ky (?:hang )?(?:${SPAN}|6 thang|ngay)(?:(?:,| va|/)? (?:hang )?(?:${SPAN}|6 thang))*`,
+  `(?:sang |chieu )?thu (?:hai|ba|tu|nam|sau|bay|[2-7]) (?:hang tuan|dau tien|tuan|moi tuan)(?: [a-z]+ (?:hang |moi )?thang)?`,
+];
+const TIME = new RegExp(`(?<![a-z])(?:${FORMS.join('|')})(?![a-z])`);
+
+/** The words of a sentence that say when it is to be done: "trong quý II năm 2026", null where it says nothing. */
+export function timePhraseIn(sentence: string): string | null {
+  const found = TIME.exec(bare(sentence));
+  return found ? sentence.slice(found.index, found.index + found[0].length) : null;
+}
