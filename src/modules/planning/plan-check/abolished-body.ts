@@ -38,20 +38,32 @@ export function mentionFinder(bodies: readonly AbolishedBody[], day: string): Me
     if (body.endedOn > day) continue;
     for (const name of body.written) byName.set(plain(name), body);
   }
-  const names = [...byName.keys()].sort((one, other) => other.length - one.length);
-  if (names.length === 0) return () => [];
-  const pattern = new RegExp(`(?<!\\p{L})(?:${names.map(asPattern).join('|')})(?![\\p{L}\\d])`, 'gu');
+  const namesOf = byFirstWord([...byName.keys()]);
   return (text) => {
     const composed = text.normalize('NFC');
-    return [...plain(composed, false).matchAll(pattern)].flatMap((match): Mention[] => {
-      const body = byName.get(plain(match[0]));
-      const [from, to] = [match.index, match.index + match[0].length];
-      const before = composed.slice(Math.max(0, from - 80), from);
-      const isPast = pastAfter.test(composed.slice(to, to + 80)) || pastBefore.test(before);
-      if (body === undefined || isPast || issuedBy.test(before)) return [];
-      return [{ body, words: composed.slice(from, to), from }];
-    });
+    const marked = marks(composed);
+    const mentions: Mention[] = [];
+    let past = 0;
+    for (const { 0: word, index: from } of marked.matchAll(/\p{L}+/gu)) {
+      const names = namesOf.get(word);
+      if (names === undefined || from < past) continue;
+      names.lastIndex = from;
+      const name = names.exec(marked)?.[0];
+      const body = name === undefined ? undefined : byName.get(plain(name));
+      if (name === undefined || body === undefined) continue;
+      past = from + name.length;
+      const words = composed.slice(from, past);
+      if (stillStands(composed, from, words)) mentions.push({ body, words, from });
+    }
+    return mentions;
   };
+}
+
+/** False where the text speaks of the past, or of who issued a paper. */
+function stillStands(text: string, from: number, words: string): boolean {
+  const before = text.slice(Math.max(0, from - 80), from);
+  const after = text.slice(from + words.length, from + words.length + 80);
+  return !pastAfter.test(after) && !pastBefore.test(before) && !issuedBy.test(before);
 }
 
 /**
@@ -75,16 +87,33 @@ export function successorOf(body: AbolishedBody, level: string | null): string |
   return name.replace('{level}', level ?? '');
 }
 
-/** Small letters, one place for tone marks and one dash; as long as the text, so that places hold. */
-function plain(text: string, squeeze = true): string {
-  const marked = text
-    .normalize('NFC')
+/** A name as it is looked up: small letters, one way to set tone marks, one dash, no needless space. */
+function plain(text: string): string {
+  return marks(text.normalize('NFC'))
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s*([-&,])\s*/g, '$1');
+}
+
+/** The same without touching spaces: as long as the text, so that places hold. */
+function marks(text: string): string {
+  return text
     .toLowerCase()
     .replaceAll(/[–—]/g, '-')
     .replaceAll('u\u1ef7', '\u1ee7y')
     .replaceAll('o\u00e1', '\u00f3a')
     .replaceAll('o\u00e0', '\u00f2a');
-  return squeeze ? marked.replaceAll(/\s+/g, ' ').replaceAll(/\s*([-&,])\s*/g, '$1') : marked;
+}
+
+/** For each first word, the names that begin with it, the longest that fits as whole words. */
+function byFirstWord(names: readonly string[]): Map<string, RegExp> {
+  const patterns = new Map<string, string[]>();
+  for (const name of [...names].sort((one, other) => other.length - one.length)) {
+    const first = /^\p{L}+/u.exec(name)?.[0] ?? '';
+    patterns.set(first, [...(patterns.get(first) ?? []), asPattern(name)]);
+  }
+  return new Map(
+    [...patterns].map(([first, some]) => [first, new RegExp(`(?:${some.join('|')})(?![\\p{L}\\d])`, 'uy')]),
+  );
 }
 
 function asPattern(name: string): string {

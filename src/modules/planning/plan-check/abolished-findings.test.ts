@@ -84,6 +84,16 @@ describe('bodies that no longer exist', () => {
     expect(abolishedFindings(soundPlan({ tasks, lines }), known)).toMatchObject([{ keys: [], lines: [2] }]);
   });
 
+  it('names a unit of the text once, not also its heading', () => {
+    const lines = ['2. Phòng Nội vụ', '', '- Tổng hợp báo cáo của UBND huyện;'];
+    const responsibilities = [{ unit: 'Phòng Nội vụ', count: 1, where: 'IV.2', line: [3] }];
+    const found = abolishedFindings(soundPlan({ tasks: [], lines, responsibilities }), known);
+    expect(found.map((one) => [one.code, one.place, one.lines])).toEqual([
+      ['unit-abolished', 'IV.2', [3]],
+      ['body-abolished', null, [3]],
+    ]);
+  });
+
   it('measures a plan by its own day', () => {
     const head = { ...soundPlan().head, date: '2025-02-10' };
     expect(ofTask({ lead: ['UBND huyện'] }, head)).toEqual([]);

@@ -96,13 +96,17 @@ function passages(content: PlanContent): Passage[] {
   return [...found.values(), ...otherLines(content)];
 }
 
-/** Lines of the text that became no row. */
+/** Lines of the text that became no row, nor the heading under which a unit's duties stand. */
 function otherLines({ lines, ...kinds }: PlanContent): Passage[] {
   const { sections, tasks, targets, reports, citations, responsibilities } = kinds;
-  const told = new Set([
-    ...[...sections, ...tasks, ...targets, ...reports, ...citations].flatMap(({ data }) => data.line),
-    ...responsibilities.filter(({ unit }) => unit !== null).flatMap(({ line }) => line[0] ?? []),
-  ]);
+  const told = new Set(
+    [...sections, ...tasks, ...targets, ...reports, ...citations].flatMap(({ data }) => data.line),
+  );
+  for (const { line } of responsibilities) {
+    let heading = (line[0] ?? 1) - 1;
+    while (heading > 0 && lines[heading - 1]?.trim() === '') heading -= 1;
+    told.add(heading);
+  }
   return lines.flatMap((text, index): Passage[] => {
     const line = index + 1;
     if (told.has(line) || text.trim() === '') return [];

@@ -57,6 +57,15 @@ describe('cited documents', () => {
     expect(of({ ...plan, date: '2025-01-15' }, { ...plan, date: '2025-01-20' })).toHaveLength(1);
   });
 
+  it('have the year in the number where the plan itself gives it elsewhere', () => {
+    const short = { number: '118/NĐ-CP', date: '2025-06-09' };
+    expect(of({ date: '2025-06-09' }, short)).toMatchObject([
+      { code: 'citation-number-short', keys: ['c1'], mends: [{ shown: '118/2025/NĐ-CP' }] },
+    ]);
+    expect(of({ date: '2025-06-10' }, short)).toEqual([]);
+    expect(of(short)).toEqual([]);
+  });
+
   it('need no day', () => {
     expect(of({ date: null }, { date: '2025-06-09' })).toEqual([]);
   });

@@ -1,17 +1,23 @@
 import { parsePlainDate, type PlainDate } from '#platform/clock/plain-date.ts';
-import { type Finding, finding, type FindingPlace } from './finding.ts';
+import { type Finding, finding, type FindingPlace, type Mend } from './finding.ts';
 import type { CheckFacts, Keyed, PlanContent } from './plan-content.ts';
 
 /** The year inside a number: 59/2019/NĐ-CP, 45/2019/QH14. */
 const yearInNumber = /\/((?:19|20)\d\d)(?:\/|$)/;
+/** The same number with its year left out: 59/NĐ-CP. */
+const withoutYear = /^(\d+)\/(\D.*)$/;
 
 /**
  * Cited documents with a day that does not exist, that is still to come, or that the number contradicts; and one
- * document cited with two days.
+ * document cited with two days, or with and without the year of its number.
  */
 export function citationFindings({ citations, head }: PlanContent, facts: CheckFacts): Finding[] {
   const by = parsePlainDate(head.date ?? '') ?? facts.today;
-  return [...citations.flatMap((citation) => ofOne(citation, by)), ...twoDates(citations)];
+  return [
+    ...citations.flatMap((citation) => ofOne(citation, by)),
+    ...twoDates(citations),
+    ...shortNumbers(citations),
+  ];
 }
 
 function ofOne(citation: Keyed<'citation'>, by: PlainDate): Finding[] {
@@ -73,6 +79,23 @@ function twoDates(citations: readonly Keyed<'citation'>[]): Finding[] {
       })),
     };
     return [finding('citation-two-dates', { citation: nameOf(first), dates }, at)];
+  });
+}
+
+/** "118/NĐ-CP" beside "118/2025/NĐ-CP" of the same day. */
+function shortNumbers(citations: readonly Keyed<'citation'>[]): Finding[] {
+  const whole = new Set(citations.map(({ data }) => `${data.number} ${data.date}`));
+  return citations.flatMap((citation) => {
+    const { key, data } = citation;
+    const parts = withoutYear.exec(data.number ?? '');
+    if (parts === null || data.date === null) return [];
+    const full = `${parts[1]}/${data.date.slice(0, 4)}/${parts[2]}`;
+    if (!whole.has(`${full} ${data.date}`)) return [];
+    const mends: Mend[] = [
+      { deed: 'set-number', shown: full, changes: [{ key, field: 'number', value: full }] },
+    ];
+    const detail = { citation: nameOf(citation), full };
+    return [finding('citation-number-short', detail, { ...placeOf(citation), field: 'number', mends })];
   });
 }
 

@@ -28,6 +28,7 @@ export interface FindingDetails {
     readonly year: string;
   };
   readonly 'citation-two-dates': { readonly citation: string; readonly dates: readonly string[] };
+  readonly 'citation-number-short': { readonly citation: string; readonly full: string };
   readonly 'target-contradiction': {
     readonly metric: string;
     readonly one: number;
@@ -70,6 +71,7 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'citation-in-future': 'should',
   'citation-year-differs': 'should',
   'citation-two-dates': 'should',
+  'citation-number-short': 'should',
   'target-contradiction': 'must',
   'target-without-measure': 'must',
   'target-without-unit': 'must',
@@ -97,6 +99,7 @@ export type MendDeed =
   | 'set-day'
   | 'set-value'
   | 'set-unit'
+  | 'set-number'
   | 'set-axis'
   | 'rewrite'
   | 'set-sole-lead'

@@ -39,7 +39,9 @@ export function headingFindings({ lines, sections, tasks }: PlanContent): Findin
     close(depth + 1);
     const restarts = lastOf(heading.label) === 1 && heading.label.path.length === 1;
     if (restarts) close(depth);
-    sequences.set(depth, [...(sequences.get(depth) ?? []), heading]);
+    const sequence = sequences.get(depth);
+    if (sequence === undefined) sequences.set(depth, [heading]);
+    else sequence.push(heading);
   }
   close(0);
   return found.sort((one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0));

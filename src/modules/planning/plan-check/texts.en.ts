@@ -43,6 +43,7 @@ export const en: Texts = {
     'citation-in-future': 'Cited day is still to come',
     'citation-year-differs': 'Year of number and day differ',
     'citation-two-dates': 'One document with two days',
+    'citation-number-short': 'Number without its year',
     'target-contradiction': 'Targets contradict each other',
     'target-without-measure': 'Target without a measure',
     'target-without-unit': 'Target without a unit',
@@ -84,6 +85,8 @@ export const en: Texts = {
     'citation-year-differs': ({ citation, date, year }) =>
       `${citation} has the year ${year} in its number but is dated ${date}.`,
     'citation-two-dates': ({ citation, dates }) => `${citation} is cited with different days: ${dates}.`,
+    'citation-number-short': ({ citation, full }) =>
+      `${citation} lacks the year; elsewhere the plan writes ${full}.`,
     'target-contradiction': ({ metric, one, other, unit }) =>
       `“${metric}” is set at two levels: ${one} ${unit} and ${other} ${unit}.`,
     'target-without-measure': ({ text }) => `It is not clear what this target measures: “${text}”.`,
@@ -97,6 +100,7 @@ export const en: Texts = {
     'set-day': (day) => `Change to ${day}`,
     'set-value': (value) => `Use ${value}`,
     'set-unit': (unit) => `Change to ${unit}`,
+    'set-number': (number) => `Write ${number}`,
     'set-axis': (axis) => `Put under ${axis}`,
     rewrite: (words) => `Write instead: ${words}`,
     'set-sole-lead': (unit) => `${unit} leads, the others coordinate`,

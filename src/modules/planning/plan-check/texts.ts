@@ -50,6 +50,7 @@ const vi = {
     'citation-in-future': 'Văn bản có ngày ở tương lai',
     'citation-year-differs': 'Năm trong số và trong ngày khác nhau',
     'citation-two-dates': 'Một văn bản ghi hai ngày',
+    'citation-number-short': 'Số văn bản thiếu năm',
     'target-contradiction': 'Chỉ tiêu mâu thuẫn',
     'target-without-measure': 'Chỉ tiêu chưa rõ đo gì',
     'target-without-unit': 'Chỉ tiêu không có đơn vị tính',
@@ -91,6 +92,8 @@ const vi = {
     'citation-year-differs': ({ citation, date, year }) =>
       `${citation} có năm ${year} trong số nhưng ghi ngày ${date}.`,
     'citation-two-dates': ({ citation, dates }) => `${citation} được dẫn với nhiều ngày khác nhau: ${dates}.`,
+    'citation-number-short': ({ citation, full }) =>
+      `${citation} ghi thiếu năm; nơi khác trong kế hoạch ghi ${full}.`,
     'target-contradiction': ({ metric, one, other, unit }) =>
       `“${metric}” được đặt hai mức khác nhau: ${one} ${unit} và ${other} ${unit}.`,
     'target-without-measure': ({ text }) => `Chưa rõ chỉ tiêu này đo gì: “${text}”.`,
@@ -104,6 +107,7 @@ const vi = {
     'set-day': (day) => `Đổi thành ${day}`,
     'set-value': (value) => `Lấy mức ${value}`,
     'set-unit': (unit) => `Đổi thành ${unit}`,
+    'set-number': (number) => `Ghi ${number}`,
     'set-axis': (axis) => `Xếp vào ${axis}`,
     rewrite: (words) => `Viết lại: ${words}`,
     'set-sole-lead': (unit) => `Giao ${unit} chủ trì, các cơ quan khác phối hợp`,
