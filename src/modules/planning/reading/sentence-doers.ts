@@ -10,9 +10,10 @@ export interface SentenceDoers {
 const VERBS =
   '(?:chu tri|phoi hop|to chuc|tiep tuc|thuc hien|tham muu|xay dung|chiu trach nhiem|can|co trach nhiem|trien khai|ra soat|huong dan|theo doi|don doc|bao dam|dam bao|nang cao|tang cuong|day manh|chu dong|cong khai|niem yet|tiep nhan|giai quyet|cap nhat|tong hop|bao cao|kiem tra|danh gia|ban hanh|duy tri|phat dong|trinh|lap|cung cap|van hanh|bo tri|phan cong|khao sat|so hoa|su dung|ket noi|phat huy|tuyen truyen|hoan thien|trien khai|tiet kiem|quan ly)';
 const VERB = new RegExp(`\\s${VERBS}\\s`);
-const HELPERS = new RegExp(`\\bphoi hop(?: chat che)?(?: voi| cung)?\\s+(.{4,160}?)\\s(?=${VERBS}\\s)`);
+const HELPERS = /(?:^|[\s,;])phoi hop(?: chat che)?(?: voi| cung)\s+/;
 const IN_BRACKETS = /\(([^()]{0,160}\bchu tri\b[^()]{0,160})\)/;
 const LONGEST_SUBJECT = 200;
+const MOST_WORDS = 30;
 
 /** Who does what a sentence says: "(Phòng A chủ trì, Phòng B phối hợp)", or the units before its verb. */
 export function doersOf(duty: string, level: string): SentenceDoers {
@@ -27,13 +28,22 @@ export function doersOf(duty: string, level: string): SentenceDoers {
     };
   }
   const verb = VERB.exec(plain);
-  if (!verb || verb.index > LONGEST_SUBJECT) return { lead: [], coordinators: [] };
-  const lead = knownUnits(duty.slice(0, verb.index), level);
-  const behind = plain.slice(verb.index);
-  const helpers = lead.length > 0 ? HELPERS.exec(behind) : null;
-  if (!helpers?.[1]) return { lead, coordinators: [] };
-  const at = verb.index + helpers.index + helpers[0].lastIndexOf(helpers[1]);
-  return { lead, coordinators: knownUnits(duty.slice(at, at + helpers[1].length), level) };
+  const lead = verb && verb.index <= LONGEST_SUBJECT ? knownUnits(duty.slice(0, verb.index), level) : [];
+  const helpers = HELPERS.exec(plain);
+  if (!helpers) return { lead, coordinators: [] };
+  const at = helpers.index + helpers[0].length;
+  const end = VERB.exec(plain.slice(at))?.index ?? LONGEST_SUBJECT;
+  return { lead, coordinators: leadingUnits(duty.slice(at, at + end), level) };
+}
+
+/** The units that words begin with, up to where other words follow: "Công an xã và các ấp làm sạch dữ liệu". */
+function leadingUnits(words: string, level: string): string[] {
+  const given = words.split(' ');
+  for (let count = Math.min(given.length, MOST_WORDS); count > 0; count--) {
+    const units = knownUnits(given.slice(0, count).join(' '), level);
+    if (units.length > 0) return units;
+  }
+  return [];
 }
 
 /** The units that words name, none when other words stand among them. */
