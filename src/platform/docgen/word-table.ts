@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  type ITableCellOptions,
   Paragraph,
   Table,
   TableCell,
@@ -9,7 +8,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type PaperCell, type PaperRow, type PaperTable, plainWords } from './paper.ts';
+import { type PaperTable, plainWords } from './paper.ts';
+import { cellAlign, type PlacedCell, placedRows } from './placed-rows.ts';
 import { twips } from './word-measure.ts';
 import { wordRuns } from './word-paragraph.ts';
 import { styleId } from './word-styles.ts';
@@ -26,7 +26,7 @@ export function wordTable(table: PaperTable, roomMm: number): Table {
     width: { size: twips(roomMm), type: WidthType.DXA },
     columnWidths: widths,
     margins: { ...PADDING, marginUnitType: WidthType.DXA },
-    rows: rowsOf(table).map(({ row, columns }, index) => wordRow(row, columns, table, index, widths)),
+    rows: placedRows(table).map((row, index) => wordRow(row, table, index < table.headerRows, widths)),
   });
 }
 
@@ -35,55 +35,31 @@ function columnWidths(table: PaperTable, roomMm: number): number[] {
   return table.columns.map((column) => twips((column.share / whole) * roomMm));
 }
 
-interface PlacedRow {
-  readonly row: PaperRow;
-  /** The column in which each cell begins. */
-  readonly columns: readonly number[];
-}
-
-/** The rows with the place of each cell, which cells that reach down from above push to the right. */
-function rowsOf(table: PaperTable): PlacedRow[] {
-  const busyUntil = table.columns.map(() => 0);
-  return table.rows.map((row, index) => {
-    let column = 0;
-    const columns = row.cells.map((cell) => {
-      while ((busyUntil[column] ?? 0) > index) column += 1;
-      const begins = column;
-      column += cell.columnSpan ?? 1;
-      busyUntil.fill(index + (cell.rowSpan ?? 1), begins, column);
-      return begins;
-    });
-    return { row, columns };
-  });
-}
-
 function wordRow(
-  row: PaperRow,
-  columns: readonly number[],
+  row: readonly PlacedCell[],
   table: PaperTable,
-  index: number,
+  isHeader: boolean,
   widths: readonly number[],
 ): TableRow {
-  const isHeader = index < table.headerRows;
-  const longest = Math.max(0, ...row.cells.map((cell) => plainWords(cell.words).length));
+  const longest = Math.max(0, ...row.map(({ cell }) => plainWords(cell.words).length));
   return new TableRow({
     tableHeader: isHeader,
     cantSplit: isHeader || longest <= LONGEST_WHOLE_CELL,
-    children: row.cells.map((cell, place) => wordCell(cell, columns[place] ?? 0, table, isHeader, widths)),
+    children: row.map((placed) => wordCell(placed, table, isHeader, widths)),
   });
 }
 
 function wordCell(
-  cell: PaperCell,
-  column: number,
+  placed: PlacedCell,
   table: PaperTable,
   isHeader: boolean,
   widths: readonly number[],
 ): TableCell {
-  const centred = isHeader || (cell.align ?? table.columns[column]?.align) === 'center';
+  const { cell, column } = placed;
+  const centred = isHeader || cellAlign(table, placed) === 'center';
   const bold = cell.bold ?? (isHeader ? true : undefined);
   const width = widths.slice(column, column + (cell.columnSpan ?? 1)).reduce((sum, one) => sum + one, 0);
-  const options: ITableCellOptions = {
+  return new TableCell({
     width: { size: width, type: WidthType.DXA },
     children: [
       new Paragraph({
@@ -92,9 +68,6 @@ function wordCell(
         children: wordRuns(cell.words, bold === undefined ? {} : { bold }),
       }),
     ],
-  };
-  return new TableCell({
-    ...options,
     ...(isHeader ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     ...(cell.columnSpan === undefined ? {} : { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan === undefined ? {} : { rowSpan: cell.rowSpan }),

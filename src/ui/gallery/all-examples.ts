@@ -26,6 +26,7 @@ import { examples as notice } from '../notice/notice.examples.tsx';
 import { examples as pageHead } from '../page-head/page-head.examples.tsx';
 import { examples as pagination } from '../pagination/pagination.examples.tsx';
 import { examples as panel } from '../panel/panel.examples.tsx';
+import { examples as paper } from '../paper/paper.examples.tsx';
 import { examples as person } from '../person/person.examples.tsx';
 import { examples as progress } from '../progress/progress.examples.tsx';
 import { examples as quote } from '../quote/quote.examples.tsx';
@@ -76,6 +77,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'page-head': pageHead,
   pagination: pagination,
   panel: panel,
+  paper: paper,
   person: person,
   progress: progress,
   quote: quote,

@@ -1,0 +1,27 @@
+import type { PaperCell, PaperTable } from './paper.ts';
+
+export interface PlacedCell {
+  readonly cell: PaperCell;
+  /** The column in which it begins. */
+  readonly column: number;
+}
+
+/** The cells of each row with their columns: a cell that reaches down from above pushes them to the right. */
+export function placedRows(table: PaperTable): PlacedCell[][] {
+  const busyUntil = table.columns.map(() => 0);
+  return table.rows.map((row, index) => {
+    let column = 0;
+    return row.cells.map((cell) => {
+      while ((busyUntil[column] ?? 0) > index) column += 1;
+      const begins = column;
+      column += cell.columnSpan ?? 1;
+      busyUntil.fill(index + (cell.rowSpan ?? 1), begins, column);
+      return { cell, column: begins };
+    });
+  });
+}
+
+/** How the words of a cell stand: as it says itself, else as its column does. */
+export function cellAlign(table: PaperTable, { cell, column }: PlacedCell): 'center' | 'left' {
+  return cell.align ?? table.columns[column]?.align ?? 'left';
+}
