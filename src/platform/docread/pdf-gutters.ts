@@ -8,6 +8,7 @@ export interface Gutter {
 
 const SEED_GAP = 1;
 const NARROWEST = 0.36;
+const NARROWEST_BETWEEN_WORDS = 0.7;
 const NARROWEST_PROJECTED = 0.5;
 const ENOUGH_LINES = 6;
 const MARGIN = 2;
@@ -35,7 +36,10 @@ export function narrowed(gutter: Gutter, line: PrintedLine): Gutter | undefined 
     left: 0,
     right: 0,
   });
-  return widthOf(widest) >= NARROWEST * line.size ? widest : undefined;
+  // Words of one text stand on both sides of a gap of its own; texts of two columns keep to their edges.
+  const isBetweenWords = widest.left > gutter.left && widest.right < gutter.right;
+  const least = isBetweenWords ? NARROWEST_BETWEEN_WORDS : NARROWEST;
+  return widthOf(widest) >= least * line.size ? widest : undefined;
 }
 
 /**

@@ -9,6 +9,7 @@ import { type Matrix, toMatrix } from './pdf-matrix.ts';
 import type { PrintedPage } from './pdf-page.ts';
 import type { PdfFont } from './pdf-text-state.ts';
 import { wordsOf } from './pdf-words.ts';
+import { refuseBombs } from './pdf-streams.ts';
 import { MAX_PDF_PAGES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,6 +28,7 @@ export async function openPdf<Result>(
   use: (pdf: OpenPdf) => Promise<Result>,
 ): Promise<Result> {
   if (!hasEnd(bytes)) throw new Refusal('truncated');
+  refuseBombs(bytes);
   // The library takes the buffer for itself, hence the copy.
   const task = getDocument({
     data: new Uint8Array(bytes),

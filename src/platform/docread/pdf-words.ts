@@ -59,6 +59,7 @@ export function wordsOf(glyphs: readonly PlacedGlyph[]): PageWord[] {
     const accent = open && accentOver(glyph, open);
     if (open && accent !== undefined) {
       open.text += accent;
+      if (MARK.test(glyph.text)) open.right = Math.max(open.right, glyph.endX);
       continue;
     }
     const gap = glyph.starts ? GAP_OF_NEW_WORD : gapInside;
@@ -70,7 +71,23 @@ export function wordsOf(glyphs: readonly PlacedGlyph[]): PageWord[] {
     }
     spaced = false;
   }
-  return words.map((word) => ({ ...word, text: word.text.normalize('NFC') }));
+  return onceEach(words.map((word) => ({ ...word, text: word.text.normalize('NFC') })));
+}
+
+/** Drops a word drawn a second time over itself, and takes it for bold. */
+function onceEach(words: readonly WordDraft[]): WordDraft[] {
+  const byText = new Map<string, WordDraft[]>();
+  return words.filter((word) => {
+    const same = byText.get(word.text) ?? [];
+    byText.set(word.text, same);
+    const near = SAME_PLACE * word.size;
+    const first = same.find(
+      ({ left, baseline }) => Math.abs(left - word.left) < near && Math.abs(baseline - word.baseline) < near,
+    );
+    if (first) first.bold = true;
+    else same.push(word);
+    return first === undefined;
+  });
 }
 
 function isLevel({ x, y, endX, endY, size }: PlacedGlyph): boolean {
