@@ -13,7 +13,7 @@ export function planLink(planId: string, view?: PlanView): string {
 }
 
 /** The plan as it was issued; what it changed against the version before. */
-export type PlanView = 'ban-hanh' | 'thay-doi';
+export type PlanView = 'ban-hanh' | 'thay-doi' | 'van-ban.docx' | 'van-ban.pdf';
 
 /** The task list, filtered as the query says. */
 export function tasksLink(query: Query = {}): string {
@@ -77,6 +77,8 @@ export type DraftWholeDeed =
   | 'them'
   | 'dang-mo'
   | 'tep'
+  | 'van-ban.docx'
+  | 'van-ban.pdf'
   | 'sua-de-xuat';
 
 export function draftDeedLink(draftId: string, deed: DraftWholeDeed, query: Query = {}): string {

@@ -111,6 +111,25 @@ export function rowsOf(reading: PlanReading): FreshRow[] {
   ];
 }
 
+/** The rows of a draft as one reading again, for papers and exports; skipped rows are left out. */
+export function readingOf(head: PlanHead, rows: readonly AnyRow[]): PlanReading {
+  const kept = rows.filter((row) => row.state !== 'skipped');
+  const data = <Kind extends RowKind>(kind: Kind) => only(kept, kind).map((row) => row.data);
+  const citations = (role: 'basis' | 'cited') => data('citation').filter((one) => one.role === role);
+  return {
+    source: '',
+    plan: { ...head, basis: citations('basis') },
+    citations: citations('cited'),
+    sections: data('section'),
+    tasks: data('task').map((task) => ({ ...task, doubts: [] })),
+    targets: data('target').map((target) => ({ ...target, doubts: [] })),
+    report_regime: data('report').map((item) => ({ ...item, doubts: [] })),
+    responsibilities: [],
+    repairs: [],
+    conflicts: [],
+  };
+}
+
 /** The rows of one kind, in their order. */
 export function only<Kind extends RowKind>(rows: readonly AnyRow[], kind: Kind): DraftRow<Kind>[] {
   return rows.filter((row) => row.kind === kind) as unknown as DraftRow<Kind>[];
@@ -151,17 +170,18 @@ export const mostRows = 10_000;
 
 /** The facts of a plan that is about to be written by hand; title and issuing body come in the words of the commune. */
 export function blankHead(
-  tenant: { readonly name: string; readonly level: string },
+  tenant: { readonly name: string },
   year: number,
   words: { readonly title: string; readonly issuer: (tenantName: string) => string },
 ): PlanHead {
   const name = tenant.name.replace(/\s*\([^)]*\)$/, '');
+  // The kind of commune comes first, in small letters.
+  const [, level, own] = /^((?:\p{Ll}+\s+)+)(.+)$/u.exec(name) ?? [];
   return {
     title: words.title,
     issuer: words.issuer(name),
-    // The kind of commune comes first, in small letters.
-    commune: name.replace(/^(\p{Ll}+\s+)+/u, ''),
-    level: tenant.level,
+    commune: own ?? name,
+    level: level?.trim() ?? null,
     province: null,
     kind: 'cchc-plan',
     number: null,

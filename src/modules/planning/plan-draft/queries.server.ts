@@ -190,7 +190,7 @@ export async function getCopyable(
       signer: { name: null, title: null, authority: null },
       basis: [],
       recipients: [],
-      ...(origin === 'earlier-plan' ? await headAsIssued(ctx, plan.draft_id) : {}),
+      ...(origin === 'earlier-plan' ? await getHead(ctx, plan.draft_id as Id<'plan-draft'>) : {}),
     },
     rows: rows.map(
       ({ id: rowId, kind, data }) => ({ id: rowId ?? '', kind, data }) as CopyablePlan['rows'][number],
@@ -199,8 +199,15 @@ export async function getCopyable(
   };
 }
 
-async function headAsIssued(ctx: Ctx, draftId: string): Promise<Partial<PlanHead>> {
-  return (await getDraft(ctx, draftId)).head ?? {};
+/** The facts of a plan as its draft keeps them; the caller says who may see the plan. */
+export async function getHead(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<PlanHead | null> {
+  const row = await ctx.db
+    .selectFrom('planning.plan_draft')
+    .select('head')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', draftId)
+    .executeTakeFirst();
+  return (row?.head ?? null) as PlanHead | null;
 }
 
 /** The two kinds of plans under one set of names. */

@@ -87,6 +87,15 @@ export const en: Texts = {
       'Nothing can be changed until it is opened again. Once signed, write number, day and signer, and issue it.',
     issue: 'Issue',
   },
+  paper: {
+    label: 'Paper',
+    word: 'Word',
+    pdf: 'PDF',
+    print: 'Print page',
+    'too-slow': 'Setting the PDF took too long and was stopped: take the Word file and save it as PDF.',
+    'out-of-memory': 'The paper is too large for PDF here: take the Word file and save it as PDF.',
+    failed: 'The PDF could not be set: take the Word file and save it as PDF.',
+  },
   rowState: { unseen: 'Not seen', accepted: 'Accepted', skipped: 'Skipped', doubt: 'To look at' },
   deed: {
     save: 'Store this row',

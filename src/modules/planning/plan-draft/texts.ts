@@ -8,12 +8,12 @@ const vi = {
   plans: 'Kế hoạch',
   uploadTitle: 'Đưa kế hoạch đã ban hành vào',
   uploadLead:
-    'Chọn tệp Word (.docx) hoặc văn bản (.txt) của kế hoạch. Máy đọc nhiệm vụ, chỉ tiêu, lịch báo cáo; anh, chị soát lại trước khi lưu.',
+    'Chọn tệp Word, PDF, Excel hoặc văn bản của kế hoạch. Máy đọc nhiệm vụ, chỉ tiêu, lịch báo cáo; anh, chị soát lại trước khi lưu.',
   file: 'Tệp kế hoạch',
-  fileHint: 'Tệp .docx hoặc .txt, tối đa 20 MB.',
+  fileHint: 'Tệp .docx, .doc, .pdf, .xlsx, .txt, .md hoặc .html, tối đa 20 MB.',
   choose: 'Chọn tệp',
   upload: 'Đọc kế hoạch',
-  noFile: 'Chọn một tệp .docx hoặc .txt trước khi bấm Đọc kế hoạch.',
+  noFile: 'Chọn tệp kế hoạch trước khi bấm Đọc kế hoạch.',
   errorTitle: 'Chưa nhập được',
   earlier: 'Các lần nhập',
   none: { title: 'Chưa nhập kế hoạch nào', text: 'Chọn tệp kế hoạch ở trên để bắt đầu.' },
@@ -87,6 +87,15 @@ const vi = {
     checkedText:
       'Không sửa được nữa cho đến khi mở lại. Khi lãnh đạo đã ký, ghi số, ngày, người ký và ban hành.',
     issue: 'Ban hành',
+  },
+  paper: {
+    label: 'Văn bản',
+    word: 'Word',
+    pdf: 'PDF',
+    print: 'Bản in',
+    'too-slow': 'Dựng tệp PDF quá lâu nên đã dừng: hãy tải bản Word rồi lưu thành PDF.',
+    'out-of-memory': 'Văn bản quá lớn để dựng PDF: hãy tải bản Word rồi lưu thành PDF.',
+    failed: 'Chưa dựng được tệp PDF: hãy tải bản Word rồi lưu thành PDF.',
   },
   rowState: { unseen: 'Chưa xem', accepted: 'Đã nhận', skipped: 'Bỏ qua', doubt: 'Cần xem' },
   deed: {

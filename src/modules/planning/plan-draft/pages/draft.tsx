@@ -14,6 +14,7 @@ import { draftName, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { UploadForm } from '../parts/upload-form.tsx';
 import { FrozenRows } from '../parts/frozen-rows.tsx';
+import { PaperLinks } from '../parts/paper-links.tsx';
 import { SourcePanel } from '../parts/source-panel.tsx';
 import { getDraft, getKeptFile, getSourceLines, listRows } from '../queries.server.ts';
 import { texts } from '../texts.ts';
@@ -37,7 +38,12 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
     ...(found.state === 'reading' ? { refreshSeconds: 1 } : {}),
     body: (
       <Stack>
-        <PageHead title={draftName(found)} />
+        <PageHead
+          title={draftName(found)}
+          actions={
+            rows.length > 0 && <PaperLinks lang={ctx.lang} href={(file) => draftDeedLink(found.id, file)} />
+          }
+        />
         <Standing ctx={ctx} found={found} />
         <FrozenRows lang={ctx.lang} rows={rows} />
         {lines.length > 0 && <SourcePanel lang={ctx.lang} lines={lines} here={[]} />}

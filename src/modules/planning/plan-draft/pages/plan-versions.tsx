@@ -15,6 +15,7 @@ import { countsOf, DifferenceView } from '../../plan-difference/parts/difference
 import { texts as differenceTexts } from '../../plan-difference/texts.ts';
 import { getDifference } from '../difference.server.ts';
 import { FrozenRows } from '../parts/frozen-rows.tsx';
+import { PaperLinks } from '../parts/paper-links.tsx';
 import { listRows } from '../queries.server.ts';
 
 /** A plan as it was issued, whatever has become of its tasks; a replaced one leads to the version in force. */
@@ -32,6 +33,7 @@ export async function asIssuedPage(ctx: Ctx, req: Req): Promise<Reply> {
         <PageHead
           title={plan.title}
           lead={t.asIssued}
+          actions={rows.length > 0 && <PaperLinks lang={ctx.lang} href={(file) => planLink(plan.id, file)} />}
           printNote={[ctx.tenant.name, t.printed(formatInstant(ctx.lang, ctx.clock.now()))]}
         />
         {successor && (

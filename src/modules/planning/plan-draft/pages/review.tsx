@@ -15,6 +15,7 @@ import { AmendPanel } from '../parts/amend-panel.tsx';
 import { DoubtPanel } from '../parts/doubt-panel.tsx';
 import { HeadPanel } from '../parts/head-panel.tsx';
 import { KeyLegend } from '../parts/key-legend.tsx';
+import { PaperLinks } from '../parts/paper-links.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { SourcePanel } from '../parts/source-panel.tsx';
 import { StepBar } from '../parts/step-bar.tsx';
@@ -69,7 +70,11 @@ export async function reviewPage(
       <Stack>
         <ErrorSummary title={t.errorTitle} problems={returned?.problems ?? []} />
         <div>
-          <PageHead title={t.review.title} lead={draftName(found)} />
+          <PageHead
+            title={t.review.title}
+            lead={draftName(found)}
+            actions={<PaperLinks lang={ctx.lang} href={(file) => draftDeedLink(found.id, file)} />}
+          />
           <Others
             ctx={ctx}
             found={found}
