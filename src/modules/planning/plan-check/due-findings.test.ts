@@ -59,6 +59,7 @@ describe('deadlines beside the plan’s own days', () => {
     expect(of(on('2025-05-15'), '15/5/2025')).toMatchObject([
       { code: 'due-outside-years', detail: { years: '2026' }, mends: [{ shown: '2026-05-15' }] },
     ]);
+    expect(of(on('2027-01-15'), '15/01/2027')).toMatchObject([{ code: 'due-outside-years', mends: [] }]);
     const head = { ...soundPlan().head, year_to: 2030 };
     expect(of(on('2031-05-15'), '15/5/2031', head)).toMatchObject([
       { code: 'due-outside-years', detail: { years: '2026–2030' }, mends: [] },

@@ -46,8 +46,10 @@ function outsideYears({ head }: PlanContent, task: NamedTask, due: PlainDate): F
   const { year_from: from, year_to: to } = head;
   const { year, month, day } = partsOf(due);
   if (from === null || to === null || (year >= from && year <= to)) return undefined;
-  const sameDay = from === to ? plainDateOf(to, month, day) : undefined;
-  const mends = sameDay && task.data.due?.kind === 'date' ? [dayMend(task, due, sameDay)] : [];
+  // A report on the year is due early in the next: a day there is no slip of the year.
+  const isSlip = from === to && task.data.due?.kind === 'date' && (year < from || month > 3);
+  const sameDay = isSlip ? plainDateOf(to, month, day) : undefined;
+  const mends = sameDay ? [dayMend(task, due, sameDay)] : [];
   const years = from === to ? String(from) : `${from}–${to}`;
   const detail = { task: task.code, due, years };
   return finding('due-outside-years', detail, { ...task.at, field: 'due_text', mends });

@@ -7,6 +7,7 @@ export interface FindingDetails {
   readonly 'lead-several': { readonly task: string; readonly leads: readonly string[] };
   readonly 'lead-coordinates': { readonly task: string; readonly unit: string };
   readonly 'product-missing': { readonly task: string };
+  readonly 'products-missing': { readonly count: number };
   readonly 'due-missing': { readonly task: string };
   readonly 'due-not-understood': { readonly task: string; readonly phrase: string };
   readonly 'due-day-off': { readonly task: string; readonly due: string; readonly working: string };
@@ -54,6 +55,7 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'lead-several': 'should',
   'lead-coordinates': 'should',
   'product-missing': 'should',
+  'products-missing': 'should',
   'due-missing': 'must',
   'due-not-understood': 'must',
   'due-day-off': 'should',

@@ -11,7 +11,8 @@ const ofTasks = (...rows: string[]) =>
       sections: [],
       tasks: rows.map((one, index) => {
         const [section = '', seq = '-'] = one.split(' ');
-        return row('task', `t${index}`, { section, seq: seq === '-' ? null : seq });
+        const task = `Việc thứ ${index}`;
+        return row('task', `t${index}`, { section, seq: seq === '-' ? null : seq, task });
       }),
     }),
   );
@@ -54,6 +55,24 @@ describe('numbers of tasks', () => {
         { key: 't3', field: 'seq', value: '4' },
       ],
     });
+  });
+
+  it('may stand on each row of a merged cell, and are numbered anew there together', () => {
+    const inCell = (key: string, seq: string, activity: string) =>
+      row('task', key, { seq, task: `Việc ${seq === '1' ? 'đầu' : 'sau'}`, activity });
+    const tasks = [inCell('a', '1', 'Lập'), inCell('b', '1', 'Ban hành'), inCell('c', '3', 'Gửi')];
+    tasks.push(inCell('d', '3', 'Lưu'));
+    const found = numberingFindings(soundPlan({ sections: [], tasks }));
+    expect(found).toMatchObject([gap('1', '3', '2')]);
+    expect(found[0]?.mends[0]?.changes.map((change) => [change.key, change.value])).toEqual([
+      ['c', '2'],
+      ['d', '2'],
+    ]);
+  });
+
+  it('are told when the same row is printed twice', () => {
+    const tasks = ['a', 'b'].map((key) => row('task', key, { seq: '1' }));
+    expect(numberingFindings(soundPlan({ sections: [], tasks }))).toMatchObject([{ code: 'number-twice' }]);
   });
 
   it('are left to people where levels are nested', () => {

@@ -1,3 +1,4 @@
+import { bareWords } from '../reading/letters.ts';
 import { type Finding, finding, type FindingPlace, type Mend } from './finding.ts';
 import { type NumberingFault, numberingFaults } from './numbering.ts';
 import { type Label, lastOf, readLabel, writeLabel } from './ordinal.ts';
@@ -9,8 +10,9 @@ interface Numbered {
   readonly at: FindingPlace;
 }
 
+/** One number of the annex; a merged cell may give it to several rows. */
 interface NumberedTask extends Numbered {
-  readonly key: string;
+  readonly rows: NamedTask[];
 }
 
 /** Numbers left out and numbers given twice, among the sections and among the tasks of each section. */
@@ -78,17 +80,33 @@ function bySection(tasks: readonly NamedTask[]): { section: string; tasks: Named
   return [...groups].map(([section, group]) => ({ section, tasks: group }));
 }
 
-/** The numbered tasks of a section; where each number repeats that of the section, it counts without it. */
+/** The numbers of a section; where each repeats that of the section, it counts without it. */
 function withoutSection(section: string, tasks: readonly NamedTask[]): NumberedTask[] {
-  const items = tasks.flatMap(({ key, data, at }): NumberedTask[] => {
-    const label = readLabel(data.seq ?? '');
-    return label === undefined ? [] : [{ key, label, printed: data.seq ?? '', at: { ...at, field: 'seq' } }];
-  });
+  const items: NumberedTask[] = [];
+  for (const task of tasks) {
+    const label = readLabel(task.data.seq ?? '');
+    if (label === undefined) continue;
+    const printed = task.data.seq ?? '';
+    const merged = items.find(
+      (item) => item.printed === printed && item.rows.some((row) => inOneCell(row, task)),
+    );
+    if (merged === undefined) items.push({ label, printed, at: { ...task.at, field: 'seq' }, rows: [task] });
+    else merged.rows.push(task);
+  }
   const own = readLabel(section);
   const repeats =
     own !== undefined && items.every(({ label }) => label.path.length > 1 && label.path[0] === lastOf(own));
   if (!repeats) return items;
   return items.map((item) => ({ ...item, label: { ...item.label, path: item.label.path.slice(1) } }));
+}
+
+/** True for rows under one merged objective or task; the same row printed twice is not one of them. */
+function inOneCell({ data: one }: NamedTask, { data: other }: NamedTask): boolean {
+  const isShared = (field: 'objective' | 'task' | 'activity' | 'product') =>
+    bareWords(one[field] ?? '') === bareWords(other[field] ?? '');
+  const isUnder = (field: 'objective' | 'task') => Boolean(one[field]) && isShared(field);
+  const isCopy = isShared('task') && isShared('activity') && isShared('product');
+  return (isUnder('objective') || isUnder('task')) && !isCopy;
 }
 
 /** True when numbers run through all sections: one of them begins right after the last of the one before. */
@@ -109,9 +127,9 @@ function renumbering(items: readonly NumberedTask[]): Mend[] {
       label.path.length === 1 && label.script === first?.label.script && label.prefix === first.label.prefix,
   );
   if (first === undefined || !isFlat) return [];
-  const changes = items.flatMap(({ key, label, printed }, index) => {
+  const changes = items.flatMap(({ rows, label }, index) => {
     const value = writeLabel(label, index + 1);
-    return lastOf(label) === index + 1 || value === printed ? [] : [{ key, field: 'seq', value }];
+    return lastOf(label) === index + 1 ? [] : rows.map(({ key }) => ({ key, field: 'seq', value }));
   });
   const shown = `${writeLabel(first.label, 1)}–${writeLabel(first.label, items.length)}`;
   return changes.length > 0 ? [{ deed: 'renumber', shown, changes }] : [];

@@ -30,6 +30,11 @@ describe('sections and axes', () => {
     expect(found[0]?.mends.map((mend) => mend.shown)).toEqual([axes[0]]);
   });
 
+  it('are not measured by axes in a plan that names none', () => {
+    const nameless = sections.map(({ key, data }) => row('section', key, { ...data, axis: null }));
+    expect(codes({ sections: nameless })).toEqual([]);
+  });
+
   it('hold tasks through their parts', () => {
     const part = row('section', 'p', { code: 'I.1', axis: axes[0] });
     const inPart = row('task', 'x', { section: 'I.1', seq: '1' });

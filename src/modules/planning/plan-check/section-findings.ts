@@ -14,9 +14,10 @@ export function sectionFindings({ head, sections, tasks }: PlanContent): Finding
   const used = new Set(tasks.map((task) => task.data.section));
   const served = new Set(sections.filter(({ data }) => used.has(data.code)).map(({ data }) => data.axis));
   const missing = axes.filter((axis) => !sections.some(({ data }) => data.axis === axis));
+  const followsAxes = sections.some(({ data }) => data.axis !== null);
   const found = sections.flatMap(({ key, data }) => {
     const at = { keys: [key], place: data.code, subject: data.title, lines: data.line };
-    const nameless = data.axis === null;
+    const nameless = followsAxes && data.axis === null;
     const holds = used.has(data.code) || sections.some((one) => one.data.code.startsWith(`${data.code}.`));
     return [
       ...(nameless

@@ -23,6 +23,17 @@ describe('what a task lacks', () => {
     expect(taskFindings(soundPlan({ head: { ...head, kind: 'emulation-movement' }, tasks }))).toEqual([]);
   });
 
+  it('says once that the plan names no products at all', () => {
+    const without = (count: number) =>
+      taskFindings(
+        soundPlan({
+          tasks: Array.from({ length: count }, (_, i) => row('task', `t${i}`, { product: null })),
+        }),
+      ).map((one) => one.code);
+    expect(without(3)).toEqual(['products-missing']);
+    expect(without(2)).toEqual(['product-missing', 'product-missing']);
+  });
+
   it('offers each lead as the only one, but no name that stands for many', () => {
     const [found] = of({ lead: ['Phòng Kinh tế', 'Công an xã', 'Các thôn'], coordinators: ['Trạm Y tế xã'] });
     expect(found?.mends.map((mend) => mend.shown)).toEqual(['Phòng Kinh tế', 'Công an xã']);

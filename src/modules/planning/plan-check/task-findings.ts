@@ -2,6 +2,9 @@ import { isCollective } from '../plan-draft/plan-draft.ts';
 import { type Finding, finding, type Mend } from './finding.ts';
 import { type NamedTask, namedTasks, type PlanContent } from './plan-content.ts';
 
+/** From so many tasks on, a plan in which none names a product has no such column, which is said once. */
+const fewestForAll = 3;
+
 /**
  * What a task lacks to be carried out: who leads, what comes of it, by when; and what its units contradict.
  *
@@ -9,17 +12,27 @@ import { type NamedTask, namedTasks, type PlanContent } from './plan-content.ts'
  */
 export function taskFindings(content: PlanContent): Finding[] {
   const isMovement = content.head.kind === 'emulation-movement';
-  return namedTasks(content).flatMap((task) => [
-    ...(isMovement ? [] : missingParts(task)),
-    ...unitFindings(task),
-    ...unreadDue(task),
-  ]);
+  const tasks = namedTasks(content);
+  const namesProducts = tasks.length < fewestForAll || tasks.some(({ data }) => data.product?.trim());
+  return [
+    ...(isMovement || namesProducts
+      ? []
+      : [finding('products-missing', { count: tasks.length }, { field: 'product' })]),
+    ...tasks.flatMap((task) => [
+      ...(isMovement ? [] : missingParts(task, namesProducts)),
+      ...severalLeads(task),
+      ...leadsThatCoordinate(task),
+      ...unreadDue(task),
+    ]),
+  ];
 }
 
-function missingParts({ code: task, data, at }: NamedTask): Finding[] {
+function missingParts({ code: task, data, at }: NamedTask, namesProducts: boolean): Finding[] {
   const found: Finding[] = [];
   if (data.lead.length === 0) found.push(finding('lead-missing', { task }, { ...at, field: 'lead' }));
-  if (!data.product?.trim()) found.push(finding('product-missing', { task }, { ...at, field: 'product' }));
+  if (namesProducts && !data.product?.trim()) {
+    found.push(finding('product-missing', { task }, { ...at, field: 'product' }));
+  }
   if (data.due === null && !data.due_text?.trim()) {
     found.push(finding('due-missing', { task }, { ...at, field: 'due_text' }));
   }
@@ -30,10 +43,6 @@ function unreadDue({ code: task, data, at }: NamedTask): Finding[] {
   const phrase = data.due_text?.trim();
   if (data.due !== null || !phrase) return [];
   return [finding('due-not-understood', { task, phrase }, { ...at, field: 'due_text' })];
-}
-
-function unitFindings(task: NamedTask): Finding[] {
-  return [...severalLeads(task), ...leadsThatCoordinate(task)];
 }
 
 /** Each lead is offered as the only one; a name that stands for many has no head who could answer. */

@@ -26,6 +26,7 @@ export const en: Texts = {
     'lead-several': 'Several units lead',
     'lead-coordinates': 'Leads and coordinates',
     'product-missing': 'No product',
+    'products-missing': 'The plan names no products',
     'due-missing': 'No deadline',
     'due-not-understood': 'Deadline not understood',
     'due-day-off': 'Deadline on a day off',
@@ -58,6 +59,7 @@ export const en: Texts = {
       `Several units lead task ${task}: ${leads}. Better one leads and the others coordinate.`,
     'lead-coordinates': ({ task, unit }) => `In task ${task}, ${unit} both leads and coordinates.`,
     'product-missing': ({ task }) => `Task ${task} names no product or result.`,
+    'products-missing': ({ count }) => `None of the ${count} tasks names a product or result.`,
     'due-missing': ({ task }) => `Task ${task} gives no deadline.`,
     'due-not-understood': ({ task, phrase }) =>
       `The deadline “${phrase}” of task ${task} was not understood. Write it clearly so that reminders come in time.`,

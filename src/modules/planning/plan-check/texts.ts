@@ -33,6 +33,7 @@ const vi = {
     'lead-several': 'Nhiều cơ quan cùng chủ trì',
     'lead-coordinates': 'Vừa chủ trì vừa phối hợp',
     'product-missing': 'Không có sản phẩm',
+    'products-missing': 'Kế hoạch không ghi sản phẩm',
     'due-missing': 'Không có thời hạn',
     'due-not-understood': 'Chưa hiểu thời hạn',
     'due-day-off': 'Hạn rơi vào ngày nghỉ',
@@ -65,6 +66,7 @@ const vi = {
       `Nhiệm vụ ${task} có nhiều cơ quan cùng chủ trì: ${leads}. Nên giao một cơ quan, các cơ quan khác phối hợp.`,
     'lead-coordinates': ({ task, unit }) => `Ở nhiệm vụ ${task}, ${unit} vừa chủ trì vừa phối hợp.`,
     'product-missing': ({ task }) => `Nhiệm vụ ${task} chưa ghi sản phẩm, kết quả.`,
+    'products-missing': ({ count }) => `Cả ${count} nhiệm vụ của kế hoạch đều không ghi sản phẩm, kết quả.`,
     'due-missing': ({ task }) => `Nhiệm vụ ${task} chưa ghi thời hạn.`,
     'due-not-understood': ({ task, phrase }) =>
       `Chưa hiểu thời hạn “${phrase}” của nhiệm vụ ${task}. Ghi lại cho rõ để nhắc việc đúng hạn.`,
