@@ -6,6 +6,7 @@ import { type Label, labelOf, readLabel, romanValue } from './numbering.ts';
 import type { Doubt, Repair, Section } from './plan-reading.ts';
 import { carryMergedColumns } from './row-carry.ts';
 import { joinRow } from './row-join.ts';
+import { movedRepair } from './row-repair.ts';
 import { mendShift, splitGluedNumber } from './row-shift.ts';
 import { isRemark, titleOf } from './row-title.ts';
 import { newSection } from './sections.ts';
@@ -84,14 +85,7 @@ function mendColumns(
   const printed = row.cells;
   const isGlued = splitGluedNumber(row, table.columns);
   if (!isGlued && !mendShift(row, above?.cells, table.columns)) return false;
-  const [damage, repair] = [printed, row.cells].map((cells) => cells.map(({ text }) => text).join(' | '));
-  repairs.push({
-    where: 'PL',
-    kind: isGlued ? 'glued-number' : 'column',
-    damage: damage ?? '',
-    repair: repair ?? '',
-    line: [...row.line],
-  });
+  repairs.push(movedRepair(isGlued ? 'glued-number' : 'column', printed, row));
   return true;
 }
 

@@ -7,6 +7,7 @@ import { type GridRow, toGrid, widen } from './grid.ts';
 import { type Header, readHeader, repeatedHeight } from './header.ts';
 import { type Label, readLabel } from './numbering.ts';
 import type { Repair } from './plan-reading.ts';
+import { inWords } from './row-repair.ts';
 import { settleSectionColumn } from './section-column.ts';
 import { type Caption, captionOf } from './table-caption.ts';
 import { purposeOf, type TablePurpose } from './table-purpose.ts';
@@ -37,7 +38,7 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
   const parts: PlanParts = { paragraphs: [], tables: [] };
   let open: { table: AnnexTable; header: Header } | undefined;
   let between: Paragraph[] = [];
-  const repeated: number[] = [];
+  const repeated: GridRow[] = [];
   const closeBetween = (): void => {
     parts.paragraphs.push(...between);
     between = [];
@@ -61,7 +62,7 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
       between = [];
       const height = again || (header?.height ?? 0);
       addRows(open.table, rows.slice(height), open.header, repeated);
-      repeated.push(...rows.slice(0, height).flatMap((row) => row.line));
+      repeated.push(...rows.slice(0, height));
       continue;
     }
     closeBetween();
@@ -74,13 +75,14 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
   }
   closeBetween();
   for (const table of parts.tables) table.wraps = format === 'txt' && wrapsLines(table.rows, table.columns);
-  if (repeated.length > 0) {
+  if (repeated[0]) {
+    const line = repeated.flatMap((row) => row.line);
     repairs.push({
       where: 'PL',
       kind: 'repeated-header',
-      damage: `${repeated.length}×`,
-      repair: '',
-      line: repeated,
+      damage: inWords(repeated[0].cells),
+      repair: '–',
+      line,
     });
   }
   return parts;
@@ -111,12 +113,12 @@ function continues(table: AnnexTable, rows: readonly GridRow[], header: Header |
   return Math.abs(width - table.columns.length) <= 1 && table.columns.length > 3;
 }
 
-function addRows(table: AnnexTable, rows: readonly GridRow[], header: Header, repeated: number[]): void {
+function addRows(table: AnnexTable, rows: readonly GridRow[], header: Header, repeated: GridRow[]): void {
   let afterBreak = table.rows.length > 0;
   for (let index = 0; index < rows.length; ) {
     const again = repeatedHeight(rows, index, header);
     if (again > 0) {
-      repeated.push(...rows.slice(index, index + again).flatMap((row) => row.line));
+      repeated.push(...rows.slice(index, index + again));
       afterBreak = true;
       index += again;
       continue;

@@ -64,13 +64,23 @@ export function fitAsEnds(
     const upper = above[column]?.text ?? '';
     if (text === '') continue;
     if (upper === '') points--;
-    else if (isUnitColumn(columns[column]))
-      points += isUnitList(`${upper} ${text}`) && !isUnitList(upper) ? 2 : isUnitList(text) ? 1 : -1;
-    else if (columns[column]?.role === 'due')
-      points += text.length <= LONGEST_DUE_END && readDue(`${upper} ${text}`, ANY_YEAR) ? 1 : -1;
+    else if (isUnitColumn(columns[column])) points += fitAsUnits(upper, text);
+    else if (columns[column]?.role === 'due') points += fitAsDue(upper, text);
     else if (startsMidSentence(text)) points += hangs(upper) ? 1 : 0;
   }
   return points;
+}
+
+function fitAsUnits(upper: string, text: string): number {
+  const isCut = startsMidSentence(text) || !isUnitList(upper);
+  if (isCut && isUnitList(`${upper} ${text}`)) return 2;
+  return isUnitList(text) ? 1 : -1;
+}
+
+function fitAsDue(upper: string, text: string): number {
+  const isCut = !/\d$/.test(upper) || /^[\d/.-]/.test(text);
+  const reads = text.length <= LONGEST_DUE_END && readDue(`${upper} ${text}`, ANY_YEAR) !== null;
+  return isCut && reads ? 1 : -1;
 }
 
 function isUnitColumn(column: Column | undefined): boolean {

@@ -15,6 +15,7 @@ import { readProseTasks } from './prose-task.ts';
 import { readRegime } from './report-regime.ts';
 import { readResponsibilities } from './responsibility.ts';
 import { leadBySections } from './section-lead.ts';
+import { placeOf } from './row-repair.ts';
 import { readTargets, withoutEchoes } from './target.ts';
 import { readTargetRow } from './target-row.ts';
 import { readTaskRow, type TaskRead } from './task-row.ts';
@@ -99,7 +100,7 @@ function bodyOf(passages: readonly Passage[]): Passage[] {
 }
 
 function rowCitations(row: AnnexRow): Citation[] {
-  const where = ['PL', row.section, row.seq].filter((part) => part !== null).join('.');
+  const where = placeOf(row);
   return row.cells.flatMap((cell) => readCitations(cell.text, where, row.line));
 }
 
@@ -120,7 +121,7 @@ function bodyTargets(body: readonly Passage[], years: PlanYears): ReadTarget[] {
 }
 
 function taskTargets(task: ReadTask, year: number | null): ReadTarget[] {
-  const where = ['PL', task.section, task.seq].filter((part) => part !== null).join('.');
+  const where = placeOf(task);
   const place = { where, line: task.line, year };
   return [task.objective, task.task, task.activity, task.product].flatMap((text) =>
     readTargets(text ?? '', place),

@@ -7,6 +7,7 @@ import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts
 import { hangs, saysAll, UNIT_ROLES } from './cut-ends.ts';
 import { startsMidSentence } from './letters.ts';
 import type { Repair } from './plan-reading.ts';
+import { joinRepair } from './row-repair.ts';
 import { isUnitList } from './unit-name.ts';
 
 const LEFT_ROLES: readonly ColumnRole[] = ['objective', 'task', 'activity'];
@@ -25,7 +26,7 @@ export function joinRow(
   repairs: Repair[],
 ): boolean {
   const { columns } = table;
-  if (table.wraps && seq === '') return joinAll(row, above, repairs);
+  if (table.wraps && seq === '') return joinLine(row, above);
   if (row.cells.some((cell) => cell.merged)) {
     shareMarked(row, above);
     return false;
@@ -115,6 +116,7 @@ function joinAll(row: GridRow, above: AnnexRow, repairs: Repair[]): boolean {
   for (const column of filledColumns(row)) {
     const text = row.cells[column]?.text ?? '';
     const upper = above.cells[column] ?? emptyCell();
+    if (upper.text !== '') repairs.push(joinRepair(upper.text, text, row, above));
     append(upper, text);
     above.cells[column] = upper;
   }
@@ -123,7 +125,17 @@ function joinAll(row: GridRow, above: AnnexRow, repairs: Repair[]): boolean {
     code: 'joined-over-page',
     ...(row.line[0] === undefined ? {} : { line: row.line[0] }),
   });
-  repairs.push(splitRepair(row, above));
+  return true;
+}
+
+/** Adds a line of print to the task that it belongs to. */
+function joinLine(row: GridRow, above: AnnexRow): boolean {
+  for (const column of filledColumns(row)) {
+    const upper = above.cells[column] ?? emptyCell();
+    append(upper, row.cells[column]?.text ?? '');
+    above.cells[column] = upper;
+  }
+  above.line.push(...row.line);
   return true;
 }
 
@@ -139,7 +151,7 @@ function mendFragment(
   const upper = above.cells[column];
   const role = columns[column]?.role;
   if (!cell || !upper) return;
-  repairs.push(splitRepair(row, above));
+  repairs.push(joinRepair(upper.text, cell.text, row, above));
   const cutAt = role && UNIT_ROLES.includes(role) ? endOfFragment(upper.text, cell.text) : undefined;
   if (cutAt !== undefined) {
     append(upper, cell.text.slice(0, cutAt).trim());
@@ -165,9 +177,4 @@ function endOfFragment(upper: string, text: string): number | undefined {
 function append(cell: GridCell, text: string): void {
   const listed = /^[-+•]/.test(text) || /[;.]$/.test(cell.text);
   cell.text = cell.text === '' ? text : `${cell.text}${listed ? '\n' : ' '}${text}`;
-}
-
-function splitRepair(row: GridRow, above: AnnexRow): Repair {
-  const where = ['PL', above.section, above.seq].filter((part) => part !== null).join('.');
-  return { where, kind: 'split-row', damage: '', repair: '', line: [...above.line, ...row.line] };
 }

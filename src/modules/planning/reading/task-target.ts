@@ -1,6 +1,7 @@
 import type { AnnexRow } from './annex-rows.ts';
 import type { Column } from './column-role.ts';
 import type { ReadTarget } from './plan-reading.ts';
+import { placeOf } from './row-repair.ts';
 import { readTargets } from './target.ts';
 import { readTargetRow } from './target-row.ts';
 
@@ -13,7 +14,7 @@ export function readTaskTargets(
   columns: readonly Column[],
   year: number | null,
 ): ReadTarget[] {
-  const where = ['PL', row.section, row.seq].filter((part) => part !== null).join('.');
+  const where = placeOf(row);
   return columns.flatMap((column, index) => {
     const text = row.cells[index]?.text ?? '';
     if ((column.role !== 'target' && column.role !== 'year') || !/\d/.test(text)) return [];
