@@ -7,6 +7,8 @@ import { readPlan } from '#modules/planning/reading/read-plan.ts';
 import { readPlanTexts } from '#modules/planning/reading/read-plan-texts.ts';
 import { refusalTexts } from '#modules/planning/reading/refusal-texts.ts';
 import { MAX_SOURCE_BYTES } from '#platform/docread/limits.ts';
+import type { SourceDocument } from '#platform/docread/document.ts';
+import { readPasted } from '#platform/docread/read-pasted.ts';
 import { readSource } from '#platform/docread/read-source.ts';
 import { Refusal } from '#platform/docread/refusal.ts';
 
@@ -29,7 +31,7 @@ export async function readPlanCommand(argv: string[]): Promise<number> {
     return 0;
   }
   try {
-    const source = await readSource(await readBytes(order.file), order.name);
+    const source = await readAny(await readBytes(order.file), order);
     const reading = readPlan(source, order.name);
     if (order.contained) await print(JSON.stringify({ ok: true, source: { lines: source.lines }, reading }));
     else await print(JSON.stringify(reading, undefined, 2));
@@ -46,8 +48,16 @@ export async function readPlanCommand(argv: string[]): Promise<number> {
   }
 }
 
+/** A file as it is, or what was pasted: HTML where its name says so, else plain text. */
+async function readAny(bytes: Buffer, { name, pasted }: Order): Promise<SourceDocument> {
+  if (!pasted) return readSource(bytes, name);
+  const words = bytes.toString('utf8');
+  return readPasted(name.endsWith('.html') ? { html: words, text: '' } : { text: words });
+}
+
 interface Order {
   readonly help: boolean;
+  readonly pasted: boolean;
   readonly contained: boolean;
   readonly file: string;
   /** Name of the plan's file, without folders. */
@@ -62,13 +72,15 @@ function parseOrder(argv: string[]): Order | undefined {
       options: {
         help: { type: 'boolean', default: false },
         contained: { type: 'boolean', default: false },
+        pasted: { type: 'boolean', default: false },
         name: { type: 'string' },
       },
     });
     const [file, ...more] = positionals;
-    if (values.help) return { help: true, contained: false, file: '', name: '' };
+    if (values.help) return { help: true, pasted: false, contained: false, file: '', name: '' };
     if (file === undefined || file === '' || more.length > 0) return undefined;
-    return { help: false, contained: values.contained, file, name: values.name ?? basename(file) };
+    const { contained, pasted, name = basename(file) } = values;
+    return { help: false, contained, pasted, file, name };
   } catch {
     return undefined;
   }

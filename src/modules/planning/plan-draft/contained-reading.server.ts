@@ -9,6 +9,13 @@ export type FileReading =
   | { readonly ok: true; readonly lines: readonly string[]; readonly reading: PlanReading }
   | { readonly ok: false; readonly refusal: string };
 
+/** What was uploaded or pasted. */
+export interface KeptSource {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+  readonly isPasted: boolean;
+}
+
 const answer = z.union([
   z.object({
     ok: z.literal(true),
@@ -21,9 +28,16 @@ const answer = z.union([
 ]);
 
 /** Reads a file in a process of its own: at most ten seconds and 400 MB, and nothing of ours within its reach. */
-export async function readContained(fileName: string, content: Uint8Array): Promise<FileReading> {
+export async function readContained({ fileName, content, isPasted }: KeptSource): Promise<FileReading> {
   const run = await runContained({
-    args: [join(productRoot, 'dist', 'reader.js'), '--contained', '--name', fileName, '-'],
+    args: [
+      join(productRoot, 'dist', 'reader.js'),
+      '--contained',
+      ...(isPasted ? ['--pasted'] : []),
+      '--name',
+      fileName,
+      '-',
+    ],
     input: content,
     timeoutMs: 10_000,
     maxOldSpaceMb: 256,

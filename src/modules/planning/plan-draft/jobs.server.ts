@@ -23,7 +23,7 @@ export const readJob = defineJob({
 async function readOne(open: OpenStep, draftId: string): Promise<void> {
   const file = await open('read', (ctx) => getFile(ctx, draftId));
   if (!file) return;
-  const result = await readContained(file.fileName, file.content);
+  const result = await readContained(file);
   await open('write', (ctx) => recordReading(ctx, draftId, result));
 }
 

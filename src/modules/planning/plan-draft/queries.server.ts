@@ -5,6 +5,7 @@ import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { PlanHead } from '../reading/plan-reading.ts';
+import type { KeptSource } from './contained-reading.server.ts';
 import type { CopyablePlan } from './handed-down.ts';
 import {
   type AnyRow,
@@ -100,22 +101,19 @@ export async function listRows(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<Any
 }
 
 /** The file as uploaded, for the reader. */
-export async function getFile(
-  ctx: Ctx,
-  draftId: string,
-): Promise<{ fileName: string; content: Buffer } | undefined> {
+export async function getFile(ctx: Ctx, draftId: string): Promise<KeptSource | undefined> {
   const row = await ctx.db
     .selectFrom('planning.plan_draft as i')
     .innerJoin('planning.plan_draft_file as f', (join) =>
       join.onRef('f.tenant_id', '=', 'i.tenant_id').onRef('f.draft_id', '=', 'i.id'),
     )
-    .select(['i.file_name', 'f.content'])
+    .select(['i.file_name', 'i.origin', 'f.content'])
     .where('i.tenant_id', '=', ctx.tenant.id)
     .where('i.id', '=', draftId)
     .where('i.state', '=', 'reading')
     .where('f.part', '=', 'source')
     .executeTakeFirst();
-  return row && { fileName: row.file_name ?? '', content: row.content };
+  return row && { fileName: row.file_name ?? '', content: row.content, isPasted: row.origin === 'pasted' };
 }
 
 /** The signed paper of a plan, or the file that its draft was read from; throws `NotFound` where there is neither. */

@@ -3,7 +3,8 @@ import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import type { BuiltInRole } from '#modules/directory/account/role.ts';
 import { type Screen, testSite, type Visitor } from '../../../entry/testing.ts';
 import { draftDeedLink, draftLink, startLink } from '../links.ts';
-import { readPlanNow } from './jobs.server.ts';
+import { systemActor } from '#platform/session/actor.ts';
+import { readJob, readPlanNow } from './jobs.server.ts';
 import { listRows } from './queries.server.ts';
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -253,5 +254,32 @@ describe('a plan that amends another', () => {
     expect(old.hasLink(/^Mở bản thay thế/)).toBe(true);
     const clerk = await (await signedIn('clerk')).get(`/ke-hoach/${planId}`);
     expect(clerk.text).toContain('Tập huấn nghiệp vụ');
+  });
+});
+
+describe('pasted text', () => {
+  it('is read like a file, a table of a spreadsheet and one of a web page too', async () => {
+    const { signedIn, home } = await commune();
+    const focal = await signedIn('focal');
+    const page = await focal.get(startLink({ cach: 'dan' }));
+    expect((await focal.submit(page, 'Đọc văn bản đã dán', { text: '' })).text).toContain(
+      'Dán văn bản hoặc bảng',
+    );
+    const cells = [
+      ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Cơ quan chủ trì', 'Thời gian hoàn thành'],
+      ['1', 'Rà soát thủ tục', 'Báo cáo', 'Phòng Kinh tế', 'Quý II/2026'],
+    ];
+    const text = cells.map((row) => row.join('\t')).join('\n');
+    const html = `<table>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+    for (const pasted of [{ text }, { text, html }]) {
+      const screen = await focal.submit(page, 'Đọc văn bản đã dán', pasted);
+      const id = screen.address.split('/').at(-1) ?? '';
+      const reader = systemActor('reader', ['planning.plan-draft.record']);
+      await readJob.run(
+        (mode, work) => home.as(home.signIn('focal'), mode, (ctx) => work({ ...ctx, actor: reader })),
+        { draftId: id },
+      );
+      expect((await focal.get(draftLink(id))).text).toContain('Rà soát thủ tục');
+    }
   });
 });

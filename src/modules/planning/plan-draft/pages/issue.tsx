@@ -10,7 +10,7 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
-import { PageHead } from '#ui/page-head/page-head.tsx';
+import { PageHead, SectionHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { draftDeedLink, draftLink, draftsLink, planLink, plansLink } from '../../links.ts';
@@ -123,7 +123,8 @@ async function summary(ctx: Ctx, draftId: string, returned: Returned): Promise<P
           />
         )}
         <Counts ctx={ctx} all={all} rows={rows} />
-        <Panel id="check" title={i.checkList}>
+        <section aria-labelledby="check">
+          <SectionHead id="check" title={i.checkList} />
           <FindingList
             lang={ctx.lang}
             findings={findings}
@@ -131,7 +132,7 @@ async function summary(ctx: Ctx, draftId: string, returned: Returned): Promise<P
               finding.keys[0] && `${draftLink(found.id, { dong: finding.keys[0] })}#row-${finding.keys[0]}`
             }
           />
-        </Panel>
+        </section>
         {await unitPanels(ctx, rows)}
         {preview && <IssuePreviewPanels lang={ctx.lang} preview={preview} />}
         <form
