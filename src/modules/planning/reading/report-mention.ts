@@ -48,6 +48,7 @@ const BETWEEN =
   /^(?:\s|[,;/&+()-]|va|hoac|bao cao|cchc|dinh ky|ket qua|cai cach hanh chinh|so ket|tong ket|cua)*$/;
 /** "Gửi báo cáo định kỳ về Văn phòng: quý I …; 6 tháng …" */
 const ANNOUNCED = /bao cao[^.;:]{0,160}:\s/;
+const REPORT_ABOVE = /bao cao(?: [a-z]+){0,8} $/;
 const CLAUSE_START = /(?:^|[;.:(]\s*)$/;
 const ITEM_START = /(?:,|\sva)\s*$/;
 const IS_DUE = /^\s*(?:[(:]|gui|nop|truoc|cham nhat|muon nhat|vao)/;
@@ -67,6 +68,7 @@ export function findReports(plain: string, headed: boolean): ReportMention[] {
     const named =
       REPORT_BEFORE.test(names.slice(0, match.index)) ||
       ((listed || before) && CLAUSE_START.test(gap)) ||
+      (REPORT_ABOVE.test(names.slice(0, match.index)) && IS_DUE.test(behind)) ||
       (before && ITEM_START.test(gap) && IS_DUE.test(behind));
     if (!period || !(named || goesOn)) continue;
     const end = names.length - behind.length;

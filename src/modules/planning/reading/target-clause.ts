@@ -7,11 +7,13 @@ interface Place {
 
 /** Words before a figure that can hold no subject: "và". */
 const LONGEST_BARE_START = 4;
+/** A figure followed by fewer words says nothing of its own subject. */
+const FEWEST_WORDS = 3;
 const LONGEST_SIDE = 320;
 const BEGINNING = /[;.!?:](?=\s)/g;
 const ENDING = /[;!?](?:\s|$)|\.(?:\s|$)/;
 const NEW_CLAUSE =
-  /,\s(?=(?:tap trung|tao|gop phan|dong bo|nham|trong do|trong so do|dong thoi|bao dam|dam bao|phan dau|moi)\b)|\s(?=va \d{1,3}(?:,\d+)?\s?%)/g;
+  /,\s(?=(?:tap trung|tao|gop phan|dong bo|nham|trong do|trong so do|dong thoi|bao dam|dam bao|phan dau|moi|ty le|chi so)\b)|,\s(?=(?:(?:it nhat|toi thieu|tren) )?\d{1,3}(?:,\d+)?\s?% (?!nam|vao nam|den nam)[a-z])|\s(?=va (?:[a-z]+ ){0,3}?(?:(?:toi thieu|it nhat|khong qua|tren|duoi|dat)(?: tu)? )?\d{1,3}(?:,\d+)?\s?%)/g;
 const LEAD_IN =
   /^(?:[-+•]\s*|(?:phan dau|dam bao|bao dam|thuc hien|hoan thanh|trong do|va)(?![a-z])[\s,:]*(?=\S))/;
 
@@ -24,6 +26,7 @@ const LEAD_IN =
 export function clauseAround(printed: string, plain: string, find: Place, nearby: readonly Place[]): string {
   const sentence = sentenceAround(plain, find);
   let { start, end } = sentence;
+  start = bracketAround(plain, start, find) ?? headOver(plain, start, end, find) ?? start;
   let subject = '';
   for (const cut of plain.slice(sentence.start, sentence.end).matchAll(NEW_CLAUSE)) {
     const at = sentence.start + cut.index;
@@ -49,6 +52,24 @@ function sentenceAround(plain: string, find: Place): { start: number; end: numbe
   for (const mark of plain.slice(left, find.at).matchAll(BEGINNING)) start = left + mark.index + 1;
   const right = plain.slice(find.end, find.end + LONGEST_SIDE);
   return { start, end: find.end + (ENDING.exec(right)?.index ?? right.length) };
+}
+
+/** "… các lĩnh vực (10% TTHC kiến nghị đơn giản hóa; …": inside brackets a figure with its own subject stands alone. */
+function bracketAround(plain: string, start: number, find: Place): number | undefined {
+  const open = plain.lastIndexOf('(', find.at);
+  if (open < start || plain.slice(open, find.at).includes(')')) return undefined;
+  const behind = plain.slice(find.end).split(/[);,.]/)[0] ?? '';
+  return behind.trim().split(' ').length >= FEWEST_WORDS ? open + 1 : undefined;
+}
+
+/** "Tỷ lệ hồ sơ giải quyết đúng hạn: trên 98%": a bare figure takes the words before the colon. */
+function headOver(plain: string, start: number, end: number, find: Place): number | undefined {
+  if (plain[start - 1] !== ':') return undefined;
+  const before = plain.slice(start, find.at).trim();
+  const behind = plain.slice(find.end, end).trim();
+  if (!/^(?:[a-z]+ ?){0,4}$/.test(before) || behind.split(/[ ,]+/).length >= FEWEST_WORDS) return undefined;
+  const head = sentenceAround(plain, { at: start - 1, end: start - 1 }).start;
+  return /[a-z]/.test(plain.slice(head, start - 1)) ? head : undefined;
 }
 
 function withoutLeadIn(clause: string): string {

@@ -24,6 +24,35 @@ describe('readTargets', () => {
     ['100% đơn vị được kiểm tra ít nhất 01 lần trong năm', ['= 100 %', '>= 1 lần/năm']],
     ['Báo cáo; không có hồ sơ quá hạn', ['= 0 hồ sơ']],
     ['Tỷ lệ đúng hạn trên 95%, trong đó có trên 50% trước hạn', ['> 95 %', '> 50 %']],
+    ['Không dưới 95% hồ sơ được số hóa', ['>= 95 %']],
+    ['Tỷ lệ hồ sơ trực tuyến đạt và vượt 85%', ['>= 85 %']],
+    ['Kéo giảm tỷ lệ hồ sơ trễ hạn xuống dưới 1%', ['< 1 %']],
+    ['Giảm tỷ lệ hồ sơ trễ hạn còn 1%', ['<= 1 %']],
+    ['Tỷ lệ hồ sơ trễ hạn tối đa 1,5%', ['<= 1.5 %']],
+    ['Tỷ lệ hài lòng đạt 90% - 95%', ['>= 90 %', '<= 95 %']],
+    ['Giảm tối thiểu 10% số cuộc họp so với năm 2025', ['>= 10 %']],
+    ['Cắt giảm 30% thời gian giải quyết TTHC', ['= 30 %']],
+    ['100% công chức sử dụng chữ ký số, 100% văn bản được gửi nhận điện tử.', ['= 100 %', '= 100 %']],
+    ['ít nhất 80% người dân và 90% doanh nghiệp hài lòng', ['>= 80 %', '>= 90 %']],
+    ['Chỉ số CCHC đạt từ 88 điểm trở lên', ['>= 88 điểm']],
+    ['Đạt tối thiểu 92/100 điểm theo Bộ Chỉ số', ['>= 92 điểm']],
+    ['Chỉ số chuyển đổi số đạt tối thiểu 0,75', ['>= 0.75 score']],
+    ['Tổ chức ít nhất 02 hội nghị đối thoại', ['>= 2 hội nghị']],
+    ['Mỗi năm tổ chức ít nhất 06 phiên chợ pháp luật', ['>= 6 phiên/năm']],
+    ['Mỗi tháng đăng tải ít nhất 10 tin, bài', ['>= 10 tin, bài/tháng']],
+    ['Ít nhất 02 tin/tháng', ['>= 2 tin/tháng']],
+    ['mỗi quý tổ chức ít nhất 01 cuộc đối thoại', ['>= 1 cuộc/quý']],
+    ['Mỗi phòng có ít nhất 01 sáng kiến/năm', ['>= 1 sáng kiến/phòng/năm']],
+    ['Thời gian chờ tối đa 15 phút/lượt', ['<= 15 phút/lượt']],
+    ['Ít nhất 100 phiếu/đợt', ['>= 100 phiếu/đợt']],
+    ['Hỗ trợ ít nhất 1.200 lượt người dân', ['>= 1200 lượt']],
+    ['cắt giảm thành phần hồ sơ của ít nhất 10 TTHC', ['>= 10 TTHC']],
+    ['Tối thiểu 03 ki-ốt', ['>= 3 ki-ốt']],
+    ['Tối thiểu 03 thôn được kết nối', ['>= 3 thôn']],
+    ['Không quá 03 lượt công dân khiếu nại', ['<= 3 lượt']],
+    ['Rút ngắn 02 ngày làm việc so với quy định', ['= 2 ngày làm việc']],
+    ['không có văn bản trái pháp luật', ['= 0 văn bản']],
+    ['l00% thôn có internet', ['= 100 %']],
   ])('%j promises %j', (text, found) => {
     expect(promised(text)).toEqual(found);
   });
@@ -37,6 +66,17 @@ describe('readTargets', () => {
     'Trong 03 ngày làm việc kể từ ngày nhận',
     'Góp phần đưa tăng trưởng GRDP đạt 10%',
     'Mô hình chính quyền địa phương hai cấp',
+    'Tổ chức “Ngày Chuyển đổi số quốc gia 10/10”',
+    'Phường có 12 tổ dân phố',
+    'hỗ trợ người dân trên 60 tuổi',
+    'thực hiện 18 nhiệm vụ tại Phụ lục',
+    'Tập thể đạt từ 90 điểm trở lên được xét tặng Giấy khen',
+    'Trung tâm tiếp nhận 6.412 hồ sơ, đúng hạn 6.105 hồ sơ (đạt 97,99%)',
+    'Xã đã ban hành 17 văn bản chỉ đạo, tổ chức 03 cuộc kiểm tra; giải ngân đạt 91,3% kế hoạch',
+    'tỷ lệ thanh toán trực tuyến mới đạt 38%, thấp hơn mức bình quân của tỉnh (52,7%)',
+    'Khắc phục các tiêu chí bị trừ điểm của Chỉ số CCHC năm 2025 (xã đạt 81,4)',
+    'Xếp loại Tốt trở lên',
+    'Lập thành 02 bản',
   ])('%j promises nothing', (text) => {
     expect(promised(text)).toEqual([]);
   });
@@ -48,6 +88,31 @@ describe('readTargets', () => {
     );
     expect(targets.map((target) => target.year)).toEqual([2027, 2029]);
     expect(targets[1]?.text).toContain('Tỷ lệ người dân dùng dịch vụ');
+  });
+
+  it('takes no year that has gone by or that it is compared with', () => {
+    const years = (text: string): (number | null)[] => readTargets(text, PLACE).map(({ year }) => year);
+    expect(years('Tăng tối thiểu 5% số thu so với năm 2025')).toEqual([2026]);
+    expect(years('Tỷ lệ đúng hạn đạt trên 98% (năm 2025 đạt 96%)')).toEqual([2026]);
+    expect(years('Đến năm 2030, tỷ lệ hài lòng đạt 95%')).toEqual([2030]);
+    expect(readTargets('đạt 85% (tăng 5% so với năm 2025)', PLACE)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Tỷ lệ hồ sơ giải quyết đúng hạn: trên 98%', 'Tỷ lệ hồ sơ giải quyết đúng hạn: trên 98%'],
+    ['Chỉ tiêu thi đua: 100% công chức cam kết thực hiện', '100% công chức cam kết thực hiện'],
+    ['Rà soát, đơn giản hóa TTHC (10% TTHC kiến nghị đơn giản hóa; …)', '10% TTHC kiến nghị đơn giản hóa'],
+  ])('cuts the words of a figure out of %j', (text, clause) => {
+    expect(readTargets(text, PLACE)[0]?.text).toBe(clause);
+  });
+
+  it.each([
+    ['100% hồ sơ TTHC được giải quyết đúng hạn', 'hồ sơ TTHC'],
+    ['Tỷ lệ DVC toàn trình trên tổng số TTHC có đủ điều kiện đạt 80%', 'TTHC có đủ điều kiện'],
+    ['Tỷ lệ hồ sơ trễ hạn dưới 1%', 'hồ sơ'],
+    ['Tỷ lệ hài lòng đạt 92% trở lên', null],
+  ])('says of what the share in %j is taken', (text, scope) => {
+    expect(readTargets(text, PLACE)[0]?.denominator_scope).toBe(scope);
   });
 
   it('doubts what a higher level copied into the plan', () => {

@@ -1,18 +1,17 @@
 import { bare, likeness } from './letters.ts';
-import type { Operator, ReadTarget } from './plan-reading.ts';
+import { withoutCitations } from './due-prepared.ts';
+import type { ReadTarget } from './plan-reading.ts';
 import { clauseAround } from './target-clause.ts';
-import { BEFORE_NUMBER, BEHIND_NUMBER, CONTEXT, COUNTED, PROMISE_VERB } from './target-words.ts';
+import { type Figure, findFigures } from './target-figure.ts';
+import { withDigits } from './target-number.ts';
+import { scopeOf } from './target-scope.ts';
+import { ACCOUNT, CONTEXT } from './target-words.ts';
 
-const PERCENT = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,2})?)\s?%(?:\s?(?:-|den)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%)?/g;
-const COUNT = new RegExp(
-  `(?<![\\d.,/])(\\d{1,5})(?:\\s?(?:-|den)\\s?(\\d{1,5}))?\\s(${COUNTED.map(([, words]) => words).join('|')})(?![a-z])`,
-  'g',
-);
-const INDEX =
-  /\b(?:chi so|diem)\b[^.;]{0,120}?\b(?:dat|la)(?: tu| toi thieu| it nhat| tren)?\s(\d{1,3},\d{1,3})(?!\s?[%\d])/g;
-const NONE_LATE =
-  /\bkhong (?:co|con|de|phat sinh) (ho so|don thu|van ban|nhiem vu)(?: nao)? (?:giai quyet )?(?:qua han|tre han|tre hen|cham han)/g;
-const YEAR_AFTER = /^[^.;%]{0,40}?(?:nam|vao nam|den nam|den het nam)\s(20\d\d)/;
+const YEAR_AFTER =
+  /^(?:[^.;%(]{0,40}?|\s\((?=(?:[a-z]+ )?nam 20\d\d\)))(?:nam|vao nam|den nam|den het nam)\s(20\d\d)/;
+const YEAR_BEFORE =
+  /(?:^|[,;(]\s*)(?:(?:phan dau|muc tieu|giai doan)[, ]+)?(?:den|trong|vao|den het)? ?nam (20\d\d),? [^.;%]{0,120}$/;
+const COMPARED = /\bso voi (?:cung ky )?(?:nam )?(?:20\d\d|truoc)?/g;
 const LONGEST = 20_000;
 const NEARBY = 8;
 /** A paragraph with more figures is a list of numbers, not of promises. */
@@ -27,133 +26,56 @@ export interface TargetPlace {
 
 /**
  * Reads every figure that a text promises: shares, counts with a bound or a verb of doing, index values, and "none
- * late". Two promises in one sentence are two targets; a range is a lower and an upper one.
+ * late". Two promises in one sentence are two targets; a range is a lower and an upper one. Sentences that report
+ * what was achieved promise nothing.
  */
 export function readTargets(text: string, place: TargetPlace): ReadTarget[] {
   const printed = text.replace(/\s/g, ' ').slice(0, LONGEST);
-  const plain = bare(printed);
-  const finds: Find[] = [];
-  for (const match of plain.matchAll(PERCENT)) finds.push(...percentFinds(match, plain));
-  for (const match of plain.matchAll(COUNT)) finds.push(...countFinds(match, plain));
-  for (const match of plain.matchAll(INDEX)) {
-    const at = match.index + match[0].length - (match[1]?.length ?? 0);
-    finds.push({
-      at,
-      end: match.index + match[0].length,
-      value: decimal(match[1]),
-      unit: 'score',
-      operator: compare(plain, at, at),
-    });
-  }
-  for (const match of plain.matchAll(NONE_LATE)) {
-    const noun = match[1] ?? '';
-    const start = match.index + match[0].indexOf(noun);
-    const unit = printed.slice(start, start + noun.length);
-    finds.push({
-      at: match.index,
-      end: match.index + match[0].length,
-      value: 0,
-      unit: unit.toLowerCase(),
-      operator: '=',
-    });
-  }
-  finds.sort((a, b) => a.at - b.at);
-  return finds.slice(0, MOST_FIGURES).flatMap((find, index) => {
-    const nearby = finds.slice(Math.max(0, index - NEARBY), index + NEARBY);
-    return toTarget(find, nearby, printed, plain, place) ?? [];
+  const plain = withDigits(bare(printed));
+  const figures = withSharedBounds(findFigures(plain, printed), plain);
+  return figures.slice(0, MOST_FIGURES).flatMap((figure, index) => {
+    const nearby = figures.slice(Math.max(0, index - NEARBY), index + NEARBY);
+    return toTarget(figure, nearby, printed, plain, place) ?? [];
   });
 }
 
-interface Find {
-  at: number;
-  end: number;
-  value: number;
-  unit: string;
-  operator: Operator;
-}
-
-function percentFinds(match: RegExpExecArray, plain: string): Find[] {
-  const at = match.index;
-  const end = at + match[0].length;
-  return range(match, { at, end, unit: '%', operator: compare(plain, at, end) });
-}
-
-function countFinds(match: RegExpExecArray, plain: string): Find[] {
-  const at = match.index;
-  const end = at + match[0].length;
-  const noun = match[3] ?? '';
-  const before = plain.slice(Math.max(0, at - 40), at);
-  const operator = compare(plain, at, end);
-  const promised =
-    operator !== '=' || PROMISE_VERB.test(before) || match[2] !== undefined || isBound(plain, at, end);
-  if (!promised || /\b(?:trong|sau|vong|ke tu)\s*(?:thoi (?:gian|han)\s*)?$/.test(before)) return [];
-  if (/^(?:ngay|gio|phut)/.test(noun) && operator === '=') return [];
-  const name = COUNTED.find(([, words]) => new RegExp(`^(?:${words})$`).test(noun))?.[0] ?? noun;
-  const each = eachYear(plain, at, end);
-  const bound = operator === '=' && match[2] === undefined ? '=' : operator;
-  return range(match, { at, end, unit: name + each, operator: bound });
-}
-
-function range(match: RegExpExecArray, find: Omit<Find, 'value'>): Find[] {
-  if (match[2] === undefined) return [{ ...find, value: decimal(match[1]) }];
-  return [
-    { ...find, value: decimal(match[1]), operator: '>=' },
-    { ...find, value: decimal(match[2]), operator: '<=' },
-  ];
-}
-
-function isBound(plain: string, at: number, end: number): boolean {
-  return (
-    BEFORE_NUMBER.some(([, words]) => words.test(plain.slice(Math.max(0, at - 30), at))) ||
-    BEHIND_NUMBER.some(([, words]) => words.test(plain.slice(end, end + 40)))
-  );
-}
-
-function compare(plain: string, at: number, end: number): Operator {
-  const behind = BEHIND_NUMBER.find(([, words]) => words.test(plain.slice(end, end + 40)));
-  if (behind) return behind[0];
-  return BEFORE_NUMBER.find(([, words]) => words.test(plain.slice(Math.max(0, at - 30), at)))?.[0] ?? '=';
-}
-
-/** "/năm", "/phòng/năm": over what a counted promise repeats, from "mỗi năm", "mỗi phòng chuyên môn", "trong năm". */
-function eachYear(plain: string, at: number, end: number): string {
-  const sentence = plain.slice(Math.max(plain.lastIndexOf('.', at) + 1, at - 160), end + 60);
-  const holder = /\bmoi (phong|don vi|co quan|thon|can bo|cong chuc)(?![a-z])/.exec(
-    plain.slice(Math.max(0, at - 80), at),
-  )?.[1];
-  const names: Record<string, string> = {
-    phong: 'phòng',
-    'don vi': 'đơn vị',
-    'co quan': 'cơ quan',
-    thon: 'thôn',
-  };
-  const yearly = /\b(?:moi|hang|mot|trong|\/) ?nam\b/.test(
-    sentence.slice(Math.max(0, sentence.length - 60 - (end - at) - 100)),
-  );
-  const rhythm = /\/ ?(thang|quy)|(?:moi|hang) (thang|quy)(?![a-z])/.exec(plain.slice(end, end + 30));
-  if (rhythm) return (rhythm[1] ?? rhythm[2]) === 'quy' ? '/quý' : '/tháng';
-  return (yearly && holder ? `/${names[holder] ?? holder}` : '') + (yearly ? '/năm' : '');
+/** "ít nhất 80% người dân và 90% doanh nghiệp": the bound before the first counts for the second. */
+function withSharedBounds(figures: readonly Figure[], plain: string): Figure[] {
+  return figures.map((figure, index) => {
+    const before = figures[index - 1];
+    const isJoined = before && /^ [^,;.%]{2,40} va $/.test(plain.slice(before.end, figure.at));
+    return isJoined && figure.operator === '=' && figure.unit === before.unit
+      ? { ...figure, operator: before.operator }
+      : figure;
+  });
 }
 
 function toTarget(
-  find: Find,
-  nearby: readonly Find[],
+  figure: Figure,
+  nearby: readonly Figure[],
   printed: string,
   plain: string,
   place: TargetPlace,
 ): ReadTarget | undefined {
-  const clause = clauseAround(printed, plain, find, nearby);
+  if (
+    RESTATED.test(
+      `${plain.slice(Math.max(0, figure.at - 40), figure.at)}|${plain.slice(figure.end, figure.end + 20)}`,
+    )
+  ) {
+    return undefined;
+  }
+  if (isAccount(figure, plain, place.year)) return undefined;
+  const clause = clauseAround(printed, plain, figure, nearby);
   const plainClause = bare(clause);
   if (CONTEXT.test(plainClause)) return undefined;
-  const printedYear = YEAR_AFTER.exec(plain.slice(find.end, find.end + 90))?.[1];
   return {
     text: clause,
     metric: metricOf(clause),
-    operator: find.operator,
-    value: find.value,
-    unit: find.unit,
-    denominator_scope: null,
-    year: printedYear ? Number(printedYear) : place.year,
+    operator: figure.operator,
+    value: figure.value,
+    unit: figure.unit,
+    denominator_scope: figure.unit === '%' ? scopeOf(clause) : null,
+    year: yearOf(figure, plain, place.year) ?? place.year,
     where: place.where,
     line: [...place.line],
     doubts:
@@ -161,6 +83,37 @@ function toTarget(
         ? [{ code: 'outside-commune' }]
         : [],
   };
+}
+
+/** "đạt 85% (tăng 5% so với năm 2025)": the same promise told by its growth. */
+const RESTATED = /\((?:tang|giam|cao hon|thap hon)(?: [a-z]+){0,3} ?\|\s*so voi/;
+
+/** What was achieved before the year of the plan: told by a verb, or by an earlier year before the figure. */
+function isAccount(figure: Figure, plain: string, year: number | null): boolean {
+  const { start, end } = sentenceOf(plain, figure.at);
+  if (ACCOUNT.test(plain.slice(start, end))) return true;
+  const clause = plain.slice(Math.max(start, plain.lastIndexOf(';', figure.at) + 1), figure.at);
+  const before = withoutCitations(clause.replace(COMPARED, ' '));
+  const printed = [...before.matchAll(/(?<!giai doan )nam (20\d\d)(?! ?-)/g)].at(-1)?.[1];
+  return year !== null && printed !== undefined && Number(printed) < year;
+}
+
+const SENTENCE_MARK = /[.!?]\s/g;
+
+function sentenceOf(plain: string, at: number): { start: number; end: number } {
+  let start = 0;
+  for (const mark of plain.slice(0, at).matchAll(SENTENCE_MARK)) start = mark.index + 1;
+  const end = plain.slice(at).search(/[.!?](?:\s|$)/);
+  return { start, end: end < 0 ? plain.length : at + end };
+}
+
+/** The year printed with a figure, behind it or at the head of its clause; not one gone by or compared with. */
+function yearOf(figure: Figure, plain: string, earliest: number | null): number | undefined {
+  const own = plain.replace(COMPARED, (words) => '~'.repeat(words.length));
+  const year =
+    YEAR_AFTER.exec(own.slice(figure.end, figure.end + 90))?.[1] ??
+    YEAR_BEFORE.exec(own.slice(Math.max(0, figure.at - 160), figure.at))?.[1];
+  return year === undefined || Number(year) < (earliest ?? 0) ? undefined : Number(year);
 }
 
 /** What is measured: the clause without its figure and words of comparison. */
@@ -172,10 +125,6 @@ function metricOf(clause: string): string {
     )
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function decimal(text: string | undefined): number {
-  return Number((text ?? '').replace(',', '.'));
 }
 
 /** Drops what a heading promises when a paragraph below it promises the same. */

@@ -1,0 +1,153 @@
+import type { Operator } from './plan-reading.ts';
+import { numberOf } from './target-number.ts';
+import { BEFORE_NUMBER, BEHIND_NUMBER, COUNTED, NOT_COUNTED, PROMISE_VERB } from './target-words.ts';
+
+/** A figure in a text that may be promised, with its place. */
+export interface Figure {
+  at: number;
+  end: number;
+  value: number;
+  unit: string;
+  operator: Operator;
+}
+
+const AMOUNT = '\\d{1,3}(?:\\.\\d{3})+|\\d{1,5}(?:,\\d{1,2})?';
+const PERCENT =
+  /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?:\s?(?:-|den)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%)?/g;
+const COUNT = new RegExp(
+  `(?<![\\d.,/-])(${AMOUNT})(?:\\s?(?:-|den)\\s?(${AMOUNT}))?\\s(${COUNTED}|[a-z]+(?:-[a-z]+)?)(?![a-z])(?:\\s?\\/\\s?([a-z]+(?: [a-z]+)?)(?![a-z]))?`,
+  'g',
+);
+const SCORE = /(?<![\d.,/])(\d{1,3}(?:,\d{1,2})?)\s?\/\s?(?:100(?:\s?diem)?|10 diem)(?![\d/])/g;
+const INDEX =
+  /\b(?:chi so|diem)\b[^.;%]{0,120}?\b(?:dat|la|tu)(?: tu| toi thieu| it nhat| tren)*\s(\d{1,3}(?:,\d{1,3}|\.\d{1,2}(?!\d))?)(?!\s?[%\d/]|[.,]\d|\s(?:diem|phut|ngay|nam|thang|lan))/g;
+const NONE =
+  /\bkhong (?:co|con|de|phat sinh|xay ra)(?: xay ra| phat sinh| tinh trang| truong hop)* (ho so|don thu|van ban|nhiem vu)(?: nao)? (?:[a-z]+ ){0,4}?(?:qua han|tre han|tre hen|cham han|cham muon|trai (?:phap luat|quy dinh|tham quyen))/g;
+
+/** Every figure of a text (bare letters, same places as in `printed`) that can be a promise, in order. */
+export function findFigures(plain: string, printed: string): Figure[] {
+  const figures: Figure[] = [];
+  for (const match of plain.matchAll(PERCENT)) figures.push(...ranged(match, plain, '%', 'both'));
+  for (const match of plain.matchAll(SCORE)) figures.push(...ranged(match, plain, 'điểm', 'one'));
+  for (const match of plain.matchAll(COUNT)) figures.push(...countFigures(match, plain, printed));
+  for (const match of plain.matchAll(INDEX)) figures.push(indexFigure(match, plain));
+  for (const match of plain.matchAll(NONE)) figures.push(noneLate(match, printed));
+  const sorted = figures.toSorted((a, b) => a.at - b.at);
+  return sorted.filter((figure, index) => index === 0 || !overlaps(figure, sorted[index - 1]));
+}
+
+/** A range gives two figures at one place; any other overlap is one figure read by two grammars. */
+function overlaps(figure: Figure, before: Figure | undefined): boolean {
+  return before !== undefined && figure.at < before.end && figure.at !== before.at;
+}
+
+function ranged(match: RegExpExecArray, plain: string, unit: string, ends: 'one' | 'both'): Figure[] {
+  const place = { at: match.index, end: match.index + match[0].length };
+  const first = {
+    ...place,
+    unit,
+    value: numberOf(match[1] ?? ''),
+    operator: compare(plain, place.at, place.end),
+  };
+  if (ends === 'one' || match[2] === undefined) return [first];
+  return [
+    { ...first, operator: '>=' },
+    { ...first, value: numberOf(match[2]), operator: '<=' },
+  ];
+}
+
+const SHORTENED = /(?:rut ngan|cat giam|giam)(?: duoc)?\s*$/;
+/** "Phường có 12 tổ dân phố" describes; only a bound makes such a number a promise. */
+const PLACES =
+  /^(?:thon|ban|ap|xom|buon|xa|ho|to dan pho|can bo|cong chuc|nguoi dan|ho gia dinh|doanh nghiep)$/;
+
+function countFigures(match: RegExpExecArray, plain: string, printed: string): Figure[] {
+  const at = match.index;
+  const nounAt = at + match[0].indexOf(match[3] ?? '', (match[1] ?? '').length);
+  const noun = match[3] ?? '';
+  const nounEnd = nounAt + noun.length;
+  const isKnown = new RegExp(`^(?:${COUNTED})$`).test(noun);
+  if (NOT_COUNTED.test(noun)) return [];
+  const before = plain.slice(Math.max(0, at - 40), at);
+  const operator = compare(plain, at, nounEnd);
+  const bound = isBound(plain, at, nounEnd);
+  if (!isKnown && !bound) return [];
+  const promised = bound || PROMISE_VERB.test(before) || match[2] !== undefined;
+  if (!promised || /\b(?:trong|sau|vong|ke tu)\s*(?:thoi (?:gian|han)\s*)?$/.test(before)) return [];
+  if (/^(?:ngay|gio|phut)/.test(noun) && operator === '=' && !SHORTENED.test(before)) return [];
+  if (!bound && PLACES.test(noun)) return [];
+  const per =
+    match[4] === undefined
+      ? ''
+      : `/${printed.slice(at + match[0].length - match[4].length, at + match[0].length)}`;
+  const isOfTime = /^\/(?:năm|tháng|quý|tuần)/.test(per);
+  const unit =
+    nameOf(printed.slice(nounAt, nounEnd)) + (per === '' || isOfTime ? repeated(plain, at, nounEnd) : per);
+  return ranged(match, plain, unit, 'both').map((figure) => ({
+    ...figure,
+    end: nounEnd,
+    operator: match[2] === undefined ? operator : figure.operator,
+  }));
+}
+
+/** The counted thing as printed, in small letters unless it is an abbreviation. */
+function nameOf(printed: string): string {
+  const words = printed.replace(/\s+/g, ' ');
+  if (/^thủ tục/iu.test(words)) return 'thủ tục';
+  if (/^tin,? bài$/iu.test(words)) return 'tin, bài';
+  return /^[\p{Lu}\d]{2,}$/u.test(words) ? words : words.toLowerCase();
+}
+
+const HOLDERS: Readonly<Record<string, string>> = {
+  phong: 'phòng',
+  'don vi': 'đơn vị',
+  'co quan': 'cơ quan',
+  thon: 'thôn',
+  ban: 'bản',
+  ap: 'ấp',
+};
+
+const RHYTHMS: Readonly<Record<string, string>> = { tuan: 'tuần', thang: 'tháng', quy: 'quý' };
+
+/** "/năm", "/phòng/năm": over what a counted promise repeats, from "mỗi năm", "mỗi phòng chuyên môn", "trong năm". */
+function repeated(plain: string, at: number, end: number): string {
+  const start = Math.max(plain.lastIndexOf('.', at) + 1, plain.lastIndexOf(';', at) + 1, at - 160);
+  const holder = /\bmoi (phong|don vi|co quan|thon|ban|ap)(?![a-z])/.exec(
+    plain.slice(Math.max(start, at - 80), at),
+  )?.[1];
+  const before = plain.slice(Math.max(start, at - 100), at);
+  const behind = plain.slice(end, end + 60).split(/[.;]/)[0] ?? '';
+  const rhythm =
+    /^\s?\/ ?(tuan|thang|quy)|^.{0,20}(?:moi|hang) (tuan|thang|quy)(?![a-z])/.exec(behind) ??
+    /(?:moi|hang) ()(tuan|thang|quy)(?! (?:i|\d))/.exec(before);
+  if (rhythm) return `/${RHYTHMS[rhythm[1] || (rhythm[2] ?? '')] ?? 'quý'}`;
+  const yearly = /(?:\b(?:moi|hang|mot|trong) |\/ ?)nam\b(?! 20)/.test(`${before} ${behind}`);
+  return (holder ? `/${HOLDERS[holder] ?? holder}` : '') + (yearly ? '/năm' : '');
+}
+
+function indexFigure(match: RegExpExecArray, plain: string): Figure {
+  const end = match.index + match[0].length;
+  const at = end - (match[1]?.length ?? 0);
+  const value = numberOf(match[1] ?? '');
+  return { at, end, value, unit: value < 10 ? 'score' : 'điểm', operator: compare(plain, at, end) };
+}
+
+function noneLate(match: RegExpExecArray, printed: string): Figure {
+  const noun = match[1] ?? '';
+  const start = match.index + match[0].indexOf(noun);
+  const unit = printed.slice(start, start + noun.length).toLowerCase();
+  return { at: match.index, end: match.index + match[0].length, value: 0, unit, operator: '=' };
+}
+
+function isBound(plain: string, at: number, end: number): boolean {
+  return (
+    BEFORE_NUMBER.some(([, words]) => words.test(plain.slice(Math.max(0, at - 30), at))) ||
+    BEHIND_NUMBER.some(([, words]) => words.test(plain.slice(end, end + 40)))
+  );
+}
+
+function compare(plain: string, at: number, end: number): Operator {
+  const behind = BEHIND_NUMBER.find(([, words]) => words.test(plain.slice(end, end + 40)));
+  if (behind) return behind[0];
+  return BEFORE_NUMBER.find(([, words]) => words.test(plain.slice(Math.max(0, at - 30), at)))?.[0] ?? '=';
+}
