@@ -5,7 +5,7 @@ import { openZip, type ZipFile } from './zip.ts';
 /** What a file is by its content; its name has no say. */
 export type DetectedSource =
   | { readonly format: 'docx' | 'xlsx'; readonly zip: ZipFile }
-  | { readonly format: 'txt' | 'pdf' | 'html' };
+  | { readonly format: 'doc' | 'txt' | 'pdf' | 'html' };
 
 type BinaryKind = 'zip' | 'ole' | 'pdf' | 'known-document' | 'no-document';
 
@@ -42,7 +42,7 @@ export function detectSource(bytes: Uint8Array): DetectedSource {
     case 'zip':
       return detectZip(bytes);
     case 'ole':
-      throw new Refusal(olePurpose(bytes));
+      return detectOle(bytes);
     case 'pdf':
       return { format: 'pdf' };
     case 'known-document':
@@ -78,11 +78,13 @@ function signatureOf(bytes: Uint8Array): BinaryKind | undefined {
 }
 
 /** The old compound format holds many things; its directory names them in UTF-16. */
-function olePurpose(bytes: Uint8Array): 'password-protected' | 'format-not-yet' | 'wrong-type' {
+function detectOle(bytes: Uint8Array): DetectedSource {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const names = (entry: string): boolean => file.includes(Buffer.from(entry, 'utf16le'));
-  if (names('EncryptedPackage')) return 'password-protected';
-  return ['WordDocument', 'Workbook', 'PowerPoint Document'].some(names) ? 'format-not-yet' : 'wrong-type';
+  if (names('EncryptedPackage')) throw new Refusal('password-protected');
+  if (names('WordDocument')) return { format: 'doc' };
+  const isKnown = ['Workbook', 'Book', 'PowerPoint Document'].some(names);
+  throw new Refusal(isKnown ? 'format-not-yet' : 'wrong-type');
 }
 
 function sample(bytes: Uint8Array): string {

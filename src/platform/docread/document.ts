@@ -6,7 +6,7 @@
  *
  * Every format but `txt` knows its merged cells; in `txt` they are blanks.
  */
-export type SourceFormat = 'docx' | 'txt' | 'xlsx' | 'html' | 'pdf';
+export type SourceFormat = 'docx' | 'doc' | 'txt' | 'xlsx' | 'html' | 'pdf';
 
 export interface SourceDocument {
   readonly format: SourceFormat;

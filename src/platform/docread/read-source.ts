@@ -1,4 +1,5 @@
 import { detectSource } from './detect.ts';
+import { readDoc } from './doc.ts';
 import type { SourceDocument } from './document.ts';
 import { readWordPackage } from './docx.ts';
 import { readHtmlFile } from './html.ts';
@@ -22,6 +23,8 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
   switch (detected.format) {
     case 'docx':
       return readWordPackage(detected.zip);
+    case 'doc':
+      return readDoc(bytes);
     case 'xlsx':
       return readWorkbook(detected.zip);
     case 'pdf':

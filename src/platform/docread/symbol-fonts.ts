@@ -35,6 +35,12 @@ export function symbolCharacter(code: number, font: string): string {
   return table.get(code & 0xff) ?? BULLET;
 }
 
+/** The character for a code when nobody says of which font: the two fonts share no sign that is known here. */
+export function signOfAnyFont(code: number): string {
+  const sign = code & 0xff;
+  return sign === 0x20 ? ' ' : (WINGDINGS.get(sign) ?? SYMBOL.get(sign) ?? BULLET);
+}
+
 /** A list bullet as text: private signs become "•", an ordinary character stays. */
 export function bulletCharacter(text: string): string {
   return text.replace(/[\ue000-\uf8ff]/g, BULLET);
