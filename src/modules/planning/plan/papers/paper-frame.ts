@@ -12,8 +12,16 @@ export function planTop(head: PlanHead, today: PlainDate): PaperTop {
   return {
     laidOutOn: date ?? today,
     issuer: issuerOf(head),
-    number: head.number === null ? paperWords.numberBlank : paperWords.number(head.number),
+    number: head.number === null ? paperWords.numberBlank('KH') : paperWords.number(head.number),
     placeAndDate: placeAndDate(head, date, today),
+  };
+}
+
+/** The top of a paper about a plan, not numbered yet: of a report or of a notice. */
+export function draftTop(head: PlanHead, symbol: 'BC' | 'TB', today: PlainDate): PaperTop {
+  return {
+    ...planTop({ ...head, number: null, date: null }, today),
+    number: paperWords.numberBlank(symbol),
   };
 }
 
