@@ -47,6 +47,14 @@ describe('bodies that no longer exist', () => {
     ]);
   });
 
+  it('shows of a long rewriting only what stands around the change', () => {
+    const words = 'nâng cao chất lượng phục vụ nhân dân và doanh nghiệp '.repeat(3);
+    const [found] = ofTask({ task: `${words}trên địa bàn huyện ${words}` });
+    expect(found?.mends[0]?.shown).toBe(
+      '… vụ nhân dân và doanh nghiệp trên địa bàn xã nâng cao chất lượng phục vụ nhân dân và …',
+    );
+  });
+
   it('offers no rewriting where a proper name follows', () => {
     expect(ofTask({ task: 'Phối hợp với UBND huyện Văn Giang' })[0]?.mends).toEqual([]);
   });

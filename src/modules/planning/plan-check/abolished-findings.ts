@@ -17,6 +17,9 @@ interface Passage {
   readonly keys: string[];
 }
 
+const shownBefore = 40;
+const shownAfter = 40;
+
 const taskTexts = ['objective', 'task', 'activity', 'product', 'chair_leader', 'note'] as const;
 
 /** Bodies, tiers and posts that no longer exist on the day of the plan: given work, or named in a sentence. */
@@ -66,7 +69,7 @@ function named(passage: Passage, mention: Mention, level: string | null): Findin
     ...at,
     keys,
     ...(field === null ? {} : { field }),
-    mends: rewritten ? [{ deed: 'rewrite', shown: rewritten, changes }] : [],
+    mends: rewritten ? [{ deed: 'rewrite', shown: around(rewritten, mention.from), changes }] : [],
   };
   return body.kind === 'post'
     ? finding('post-abolished', { post: words, until: body.endedOn }, place)
@@ -114,6 +117,13 @@ function otherLines({ lines, ...kinds }: PlanContent): Passage[] {
       { text, field: null, at: { lines: [line], subject: text.replaceAll('\t', ' | ').trim() }, keys: [] },
     ];
   });
+}
+
+/** The words around a place of a text, enough to see what a rewriting changes. */
+function around(text: string, place: number): string {
+  const from = place <= shownBefore ? 0 : text.lastIndexOf(' ', place - shownBefore) + 1;
+  const end = text.indexOf(' ', place + shownAfter);
+  return `${from > 0 ? '… ' : ''}${text.slice(from, end < 0 ? undefined : end)}${end < 0 ? '' : ' …'}`;
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {

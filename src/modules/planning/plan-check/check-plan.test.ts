@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '#platform/docread/read-source.ts';
 import type { Id } from '#platform/db/id.ts';
 import { type AnyRow, rowsOf } from '../plan-draft/plan-draft.ts';
 import { readPlan } from '../reading/read-plan.ts';
+import { loadAbolishedBodies } from './abolished-bodies.server.ts';
 import { checkPlan } from './check-plan.ts';
 import { facts, row, soundPlan } from './fixtures.ts';
 import { contentOf } from './plan-content.ts';
@@ -56,6 +58,58 @@ describe('the check of a plan', () => {
     expect(check({ head: bare }).map((one) => one.field)).toEqual(['number', 'date', 'signer_name']);
     expect(check({ head: bare }, { forIssue: false })).toEqual([]);
     expect(codes({ head: { ...bare, title: ' ' } }, { forIssue: false })).toEqual(['head-incomplete']);
+  });
+});
+
+describe('whatever a plan holds', () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('UBND huyện', '1.2', 'Thường xuyên'),
+  );
+  const day = fc.oneof(fc.constantFrom('2026-04-30', '2025-02-31', '', 'hôm nay', '9999-12-31'), words);
+  const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null });
+  const units = fc.array(words, { maxLength: 3 });
+  const due = fc.record({
+    kind: fc.constantFrom('date' as const, 'month' as const, 'ongoing' as const),
+    from: maybe(day),
+    to: maybe(day),
+    recurrence: fc.constant(null),
+  });
+  const task = fc.record({
+    section: maybe(words),
+    seq: maybe(words),
+    task: maybe(words),
+    product: maybe(words),
+  });
+  const rest = fc.record({ lead: units, coordinators: units, due: maybe(due), due_text: maybe(words) });
+  const target = fc.record({ text: words, metric: words, unit: words, value: fc.double({ noNaN: true }) });
+  const citation = fc.record({ number: maybe(words), date: maybe(day) });
+
+  it('is checked without a fault, and every key and mend leads to a row', () => {
+    const plans = fc.record({
+      tasks: fc.array(fc.tuple(task, rest), { maxLength: 6 }),
+      targets: fc.array(target, { maxLength: 4 }),
+      citations: fc.array(citation, { maxLength: 4 }),
+      lines: fc.array(words, { maxLength: 6 }),
+    });
+    const known = { abolished: loadAbolishedBodies() };
+    fc.assert(
+      fc.property(plans, ({ tasks, targets, citations, lines }) => {
+        const given = {
+          sections: [],
+          tasks: tasks.map(([one, other], index) => row('task', `t${index}`, { ...one, ...other })),
+          targets: targets.map((data, index) => row('target', `g${index}`, data)),
+          citations: citations.map((data, index) => row('citation', `c${index}`, data)),
+          lines,
+        };
+        const keys = new Set([...given.tasks, ...given.targets, ...given.citations].map(({ key }) => key));
+        for (const { keys: concerned, mends } of check(given, known)) {
+          const named = [...concerned, ...mends.flatMap((mend) => mend.changes.map((change) => change.key))];
+          expect(named.filter((key) => !keys.has(key) && key !== 'r0')).toEqual([]);
+          expect(mends.filter((mend) => mend.changes.length === 0)).toEqual([]);
+        }
+      }),
+    );
   });
 });
 

@@ -29,6 +29,7 @@ describe('a finding in words', () => {
     );
     expect(findingSentence('en', found)).toContain('The deadline 30/04/2026 of task I.2');
     expect(findingPlace('vi', found)).toBe('Mục I.2 · dòng 7–8');
+    expect(findingPlace('vi', { ...found, place: null, lines: [384, 7, 8, 90] })).toBe('dòng 7–8, 90, 384');
     expect(found.mends.map((mend) => mendLabel('vi', found, mend))).toEqual(['Đổi thành 01/05/2026']);
   });
 

@@ -33,9 +33,18 @@ export function mendLabel(lang: Lang, finding: Finding, mend: Mend): string {
 /** Where a finding stands: its place in the plan, and its lines in the source. */
 export function findingPlace(lang: Lang, { place, lines }: Finding): string {
   const t = texts(lang).check;
-  const [first, last] = [lines[0], lines.at(-1)];
-  const span = first === last ? String(first) : `${first}–${last}`;
-  return [place && t.place(place), first !== undefined && t.lines(span)].filter(Boolean).join(' · ');
+  return [place && t.place(place), lines.length > 0 && t.lines(spansOf(lines))].filter(Boolean).join(' · ');
+}
+
+/** "7–9, 384": lines that follow each other as one span. */
+function spansOf(lines: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const line of [...new Set(lines)].sort((one, other) => one - other)) {
+    const last = spans.at(-1);
+    if (last?.[1] === line - 1) last[1] = line;
+    else spans.push([line, line]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
 function valueWords(lang: Lang, name: string, value: Value): string {
