@@ -65,8 +65,7 @@ export class Person {
       .getByRole(role, { name, exact: typeof name === 'string' })
       .first()
       .click();
-    await this.page.waitForLoadState('load');
-    await this.arrive();
+    await this.settle();
   }
 
   async signIn(name: string): Promise<void> {
@@ -74,6 +73,19 @@ export class Person {
     await this.page.getByLabel('Tên đăng nhập').fill(name);
     await this.page.getByLabel('Mật khẩu').fill(password);
     await this.click('button', 'Đăng nhập');
+  }
+
+  /** Presses a key and waits for what it brings. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.settle();
+  }
+
+  /** Waits until the page has loaded, or its main part has been replaced, and checks it. */
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState('load');
+    await this.page.locator('main:not([aria-busy="true"])').waitFor();
+    await this.arrive();
   }
 
   heading(): Promise<string> {

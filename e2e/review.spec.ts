@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { productRoot } from '#platform/config/product-root.ts';
+import { openBrowser, Person } from './page.ts';
+import { people } from './people.ts';
+import { type RunningProduct, startProduct } from './product.ts';
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function atReview(options: { isNarrow?: boolean } = {}): Promise<Person> {
+  const officer = await Person.at(browser, product.address, options);
+  await officer.signIn(people.newcomer);
+  await officer.goTo('/du-thao');
+  await officer.page
+    .getByLabel('Tệp kế hoạch')
+    .setInputFiles(join(productRoot, 'seed/plans/hung-thinh-2025.txt'));
+  await officer.click('button', 'Đọc kế hoạch');
+  await officer.waitFor('Soát kế hoạch trước khi lưu');
+  return officer;
+}
+
+const openTitle = (officer: Person) =>
+  officer.page.locator('main li[aria-current="true"] .disclosure-title').first().innerText();
+
+describe('the review by keyboard', () => {
+  it('walks, accepts, cuts, takes back, and leaves letters to the person', async () => {
+    const officer = await atReview();
+    await officer.press('ArrowDown');
+    const first = await openTitle(officer);
+    await officer.press('ArrowDown');
+    const second = await openTitle(officer);
+    expect(second).not.toBe(first);
+    await officer.press('ArrowUp');
+    expect(await openTitle(officer)).toBe(first);
+
+    await officer.press('F2');
+    const field = officer.page.locator('main form textarea[name="task"]');
+    const before = await field.inputValue();
+    await officer.page.keyboard.press('End');
+    await officer.page.keyboard.type(' ddaays laf chuwx goox, nxDelete?');
+    expect(await field.inputValue()).toContain('goox, nxDelete?');
+    expect(await openTitle(officer)).toBe(first);
+
+    await field.fill(before);
+    await field.evaluate(
+      (element, at) => {
+        (element as unknown as { setSelectionRange(from: number, to: number): void }).setSelectionRange(
+          at,
+          at,
+        );
+      },
+      before.indexOf(' ', 10),
+    );
+    await officer.press('Control+Enter');
+    expect(await officer.text()).toContain('Đã tách thành hai dòng.');
+    await officer.page.locator('main h1').click();
+    await officer.press('Control+z');
+    expect(await officer.text()).toContain('Đã hoàn tác: tách dòng.');
+
+    await officer.press('Enter');
+    expect(await officer.text()).toContain('Đã lưu dòng.');
+    expect(await openTitle(officer)).not.toBe(first);
+    await officer.press('F3');
+    await officer.page.keyboard.type('thanh toan truc tuyen');
+    await officer.press('Enter');
+    expect(await officer.text()).toMatch(/\d+ dòng có chữ cần tìm/);
+    expect(officer.troubles).toEqual([]);
+  });
+
+  it('stands on a phone, and so do the ways to begin', async () => {
+    const officer = await atReview({ isNarrow: true });
+    await officer.page.locator('#doubts a').first().click();
+    await officer.settle();
+    expect(await officer.page.getByRole('button', { name: 'Lưu dòng này' }).isVisible()).toBe(true);
+    await officer.goTo('/du-thao/moi?cach=dan');
+    await officer.goTo('/du-thao/moi?cach=trong');
+    await officer.click('button', 'Mở bản trống');
+    expect(officer.troubles).toEqual([]);
+  });
+});
