@@ -7,6 +7,7 @@ import { type GridRow, toGrid, widen } from './grid.ts';
 import { type Header, readHeader, repeatedHeight } from './header.ts';
 import { type Label, readLabel } from './numbering.ts';
 import type { Repair } from './plan-reading.ts';
+import { alignPage } from './page-columns.ts';
 import { inWords } from './row-repair.ts';
 import { settleSectionColumn } from './section-column.ts';
 import { type Caption, captionOf } from './table-caption.ts';
@@ -61,6 +62,7 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
       parts.paragraphs.push(...takeSections(between, open.table));
       between = [];
       const height = again || (header?.height ?? 0);
+      if (again > 0) alignPage(rows, open.header);
       addRows(open.table, rows.slice(height), open.header, repeated);
       repeated.push(...rows.slice(0, height));
       continue;

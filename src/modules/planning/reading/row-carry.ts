@@ -13,12 +13,13 @@ const CARRIED: readonly ColumnRole[] = [
   'due',
 ];
 const FULL = 0.8;
+const FEW = 0.25;
 
 /**
  * Carries the value of a merged cell to the rows it spanned, where text shows only blanks below it.
  *
  * A column is taken for merged when a fifth of it or more is blank, yet the first row of every section is filled and
- * no value is printed twice in a row: a lone blank cell stays blank, since it may mean that nobody was named.
+ * hardly any value is printed twice in a row: a lone blank cell stays blank, since it may mean that nobody was named.
  */
 export function carryMergedColumns(
   rows: readonly AnnexRow[],
@@ -45,11 +46,22 @@ export function carryMergedColumns(
 }
 
 function looksMerged(rows: readonly AnnexRow[], column: number): boolean {
-  const filled = rows.filter((row) => (row.cells[column]?.text ?? '') !== '').length;
+  const filled = rows.filter((row) => textOf(row, column) !== '').length;
   if (filled === 0 || rows.length - filled < 2 || filled / rows.length > FULL) return false;
-  return rows.every((row, index) => {
-    const text = row.cells[column]?.text ?? '';
-    const isFirst = row.section !== rows[index - 1]?.section;
-    return isFirst ? text !== '' : text === '' || text !== rows[index - 1]?.cells[column]?.text;
+  const opens = rows.every(
+    (row, index) => row.section === rows[index - 1]?.section || textOf(row, column) !== '',
+  );
+  const repeated = rows.filter((row, index) => {
+    const above = rows[index - 1];
+    return (
+      textOf(row, column) !== '' &&
+      row.section === above?.section &&
+      textOf(row, column) === textOf(above, column)
+    );
   });
+  return opens && repeated.length <= (rows.length - filled) * FEW;
+}
+
+function textOf(row: AnnexRow, column: number): string {
+  return row.cells[column]?.text ?? '';
 }

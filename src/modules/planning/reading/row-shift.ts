@@ -8,6 +8,7 @@ import { isUnitList } from './unit-name.ts';
 const SHIFTS = [-1, 1, -2, 2] as const;
 const CLEAR_GAIN = 3;
 const GAIN_OF_CUT_ENDS = 1;
+const LONGEST_GLUED = 300;
 const FEWEST_CELLS = 3;
 
 /**
@@ -31,7 +32,8 @@ export function mendShift(
   const asPrinted = fit(row.cells);
   if (!row.cells.some((cell, column) => cell.text !== '' && fitOf(cell.text, columns[column]?.role) < 0))
     return false;
-  const best = bestShift(row.cells, columns.length, (cells) => fit(cells) - asPrinted);
+  const gainOf = (cells: readonly GridCell[]): number => fit(cells) - asPrinted;
+  const best = bestShift(row.cells, columns.length, gainOf) ?? bestSplit(row.cells, columns, gainOf);
   if (!best || best.gain < (isCutEnds ? GAIN_OF_CUT_ENDS : CLEAR_GAIN)) return false;
   row.cells = best.cells;
   return true;
@@ -100,6 +102,29 @@ function shifted(
   while (all.length < width) all.push(emptyCell());
   const cut = all.splice(width);
   return cut.every((cell) => cell.text === '') ? all : undefined;
+}
+
+/** Parts two unit names that stand in one cell, when the cells behind them then stand under their columns. */
+function bestSplit(
+  printed: readonly GridCell[],
+  columns: readonly Column[],
+  gainOf: (cells: readonly GridCell[]) => number,
+): { cells: GridCell[]; gain: number } | undefined {
+  if (printed.at(-1)?.text !== '') return undefined;
+  let best: { cells: GridCell[]; gain: number } | undefined;
+  for (const [column, cell] of printed.entries()) {
+    const role = columns[column]?.role;
+    if (role !== 'lead' && role !== 'product') continue;
+    for (const gap of cell.text.slice(0, LONGEST_GLUED).matchAll(/\s+(?=\p{Lu})/gu)) {
+      const [left, right] = [cell.text.slice(0, gap.index), cell.text.slice(gap.index + gap[0].length)];
+      if (/[;,]$/.test(left) || !isUnitList(right) || (role === 'lead' && !isUnitList(left))) continue;
+      const halves = [left, right].map((text) => ({ ...emptyCell(), text }));
+      const cells = [...printed.slice(0, column), ...halves, ...printed.slice(column + 1, -1)];
+      const gain = gainOf(cells);
+      if (gain > (best?.gain ?? 0)) best = { cells, gain };
+    }
+  }
+  return best;
 }
 
 /** How well texts stand under their columns: a point for each that fits, one off for each that does not. */
