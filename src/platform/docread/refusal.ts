@@ -2,7 +2,7 @@
  * Why a source cannot be read. The set is closed: whoever speaks to people holds one sentence for each code.
  *
  * - `empty`: no bytes, or a document without any text.
- * - `too-large`: the file itself is over `MAX_SOURCE_BYTES`.
+ * - `too-large`: the file itself, or what was pasted, is over `MAX_SOURCE_BYTES`.
  * - `format-not-yet`: a kind of document that is known but not read (RTF, OpenDocument, slides, Word before 97).
  * - `embedded-document`: a Word file into which a whole other file is pasted unopened.
  * - `wrong-type`: no document at all, whatever its name says (image, program, archive).
@@ -11,9 +11,9 @@
  * - `truncated`: the end of the file is missing.
  * - `damaged`: the file contradicts itself and no honest reading is possible.
  * - `zip-bomb`: unpacks to far more than a document of people can hold.
- * - `xml-entities`: declares a document type or entities, which Word never writes.
+ * - `xml-entities`: declares a document type or entities, which no Office program writes.
  * - `too-deep`: parts nested beyond any real document.
- * - `too-long`: more paragraphs or cells than any real document.
+ * - `too-long`: more letters, paragraphs or cells than any real document, or more in one of them.
  * - `too-slow`, `out-of-memory`: the reading was stopped at its limit of time or memory.
  */
 export type RefusalCode =
