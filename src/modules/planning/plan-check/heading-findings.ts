@@ -67,8 +67,8 @@ function faultsOf(headings: readonly Heading[], told: ReadonlySet<number>): Find
 
 function headingsOf(lines: readonly string[]): Heading[] {
   return lines.flatMap((raw, index): Heading[] => {
-    // Marks of a text taken from a web page or of Markdown stand before the number.
-    const text = raw.normalize('NFC').replace(/^(?:[#*_\s]|<\/?b>)+/i, '');
+    // A dash of a list, and marks of a text taken from a web page or of Markdown, stand before the number.
+    const text = raw.normalize('NFC').replace(/^(?:[#*_+•–\s-]|<\/?b>)+/i, '');
     if (raw.includes('\t') || !headingShape.test(text)) return [];
     const printed = /^\S+/.exec(text)?.[0].replace(/[.)/]+$/, '') ?? '';
     const label = readLabel(printed);

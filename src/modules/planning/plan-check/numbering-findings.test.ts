@@ -124,6 +124,7 @@ describe('headings of the text', () => {
 
   it('may begin with a figure or carry marks of a text format', () => {
     expect(ofLines('1. Tỷ lệ', '2. 100% hồ sơ', '3. “Một cửa”')).toEqual([]);
+    expect(ofLines('2.2. Hai', '- 2.3. Ba', '+ 2.4. Bốn')).toEqual([]);
     expect(ofLines('## 1.1. Mục tiêu', '**1.2. Nhiệm vụ**', '<b>1.3. Giải pháp</b>')).toEqual([]);
   });
 
