@@ -4,7 +4,7 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ConfirmBar } from '#ui/confirm-bar/confirm-bar.tsx';
-import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { SideBySide, Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
@@ -24,21 +24,15 @@ import * as policy from '../policy.ts';
 import { getSourceLines, listAmendable, listRows } from '../queries.server.ts';
 import { findingsOf } from '../findings.server.ts';
 import { getRemarks, listOthersAtWork, listSteps } from '../review.server.ts';
+import type { ReturnedForm } from '../returned-form.ts';
 import { texts } from '../texts.ts';
-
-/** What a form that came back with problems puts into the page. */
-export interface Returned {
-  readonly rowId?: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly problems: readonly FieldProblem[];
-}
 
 /** The review: points to look at first, then the source beside the rows, one of them open for mending. */
 export async function reviewPage(
   ctx: Ctx,
   req: Req,
   found: PlanDraft,
-  returned?: Returned,
+  returned?: ReturnedForm,
 ): Promise<PageReply> {
   const t = texts(ctx.lang);
   const query = reviewQuery.parse({

@@ -11,7 +11,8 @@ import { fromFields, hasChanged } from '../parts/row-fields.tsx';
 import type { AnyRow, PlanDraft } from '../plan-draft.ts';
 import { getDraft, listRows } from '../queries.server.ts';
 import { faultOf } from './edit.tsx';
-import { type Returned, reviewPage } from './review.tsx';
+import { reviewPage } from './review.tsx';
+import type { ReturnedForm } from '../returned-form.ts';
 import { texts } from '../texts.ts';
 
 type Deed = (typeof rowDeeds)[number];
@@ -30,7 +31,7 @@ export async function rowAction(ctx: Ctx, req: Req): Promise<Reply> {
   const row = rows.find((one) => one.id === req.params.row);
   if (!row) throw new NotFound();
   const values = req.form.all();
-  const back = (problems: Returned['problems']) =>
+  const back = (problems: ReturnedForm['problems']) =>
     reviewPage(ctx, req, found, { rowId: row.id, values, problems });
   const envelope = rowEnvelope.safeParse(values);
   if (!envelope.success) return back([{ fieldId: '', text: t.refusal['changed-meanwhile'] }]);

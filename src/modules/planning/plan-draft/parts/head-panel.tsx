@@ -6,7 +6,7 @@ import { DateField, TextareaField, TextField } from '#ui/field/text-field.tsx';
 import { FormGrid, WideField } from '#ui/layout/layout.tsx';
 import { draftDeedLink } from '../../links.ts';
 import type { PlanHead } from '../../reading/plan-reading.ts';
-import type { Returned } from '../pages/review.tsx';
+import type { ReturnedForm } from '../returned-form.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
@@ -21,7 +21,7 @@ export function HeadPanel({
 }: {
   ctx: Ctx;
   found: PlanDraft;
-  returned: Returned | undefined;
+  returned: ReturnedForm | undefined;
 }) {
   const t = texts(ctx.lang);
   const { head } = found;

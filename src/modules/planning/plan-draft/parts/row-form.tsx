@@ -7,7 +7,7 @@ import { draftLink, draftRowLink } from '../../links.ts';
 import { axes } from '../../plan/axis.ts';
 import { texts as taskTexts } from '../../task/texts.ts';
 import type { Repair } from '../../reading/plan-reading.ts';
-import type { Returned } from '../pages/review.tsx';
+import type { ReturnedForm } from '../returned-form.ts';
 import type { AnyRow, PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { RearrangeFields } from './rearrange-fields.tsx';
@@ -25,7 +25,7 @@ interface RowFormProps {
   /** The rows around it, to which words may be moved. */
   readonly neighbours: readonly AnyRow[];
   readonly repairs: readonly Repair[];
-  readonly returned: Returned | undefined;
+  readonly returned: ReturnedForm | undefined;
 }
 
 const long: ReadonlySet<string> = new Set([
@@ -89,7 +89,7 @@ function RowField(props: {
   name: FieldName;
   sections: readonly AnyRow[];
   values: Readonly<Record<string, string>>;
-  returned: Returned | undefined;
+  returned: ReturnedForm | undefined;
 }) {
   const { ctx, row, name, sections, values, returned } = props;
   const t = texts(ctx.lang);

@@ -6,7 +6,7 @@ import { SectionHead } from '#ui/page-head/page-head.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { draftDeedLink, draftLink } from '../../links.ts';
 import type { ReviewQuery } from '../input.ts';
-import type { Returned } from '../pages/review.tsx';
+import type { ReturnedForm } from '../returned-form.ts';
 import type { AnyRow, PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import type { ReaderRemarks } from '../review.server.ts';
@@ -26,7 +26,7 @@ interface RowListProps {
   readonly shown: readonly AnyRow[];
   readonly open: AnyRow | undefined;
   readonly remarks: ReaderRemarks;
-  readonly returned: Returned | undefined;
+  readonly returned: ReturnedForm | undefined;
 }
 
 /** The rows of one kind, a page at a time, one of them open for mending. */
