@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCitations } from './citation.ts';
+import { eachOnce, readCitations } from './citation.ts';
 
 describe('readCitations', () => {
   it.each([
@@ -51,5 +51,30 @@ describe('readCitations', () => {
     '24/7',
   ])('%j cites nothing', (text) => {
     expect(readCitations(text, 'I', [1])).toEqual([]);
+  });
+
+  const cited = (text: string): string[] =>
+    readCitations(text, 'I', [1]).map(({ type, number, date }) => `${type} ${number} ${date ?? ''}`.trim());
+
+  it.each([
+    ['theo Nghị định số: 30/2020/NĐ-CP ngày 05/3/2020', ['Nghị định 30/2020/NĐ-CP 2020-03-05']],
+    ['Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025', ['Nghị quyết 66.7/2025/NQ-CP 2025-11-15']],
+    ['KH số 12-KH/ĐU ngày 10/01/2026 của Đảng ủy', ['Kế hoạch 12-KH/ĐU 2026-01-10']],
+    ['Luật Tổ chức chính quyền địa phương số 72/2025/QH15', ['Luật 72/2025/QH15']],
+    [
+      'các Quyết định số: 15/QĐ-UBND, 16/QĐ-UBND và số 17/QĐ-UBND ngày 12/01/2026',
+      ['Quyết định 15/QĐ-UBND', 'Quyết định 16/QĐ-UBND', 'Quyết định 17/QĐ-UBND 2026-01-12'],
+    ],
+    ['đánh giá theo Bộ chỉ số Quyết định 766 trên Cổng', ['Quyết định 766']],
+    ['Đề án 06, Nghị quyết 57, Quyết định 02 nội dung', []],
+    ['Thông tư số 01/2026/TT-BNV ngày 31/02/2026', ['Thông tư 01/2026/TT-BNV']],
+  ])('%j cites %j', (text, documents) => {
+    expect(cited(text)).toEqual(documents);
+  });
+
+  it('lets a whole number stand for the same number without its symbol', () => {
+    const twice = readCitations('Quyết định số 766/QĐ-TTg; theo Quyết định 766', 'I', [1]);
+    expect(twice).toHaveLength(2);
+    expect(eachOnce(twice).map(({ number }) => number)).toEqual(['766/QĐ-TTg']);
   });
 });

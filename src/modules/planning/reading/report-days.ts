@@ -54,13 +54,17 @@ const LIMITS =
 const PLAIN_DAYS = /(?<![a-z])(?:(?:vao|gui|nop) )?(?:ngay|mung|thu) (?=[\da-z])/g;
 const LONGEST_PHRASE = 120;
 
-/** "Gửi trước ngày 15/3", "chậm nhất ngày 20 hằng tháng": limits first, days without such a word after them. */
-export function readHandIn(said: string, years: PlanYears): HandIn | undefined {
+/**
+ * "Gửi trước ngày 15/3", "chậm nhất ngày 20 hằng tháng": limits first, days without such a word after them. A bare
+ * "trước ngày 15" is the day of a monthly report.
+ */
+export function readHandIn(said: string, years: PlanYears, period?: ReportPeriod): HandIn | undefined {
   const text = yearWords(said, soleYear(years));
   for (const match of [...text.matchAll(LIMITS), ...text.matchAll(PLAIN_DAYS)]) {
     const phrase =
       text.slice(match.index, match.index + LONGEST_PHRASE).split(/[;()]|, (?:so|thoi) |\. /)[0] ?? '';
-    const handIn = handInOf(phrase, years);
+    const ofMonth = period === 'month' ? handInOf(`${phrase} hang thang`, years) : undefined;
+    const handIn = handInOf(phrase, years) ?? ofMonth;
     if (handIn) return { ...handIn, rule: withoutMonths(handIn.rule, text) };
   }
   return undefined;

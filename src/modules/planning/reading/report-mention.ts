@@ -52,11 +52,13 @@ const REPORT_ABOVE = /bao cao(?: [a-z]+){0,8} $/;
 const CLAUSE_START = /(?:^|[;.:(]\s*)$/;
 const ITEM_START = /(?:,|\sva)\s*$/;
 const IS_DUE = /^\s*(?:[(:]|gui|nop|truoc|cham nhat|muon nhat|vao)/;
+const DUE_IN_BRACKETS = /^\s*\((?:gui |nop )?(?:truoc|cham nhat|muon nhat|ngay|vao) /;
 const IN_BRACKETS = /\([^()]*\)/g;
 
 /** The reports named in a text (bare letters), in its order; `headed` when the part of the plan is about reports. */
 export function findReports(plain: string, headed: boolean): ReportMention[] {
   const names = plain.replace(new RegExp(NO_REPORT, 'g'), (words) => '#'.repeat(words.length));
+  const isAboutReport = headed || names.includes('bao cao');
   const listed = headed || ANNOUNCED.test(names);
   const mentions: (ReportMention & { end: number })[] = [];
   for (const match of names.matchAll(NAME)) {
@@ -68,6 +70,7 @@ export function findReports(plain: string, headed: boolean): ReportMention[] {
     const named =
       REPORT_BEFORE.test(names.slice(0, match.index)) ||
       ((listed || before) && CLAUSE_START.test(gap)) ||
+      (isAboutReport && DUE_IN_BRACKETS.test(behind)) ||
       (REPORT_ABOVE.test(names.slice(0, match.index)) && IS_DUE.test(behind)) ||
       (before && ITEM_START.test(gap) && IS_DUE.test(behind));
     if (!period || !(named || goesOn)) continue;
@@ -82,8 +85,21 @@ export function findReports(plain: string, headed: boolean): ReportMention[] {
   return mentions.map(({ periods, start, end }, index) => ({
     periods: [...new Set(periods)],
     start,
-    said: plain.slice(end, mentions[index + 1]?.start),
+    said:
+      saidBefore(plain, mentions[index - 1]?.end ?? 0, start, end) ??
+      plain.slice(end, mentions[index + 1]?.start),
   }));
+}
+
+/** "trước ngày 20/6/2026 (báo cáo 6 tháng)": a name alone in brackets belongs to the words before them. */
+function saidBefore(plain: string, from: number, start: number, end: number): string | undefined {
+  const open = plain.lastIndexOf('(', start);
+  const isAlone =
+    open >= from &&
+    /^\s*\)/.test(plain.slice(end)) &&
+    /^\((?: ?bao cao)?[a-z ]*$/.test(plain.slice(open, start));
+  const before = plain.slice(from, open);
+  return isAlone && /\d/.test(before) ? before : undefined;
 }
 
 function periodOf(name: string): ReportPeriod | undefined {

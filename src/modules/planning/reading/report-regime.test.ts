@@ -122,6 +122,14 @@ describe('readRegime', () => {
       ['quarter quarter 14 last', 'year 2026-11-30'],
     ],
     ['Báo cáo kết quả thực hiện Kế hoạch năm 2026 về UBND xã trước ngày 30/11/2026.', ['year 2026-11-30']],
+    [
+      'gửi báo cáo tiến độ trước ngày 20/6/2026 (báo cáo 6 tháng) và trước ngày 20/11/2026 (báo cáo năm) về UBND xã.',
+      ['H1 2026-06-20', 'year 2026-11-20'],
+    ],
+    [
+      'Các phòng hằng tháng (trước ngày 15), hằng quý (trước ngày 10 của tháng cuối quý) và năm (trước ngày 30/11) báo cáo về UBND xã.',
+      ['month month 15', 'quarter quarter 10 last', 'year 2026-11-30'],
+    ],
     ['- Báo cáo đột xuất: khi có yêu cầu của UBND tỉnh.', []],
     ['- Báo cáo chuyên đề: theo hướng dẫn của Sở Nội vụ.', []],
     ['- Sản phẩm: Báo cáo quý, trước ngày 15/3.', []],

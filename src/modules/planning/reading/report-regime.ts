@@ -87,7 +87,7 @@ function itemsOf(passage: Passage, headed: boolean, reader: Reader): Items {
   });
   for (const { periods, said } of mentions) {
     const data = readWindow(said, reader.years);
-    const handIn = readHandIn(data?.left ?? said, reader.years);
+    const handIn = readHandIn(data?.left ?? said, reader.years, periods[0]);
     const isDated = data !== undefined || handIn !== undefined;
     if (!isDated && !(to !== null && REGULAR.test(plain))) continue;
     for (const [index, period] of periods.entries()) {
