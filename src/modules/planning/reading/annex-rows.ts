@@ -8,7 +8,7 @@ import { carryMergedColumns } from './row-carry.ts';
 import { joinRow } from './row-join.ts';
 import { movedRepair } from './row-repair.ts';
 import { mendShift, splitGluedNumber } from './row-shift.ts';
-import { isRemark, titleOf } from './row-title.ts';
+import { isRemark, objectiveIn, titleOf } from './row-title.ts';
 import { newSection } from './sections.ts';
 
 /** A row of a list after mending: one task or target with its section. */
@@ -53,10 +53,17 @@ function leads(label: Label | undefined, section: Section | undefined): boolean 
 function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
   const read: AnnexRows = { sections: [], rows: [] };
   const numbersSections = seqNumbersSections(table);
+  let objective: GridCell | undefined;
   for (const [index, row] of table.rows.entries()) {
     if (filledColumns(row).length === 0 || isRemark(row)) continue;
+    const stated = objectiveIn(row);
+    if (stated !== undefined) {
+      objective = { ...emptyCell(), text: stated };
+      continue;
+    }
     const title = titleOf(row, table, index);
     if (title) {
+      if (title.opens) objective = undefined;
       if (title.opens)
         read.sections.push(newSection(title.label, title.text, row.line, read.sections, repairs));
       continue;
@@ -70,9 +77,17 @@ function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
     const seq = numbersSections ? '' : seqOf(row, table);
     const sameSection = above?.section === section ? above : undefined;
     if (sameSection && joinRow(row, seq, sameSection, table, repairs)) continue;
+    if (objective) row.cells[objectiveColumn(table)] = objective;
     read.rows.push({ seq: seq === '' ? null : seq, section, line: row.line, cells: row.cells, doubts });
   }
   return read;
+}
+
+/** The column of objectives; a list whose objectives stand in rows of their own gets one behind its others. */
+function objectiveColumn(table: AnnexTable): number {
+  const column = columnOf(table.columns, 'objective');
+  if (column >= 0) return column;
+  return table.columns.push({ role: 'objective', title: '', leaf: '' }) - 1;
 }
 
 /** Puts shifted cells back under their columns, and a number glued to its task into its own; true when it did. */

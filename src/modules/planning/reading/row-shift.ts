@@ -33,7 +33,9 @@ export function mendShift(
   if (!row.cells.some((cell, column) => cell.text !== '' && fitOf(cell.text, columns[column]?.role) < 0))
     return false;
   const gainOf = (cells: readonly GridCell[]): number => fit(cells) - asPrinted;
-  const best = bestShift(row.cells, columns.length, gainOf) ?? bestSplit(row.cells, columns, gainOf);
+  const shift = bestShift(row.cells, columns.length, gainOf);
+  const split = bestSplit(row.cells, columns, gainOf);
+  const best = (split?.gain ?? 0) > (shift?.gain ?? 0) ? split : shift;
   if (!best || best.gain < (isCutEnds ? GAIN_OF_CUT_ENDS : CLEAR_GAIN)) return false;
   row.cells = best.cells;
   return true;

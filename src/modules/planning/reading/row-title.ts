@@ -37,11 +37,24 @@ export function titleOf(row: GridRow, table: AnnexTable, index: number): RowTitl
   return stands ? { label, text: rest, opens: !lettered && !label.code.includes('.') } : undefined;
 }
 
-/** True for a row that only remarks on the list: "Ghi chú: …", "Tổng số". */
+const REMARK = /^(?:ghi chu|luu y|chu thich|giai thich|\(?\*\)?)\s*[:.)(]/;
+const TOTAL = /^(?:tong cong|tong so|tong|cong)(?: chung)?\s*:?$/;
+const OBJECTIVE = /^muc tieu(?: so)?\s*\d{0,2}(?:\.\d{1,2})*\s*[:.)-]\s*/;
+
+/** True for a row that only remarks on the list or sums it up: "Ghi chú: …", "Tổng cộng". */
 export function isRemark(row: GridRow): boolean {
+  const [first, ...others] = ownColumns(row);
+  const text = bare(row.cells[first ?? 0]?.text ?? '');
+  if (others.length === 0) return REMARK.test(text);
+  return TOTAL.test(text) && others.every((column) => /^[\d.,\s%]+$/.test(row.cells[column]?.text ?? ''));
+}
+
+/** The objective that a row gives to those below it, "Mục tiêu 3: Tỷ lệ …", without its number. */
+export function objectiveIn(row: GridRow): string | undefined {
   const filled = ownColumns(row);
-  const text = bare(row.cells[filled[0] ?? 0]?.text ?? '');
-  return filled.length === 1 && /^(?:ghi chu|luu y|chu thich|giai thich|\(?\*\)?)\s*[:.)(]/.test(text);
+  const text = row.cells[filled[0] ?? 0]?.text ?? '';
+  const prefix = filled.length === 1 ? OBJECTIVE.exec(bare(text)) : null;
+  return prefix ? text.slice(prefix[0].length) : undefined;
 }
 
 /** The filled columns, a text that converters repeat in every cell of a merged row taken once. */
