@@ -8,6 +8,8 @@ import { bareWords } from '../../reading/letters.ts';
 import { texts } from '../texts.ts';
 
 const linesAround = 12;
+/** A whole plan is read in such parts. */
+const linesAtOnce = 300;
 const mostHits = 40;
 
 /** Words looked for in the source, and how to look: the address keeps the rest of the view. */
@@ -28,13 +30,7 @@ export function SourcePanel(props: {
 }) {
   const { lang, lines, here, search } = props;
   const t = texts(lang);
-  const [from, to] =
-    here.length > 0
-      ? [
-          Math.max(1, Math.min(...here) - linesAround),
-          Math.min(lines.length, Math.max(...here) + linesAround),
-        ]
-      : [1, lines.length];
+  const [from, to] = shownLines(lines.length, here);
   const marked = new Set(here);
   return (
     <>
@@ -56,8 +52,24 @@ export function SourcePanel(props: {
           },
         ]}
       />
+      {search && to < lines.length && (
+        <p>
+          <a href={search.linkTo(Math.min(lines.length, to + linesAround + 1))}>
+            {t.review.lines(
+              formatNumber(lang, to + 1),
+              formatNumber(lang, Math.min(lines.length, to + 2 * linesAround + 1)),
+            )}
+          </a>
+        </p>
+      )}
     </>
   );
+}
+
+/** The first and the last line to show: around the place in question, or the beginning. */
+function shownLines(count: number, here: readonly number[]): [number, number] {
+  if (here.length === 0) return [1, Math.min(count, linesAtOnce)];
+  return [Math.max(1, Math.min(...here) - linesAround), Math.min(count, Math.max(...here) + linesAround)];
 }
 
 function Finder({ lang, lines, search }: { lang: Lang; lines: readonly string[]; search: SourceSearch }) {
