@@ -6,6 +6,7 @@ import { readSpans } from './due-spans.ts';
 import { TIME_WORD } from './due-words.ts';
 import { bare, oneLine } from './letters.ts';
 import type { Due } from './plan-reading.ts';
+import { withDigits } from './misread-digits.ts';
 
 const LONGEST_PHRASE = 600;
 
@@ -25,7 +26,7 @@ export function readDue(phrase: string, years: PlanYears): DueRead | null {
   const given = oneLine(phrase.normalize('NFC')).replace(/[“”"]/g, '');
   if (given === '' || given.length > LONGEST_PHRASE) return null;
   const printed = calendarWords(given).replace(/^[-+•*.,;:\s]+/, '');
-  const part = firstPart(withoutNoise(bare(printed)), printed, years);
+  const part = firstPart(withoutNoise(withDigits(bare(printed))), printed, years);
   return part ? { due: part.due, whole: !TIME_WORD.test(part.left) } : null;
 }
 

@@ -86,7 +86,10 @@ describe('readDue: rhythms and events', () => {
       ['Tất cả các tháng trong năm', 'recurring month'],
       ['Trước ngày 15/6 (6 tháng) và 15/12 (năm)', 'recurring half-year dayOfMonth 15 month last (partly)'],
       ['Báo cáo quý trước ngày 10 tháng cuối quý', 'recurring quarter dayOfMonth 10 month last'],
-      ['Báo cáo 6 tháng trước 15/6, năm trước 15/12', 'recurring half-year (partly)'],
+      [
+        'Báo cáo 6 tháng trước 15/6, năm trước 15/12',
+        'recurring half-year dayOfMonth 15 month last (partly)',
+      ],
       ['Theo từng quý', 'recurring quarter'],
       ['trước ngày 10 tháng sau', 'recurring month dayOfMonth 10'],
       ['Trước ngày 5 của tháng kế tiếp', 'recurring month dayOfMonth 5'],

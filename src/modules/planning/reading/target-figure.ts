@@ -61,33 +61,50 @@ const SHORTENED = /(?:rut ngan|cat giam|giam)(?: duoc)?\s*$/;
 const PLACES =
   /^(?:thon|ban|ap|xom|buon|xa|ho|to dan pho|can bo|cong chuc|nguoi dan|ho gia dinh|doanh nghiep)$/;
 
+interface Noun {
+  words: string;
+  at: number;
+  end: number;
+  isKnown: boolean;
+}
+
 function countFigures(match: RegExpExecArray, plain: string, printed: string): Figure[] {
-  const at = match.index;
-  const nounAt = at + match[0].indexOf(match[3] ?? '', (match[1] ?? '').length);
-  const noun = match[3] ?? '';
-  const nounEnd = nounAt + noun.length;
-  const isKnown = new RegExp(`^(?:${COUNTED})$`).test(noun);
-  if (NOT_COUNTED.test(noun)) return [];
-  const before = plain.slice(Math.max(0, at - 40), at);
-  const operator = compare(plain, at, nounEnd);
-  const bound = isBound(plain, at, nounEnd);
-  if (!isKnown && !bound) return [];
-  const promised = bound || PROMISE_VERB.test(before) || match[2] !== undefined;
-  if (!promised || /\b(?:trong|sau|vong|ke tu)\s*(?:thoi (?:gian|han)\s*)?$/.test(before)) return [];
-  if (/^(?:ngay|gio|phut)/.test(noun) && operator === '=' && !SHORTENED.test(before)) return [];
-  if (!bound && PLACES.test(noun)) return [];
-  const per =
-    match[4] === undefined
-      ? ''
-      : `/${printed.slice(at + match[0].length - match[4].length, at + match[0].length)}`;
-  const isOfTime = /^\/(?:năm|tháng|quý|tuần)/.test(per);
-  const unit =
-    nameOf(printed.slice(nounAt, nounEnd)) + (per === '' || isOfTime ? repeated(plain, at, nounEnd) : per);
+  const noun = nounOf(match, plain);
+  if (NOT_COUNTED.test(noun.words) || !isPromised(match, noun, plain)) return [];
+  const unit = nameOf(printed.slice(noun.at, noun.end)) + perOf(match, noun, plain, printed);
+  const operator = compare(plain, match.index, noun.end);
   return ranged(match, plain, unit, 'both').map((figure) => ({
     ...figure,
-    end: nounEnd,
+    end: noun.end,
     operator: match[2] === undefined ? operator : figure.operator,
   }));
+}
+
+/** A noun that no list has is one word, or all of the two or three that end the clause: "2.000 chữ ký số". */
+function nounOf(match: RegExpExecArray, plain: string): Noun {
+  const words = match[3] ?? '';
+  const at = match.index + match[0].indexOf(words, (match[1] ?? '').length);
+  const isKnown = new RegExp(`^(?:${COUNTED})$`).test(words);
+  const rest = isKnown ? null : /^[a-z-]+(?: [a-z]+){1,2}(?=\s*(?:[.;,)]|$))/.exec(plain.slice(at));
+  return { words, at, end: at + (rest?.[0] ?? words).length, isKnown };
+}
+
+function isPromised(match: RegExpExecArray, noun: Noun, plain: string): boolean {
+  const before = plain.slice(Math.max(0, match.index - 40), match.index);
+  if (/\b(?:trong|sau|vong|ke tu)\s*(?:thoi (?:gian|han)\s*)?$/.test(before)) return false;
+  const nounEnd = noun.at + noun.words.length;
+  if (/^(?:ngay|gio|phut)/.test(noun.words) && compare(plain, match.index, nounEnd) === '=') {
+    return SHORTENED.test(before);
+  }
+  if (isBound(plain, match.index, nounEnd)) return true;
+  return noun.isKnown && !PLACES.test(noun.words) && (PROMISE_VERB.test(before) || match[2] !== undefined);
+}
+
+/** Over what it repeats: printed behind a stroke ("15 phút/lượt") or said around it. */
+function perOf(match: RegExpExecArray, noun: Noun, plain: string, printed: string): string {
+  const end = match.index + match[0].length;
+  const per = match[4] === undefined ? '' : `/${printed.slice(end - match[4].length, end)}`;
+  return per === '' || /^\/(?:năm|tháng|quý|tuần)/.test(per) ? repeated(plain, match.index, noun.end) : per;
 }
 
 /** The counted thing as printed, in small letters unless it is an abbreviation. */

@@ -4,12 +4,3 @@ export function numberOf(printed: string): number {
   if (/^\d{1,3}(?:\.\d{3})+$/.test(plain)) return Number(plain.replaceAll('.', ''));
   return Number(plain.replace(',', '.'));
 }
-
-const MISREAD = /(?<![a-z\d])[\dlo|]{1,4}(?=\s?%|\d|[.,/]\d|\s?\/\s?\d)|(?<=\d[/.,]?)[lo|]{1,2}(?![a-z])/g;
-
-/** Digits that a scanner took for letters, in bare text and at their places: "l00%", "3l/10/2O26". */
-export function withDigits(plain: string): string {
-  return plain.replace(MISREAD, (figure) =>
-    /\d/.test(figure) || /^[lo|]+$/.test(figure) ? figure.replace(/[l|]/g, '1').replace(/o/g, '0') : figure,
-  );
-}

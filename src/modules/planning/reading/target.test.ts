@@ -48,6 +48,7 @@ describe('readTargets', () => {
     ['Hỗ trợ ít nhất 1.200 lượt người dân', ['>= 1200 lượt']],
     ['cắt giảm thành phần hồ sơ của ít nhất 10 TTHC', ['>= 10 TTHC']],
     ['Tối thiểu 03 ki-ốt', ['>= 3 ki-ốt']],
+    ['Tối thiểu 2.000 chữ ký số', ['>= 2000 chữ ký số']],
     ['Tối thiểu 03 thôn được kết nối', ['>= 3 thôn']],
     ['Không quá 03 lượt công dân khiếu nại', ['<= 3 lượt']],
     ['Rút ngắn 02 ngày làm việc so với quy định', ['= 2 ngày làm việc']],

@@ -3,7 +3,7 @@ import { withoutCitations } from './due-prepared.ts';
 import type { ReadTarget } from './plan-reading.ts';
 import { clauseAround } from './target-clause.ts';
 import { type Figure, findFigures } from './target-figure.ts';
-import { withDigits } from './target-number.ts';
+import { withDigits } from './misread-digits.ts';
 import { scopeOf } from './target-scope.ts';
 import { ACCOUNT, CONTEXT } from './target-words.ts';
 

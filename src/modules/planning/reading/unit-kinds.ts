@@ -94,3 +94,7 @@ export const UNIT_START =
 /** Persons that stand where a unit is expected; kept as printed. */
 export const PERSON_START =
   /(?:(?:dong chi|d\/c|d\.c)\s+)?(?:chu tich|pho chu tich|truong (?:cac|phong|ban|thon|tram)|pho truong|thu truong|giam doc|pho giam doc|chanh van phong|cong chuc|lanh dao|bi thu|nguoi dung dau|thanh vien|nguoi dan|nhan dan|ho kinh doanh|doanh nghiep|hieu truong|can bo|ong|ba|truong)(?![a-z])/y;
+
+/** Who leads a unit, where the unit is meant: "Chánh Văn phòng HĐND và UBND", "Trưởng Công an xã". */
+export const HEAD_OF_UNIT =
+  /(?:pho )?(?:(?:truong|chanh|giam doc|chi huy truong)\s+(?=phong|p\.|van phong|vp|cong an|ca[ xp]|trung tam|tt|tram|ban|bch)|(?:chu tich|bi thu)\s+(?=hoi (?!dong)|doan|mttq|ub\.?\s?mttq|uy ban (?:mttq|mat tran)|mat tran))/y;

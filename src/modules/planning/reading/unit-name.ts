@@ -2,7 +2,7 @@ import { bare, oneLine } from './letters.ts';
 import { type KnownUnits, knownUnits } from './unit-known.ts';
 import { closestKind } from './unit-likeness.ts';
 import { COLLECTIVE, COLLECTIVE_BARE, HEADS_OF, STAFF } from './unit-collective.ts';
-import { PERSON_START, UNIT_KINDS, UNIT_START } from './unit-kinds.ts';
+import { HEAD_OF_UNIT, PERSON_START, UNIT_KINDS, UNIT_START } from './unit-kinds.ts';
 
 export interface UnitsRead {
   /** Canonical spelling, in the order printed, each once. */
@@ -86,10 +86,11 @@ function matchAt(grammar: RegExp, text: string, at: number): number {
 function unitAt(printed: string, plain: string, at: number, level: string): Found | undefined {
   const group = collectiveAt(printed, plain, at);
   if (group) return group;
+  const start = matchAt(HEAD_OF_UNIT, plain, at);
   let best: Found | undefined;
   for (const kind of UNIT_KINDS) {
-    const end = matchAt(kind.written, plain, at);
-    if (end > at && end > (best?.end ?? at) && !/[a-z]/.test(plain[end] ?? '')) {
+    const end = matchAt(kind.written, plain, start);
+    if (end > start && end > (best?.end ?? start) && !/[a-z]/.test(plain[end] ?? '')) {
       best = { name: kind.name.replace('{level}', level), end, known: true };
     }
   }
