@@ -133,10 +133,13 @@ export const paperWords = {
     '<=': (metric: string, value: string) => `${metric} không vượt quá ${value}`,
   },
   inAnnex: 'Nhiệm vụ, sản phẩm, cơ quan thực hiện và thời hạn nêu tại Phụ lục kèm theo, gồm các nội dung:',
-  doers: (lead: string, coordinators: string) =>
-    coordinators === '' ? ` (${lead} chủ trì)` : ` (${lead} chủ trì, ${coordinators} phối hợp)`,
-  note: (note: string) => ` (ghi chú: ${note})`,
-  dueNote: (due: string) => ` (thời hạn: ${due})`,
+  detail: {
+    chairLeader: (leader: string) => `chỉ đạo: ${leader}`,
+    lead: (units: string) => `chủ trì: ${units}`,
+    coordinators: (units: string) => `phối hợp: ${units}`,
+    due: (due: string) => `thời gian: ${due}`,
+    product: (product: string) => `sản phẩm: ${product}`,
+  },
   report: {
     any: 'báo cáo',
     name: {

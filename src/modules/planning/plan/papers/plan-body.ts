@@ -1,5 +1,5 @@
 import type { PaperBlock } from '#platform/docgen/paper.ts';
-import { toRoman } from '../../reading/numbering.ts';
+import { romanValue, toRoman } from '../../reading/numbering.ts';
 import type { PlanReading } from '../../reading/plan-reading.ts';
 import { paperWords } from '../texts.ts';
 import { documentName } from './cited-document.ts';
@@ -13,7 +13,11 @@ interface Part {
   readonly blocks: readonly PaperBlock[];
 }
 
-/** The body of a plan's paper, part by part; a part without content is left out and not counted. */
+/**
+ * The body of a plan's paper, part by part; a part without content is left out and not counted.
+ *
+ * Tasks that are sentences keep the number of their part, since others refer to them by it ("mục II.3").
+ */
 export function planBody(reading: PlanReading, hasAnnex: boolean): PaperBlock[] {
   const { part } = paperWords;
   const parts: Part[] = [
@@ -24,12 +28,25 @@ export function planBody(reading: PlanReading, hasAnnex: boolean): PaperBlock[] 
     { title: part.citations, blocks: citationBlocks(reading) },
     { title: part.carryOut, blocks: numbered([paperWords.leadsAnswer, paperWords.askWhenStuck]) },
   ];
-  return parts
-    .filter(({ blocks }) => blocks.length > 0)
-    .flatMap(({ title, blocks }, index) => [
+  const filled = parts.filter(({ blocks }) => blocks.length > 0);
+  return (hasAnnex ? filled : withTasksAt(filled, partOfSections(reading))).flatMap(
+    ({ title, blocks }, index) => [
       { kind: 'outline', level: 'heading', label: `${toRoman(index + 1)}.`, words: title },
       ...blocks,
-    ]);
+    ],
+  );
+}
+
+/** The number of the part that holds the sections, from their codes; 0 where those name none. */
+function partOfSections({ sections }: PlanReading): number {
+  const [part = ''] = sections[0]?.code.split('.') ?? [];
+  return romanValue(part);
+}
+
+function withTasksAt(parts: readonly Part[], place: number): readonly Part[] {
+  const tasks = parts.find(({ title }) => title === paperWords.part.tasks);
+  if (tasks === undefined || place === 0) return parts;
+  return parts.filter((one) => one !== tasks).toSpliced(place - 1, 0, tasks);
 }
 
 function targetBlocks(reading: PlanReading): PaperBlock[] {

@@ -32,9 +32,13 @@ export function planPaper(reading: PlanReading, today: PlainDate): Paper {
   };
 }
 
-/** True for a movement, and where nothing of the tasks needs a column: they were sentences of the body. */
-function tasksAreSentences({ plan, tasks }: PlanReading): boolean {
+/**
+ * True for a movement, for sections that are numbered inside a part of the body ("II.3"), and where nothing of the tasks
+ * needs a column.
+ */
+function tasksAreSentences({ plan, sections, tasks }: PlanReading): boolean {
   if (plan.kind === 'emulation-movement') return true;
+  if (sections.length > 0 && sections.every(({ code }) => code.includes('.'))) return true;
   return tasks.every(({ objective, activity, product, chair_leader, note }) =>
     [objective, activity, product, chair_leader, note].every((field) => !field),
   );

@@ -41,6 +41,13 @@ describe('reports of a plan as sentences', () => {
     ]);
   });
 
+  it('adds the day that the words leave out', () => {
+    const text = 'Báo cáo kết quả định kỳ quý I gửi về Sở Nội vụ';
+    expect(reportSentences([report({ text, submit_by: '2026-03-10' })])).toEqual([
+      `${text}, trước ngày 10/03/2026`,
+    ]);
+  });
+
   it('says reports made by hand in its own words', () => {
     const monthly = report({ period: 'month', submit_rule: { every: 'month', dayOfMonth: 15 }, to: null });
     const yearly = report({ period: 'year', submit_by: '2026-12-05' });

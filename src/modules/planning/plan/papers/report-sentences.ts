@@ -7,7 +7,9 @@ import { plainWords } from './sentence.ts';
 const words = paperWords.report;
 const OPENS_REPORT = /^(?:định kỳ|báo cáo)(?![\p{L}\p{M}])/iu;
 const NAMES_RECEIVER = /(?:gửi|nộp|về|với)\s+(?!trước|chậm|vào|ngày|kết quả)/iu;
+const NAME_BEHIND = /\s*\(báo cáo[^()]{0,40}\)$/iu;
 const FIGURES = /số liệu/iu;
+const NAMES_DAY = /\d{1,2}\s?\/\s?\d{1,2}|(?:ngày|mùng|thứ)\s+[\p{L}\d]/iu;
 const OWN_NAME =
   /^báo cáo(?: cchc)?(?: quý (?:i{1,3}|iv|[1-4])| (?:6|9) tháng(?: đầu năm)?| (?:hàng |hằng )?(?:tháng|quý|năm))\s*[:,]?\s*/iu;
 
@@ -25,13 +27,22 @@ export function reportSentences(regime: readonly RegimeItem[]): string[] {
 
 function sentenceOf(item: RegimeItem, isShared: boolean): string {
   const printed = printedText(item);
-  const window = windowOf(item);
-  const saysWindow = window === '' || FIGURES.test(printed);
-  const rest = lowerFirst(printed.replace(OWN_NAME, ''));
+  const window = FIGURES.test(printed) ? '' : windowOf(item);
   const parts = standsAlone(item, printed)
-    ? [printed]
-    : [opening(item), isShared || !saysWindow || rest === '' ? submitOf(item) || rest : rest];
-  return [...parts, saysWindow ? '' : window].filter((part) => part !== '').join(', ');
+    ? [printed, missingSubmit(item, printed)]
+    : [opening(item), ...ruleOf(item, printed, isShared || window !== '')];
+  return [...parts, window].filter((part) => part !== '').join(', ');
+}
+
+/** When it is due, in the plan's words; in ours where those speak of several reports or are a row of days. */
+function ruleOf(item: RegimeItem, printed: string, inOurWords: boolean): string[] {
+  const own = printed.replace(OWN_NAME, '').replace(NAME_BEHIND, '');
+  if (inOurWords || own === '') return [submitOf(item) || lowerFirst(printed)];
+  return [lowerFirst(own), missingSubmit(item, printed)];
+}
+
+function missingSubmit(item: RegimeItem, printed: string): string {
+  return NAMES_DAY.test(printed) ? '' : submitOf(item);
 }
 
 function printedText(item: RegimeItem): string {

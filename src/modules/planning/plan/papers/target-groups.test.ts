@@ -56,6 +56,17 @@ describe('targets of a plan as sentences', () => {
     ]);
   });
 
+  it('adds the unit that stands in a column of its own', () => {
+    const measures = [
+      target({ text: 'Tỷ lệ đúng hạn ≥ 99', operator: '>=', value: 99 }),
+      target({ text: 'Sáng kiến mới tối thiểu 02', operator: '>=', value: 2, unit: 'sáng kiến' }),
+    ];
+    expect(texts(reading(measures))).toEqual([
+      'Tỷ lệ đúng hạn ≥ 99%',
+      'Sáng kiến mới tối thiểu 02 sáng kiến',
+    ]);
+  });
+
   it('groups by the year that a plan of several years promises for', () => {
     const plan = reading(
       [

@@ -57,13 +57,19 @@ function notSaidTwice(reading: PlanReading): ReadTarget[] {
   return kept;
 }
 
-/** The promise in words; a row of figures names only what is measured, so its figure is added. */
+/** The promise in words; a row of figures names only what is measured, so its figure and unit are added. */
 function sentenceOf(target: ReadTarget): string {
+  const text = target.text.trim();
   const figure = formatNumber('vi', target.value);
-  const saysFigure = target.text.replaceAll('.', ',').includes(figure.replaceAll('.', ','));
-  if (saysFigure || (target.operator === '=' && target.value === 0)) return target.text;
   const unit = target.unit === '%' ? '%' : ` ${target.unit}`;
-  return paperWords.reaches[target.operator](target.text, `${figure}${unit}`);
+  if (target.operator === '=' && target.value === 0) return text;
+  const ending = new RegExp(
+    `(?<![\\d.,])0?${figure.replaceAll('.', '[.]?').replace(',', '[.,]')}(?!\\d)(.*)$`,
+    'su',
+  );
+  const behind = ending.exec(text)?.[1];
+  if (behind === undefined) return paperWords.reaches[target.operator](text, `${figure}${unit}`);
+  return behind === '' ? `${text}${unit}` : text;
 }
 
 function wordsOf(task: ReadTask): string {

@@ -3,42 +3,44 @@ import type { PlanReading, ReadTask } from '../../reading/plan-reading.ts';
 import { paperWords } from '../texts.ts';
 import { asItem, plainWords } from './sentence.ts';
 
-/** The tasks of a plan without an annex: a sentence for each under the heading of its section. */
+/**
+ * The tasks of a plan without an annex: a sentence for each under the heading of its section. A note stands in a column
+ * and nowhere else.
+ */
 export function taskSentences(reading: PlanReading): PaperBlock[] {
   const outside = reading.tasks.filter(
     ({ section }) => !reading.sections.some(({ code }) => code === section),
   );
   return [
-    ...outside.map(sentenceOf),
+    ...outside.map((task) => sentenceOf(task, '')),
     ...reading.sections.flatMap(({ code, title }, index): PaperBlock[] => [
       { kind: 'outline', level: 'subheading', label: `${index + 1}.`, words: title },
-      ...reading.tasks.filter(({ section }) => section === code).map(sentenceOf),
+      ...reading.tasks.filter(({ section }) => section === code).map((task) => sentenceOf(task, title)),
     ]),
   ];
 }
 
-function sentenceOf(task: ReadTask): PaperBlock {
+function sentenceOf(task: ReadTask, sectionTitle: string): PaperBlock {
   const duty = asItem([task.objective, task.task, task.activity].filter((text) => text !== null).join(': '));
   const label = task.seq === null ? '-' : `${task.seq}.`;
-  return {
-    kind: 'paragraph',
-    words: `${label} ${duty}${doersOf(task, duty)}${dueOf(task, duty)}${noteOf(task)}.`,
-  };
+  const details = detailsOf(task, duty, sectionTitle);
+  const rest = details.length === 0 ? '' : ` (${details.join('; ')})`;
+  return { kind: 'paragraph', words: `${label} ${duty}${rest}.` };
 }
 
-function noteOf({ note }: ReadTask): string {
-  return note ? paperWords.note(note) : '';
-}
-
-/** Who does it, unless the sentence itself says so. */
-function doersOf(task: ReadTask, duty: string): string {
-  const units = [...task.lead, ...task.coordinators];
-  const said = plainWords(duty);
-  if (task.lead.length === 0 || units.every((unit) => said.includes(plainWords(unit)))) return '';
-  return paperWords.doers(task.lead.join('; '), task.coordinators.join('; '));
-}
-
-function dueOf(task: ReadTask, duty: string): string {
-  if (task.due_text === null || plainWords(duty).includes(plainWords(task.due_text))) return '';
-  return paperWords.dueNote(task.due_text);
+/** Who does it with whom and when, unless the sentence or the title above it says so, and what comes of it. */
+function detailsOf(task: ReadTask, duty: string, sectionTitle: string): string[] {
+  const { chairLeader, lead, coordinators, due, product } = paperWords.detail;
+  const said = plainWords(`${duty} ${sectionTitle}`);
+  const notSaid = (texts: readonly string[]) =>
+    texts.some((text) => !said.includes(plainWords(text))) ? texts.join(', ') : '';
+  return [
+    [chairLeader, notSaid(task.chair_leader === null ? [] : [task.chair_leader])] as const,
+    [lead, notSaid(task.lead)] as const,
+    [coordinators, notSaid(task.coordinators)] as const,
+    [due, notSaid(task.due_text === null ? [] : [task.due_text])] as const,
+    [product, task.product ?? ''] as const,
+  ]
+    .filter(([, text]) => text !== '')
+    .map(([word, text]) => word(text));
 }
