@@ -64,7 +64,8 @@ class Sectors {
 
   /** The stream that begins at a sector. */
   chain(start: number): ByteView {
-    return join(walk(start, this.#next).map((sector) => this.#sector(sector)));
+    const most = this.#file.length / this.#size;
+    return join(walk(start, this.#next, most).map((sector) => this.#sector(sector)));
   }
 
   #tableSectors(): number[] {
@@ -100,14 +101,18 @@ class SharedSectors {
   }
 
   chain(start: number): ByteView {
-    return join(walk(start, this.#next).map((piece) => this.#content.part(piece * 64, piece * 64 + 64)));
+    const most = this.#content.length / 64;
+    return join(
+      walk(start, this.#next, most).map((piece) => this.#content.part(piece * 64, piece * 64 + 64)),
+    );
   }
 }
 
-function walk(start: number, next: readonly number[]): number[] {
+/** The sectors of a stream; no stream has more than there are. */
+function walk(start: number, next: readonly number[], most: number): number[] {
   const path: number[] = [];
   for (let sector = start; sector < FIRST_MARK; sector = next[sector] ?? NOTHING) {
-    if (path.length > next.length) throw new Refusal('damaged');
+    if (path.length > most) throw new Refusal('damaged');
     path.push(sector);
   }
   return path;

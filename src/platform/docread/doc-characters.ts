@@ -23,7 +23,7 @@ export function markCharacters({ characters, pieces }: DocText, runs: readonly R
     for (let index = Math.max(0, lastBegun(runs, at)); index < runs.length; index++) {
       const run = runs[index];
       if (run === undefined || run.from >= end) break;
-      if (run.sprms.length === 0 || run.to <= at) continue;
+      if (run.to <= at) continue;
       const first = character(Math.max(at, run.from));
       const last = character(Math.min(end, run.to));
       markRun(run, first, last, unseen, symbols);
@@ -33,14 +33,14 @@ export function markCharacters({ characters, pieces }: DocText, runs: readonly R
 }
 
 function markRun(
-  { sprms }: Run,
+  run: Run,
   first: number,
   last: number,
   unseen: Uint8Array,
   symbols: Map<number, string>,
 ): void {
   let mark = 0;
-  for (const { code, value } of sprms) {
+  for (const { code, value } of run.sprms()) {
     // Beyond on and off, a switch may be set to whatever the style says: no style hides text.
     if (code === 0x083c && value.u8(0) === 1) mark |= HIDDEN;
     else if (code === 0x0800 && value.u8(0) === 1) mark |= DELETED;

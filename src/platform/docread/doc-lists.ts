@@ -18,6 +18,8 @@ const DEFINITION_SIZE = 28;
 const LEVEL_SIZE = 28;
 const USE_SIZE = 16;
 const LEVELS_OF_LIST = 9;
+/** Paragraphs call lists by eleven bits. */
+const MOST_LISTS = 2_047;
 const LONGEST_PATTERN = 60;
 
 /** Reads the lists of an old Word file by the number that paragraphs call them by, from "1". */
@@ -30,7 +32,7 @@ export function readDocLists(
   const lists = new Map<string, ListDefinition>();
   if (uses.size < 4) return lists;
   const area = table.part(uses.from, uses.from + uses.size);
-  const count = Math.min(area.u32(0), Math.floor((area.length - 4) / USE_SIZE));
+  const count = Math.min(area.u32(0), MOST_LISTS, Math.floor((area.length - 4) / USE_SIZE));
   const overrides = new Overrides(area, 4 + count * USE_SIZE);
   for (let index = 0; index < count; index++) {
     const use = 4 + index * USE_SIZE;

@@ -1,7 +1,9 @@
 import type { ByteView } from './byte-view.ts';
 import type { DocHead } from './doc-fib.ts';
 import { type DocSource, readStory } from './doc-story.ts';
+import { MAX_PARAGRAPHS } from './limits.ts';
 import type { LooseBlock } from './loose-blocks.ts';
+import { Refusal } from './refusal.ts';
 
 interface Note {
   /** The character at which the text refers to it. */
@@ -17,6 +19,7 @@ export function readDocNotes(source: DocSource, head: DocHead, table: ByteView):
     ...placeNotes(head, table, 'footnote', main),
     ...placeNotes(head, table, 'endnote', main + footnotes + headers + comments),
   ].sort((a, b) => a.mark - b.mark);
+  if (notes.length > MAX_PARAGRAPHS) throw new Refusal('too-long');
   return notes.flatMap(({ from, to }, index) => {
     const blocks = readStory(source, from, to);
     const first = blocks.find((block) => block.kind === 'paragraph' && block.text !== '');

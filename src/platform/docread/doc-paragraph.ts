@@ -2,6 +2,7 @@ import type { ByteView } from './byte-view.ts';
 import { type RowLayout, readRowLayout } from './doc-row.ts';
 import { readSprms, type Sprm } from './doc-sprms.ts';
 import type { Paragraph } from './document.ts';
+import type { ReadingTally } from './reading-tally.ts';
 
 /** What an old Word file says of a paragraph, as far as reading it goes. */
 export interface DocParagraph {
@@ -25,9 +26,14 @@ const ALIGNMENT = ['left', 'center', 'right', 'justify'] as const;
 const MOST_LISTS = 0x7ff;
 
 /** Reads the properties of a paragraph from its changes, those that lie in the data stream included. */
-export function readDocParagraph(sprms: readonly Sprm[], data: ByteView | undefined): DocParagraph {
+export function readDocParagraph(
+  sprms: readonly Sprm[],
+  data: ByteView | undefined,
+  tally: ReadingTally,
+): DocParagraph {
   const paragraph: DocParagraph = { depth: 0, endsInnerCell: false, endsRow: false, row: undefined };
   const all = sprms.flatMap((sprm) => (isElsewhere(sprm) ? sprmsElsewhere(sprm, data) : [sprm]));
+  tally.tallyProperties(all.length);
   let isInTable = false;
   for (const sprm of all) {
     const { code, value } = sprm;
@@ -62,6 +68,7 @@ export function readDocParagraph(sprms: readonly Sprm[], data: ByteView | undefi
   }
   if (isInTable) paragraph.depth = Math.max(1, paragraph.depth);
   if (paragraph.endsRow) paragraph.row = readRowLayout(all);
+  tally.tallyProperties(paragraph.row?.cells.length ?? 0);
   return paragraph;
 }
 

@@ -16,6 +16,8 @@ export interface RowLayout {
 }
 
 const CELL_SIZE = 20;
+/** One more than Word allows. */
+const MOST_CELLS = 64;
 
 /** Reads the layout of a row from the changes at its end; undefined where none defines it. */
 export function readRowLayout(sprms: readonly Sprm[]): RowLayout | undefined {
@@ -44,7 +46,7 @@ export function readRowLayout(sprms: readonly Sprm[]): RowLayout | undefined {
 }
 
 function readDefinition(value: ByteView): { edges: number[]; cells: CellLayout[] } {
-  const count = value.u8(0);
+  const count = Math.min(MOST_CELLS, value.u8(0));
   const edges = Array.from({ length: count + 1 }, (_, index) => value.i16(1 + index * 2));
   const first = 1 + (count + 1) * 2;
   const cells = Array.from({ length: count }, (_, index) => {

@@ -30,13 +30,10 @@ const CELL_END = '\x07';
 /** Reads the paragraphs and tables from one character up to another, tracked changes accepted. */
 export function readStory(source: DocSource, from: number, to: number): LooseBlock[] {
   const story = new Story(source);
-  const { characters } = source.text;
-  const ends = new RegExp(ENDS);
-  ends.lastIndex = from;
   let start = from;
-  for (let end = ends.exec(characters); end !== null && end.index < to; end = ends.exec(characters)) {
-    story.addParagraph(start, end.index);
-    start = end.index + 1;
+  for (const end of source.text.characters.slice(from, to).matchAll(ENDS)) {
+    story.addParagraph(start, from + end.index);
+    start = from + end.index + 1;
   }
   if (start < to) story.addParagraph(start, to);
   return story.finish();
@@ -55,9 +52,9 @@ class Story {
 
   /** Adds the paragraph from a character up to its mark. */
   addParagraph(start: number, mark: number): void {
-    const { text, paragraphRuns, styles, data, marks } = this.#source;
+    const { text, paragraphRuns, styles, data, marks, tally } = this.#source;
     const run = runAt(paragraphRuns, text.placeOf(mark));
-    const properties = readDocParagraph([...styles(run?.style ?? 0), ...(run?.sprms ?? [])], data);
+    const properties = readDocParagraph([...styles(run?.style ?? 0), ...(run?.sprms() ?? [])], data, tally);
     if (properties.depth > MAX_XML_DEPTH) throw new Refusal('too-deep');
     const isDeleted = ((marks.unseen[mark] ?? 0) & DELETED) !== 0;
     this.#moveTo(properties.depth);

@@ -11,6 +11,8 @@ interface WrittenStyle {
 }
 
 const PARAGRAPH_STYLE = 1;
+/** Alignment, outline level, list and its level: see `readDocParagraph`. */
+const OF_INTEREST = new Set([0x2403, 0x2461, 0x2640, 0x260a, 0x460b]);
 const LONGEST_ANCESTRY = 32;
 const HEAD_OF_SHEET = 2;
 
@@ -28,9 +30,10 @@ export function readDocStyles(table: ByteView, extent: Extent): DocStyles {
       next = styles[next.basedOn]
     )
       chain.push(next);
-    const sprms = chain.reverse().flatMap((ancestor) => ancestor.sprms);
-    resolved.set(style, sprms);
-    return sprms;
+    // The last change of each property counts.
+    const changes = new Map(chain.reverse().flatMap(({ sprms }) => sprms.map((sprm) => [sprm.code, sprm])));
+    resolved.set(style, [...changes.values()]);
+    return [...changes.values()];
   };
 }
 
@@ -58,5 +61,5 @@ function readStyle(style: ByteView, fixedSize: number): WrittenStyle | undefined
   if (from + 4 > style.length) return { basedOn: kindAndBase >> 4, sprms: [] };
   const size = Math.max(2, style.u16(from));
   const sprms = readSprms(style.part(from + 4, Math.min(style.length, from + 2 + size)));
-  return { basedOn: kindAndBase >> 4, sprms };
+  return { basedOn: kindAndBase >> 4, sprms: sprms.filter(({ code }) => OF_INTEREST.has(code)) };
 }

@@ -49,7 +49,9 @@ export class DocTable {
   /** The finished table, its columns found by the edges of all its rows; see `assembleTable` for frames. */
   finish(): LooseBlock[] {
     this.endRow(undefined, false);
-    const grid = gridOf(this.#rows.flatMap(({ layout }) => layout?.edges ?? []));
+    const grid = gridOf(
+      this.#rows.flatMap(({ cells, layout }) => layout?.edges.slice(0, cells.length + 1) ?? []),
+    );
     let startsAbove = new Set<number>();
     const rows = this.#rows.map(({ cells, layout }) => {
       const placed = placeCells(cells, layout, grid, startsAbove);

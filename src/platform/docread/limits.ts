@@ -21,6 +21,12 @@ export const MAX_XML_ELEMENTS = 600_000;
 /** XML elements inside one another. */
 export const MAX_XML_DEPTH = 256;
 
+/** Stretches of text with properties of their own in one old Word file. */
+export const MAX_RUNS = 500_000;
+
+/** Changes of properties that one old Word file may apply, for one list of them may serve many paragraphs. */
+export const MAX_PROPERTIES = 5_000_000;
+
 export const MAX_PARAGRAPHS = 100_000;
 export const MAX_CELLS = 100_000;
 
@@ -34,3 +40,6 @@ export const MAX_LINE_CHARACTERS = 20_000;
 
 /** Pages of a PDF file. */
 export const MAX_PDF_PAGES = 1_000;
+
+/** Dots of one picture in a PDF file that is to be recognised: an A4 page at 600 dots an inch. */
+export const MAX_PICTURE_DOTS = 36_000_000;

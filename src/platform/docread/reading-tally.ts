@@ -1,4 +1,4 @@
-import { MAX_CELLS, MAX_CHARACTERS, MAX_PARAGRAPHS } from './limits.ts';
+import { MAX_CELLS, MAX_CHARACTERS, MAX_PARAGRAPHS, MAX_PROPERTIES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** Counts what one reading has taken from its source; refuses (`too-long`) a document longer than people write. */
@@ -6,6 +6,7 @@ export class ReadingTally {
   #paragraphs = 0;
   #cells = 0;
   #characters = 0;
+  #properties = 0;
 
   tallyParagraph(): void {
     if (++this.#paragraphs > MAX_PARAGRAPHS) throw new Refusal('too-long');
@@ -13,6 +14,11 @@ export class ReadingTally {
 
   tallyCell(): void {
     if (++this.#cells > MAX_CELLS) throw new Refusal('too-long');
+  }
+
+  tallyProperties(count: number): void {
+    this.#properties += count;
+    if (this.#properties > MAX_PROPERTIES) throw new Refusal('too-long');
   }
 
   tallyText(text: string): void {
