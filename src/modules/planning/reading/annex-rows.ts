@@ -4,7 +4,7 @@ import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts
 import { bareWords, startsMidSentence } from './letters.ts';
 import { type Label, labelOf, readLabel, romanValue } from './numbering.ts';
 import type { Doubt, Repair, Section } from './plan-reading.ts';
-import { carryMergedColumns } from './row-carry.ts';
+import { carryMergedColumns, fillDittos } from './row-carry.ts';
 import { joinRow } from './row-join.ts';
 import { movedRepair } from './row-repair.ts';
 import { mendShift, splitGluedNumber } from './row-shift.ts';
@@ -38,6 +38,7 @@ export function readAnnexRows(table: AnnexTable, isOneOfSeveral: boolean, repair
     read.sections.unshift(section);
     for (const row of read.rows) row.section ??= section.code;
   }
+  fillDittos(read.rows);
   if (table.format === 'txt') carryMergedColumns(read.rows, table.columns, repairs);
   return read;
 }

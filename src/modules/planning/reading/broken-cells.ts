@@ -9,6 +9,12 @@ const FEWEST_COLUMNS = 4;
 const MOST_WHOLE = 0.7;
 const ROW_LABEL = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-Ha-zđ])[.)]?$/u;
 
+interface Joined {
+  table: Table;
+  /** How many blocks of the run went into it. */
+  used: number;
+}
+
 interface PrintedRow {
   line: number;
   /** The lines of the source that it takes, as printed. */
@@ -20,19 +26,24 @@ interface PrintedRow {
  * Joins the rows of a text table whose cells hold line ends, so that one row stands on several lines of the source.
  *
  * The header tells how many cells a row has; a line that goes on where the row above is short of cells is its rest. A
- * table in which most rows would still be short is left as it is: there the trailing blanks were cut.
+ * table in which most rows would still be short is left as it is: there the trailing blanks were cut. `printed` are
+ * the blocks of the source that are to be read.
  */
-export function joinBrokenCells(source: SourceDocument, repairs: Repair[]): readonly Block[] {
-  if (source.format !== 'txt') return source.blocks;
+export function joinBrokenCells(
+  source: SourceDocument,
+  printed: readonly Block[],
+  repairs: Repair[],
+): readonly Block[] {
+  if (source.format !== 'txt') return printed;
   const blocks: Block[] = [];
-  for (let at = 0; at < source.blocks.length; at++) {
-    const block = source.blocks[at];
+  for (let at = 0; at < printed.length; at++) {
+    const block = printed[at];
     if (!block) break;
-    const run = runFrom(source.blocks, at);
+    const run = runFrom(printed, at);
     const joined =
       block.kind === 'table' && run.length > 1 ? joinRun(block, run, source.lines, repairs) : undefined;
-    blocks.push(joined ?? block);
-    if (joined) at += run.length - 1;
+    blocks.push(joined?.table ?? block);
+    if (joined) at += joined.used - 1;
   }
   return blocks;
 }
@@ -57,14 +68,15 @@ function joinRun(
   run: readonly Block[],
   lines: readonly string[],
   repairs: Repair[],
-): Table | undefined {
+): Joined | undefined {
   const header = readHeader(toGrid(top));
   const width = top.rows[0]?.cells.length ?? 0;
   if (!header || width < FEWEST_COLUMNS) return undefined;
   const numbered = header.columns[0]?.role === 'seq';
   const rows: PrintedRow[] = [];
   const known = new Map(run.flatMap((block) => (block.kind === 'table' ? block.rows : [])).map(cellTexts));
-  const end = lastLine(run.at(-1) ?? top);
+  let used = run.length;
+  let end = lastLine(run.at(-1) ?? top);
   for (let line = top.line + header.height; line <= end; line++) {
     const cells = known.get(line) ?? (lines[line - 1] ?? '').split('\t');
     const above = rows.at(-1);
@@ -73,12 +85,16 @@ function joinRun(
       above.cells[place] = oneLine(`${above.cells[place]} ${cells[0]}`);
       above.cells.push(...cells.slice(1));
       above.printed.push(oneLine(cells.join(' ')));
+    } else if (cells.length === 1) {
+      used = run.findIndex((block) => block.line === line);
+      end = line - 1;
     } else rows.push({ line, printed: [oneLine(cells.join(' '))], cells: [...cells] });
   }
   const whole = rows.filter((row) => row.cells.length === width).length;
   if (whole < rows.length * MOST_WHOLE) return undefined;
   for (const row of rows.filter(({ printed }) => printed.length > 1)) repairs.push(joinRepair(row));
-  return { ...top, width, rows: [...top.rows.slice(0, header.height), ...rows.map(toRow)] };
+  const joined = [...top.rows.slice(0, header.height), ...rows.map(toRow)];
+  return { table: { ...top, width, rows: joined }, used };
 }
 
 /** True when a line holds the rest of the row above: the row is short of cells, or its last cell breaks off. */

@@ -7,6 +7,7 @@ import { findConflicts } from './conflict.ts';
 import { regimeDoubts, taskDoubts } from './doubt.ts';
 import { type PlanYears, soleYear } from './due-parts.ts';
 import { readFieldTasks } from './field-task.ts';
+import { withoutFurniture } from './page-furniture.ts';
 import { withPromises } from './part-promises.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { headEnd, readPlanHead } from './plan-head.ts';
@@ -29,7 +30,8 @@ import { readTaskTargets } from './task-target.ts';
  */
 export function readPlan(source: SourceDocument, sourceName: string): PlanReading {
   const repairs: Repair[] = [];
-  const parts = splitParts(joinBrokenCells(source, repairs), source.format, repairs);
+  const blocks = joinBrokenCells(source, withoutFurniture(source), repairs);
+  const parts = splitParts(blocks, source.format, repairs);
   const passages = readPassages(parts.paragraphs, repairs);
   const plan = readPlanHead(passages);
   const years: PlanYears = { from: plan.year_from, to: plan.year_to };

@@ -45,6 +45,18 @@ export function carryMergedColumns(
   }
 }
 
+const DITTO = /^["”“„'‟\s/-]*(?:nt|n\.t|như trên|như nêu trên|["”“„]|\/\/)["”“„'.\s/-]*$/iu;
+
+/** Gives a cell that says "-nt-" or "như trên" what the cell above says. */
+export function fillDittos(rows: readonly AnnexRow[]): void {
+  for (const [index, row] of rows.entries()) {
+    for (const [column, cell] of row.cells.entries()) {
+      const upper = rows[index - 1]?.cells[column];
+      if (upper && DITTO.test(cell.text)) row.cells[column] = upper;
+    }
+  }
+}
+
 function looksMerged(rows: readonly AnnexRow[], column: number): boolean {
   const filled = rows.filter((row) => textOf(row, column) !== '').length;
   if (filled === 0 || rows.length - filled < 2 || filled / rows.length > FULL) return false;

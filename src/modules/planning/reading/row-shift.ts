@@ -3,7 +3,7 @@ import { fitAsEnds } from './cut-ends.ts';
 import { readDue } from './deadline.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
 import { startsMidSentence } from './letters.ts';
-import { isUnitList } from './unit-name.ts';
+import { isUnitList, readUnits } from './unit-name.ts';
 
 const SHIFTS = [-1, 1, -2, 2] as const;
 const CLEAR_GAIN = 3;
@@ -119,7 +119,7 @@ function bestSplit(
     if (role !== 'lead' && role !== 'product') continue;
     for (const gap of cell.text.slice(0, LONGEST_GLUED).matchAll(/\s+(?=\p{Lu})/gu)) {
       const [left, right] = [cell.text.slice(0, gap.index), cell.text.slice(gap.index + gap[0].length)];
-      if (/[;,]$/.test(left) || !isUnitList(right) || (role === 'lead' && !isUnitList(left))) continue;
+      if (/[;,]$/.test(left) || !partsUnits(left, right, role)) continue;
       const halves = [left, right].map((text) => ({ ...emptyCell(), text }));
       const cells = [...printed.slice(0, column), ...halves, ...printed.slice(column + 1, -1)];
       const gain = gainOf(cells);
@@ -127,6 +127,15 @@ function bestSplit(
     }
   }
   return best;
+}
+
+/** True when a cut leaves every name whole: the units of both halves are those of the cell. */
+function partsUnits(left: string, right: string, role: 'lead' | 'product'): boolean {
+  if (!isUnitList(right)) return false;
+  if (role === 'product') return !isUnitList(left);
+  const whole = readUnits(`${left} ${right}`).units;
+  const halves = [left, right].flatMap((half) => readUnits(half).units);
+  return isUnitList(left) && whole.join() === halves.join();
 }
 
 /** How well texts stand under their columns: a point for each that fits, one off for each that does not. */
