@@ -13,7 +13,25 @@ export function planLink(planId: string, view?: PlanView): string {
 }
 
 /** The plan as it was issued; what it changed against the version before. */
-export type PlanView = 'ban-hanh' | 'thay-doi' | 'van-ban.docx' | 'van-ban.pdf';
+export type PlanView = 'ban-hanh' | 'thay-doi';
+
+/** The papers of a plan: the plan itself, its tasks unit by unit, what it changed. */
+export const paperNames = ['ke-hoach', 'theo-don-vi', 'thay-doi'] as const;
+export type PaperName = (typeof paperNames)[number];
+
+/** A paper of an issued plan: its page for printing, or a file. */
+export function planPaperLink(planId: string, name: PaperName, form?: 'docx' | 'pdf'): string {
+  return `${planLink(planId)}/van-ban/${fileName(name, form)}`;
+}
+
+/** A paper of a draft. */
+export function draftPaperLink(draftId: string, name: PaperName, form?: 'docx' | 'pdf'): string {
+  return `${draftLink(draftId)}/van-ban/${fileName(name, form)}`;
+}
+
+function fileName(name: PaperName, form: 'docx' | 'pdf' | undefined): string {
+  return form ? `${name}.${form}` : name;
+}
 
 /** The task list, filtered as the query says. */
 export function tasksLink(query: Query = {}): string {
@@ -77,8 +95,6 @@ export type DraftWholeDeed =
   | 'them'
   | 'dang-mo'
   | 'tep'
-  | 'van-ban.docx'
-  | 'van-ban.pdf'
   | 'sua-de-xuat';
 
 export function draftDeedLink(draftId: string, deed: DraftWholeDeed, query: Query = {}): string {

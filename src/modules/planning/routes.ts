@@ -3,7 +3,7 @@ import { taskListCsv, taskListPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
-import { draftPdf, draftWord, planPdf, planWord } from './plan-draft/pages/papers.tsx';
+import { draftPaper, issuedPaper } from './plan-draft/pages/papers.tsx';
 import { asIssuedPage, planChangesPage } from './plan-draft/pages/plan-versions.tsx';
 import { targetListCsv, targetListPage } from './target/pages/target-list.tsx';
 import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
@@ -35,8 +35,7 @@ export const routes: readonly Route[] = [
   get('/ke-hoach', planListPage),
   get('/ke-hoach/:id', planPage),
   get('/ke-hoach/:id/ban-hanh', asIssuedPage),
-  get('/ke-hoach/:id/van-ban.docx', planWord),
-  get('/ke-hoach/:id/van-ban.pdf', planPdf),
+  get('/ke-hoach/:id/van-ban/:paper', issuedPaper),
   get('/ke-hoach/:id/thay-doi', planChangesPage),
   get('/chi-tieu', targetListPage),
   get('/chi-tieu.csv', targetListCsv),
@@ -60,8 +59,7 @@ export const routes: readonly Route[] = [
   get('/du-thao/:id/xac-nhan', issuePage),
   post('/du-thao/:id/xac-nhan', 'planning.plan-draft.issue', issueAction, { maxBytes: 21 * 1024 * 1024 }),
   get('/du-thao/:id/tep', draftFile),
-  get('/du-thao/:id/van-ban.docx', draftWord),
-  get('/du-thao/:id/van-ban.pdf', draftPdf),
+  get('/du-thao/:id/van-ban/:paper', draftPaper),
   post('/du-thao/:id/hoan-tac', 'planning.plan-draft.take-back', takeBackAction),
   post('/du-thao/:id/bo', 'planning.plan-draft.discard', discardAction),
   post('/du-thao/:id/khoi-phuc', 'planning.plan-draft.restore', restoreAction),

@@ -1,13 +1,14 @@
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { comparePlans, type PlanDifference } from '../plan-difference/plan-difference.ts';
+import type { PlanHead } from '../reading/plan-reading.ts';
 import type { PlanDraft } from './plan-draft.ts';
-import { listRows } from './queries.server.ts';
+import { getHead, listRows } from './queries.server.ts';
 
 /** A draft, or the issued plan it became, against the plan that it takes the place of. */
 export interface ComparedPlan {
+  readonly earlier: PlanHead;
   readonly earlierTitle: string;
-  readonly earlierNumber: string | null;
   readonly difference: PlanDifference;
 }
 
@@ -19,16 +20,18 @@ export async function getDifference(
   if (!draft.amendsPlanId) return undefined;
   const earlier = await ctx.db
     .selectFrom('planning.plan')
-    .select(['title', 'number', 'draft_id'])
+    .select(['title', 'draft_id'])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', draft.amendsPlanId)
     .executeTakeFirst();
   if (!earlier?.draft_id) return undefined;
+  const head = await getHead(ctx, earlier.draft_id as Id<'plan-draft'>);
+  if (!head) return undefined;
   const kept = async (draftId: string) =>
     (await listRows(ctx, draftId as Id<'plan-draft'>)).filter((row) => row.state !== 'skipped');
   return {
+    earlier: head,
     earlierTitle: earlier.title,
-    earlierNumber: earlier.number,
     difference: comparePlans(await kept(earlier.draft_id), await kept(draft.id)),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { axes } from '../plan/axis.ts';
+import { paperNames } from '../links.ts';
 import { longestText, rowKinds } from './plan-draft.ts';
 
 const words = z.string().max(longestText);
@@ -142,3 +143,11 @@ export const issuingForm = z.object({
   signerName: z.string().min(1).max(200),
   signerTitle: z.string().min(1).max(200),
 });
+
+/** The last part of a paper's address: its name, and the ending of a file. */
+export const paperParams = z
+  .string()
+  .max(40)
+  .transform((text) => text.split('.'))
+  .pipe(z.tuple([z.enum(paperNames)]).or(z.tuple([z.enum(paperNames), z.enum(['docx', 'pdf'])])))
+  .transform(([name, form]) => ({ name, form: form ?? ('page' as const) }));

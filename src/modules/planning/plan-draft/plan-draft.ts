@@ -1,4 +1,5 @@
 import type { Id } from '#platform/db/id.ts';
+import { type PaperName, paperNames } from '../links.ts';
 import type {
   Citation,
   Doubt,
@@ -164,6 +165,11 @@ export function isCollective(name: string): boolean {
 
 /** Endings of the files that are read. */
 export const acceptedEndings = ['.docx', '.doc', '.pdf', '.xlsx', '.txt', '.md', '.html'] as const;
+
+/** The papers that a draft gives: a comparison only where it takes the place of a plan. */
+export function papersOf(draft: Pick<PlanDraft, 'amendsPlanId'>): PaperName[] {
+  return paperNames.filter((name) => name !== 'thay-doi' || draft.amendsPlanId !== null);
+}
 
 export const longestText = 4_000;
 export const mostRows = 10_000;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import type { BuiltInRole } from '#modules/directory/account/role.ts';
 import { type Screen, testSite, type Visitor } from '../../../entry/testing.ts';
-import { draftDeedLink, draftLink, startLink } from '../links.ts';
+import { draftDeedLink, draftLink, draftPaperLink, planPaperLink, startLink } from '../links.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { readJob, readPlanNow } from './jobs.server.ts';
 import { listRows } from './queries.server.ts';
@@ -252,6 +252,9 @@ describe('a plan that amends another', () => {
     expect(old.text).toContain('Đã được thay thế');
     expect(old.text).toContain('Tập huấn nghiệp vụ');
     expect(old.hasLink(/^Mở bản thay thế/)).toBe(true);
+    const laterPlan = screen.address.split('/').at(-1) ?? '';
+    const compared = await focal.get(planPaperLink(laterPlan, 'thay-doi'));
+    expect(compared.text).toContain('Số hóa sổ hộ tịch');
     const clerk = await (await signedIn('clerk')).get(`/ke-hoach/${planId}`);
     expect(clerk.text).toContain('Tập huấn nghiệp vụ');
   });
@@ -281,5 +284,31 @@ describe('pasted text', () => {
       );
       expect((await focal.get(draftLink(id))).text).toContain('Rà soát thủ tục');
     }
+  });
+});
+
+describe('the papers of a plan', () => {
+  it('are a page to print, a Word file and a PDF, for whoever may see the plan', async () => {
+    const { id, signedIn } = await commune();
+    const focal = await signedIn('focal');
+    const shown = await focal.get(draftPaperLink(id, 'ke-hoach'));
+    expect(shown.text).toContain('Độc lập - Tự do - Hạnh phúc');
+    expect(shown.text).toContain('Tập huấn nghiệp vụ cho công chức một cửa');
+    const units = await focal.get(draftPaperLink(id, 'theo-don-vi'));
+    expect(units.text).toContain('Phòng Văn hóa - Xã hội');
+    const word = await focal.get(draftPaperLink(id, 'ke-hoach', 'docx'));
+    expect([word.status, word.headers.get('content-type'), word.body.slice(0, 2)]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'PK',
+    ]);
+    const pdf = await focal.get(draftPaperLink(id, 'theo-don-vi', 'pdf'));
+    expect(pdf.body.slice(0, 5)).toBe('%PDF-');
+    expect((await focal.get(draftPaperLink(id, 'thay-doi'))).status).toBe(404);
+    expect((await focal.get(`${draftLink(id)}/van-ban/ke-hoach.exe`)).status).toBe(404);
+    expect((await focal.get(`${draftLink(id)}/van-ban/..%2f..%2fetc`)).status).toBe(404);
+    const stranger = site.visitor();
+    await stranger.signIn((await testTenant(site.services)).signIn('focal'));
+    expect((await stranger.get(draftPaperLink(id, 'ke-hoach', 'pdf'))).status).toBe(404);
   });
 });

@@ -88,10 +88,14 @@ export const en: Texts = {
     issue: 'Issue',
   },
   paper: {
-    label: 'Paper',
+    name: {
+      'ke-hoach': 'The plan as a paper',
+      'theo-don-vi': 'Tasks by unit',
+      'thay-doi': 'Comparison of versions',
+    },
     word: 'Word',
     pdf: 'PDF',
-    print: 'Print page',
+    back: 'This plan',
     'too-slow': 'Setting the PDF took too long and was stopped: take the Word file and save it as PDF.',
     'out-of-memory': 'The paper is too large for PDF here: take the Word file and save it as PDF.',
     failed: 'The PDF could not be set: take the Word file and save it as PDF.',

@@ -89,10 +89,14 @@ const vi = {
     issue: 'Ban hành',
   },
   paper: {
-    label: 'Văn bản',
+    name: {
+      'ke-hoach': 'Văn bản kế hoạch',
+      'theo-don-vi': 'Nhiệm vụ theo đơn vị',
+      'thay-doi': 'Bản so sánh thay đổi',
+    },
     word: 'Word',
     pdf: 'PDF',
-    print: 'Bản in',
+    back: 'Kế hoạch này',
     'too-slow': 'Dựng tệp PDF quá lâu nên đã dừng: hãy tải bản Word rồi lưu thành PDF.',
     'out-of-memory': 'Văn bản quá lớn để dựng PDF: hãy tải bản Word rồi lưu thành PDF.',
     failed: 'Chưa dựng được tệp PDF: hãy tải bản Word rồi lưu thành PDF.',

@@ -8,13 +8,13 @@ import { Stack } from '#ui/layout/layout.tsx';
 import { Progress } from '#ui/progress/progress.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Steps } from '#ui/steps/steps.tsx';
-import { draftDeedLink, draftsLink, planLink, plansLink } from '../../links.ts';
+import { draftDeedLink, draftPaperLink, draftsLink, planLink, plansLink } from '../../links.ts';
 import { sentenceOf } from '../../reading/refusal-texts.ts';
-import { draftName, type PlanDraft } from '../plan-draft.ts';
+import { draftName, papersOf, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { UploadForm } from '../parts/upload-form.tsx';
 import { FrozenRows } from '../parts/frozen-rows.tsx';
-import { PaperLinks } from '../parts/paper-links.tsx';
+import { PaperList } from '../parts/paper-links.tsx';
 import { SourcePanel } from '../parts/source-panel.tsx';
 import { getDraft, getKeptFile, getSourceLines, listRows } from '../queries.server.ts';
 import { texts } from '../texts.ts';
@@ -41,7 +41,13 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
         <PageHead
           title={draftName(found)}
           actions={
-            rows.length > 0 && <PaperLinks lang={ctx.lang} href={(file) => draftDeedLink(found.id, file)} />
+            rows.length > 0 && (
+              <PaperList
+                lang={ctx.lang}
+                names={papersOf(found)}
+                linkTo={(name) => draftPaperLink(found.id, name)}
+              />
+            )
           }
         />
         <Standing ctx={ctx} found={found} />

@@ -7,7 +7,7 @@ import { Facts } from '#ui/facts/facts.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { planLink, plansLink } from '../../links.ts';
+import { planLink, planPaperLink, plansLink } from '../../links.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findSuccessor, getPlan } from '../../plan/queries.server.ts';
 import { texts as planTexts } from '../../plan/texts.ts';
@@ -15,7 +15,8 @@ import { countsOf, DifferenceView } from '../../plan-difference/parts/difference
 import { texts as differenceTexts } from '../../plan-difference/texts.ts';
 import { getDifference } from '../difference.server.ts';
 import { FrozenRows } from '../parts/frozen-rows.tsx';
-import { PaperLinks } from '../parts/paper-links.tsx';
+import { PaperList } from '../parts/paper-links.tsx';
+import { papersOf } from '../plan-draft.ts';
 import { listRows } from '../queries.server.ts';
 
 /** A plan as it was issued, whatever has become of its tasks; a replaced one leads to the version in force. */
@@ -33,7 +34,15 @@ export async function asIssuedPage(ctx: Ctx, req: Req): Promise<Reply> {
         <PageHead
           title={plan.title}
           lead={t.asIssued}
-          actions={rows.length > 0 && <PaperLinks lang={ctx.lang} href={(file) => planLink(plan.id, file)} />}
+          actions={
+            rows.length > 0 && (
+              <PaperList
+                lang={ctx.lang}
+                names={papersOf({ amendsPlanId: plan.replacesPlanId })}
+                linkTo={(name) => planPaperLink(plan.id, name)}
+              />
+            )
+          }
           printNote={[ctx.tenant.name, t.printed(formatInstant(ctx.lang, ctx.clock.now()))]}
         />
         {successor && (

@@ -9,17 +9,17 @@ import { SideBySide, Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { draftDeedLink, draftLink, draftsLink, plansLink } from '../../links.ts';
+import { draftDeedLink, draftLink, draftPaperLink, draftsLink, plansLink } from '../../links.ts';
 import { type ReviewQuery, reviewQuery } from '../input.ts';
 import { AmendPanel } from '../parts/amend-panel.tsx';
 import { DoubtPanel } from '../parts/doubt-panel.tsx';
 import { HeadPanel } from '../parts/head-panel.tsx';
 import { KeyLegend } from '../parts/key-legend.tsx';
-import { PaperLinks } from '../parts/paper-links.tsx';
+import { PaperList } from '../parts/paper-links.tsx';
 import { RowList } from '../parts/row-list.tsx';
 import { SourcePanel } from '../parts/source-panel.tsx';
 import { StepBar } from '../parts/step-bar.tsx';
-import { type AnyRow, comesFromPaper, draftName, type PlanDraft, rowKinds } from '../plan-draft.ts';
+import { type AnyRow, comesFromPaper, draftName, papersOf, type PlanDraft, rowKinds } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { getSourceLines, listAmendable, listRows } from '../queries.server.ts';
 import { findingsOf } from '../findings.server.ts';
@@ -67,7 +67,13 @@ export async function reviewPage(
           <PageHead
             title={t.review.title}
             lead={draftName(found)}
-            actions={<PaperLinks lang={ctx.lang} href={(file) => draftDeedLink(found.id, file)} />}
+            actions={
+              <PaperList
+                lang={ctx.lang}
+                names={papersOf(found)}
+                linkTo={(name) => draftPaperLink(found.id, name)}
+              />
+            }
           />
           <Others
             ctx={ctx}
