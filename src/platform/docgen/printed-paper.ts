@@ -4,7 +4,7 @@ import { type Paper, type PaperBlock, runsOf, type Words } from './paper.ts';
 
 /** What no file format of ours may hold: controls except the line feed, halves of pairs, non-characters. */
 const UNPRINTABLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The paper as it is printed: nothing in it that a format cannot hold, and capitals where the rules ask for them. */
 export function printedPaper(paper: Paper, layout: PageLayout): Paper {
