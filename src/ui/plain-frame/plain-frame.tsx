@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { DemoBand } from '../demo-band/demo-band.tsx';
 import { Seal } from '../seal/seal.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
+import { sealIcon } from '../seal/seal-icon.ts';
 
 export type PlainFrameProps = {
   lang: string;
@@ -14,7 +15,6 @@ export type PlainFrameProps = {
   languageSwitch?: { label: string; href: string; lang: string } | undefined;
   labels: { skip: string };
   stylesheetHref: string;
-  iconHref?: string | undefined;
   children: ComponentChildren;
 };
 
@@ -37,7 +37,7 @@ export function PlainFrame(props: PlainFrameProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{props.title}</title>
-        {props.iconHref && <link rel="icon" href={props.iconHref} />}
+        <link rel="icon" href={sealIcon} />
         <link rel="stylesheet" href={props.stylesheetHref} />
       </head>
       <body class="plain">

@@ -3,6 +3,7 @@ import { DemoBand } from '../demo-band/demo-band.tsx';
 import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx';
 import { Seal } from '../seal/seal.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
+import { sealIcon } from '../seal/seal-icon.ts';
 
 export type PublicNavItem = { label: string; href: string; isCurrent?: boolean | undefined };
 
@@ -28,7 +29,6 @@ export type PublicFrameProps = {
   }[];
   labels: { skip: string; nav: string; breadcrumb?: string | undefined };
   stylesheetHref: string;
-  iconHref?: string | undefined;
   children: ComponentChildren;
 };
 
@@ -42,7 +42,7 @@ export function PublicFrame(props: PublicFrameProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{props.title}</title>
         {props.description && <meta name="description" content={props.description} />}
-        {props.iconHref && <link rel="icon" href={props.iconHref} />}
+        <link rel="icon" href={sealIcon} />
         <link rel="stylesheet" href={props.stylesheetHref} />
       </head>
       <body class="public">

@@ -5,6 +5,7 @@ import { Flash, type FlashProps } from '../flash/flash.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
 import { StaffBar, type StaffBarProps } from './staff-bar.tsx';
 import { type NavItem, StaffNav } from './staff-nav.tsx';
+import { sealIcon } from '../seal/seal-icon.ts';
 
 export type { NavChild, NavItem } from './staff-nav.tsx';
 
@@ -20,7 +21,6 @@ export type StaffFrameProps = StaffBarProps & {
   breadcrumb?: readonly Crumb[] | undefined;
   labels: StaffBarProps['labels'] & { skip: string; nav: string; breadcrumb: string };
   stylesheetHref: string;
-  iconHref?: string | undefined;
   scripts?: readonly string[] | undefined;
   /** Lists with sources beside them use the whole window. */
   isWide?: boolean | undefined;
@@ -37,7 +37,7 @@ export function StaffFrame(props: StaffFrameProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{props.title}</title>
-        {props.iconHref && <link rel="icon" href={props.iconHref} />}
+        <link rel="icon" href={sealIcon} />
         <link rel="stylesheet" href={props.stylesheetHref} />
         {props.scripts?.map((src) => (
           <script key={src} type="module" src={src} />

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { productRoot } from '#platform/config/product-root.ts';
-import { runContained } from '#platform/process/contained.ts';
+import { findTesseract } from '#platform/docread/scan-tesseract.ts';
+import { type ContainedRun, runContained } from '#platform/process/contained.ts';
 import type { PlanReading } from '../reading/plan-reading.ts';
 
 /** What a file gave: the lines people see and the reading, or the code of why it could not be read. */
@@ -27,22 +28,45 @@ const answer = z.union([
   z.object({ ok: z.literal(false), refusal: z.string() }),
 ]);
 
-/** Reads a file in a process of its own: at most ten seconds and 400 MB, and nothing of ours within its reach. */
-export async function readContained({ fileName, content, isPasted }: KeptSource): Promise<FileReading> {
+type Limits = Pick<ContainedRun, 'timeoutMs' | 'maxOldSpaceMb' | 'maxRssMb'>;
+
+const USUAL: Limits = { timeoutMs: 10_000, maxOldSpaceMb: 256, maxRssMb: 400 };
+const FOR_RECOGNITION: Limits = { timeoutMs: 5 * 60_000, maxOldSpaceMb: 512, maxRssMb: 1_000 };
+
+/**
+ * Reads a file in a process of its own: at most ten seconds and 400 MB, and nothing of ours within its reach.
+ *
+ * A file of scanned pages is read a second time with recognition, where tesseract is installed: at most five minutes
+ * and 1 GB; `onProgress` is told of the pages done.
+ */
+export async function readContained(
+  source: KeptSource,
+  onProgress?: (done: number, total: number) => void,
+): Promise<FileReading> {
+  const reading = await runReader(source, [], USUAL);
+  const isScanned = !reading.ok && reading.refusal === 'scanned';
+  if (!isScanned || findTesseract() === undefined) return reading;
+  return runReader(source, ['--recognise'], { ...FOR_RECOGNITION, ...(onProgress ? { onProgress } : {}) });
+}
+
+async function runReader(
+  { fileName, content, isPasted }: KeptSource,
+  options: readonly string[],
+  limits: Limits & Pick<ContainedRun, 'onProgress'>,
+): Promise<FileReading> {
   const run = await runContained({
     args: [
       join(productRoot, 'dist', 'reader.js'),
       '--contained',
       ...(isPasted ? ['--pasted'] : []),
+      ...options,
       '--name',
       fileName,
       '-',
     ],
     input: content,
-    timeoutMs: 10_000,
-    maxOldSpaceMb: 256,
-    maxRssMb: 400,
     maxOutputBytes: 32 * 1024 * 1024,
+    ...limits,
   });
   if (!run.ok) return { ok: false, refusal: run.reason === 'failed' ? 'damaged' : run.reason };
   const parsed = answer.safeParse(jsonOf(run.stdout));

@@ -5,13 +5,14 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { draftDeedLink, draftLink, draftsLink, plansLink } from '../../links.ts';
+import { draftDeedLink, draftLink, draftPaperLink, draftsLink, plansLink } from '../../links.ts';
 import { countsOf, DifferenceView } from '../../plan-difference/parts/difference-view.tsx';
 import type { PlanDifference } from '../../plan-difference/plan-difference.ts';
 import { texts as differenceTexts } from '../../plan-difference/texts.ts';
 import { pairRow } from '../commands/amend.server.ts';
 import { getDifference } from '../difference.server.ts';
 import { pairForm } from '../input.ts';
+import { PaperList } from '../parts/paper-links.tsx';
 import { titleOf } from '../parts/row-words.tsx';
 import { type AnyRow, draftName, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
@@ -44,7 +45,16 @@ export async function draftDifferencePage(ctx: Ctx, req: Req): Promise<Reply> {
           title={d.title}
           lead={compared.earlierTitle}
           line={countsOf(ctx.lang, difference)}
-          actions={<LinkButton href={draftLink(found.id)}>{a.back}</LinkButton>}
+          actions={
+            <>
+              <LinkButton href={draftLink(found.id)}>{a.back}</LinkButton>
+              <PaperList
+                lang={ctx.lang}
+                names={['thay-doi']}
+                linkTo={(name) => draftPaperLink(found.id, name)}
+              />
+            </>
+          }
         />
         <DifferenceView
           lang={ctx.lang}

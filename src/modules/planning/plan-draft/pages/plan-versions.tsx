@@ -88,7 +88,14 @@ export async function planChangesPage(ctx: Ctx, req: Req): Promise<Reply> {
     crumbs: crumbsOf(ctx, plan, d.title),
     body: (
       <Stack>
-        <PageHead title={d.title} lead={plan.title} line={countsOf(ctx.lang, compared.difference)} />
+        <PageHead
+          title={d.title}
+          lead={plan.title}
+          line={countsOf(ctx.lang, compared.difference)}
+          actions={
+            <PaperList lang={ctx.lang} names={['thay-doi']} linkTo={(name) => planPaperLink(plan.id, name)} />
+          }
+        />
         <DifferenceView lang={ctx.lang} difference={compared.difference} />
       </Stack>
     ),
