@@ -86,7 +86,7 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
     report_regime: regime.map((item) => ({ ...item, doubts: regimeDoubts(item) })),
     responsibilities: readResponsibilities(body, level),
     repairs,
-    conflicts: findConflicts(targets),
+    conflicts: findConflicts({ targets, tasks, regime, body }),
   };
 }
 
