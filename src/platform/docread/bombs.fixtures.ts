@@ -41,10 +41,29 @@ export function craftedZip(entries: readonly ZipEntry[]): Uint8Array {
   return Buffer.concat([...local, directory, Buffer.from('PK\x05\x06'), end]);
 }
 
-/** The first sector of an old compound file whose directory names one stream. */
-export function compoundFile(stream: string): Uint8Array {
-  const file = Buffer.alloc(4096);
+/** An old compound file with one stream at its top, which holds nothing; `next` chains its sectors. */
+export function compoundFile(stream: string, next: readonly number[] = []): Uint8Array {
+  const file = Buffer.alloc(512 * 4);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
-  Buffer.from(stream, 'utf16le').copy(file, 1024);
+  file.writeUInt16LE(9, 30);
+  file.writeUInt32LE(1, 48);
+  file.fill(0xff, 60, 512);
+  file.writeUInt32LE(0, 72);
+  file.writeUInt32LE(0, 76);
+  // The first sector is the table of sectors, the second the directory, the third the stream.
+  file.fill(0xff, 512, 1024);
+  for (const [sector, follower] of next.entries()) file.writeUInt32LE(follower, 512 + sector * 4);
+  const entry = (index: number, name: string, kind: number, child: number, start: number): void => {
+    const at = 1024 + index * 128;
+    file.write(name, at, 'utf16le');
+    file.writeUInt16LE(name.length * 2 + 2, at + 64);
+    file[at + 66] = kind;
+    file.fill(0xff, at + 68, at + 80);
+    file.writeUInt32LE(child, at + 76);
+    file.writeUInt32LE(start, at + 116);
+    file.writeUInt32LE(kind === 2 ? 512 : 0, at + 120);
+  };
+  entry(0, 'Root Entry', 5, 1, 0xfffffffe);
+  entry(1, stream, 2, 0xffffffff, 2);
   return file;
 }

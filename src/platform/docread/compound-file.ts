@@ -3,6 +3,7 @@ import { Refusal } from './refusal.ts';
 
 /** The streams of an old Office file: a small file system of sectors inside one file. */
 export interface CompoundFile {
+  has(name: string): boolean;
   /** The bytes of a stream that stands at the top, undefined where there is none of that name. */
   stream(name: string): ByteView | undefined;
 }
@@ -36,10 +37,15 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const smallest = file.u32(56);
   // Short streams share sectors: those lie in a stream of their own, in pieces of 64 bytes.
   const shared = new SharedSectors(sectors, root, file.u32(60));
-  const top = topEntries(entries, root.child);
+  const streams = new Map(
+    topEntries(entries, root.child)
+      .filter(({ kind }) => kind === STREAM)
+      .map((entry) => [entry.name, entry]),
+  );
   return {
+    has: (name) => streams.has(name),
     stream(name) {
-      const entry = top.find((candidate) => candidate.kind === STREAM && candidate.name === name);
+      const entry = streams.get(name);
       if (entry === undefined) return undefined;
       const whole = entry.size < smallest ? shared.chain(entry.start) : sectors.chain(entry.start);
       if (whole.length < entry.size) throw new Refusal('truncated');

@@ -1,3 +1,4 @@
+import { openCompoundFile } from './compound-file.ts';
 import { officeKind } from './ooxml-package.ts';
 import { Refusal } from './refusal.ts';
 import { openZip, type ZipFile } from './zip.ts';
@@ -77,13 +78,12 @@ function signatureOf(bytes: Uint8Array): BinaryKind | undefined {
   return isShort && !sample(bytes).includes('\0') ? undefined : found[0];
 }
 
-/** The old compound format holds many things; its directory names them in UTF-16. */
+/** The old compound format holds many things; the streams at its top tell which. */
 function detectOle(bytes: Uint8Array): DetectedSource {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const names = (entry: string): boolean => file.includes(Buffer.from(entry, 'utf16le'));
-  if (names('EncryptedPackage')) throw new Refusal('password-protected');
-  if (names('WordDocument')) return { format: 'doc' };
-  const isKnown = ['Workbook', 'Book', 'PowerPoint Document'].some(names);
+  const file = openCompoundFile(bytes);
+  if (file.has('EncryptedPackage')) throw new Refusal('password-protected');
+  if (file.has('WordDocument')) return { format: 'doc' };
+  const isKnown = ['Workbook', 'Book', 'PowerPoint Document'].some((name) => file.has(name));
   throw new Refusal(isKnown ? 'format-not-yet' : 'wrong-type');
 }
 

@@ -38,13 +38,18 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 
 const GENERAL: NumberFormat = { kind: 'general' };
 const MOST_DECIMALS = 20;
+/** As spreadsheets bound it. */
+const LONGEST_CODE = 255;
 
 /** The format of a style, from the code that the workbook spells for it or else from its number. */
 export function numberFormatOf(id: number, spelled: string | undefined): NumberFormat {
   const code = spelled ?? BUILT_IN.get(id);
   if (code === undefined) return GENERAL;
   // Further sections are for negative numbers, zero and text. Colours, conditions and widths print nothing.
-  const tokens = (code.split(';', 1)[0] ?? '').match(/"[^"]*"|\\.|\[[^\]]*\]|[_*].|[0#?.,]+|./gsu) ?? [];
+  const tokens =
+    (code.slice(0, LONGEST_CODE).split(';', 1)[0] ?? '').match(
+      /"[^"]*"|\\.|\[[^\]]*\]|[_*].|[0#?.,]+|./gsu,
+    ) ?? [];
   const shown = tokens.filter((token) => !/^(?:\[(?!h+\]|m+\]|s+\])|[_*])/i.test(token));
   const bare = shown.filter((token) => !/^["\\]/.test(token)).join('');
   if (/[dmyhs]/i.test(bare) && !/general/i.test(bare)) return { kind: 'date', parts: datePartsOf(bare) };
