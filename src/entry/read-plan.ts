@@ -11,6 +11,8 @@ import type { SourceDocument } from '#platform/docread/document.ts';
 import { readPasted } from '#platform/docread/read-pasted.ts';
 import { readSource } from '#platform/docread/read-source.ts';
 import { Refusal } from '#platform/docread/refusal.ts';
+import type { Recognition } from '#platform/docread/scan-pages.ts';
+import { findTesseract } from '#platform/docread/scan-tesseract.ts';
 
 const STANDARD_INPUT = '-';
 
@@ -49,16 +51,28 @@ export async function readPlanCommand(argv: string[]): Promise<number> {
 }
 
 /** A file as it is, or what was pasted: HTML where its name says so, else plain text. */
-async function readAny(bytes: Buffer, { name, pasted }: Order): Promise<SourceDocument> {
-  if (!pasted) return readSource(bytes, name);
+async function readAny(bytes: Buffer, { name, pasted, recognise }: Order): Promise<SourceDocument> {
+  if (!pasted) return readSource(bytes, name, recognise ? recognition() : undefined);
   const words = bytes.toString('utf8');
   return readPasted(name.endsWith('.html') ? { html: words, text: '' } : { text: words });
+}
+
+/** How scanned pages are read here; each page that is done is told on standard error. */
+function recognition(): Recognition | undefined {
+  const program = findTesseract();
+  return program === undefined ? undefined : { program, onProgress: tellProgress };
+}
+
+function tellProgress(done: number, total: number): void {
+  process.stderr.write(`progress ${done}/${total}\n`);
 }
 
 interface Order {
   readonly help: boolean;
   readonly pasted: boolean;
   readonly contained: boolean;
+  /** True to recognise pages that are pictures of text. */
+  readonly recognise: boolean;
   readonly file: string;
   /** Name of the plan's file, without folders. */
   readonly name: string;
@@ -73,14 +87,16 @@ function parseOrder(argv: string[]): Order | undefined {
         help: { type: 'boolean', default: false },
         contained: { type: 'boolean', default: false },
         pasted: { type: 'boolean', default: false },
+        recognise: { type: 'boolean', default: false },
         name: { type: 'string' },
       },
     });
     const [file, ...more] = positionals;
-    if (values.help) return { help: true, pasted: false, contained: false, file: '', name: '' };
+    if (values.help)
+      return { help: true, pasted: false, contained: false, recognise: false, file: '', name: '' };
     if (file === undefined || file === '' || more.length > 0) return undefined;
-    const { contained, pasted, name = basename(file) } = values;
-    return { help: false, contained, pasted, file, name };
+    const { contained, pasted, recognise, name = basename(file) } = values;
+    return { help: false, contained, pasted, recognise, file, name };
   } catch {
     return undefined;
   }

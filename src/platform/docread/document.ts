@@ -13,6 +13,8 @@ export interface SourceDocument {
   /** The text as shown to people; `lines[0]` is line 1. */
   readonly lines: readonly string[];
   readonly blocks: readonly Block[];
+  /** True when letters were recognised in pictures, by a program that may err in any word. */
+  readonly recognised?: true;
 }
 
 export type Block = Paragraph | Table;

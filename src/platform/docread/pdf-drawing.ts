@@ -78,6 +78,9 @@ export function followDrawing(
       case OPS.paintImageXObject:
         drawing.pictures.push({ name: String(args[0]), map: compose(paper, map) });
         break;
+      case OPS.paintImageMaskXObject:
+        drawing.pictures.push({ name: maskName(args[0]), map: compose(paper, map) });
+        break;
       case OPS.setFont:
         text.setFont(fontOf(String(args[0])), Number(args[1]));
         break;
@@ -86,6 +89,11 @@ export function followDrawing(
     }
   }
   return drawing;
+}
+
+/** A picture of ink alone names its dots inside a description. */
+function maskName(mask: unknown): string {
+  return String((mask as { readonly data?: unknown } | undefined)?.data);
 }
 
 function drawPath(args: readonly unknown[], map: Matrix, rules: Rule[]): void {

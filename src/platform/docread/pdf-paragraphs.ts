@@ -65,6 +65,8 @@ function goesOn(
   const step = last.page === line.page ? line.baseline - last.baseline : 0;
   if (step > Math.max(NEW_PARAGRAPH_GAP * leading, size)) return false;
   if (Math.abs(last.size - line.size) > 0.15 * size || changesLook(last, line)) return false;
+  // Whatever room there was: a small letter in mid-sentence begins nothing.
+  if (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(last.text)) return true;
   if (hadRoom(last, line, measure)) return false;
   if (mayBegin(line) && SENTENCE_END.test(last.text) && isLoose(paragraph, step, measure, leading))
     return false;

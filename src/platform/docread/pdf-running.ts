@@ -20,7 +20,7 @@ export function runningLines(pages: readonly PageLines[]): ReadonlySet<PrintedLi
   );
   for (const [index, lines] of marginal.entries()) {
     for (const line of lines) {
-      if (isOutermost(line, pages[index]?.lines ?? []) && PAGE_NUMBER.test(line.text)) running.add(line);
+      if (isOutermost(line, pages[index]?.lines ?? []) && isPageNumber(line.text)) running.add(line);
     }
   }
   for (const lines of repeatedLines(marginal)) {
@@ -28,6 +28,11 @@ export function runningLines(pages: readonly PageLines[]): ReadonlySet<PrintedLi
       for (const line of lines) running.add(line);
   }
   return running;
+}
+
+/** A sign or two at the edge of a page is its number misread. */
+function isPageNumber(text: string): boolean {
+  return text.length <= 2 || PAGE_NUMBER.test(text);
 }
 
 function isOutermost(line: PrintedLine, lines: readonly PrintedLine[]): boolean {

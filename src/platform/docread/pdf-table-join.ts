@@ -8,6 +8,7 @@ import type { ReadingTally } from './reading-tally.ts';
 const SAME_EDGE = 5;
 const SHARED_COLUMNS = 0.6;
 const HIGHEST_HEADER = 4;
+const SAME_WORDS = 0.7;
 const LONGEST_NUMBER = 8;
 
 /** True when the second part goes on with the table of the first: on the next page, between the same lines. */
@@ -76,10 +77,16 @@ function withoutHeader(rows: readonly PartRow[], above: readonly PartRow[]): rea
   return rows.slice(height);
 }
 
+/** True for rows with nearly the same words in the same cells: recognised letters differ from page to page. */
 function sameText(row: PartRow | undefined, other: PartRow | undefined): boolean {
-  const words = (cells: readonly PartCell[] = []): string =>
-    cells.map(({ column, lines }) => `${column} ${lines.map(({ text }) => text).join(' ')}`).join('\t');
-  return row !== undefined && words(row.cells) === words(other?.cells) && row.cells.some(isFilled);
+  const words = ({ cells }: PartRow): string[] =>
+    cells.flatMap(({ column, lines }) =>
+      lines.flatMap((line) => line.words.map(({ text }) => `${column} ${text}`)),
+    );
+  if (!row || !other) return false;
+  const [mine, theirs] = [words(row), new Set(words(other))];
+  const shared = mine.filter((word) => theirs.has(word)).length;
+  return shared > 0 && shared >= SAME_WORDS * Math.max(mine.length, theirs.size);
 }
 
 function isFilled({ lines }: PartCell): boolean {

@@ -5,6 +5,7 @@ import { readWordPackage } from './docx.ts';
 import { readHtmlFile } from './html.ts';
 import { MAX_SOURCE_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
+import type { Recognition } from './scan-pages.ts';
 import { readText } from './text.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -14,9 +15,14 @@ const NAME_OF_TEXT = /\.(?:txt|md|csv|tsv)$/i;
  * Reads a source of any format known here into numbered lines and blocks.
  *
  * The content alone decides what the file is. Its name only decides how unreadable bytes are refused: under the name
- * of a text file they are `not-text`, under any other `wrong-type`. Rejects with a `Refusal` and nothing else.
+ * of a text file they are `not-text`, under any other `wrong-type`. Scanned pages are recognised where `recognition`
+ * says how. Rejects with a `Refusal` and nothing else.
  */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  recognition?: Recognition,
+): Promise<SourceDocument> {
   if (bytes.length === 0) throw new Refusal('empty');
   if (bytes.length > MAX_SOURCE_BYTES) throw new Refusal('too-large');
   const detected = detectSource(bytes);
@@ -28,7 +34,7 @@ export async function readSource(bytes: Uint8Array, fileName: string): Promise<S
     case 'xlsx':
       return readWorkbook(detected.zip);
     case 'pdf':
-      return (await import('./pdf.ts')).readPdf(bytes);
+      return (await import('./pdf.ts')).readPdf(bytes, recognition);
     case 'html':
       return readHtmlFile(bytes);
     case 'txt':

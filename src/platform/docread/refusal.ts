@@ -7,7 +7,8 @@
  * - `embedded-document`: a Word file into which a whole other file is pasted unopened.
  * - `wrong-type`: no document at all, whatever its name says (image, program, archive).
  * - `not-text`: plain bytes that are not text in any encoding known here.
- * - `password-protected`: an Office file that opens with a password only.
+ * - `password-protected`: a file that opens with a password only.
+ * - `scanned`: pages are pictures of text, and nothing here can recognise them.
  * - `truncated`: the end of the file is missing.
  * - `damaged`: the file contradicts itself and no honest reading is possible.
  * - `zip-bomb`: unpacks to far more than a document of people can hold.
@@ -24,6 +25,7 @@ export type RefusalCode =
   | 'wrong-type'
   | 'not-text'
   | 'password-protected'
+  | 'scanned'
   | 'truncated'
   | 'damaged'
   | 'zip-bomb'

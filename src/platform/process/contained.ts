@@ -13,6 +13,8 @@ export interface ContainedRun {
   /** Limit of the whole process, buffers outside the heap included; held on Linux only. */
   readonly maxRssMb: number;
   readonly maxOutputBytes: number;
+  /** Told of each line "progress 3/12" that the program writes to its standard error. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export type ContainedResult =
@@ -28,6 +30,8 @@ export type ContainedResult =
 
 const MEMORY_POLL_MS = 25;
 const KEPT_STDERR_BYTES = 8 * 1024;
+const PROGRESS = /^progress (\d{1,6})\/(\d{1,6})$/;
+const LONGEST_PROGRESS = 40;
 const OUT_OF_MEMORY = /heap out of memory|Array buffer allocation failed|Allocation failed/;
 
 /**
@@ -61,8 +65,10 @@ export function runContained(run: ContainedRun): Promise<ContainedResult> {
     else output.push(chunk);
   });
   let stderr = Buffer.alloc(0);
+  const progress = run.onProgress && progressReader(run.onProgress);
   child.stderr.on('data', (chunk: Buffer) => {
     stderr = Buffer.concat([stderr, chunk]).subarray(-KEPT_STDERR_BYTES);
+    progress?.(chunk.toString('latin1'));
   });
   // A program that ends before it has read everything closes the pipe; how it ended says more.
   child.stdin.on('error', () => {});
@@ -82,6 +88,19 @@ export function runContained(run: ContainedRun): Promise<ContainedResult> {
     child.once('error', (problem) => settle(null, problem));
     child.once('close', (exitCode) => settle(exitCode));
   });
+}
+
+/** Takes what a program says piece by piece and tells of each whole progress line. */
+function progressReader(tell: (done: number, total: number) => void): (piece: string) => void {
+  let unfinished = '';
+  return (piece) => {
+    const lines = `${unfinished}${piece}`.split('\n');
+    unfinished = (lines.pop() ?? '').slice(-LONGEST_PROGRESS);
+    for (const line of lines) {
+      const [, done, total] = PROGRESS.exec(line) ?? [];
+      if (done !== undefined && total !== undefined) tell(Number(done), Number(total));
+    }
+  };
 }
 
 function occupiedMb(child: ChildProcess): number {

@@ -181,6 +181,7 @@ export const en: Texts = {
     'product-missing': 'No product',
     'unit-unknown': 'Unknown unit name',
     'leader-is-unit': 'The leader column names a unit',
+    recognised: 'Read from a scan',
     'column-shifted': 'Columns are shifted',
     'joined-over-page': 'Joined over a page break',
     'carried-from-above': 'Taken from the merged cell above',

@@ -182,6 +182,7 @@ const vi = {
     'product-missing': 'Không có sản phẩm',
     'unit-unknown': 'Tên đơn vị lạ',
     'leader-is-unit': 'Cột lãnh đạo ghi tên đơn vị',
+    recognised: 'Đọc từ ảnh quét',
     'column-shifted': 'Cột bị lệch',
     'joined-over-page': 'Nối qua ngắt trang',
     'carried-from-above': 'Lấy theo ô gộp phía trên',

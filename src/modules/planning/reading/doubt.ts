@@ -1,4 +1,4 @@
-import type { Doubt, ReadTask, RegimeItem } from './plan-reading.ts';
+import type { Doubt, PlanReading, ReadTask, RegimeItem } from './plan-reading.ts';
 import type { TaskRead } from './task-row.ts';
 import { isUnitList } from './unit-name.ts';
 
@@ -36,4 +36,16 @@ export function regimeDoubts(item: RegimeItem): Doubt[] {
     doubts.push({ code: 'submit-before-cutoff', where: 'submit_by', detail: item.text });
   }
   return doubts;
+}
+
+/** Letters that a program recognised in pictures may be wrong in any word: every row is to be looked at. */
+export function doubtRecognised(reading: PlanReading): PlanReading {
+  const doubted = <Item extends { readonly doubts: readonly Doubt[] }>(items: readonly Item[]): Item[] =>
+    items.map((item) => ({ ...item, doubts: [...item.doubts, { code: 'recognised' as const }] }));
+  return {
+    ...reading,
+    tasks: doubted(reading.tasks),
+    targets: doubted(reading.targets),
+    report_regime: doubted(reading.report_regime),
+  };
 }

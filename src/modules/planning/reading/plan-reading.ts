@@ -212,6 +212,7 @@ export type DoubtCode =
   | 'product-missing'
   | 'unit-unknown'
   | 'leader-is-unit'
+  | 'recognised'
   | 'column-shifted'
   | 'joined-over-page'
   | 'carried-from-above'

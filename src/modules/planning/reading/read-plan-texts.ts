@@ -7,6 +7,7 @@ export const readPlanTexts = {
 
   -            đọc từ đầu vào chuẩn
   --name TÊN   tên ghi vào kết quả khi đọc từ đầu vào chuẩn
+  --recognise  nhận dạng chữ trên trang quét của tệp PDF bằng tesseract, nếu máy có cài
   --contained  in một dòng JSON cho máy: kết quả kèm các dòng nguồn, hoặc mã từ chối
   --help       in hướng dẫn này`,
   wrongArguments: 'Cần đúng một tên tệp hoặc dấu "-"; xem: sauro read-plan --help',

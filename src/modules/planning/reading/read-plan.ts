@@ -4,7 +4,7 @@ import { type AnnexRow, readAnnexRows } from './annex-rows.ts';
 import { joinBrokenCells } from './broken-cells.ts';
 import { eachOnce, readCitations } from './citation.ts';
 import { findConflicts } from './conflict.ts';
-import { regimeDoubts, taskDoubts } from './doubt.ts';
+import { doubtRecognised, regimeDoubts, taskDoubts } from './doubt.ts';
 import { type PlanYears, soleYear } from './due-parts.ts';
 import { readFieldTasks } from './field-task.ts';
 import { withoutFurniture } from './page-furniture.ts';
@@ -76,7 +76,7 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
     ...(hasAnnex ? tasks.flatMap((task) => taskTargets(task, soleYear(years))) : []),
   ]);
   const regime = readRegime(body, years, level);
-  return {
+  const reading: PlanReading = {
     source: sourceName,
     plan,
     citations: eachOnce(citations),
@@ -88,6 +88,7 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
     repairs,
     conflicts: findConflicts({ targets, tasks, regime, body }),
   };
+  return source.recognised ? doubtRecognised(reading) : reading;
 }
 
 /** The prose between the head and the list of recipients, with the footnotes. */

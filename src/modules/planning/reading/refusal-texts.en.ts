@@ -14,6 +14,8 @@ export const refusalTextsEn: Readonly<Record<RefusalCode, string>> = {
   'not-text': 'The file does not read as words: save it as plain text in UTF-8 (.txt) or as Word (.docx).',
   'password-protected':
     'The file opens with a password only: open it, remove the password under Protect Document, save it.',
+  scanned:
+    'Pages of this PDF are scanned pictures without words: choose the Word file (.docx), or have tesseract with Vietnamese installed (packages tesseract-ocr, tesseract-ocr-vie) and choose this file again.',
   truncated: 'The end of the file is missing: download or copy the original again in full.',
   damaged:
     'The file is damaged inside: open it in the program that made it, save it as a new file, choose that one.',

@@ -17,6 +17,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, string>> = {
     'Tệp không đọc được thành chữ: hãy lưu lại dưới dạng văn bản thuần mã UTF-8 (.txt) hoặc Word (.docx).',
   'password-protected':
     'Tệp có mật khẩu mở: hãy mở tệp, bỏ mật khẩu ở mục Bảo vệ tài liệu, lưu lại rồi chọn lại.',
+  scanned:
+    'Tệp PDF có trang là ảnh quét, không có chữ để đọc: hãy chọn bản Word (.docx), hoặc nhờ quản trị cài tesseract tiếng Việt (gói tesseract-ocr, tesseract-ocr-vie) rồi chọn lại tệp này.',
   truncated: 'Tệp bị cụt phần cuối: hãy tải hoặc chép lại tệp gốc cho đủ rồi chọn lại.',
   damaged:
     'Tệp bị hỏng bên trong: hãy mở bằng chương trình đã tạo ra tệp, lưu thành tệp mới rồi chọn tệp mới đó.',
