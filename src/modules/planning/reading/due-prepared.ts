@@ -47,7 +47,10 @@ export function yearWords(text: string, year: number | null): string {
       /(?<!cac |nhung )\bnam (?:sau|ke tiep|tiep theo|lien sau)(?: lien ke)?\b(?! khi)/g,
       `nam ${year + 1}`,
     )
-    .replace(/(?<!cac |nhung )\bnam truoc(?: lien ke)?\b(?! khi| ngay| mung| \d)/g, `nam ${year - 1}`)
+    .replace(
+      /(?<!cac |nhung )\bnam truoc(?: lien ke)?\b(?! khi| ngay| cac ngay| mung| \d)/g,
+      `nam ${year - 1}`,
+    )
     .replace(/\bnam (?:nay|bao cao)\b/g, `nam ${year}`);
 }
 

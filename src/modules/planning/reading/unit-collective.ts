@@ -10,7 +10,7 @@ const AREA =
   '(?:\\s*(?:u[bn]nd|uy ban nhan dan|hdnd|dang uy))*(?:\\s*(?:xa|phuong|dac khu|thi tran|dia ban(?: xa| phuong| dac khu)?))?';
 const QUALIFIER = `(?:\\s*,?\\s*(?:co\\s+)?lien quan|\\s+(?:khac|su nghiep|chuyen mon|truc thuoc)(?![a-z])|\\s+(?:thuoc va truc thuoc|truc thuoc|thuoc|tren|cua|trong|tai|o)${AREA}|\\s+(?:xa|phuong|dac khu)(?![a-z]))`;
 const AND = '(?:\\s*[,/]\\s*(?:va\\s+)?|\\s+va\\s+|\\s*-\\s*|\\s+)';
-const ITEM_END = '(?=\\s*(?:[.;,/)]|$))';
+const ITEM_END = '(?=\\s*(?:[.;,/)\n]|$))';
 
 /** With "các" before it: "Các phòng, ban, ngành, đơn vị liên quan". */
 export const COLLECTIVE = grammar(
@@ -30,6 +30,7 @@ export const STAFF = grammar(
 /** Those who lead a collective: "Thủ trưởng các cơ quan, đơn vị". */
 export const HEADS_OF = grammar('(?:thu truong|truong|lanh dao|nguoi dung dau|bi thu chi bo)\\s+(?=cac\\s)');
 
+/** A name does not go on over a line break, which parts the units of a cell. */
 function grammar(source: string): RegExp {
-  return new RegExp(source, 'y');
+  return new RegExp(source.replaceAll('\\s', '[^\\S\\n]'), 'y');
 }

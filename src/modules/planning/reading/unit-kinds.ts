@@ -34,11 +34,11 @@ export const UNIT_KINDS: readonly UnitKind[] = [
   ),
   kind(
     'Trung tâm Phục vụ hành chính công',
-    '(?:trung tam|tt|trungtam)?\\s*\\.?\\s*(?:phuc vu|pv)\\s*(?:hanh chinh\\s*(?:cong)?|hcc)\\b|(?:trung tam|tt)\\s*(?:hanh chinh cong|hcc)\\b',
+    '(?:trung tam|tt|trungtam)?\\s*\\.?\\s*(?:phuc vu|pv)\\s*(?:hanh chinh\\s*(?:cong)?|hc\\s*cong|hcc)\\b|(?:trung tam|tt)\\s*(?:hanh chinh cong|hcc)\\b',
   ),
   kind(
     'Điểm Phục vụ hành chính công',
-    'diem\\s*(?:phuc vu|dich vu|pv|dv|tiep nhan)\\s*(?:hanh chinh\\s*(?:cong)?|hcc)\\b',
+    'diem\\s*(?:phuc vu|dich vu|pv|dv|tiep nhan)\\s*(?:hanh chinh\\s*(?:cong)?|hc\\s*cong|hcc)\\b',
   ),
   kind('Bộ phận Một cửa', '(?:bo phan|bp)\\s*(?:mot cua|1 cua|tiep nhan va tra ket qua|tn\\s*&?\\s*tkq)'),
   kind('Trung tâm Dịch vụ tổng hợp', '(?:trung tam|tt)\\s*(?:dich vu|dv)\\s*(?:tong hop|th)\\b'),

@@ -87,6 +87,18 @@ describe('readUnits', () => {
     ]);
   });
 
+  it('parts the units of a cell by its lines, but not a name broken over two', () => {
+    expect(units('Các thôn\nTrường học\nPhòng Kinh tế\nUBND xã')).toEqual([
+      'Các thôn',
+      'Các trường học',
+      'Phòng Kinh tế',
+      'UBND xã',
+    ]);
+    expect(units('Phòng Văn hóa\n- Xã hội')).toEqual(['Phòng Văn hóa - Xã hội']);
+    expect(units('Các phòng,\nđơn vị liên quan')).toEqual(['Các phòng, đơn vị liên quan']);
+    expect(units('Văn phòng HĐND\nvà UBND')).toEqual(['Văn phòng HĐND và UBND']);
+  });
+
   it('lets the list of the commune win where one of its units is meant', () => {
     const known = ['Văn phòng HĐND&UBND xã', 'Phòng Văn hóa, Khoa học và Xã hội', 'Công an xã Tân Lập'];
     const named = (text: string): string[] => readUnits(text, 'xã', known).units;

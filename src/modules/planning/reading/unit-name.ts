@@ -14,10 +14,10 @@ export interface UnitsRead {
 const SEPARATORS =
   /[\s,;:./&+|•-]+|(?:va|cung|voi|cac don vi(?=\s*:)|phoi hop voi|phoi hop|chu tri|giao)(?![a-z])[\s:]*/y;
 const ROLE_WORDS =
-  /\s*(?:(?:la\s+)?(?:co quan|don vi)\s+)?(?:chu tri|phoi hop(?! voi)|thuc hien|tham muu|dau moi|chiu trach nhiem)(?![a-z])[^,;]*/y;
+  /[^\S\n]*(?:(?:la[^\S\n]+)?(?:co quan|don vi)[^\S\n]+)?(?:chu tri|phoi hop(?! voi)|thuc hien|tham muu|dau moi|chiu trach nhiem)(?![a-z])[^,;\n]*/y;
 const AREA_BEHIND =
-  /\s*(?:thuoc\s+)?(?:(?:u[bn]nd|uy ban nhan dan)\s+)?(?:xa|phuong|thi tran|dac khu)(?![a-z])/y;
-const COMMITTEE_BEHIND = /\s*(?:thuoc\s+)?u[bn]nd(?![a-z])/y;
+  /[^\S\n]*(?:thuoc[^\S\n]+)?(?:(?:u[bn]nd|uy ban nhan dan)[^\S\n]+)?(?:xa|phuong|thi tran|dac khu)(?![a-z])/y;
+const COMMITTEE_BEHIND = /[^\S\n]*(?:thuoc[^\S\n]+)?u[bn]nd(?![a-z])/y;
 
 /**
  * Reads the units named in a cell or phrase, in canonical spelling.
@@ -29,7 +29,7 @@ const COMMITTEE_BEHIND = /\s*(?:thuoc\s+)?u[bn]nd(?![a-z])/y;
 export function readUnits(text: string, level = 'xã', known: readonly string[] = []): UnitsRead {
   const own = knownUnits(known);
   const printed = prepared(text);
-  const plain = bare(printed);
+  const plain = printed.split('\n').map(bare).join('\n');
   const read: UnitsRead = { units: [], unknown: [] };
   let at = 0;
   while (at < plain.length) {
@@ -73,7 +73,14 @@ function withOwnName(found: Found, written: ReturnType<KnownUnits['at']>, own: K
 }
 
 function prepared(text: string): string {
-  return oneLine(text.replace(/\n/g, '; '))
+  return text
+    .split('\n')
+    .map(oneLine)
+    .join('\n')
+    .replace(
+      /,\n(?=\S)|\n(?=(?:và|có liên quan|liên quan)(?!\p{L}))/gu,
+      (gap) => `${gap[0] === ',' ? ',' : ''} `,
+    )
     .replace(/\([^()]{0,200}\)/g, ' ')
     .replace(/(?<!\p{L})[Cc]ác phòng\s*:?\s*(?=\p{Lu}\p{Ll})/gu, 'Phòng ');
 }
@@ -147,7 +154,7 @@ function freePiece(printed: string, plain: string, at: number, level: string): F
   const isKind = matchAt(UNIT_START, plain, at) > at;
   const isPerson = matchAt(PERSON_START, plain, at) > at;
   let end = at;
-  while (end < plain.length && !/[,;|]/.test(plain[end] ?? '')) {
+  while (end < plain.length && !/[,;|\n]/.test(plain[end] ?? '')) {
     if (end > at && plain[end] === '/' && startsUnit(plain, end + 1 + (plain[end + 1] === ' ' ? 1 : 0)))
       break;
     if (end > at && plain.startsWith(' va ', end) && (startsUnit(plain, end + 4) || !isKind)) break;
