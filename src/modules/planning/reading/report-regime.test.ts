@@ -130,6 +130,14 @@ describe('readRegime', () => {
       'Các phòng hằng tháng (trước ngày 15), hằng quý (trước ngày 10 của tháng cuối quý) và năm (trước ngày 30/11) báo cáo về UBND xã.',
       ['month month 15', 'quarter quarter 10 last', 'year 2026-11-30'],
     ],
+    [
+      'báo cáo 6 tháng (gửi trước ngày 14/6), báo cáo năm (gửi trước ngày 14/12) về UBND xã; thời gian chốt số liệu báo cáo 6 tháng: từ 01/01/2026 đến 10/6/2026; báo cáo năm: từ 01/01/2026 đến 10/12/2026.',
+      ['H1 2026-01-01..2026-06-10 2026-06-14', 'year 2026-01-01..2026-12-10 2026-12-14'],
+    ],
+    [
+      'Các phòng báo cáo quý I, 6 tháng, quý III và năm trước các ngày 12/3, 12/6, 12/9 và 12/12/2026 gửi UBND xã.',
+      ['Q1 2026-03-12', 'H1 2026-06-12', 'Q3 2026-09-12', 'year 2026-12-12'],
+    ],
     ['- Báo cáo đột xuất: khi có yêu cầu của UBND tỉnh.', []],
     ['- Báo cáo chuyên đề: theo hướng dẫn của Sở Nội vụ.', []],
     ['- Sản phẩm: Báo cáo quý, trước ngày 15/3.', []],

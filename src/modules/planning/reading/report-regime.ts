@@ -40,12 +40,39 @@ export function readRegime(passages: readonly Passage[], years: PlanYears, level
     dated.push(...read.dated);
     listed.push(...read.listed);
   }
-  const receiver = [...listed, ...dated].find((item) => item.to !== null)?.to ?? null;
-  for (const item of dated) item.to ??= receiver;
-  const named = new Set(dated.map((item) => item.period));
+  const whole = joinHalves(dated);
+  const receiver = [...listed, ...whole].find((item) => item.to !== null)?.to ?? null;
+  for (const item of whole) item.to ??= receiver;
+  const named = new Set(whole.map((item) => item.period));
   const isCovered = (period: ReportPeriod): boolean =>
     named.has(period) || (period === 'quarter' && (named.has('Q1') || named.has('Q3')));
-  return [...dated, ...listed.filter((item) => !isCovered(item.period))];
+  return [...whole, ...listed.filter((item) => !isCovered(item.period))];
+}
+
+/** One report whose hand-in stands in one place and whose data window in another. */
+function joinHalves(items: readonly RegimeItem[]): RegimeItem[] {
+  const hasWindow = (item: RegimeItem): boolean => item.data_to !== null;
+  const hasDay = (item: RegimeItem): boolean => item.submit_by !== null || item.submit_rule !== null;
+  const joined: RegimeItem[] = [];
+  for (const item of items) {
+    const half = joined.find(
+      (other) =>
+        other.period === item.period &&
+        hasWindow(other) !== hasWindow(item) &&
+        hasDay(other) !== hasDay(item),
+    );
+    if (!half) {
+      joined.push({ ...item });
+      continue;
+    }
+    half.data_from ??= item.data_from;
+    half.data_to ??= item.data_to;
+    half.submit_by ??= item.submit_by;
+    half.submit_rule ??= item.submit_rule;
+    half.to ??= item.to;
+    half.line = [...new Set([...half.line, ...item.line])];
+  }
+  return joined;
 }
 
 /** How far the words "báo cáo" above a passage reach: a heading over its part, a sentence with a colon over its list. */
