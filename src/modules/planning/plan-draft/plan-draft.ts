@@ -131,6 +131,15 @@ export function readingOf(head: PlanHead, rows: readonly AnyRow[]): PlanReading 
   };
 }
 
+/** The next row that nobody has looked at: first among the doubtful ones, after this one and then from the top. */
+export function nextUnseen(rows: readonly AnyRow[], after?: AnyRow): AnyRow | undefined {
+  const at = after ? rows.indexOf(after) : -1;
+  const onwards = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].filter(
+    (row) => row.state === 'unseen',
+  );
+  return onwards.find((row) => row.doubts.length > 0) ?? onwards[0];
+}
+
 /** The rows of one kind, in their order. */
 export function only<Kind extends RowKind>(rows: readonly AnyRow[], kind: Kind): DraftRow<Kind>[] {
   return rows.filter((row) => row.kind === kind) as unknown as DraftRow<Kind>[];

@@ -49,6 +49,26 @@ export async function listDrafts(ctx: Ctx): Promise<PlanDraft[]> {
   return rows.map(toDraft);
 }
 
+/** How far the review of drafts has come: rows seen and rows in all, by draft. */
+export async function countSeenRows(
+  ctx: Ctx,
+  draftIds: readonly Id<'plan-draft'>[],
+): Promise<Map<string, { seen: number; all: number }>> {
+  if (draftIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom('planning.plan_draft_row')
+    .select((eb) => [
+      'draft_id',
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.countAll<number>().filterWhere('state', '<>', 'unseen').as('seen'),
+    ])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('draft_id', 'in', draftIds)
+    .groupBy('draft_id')
+    .execute();
+  return new Map(rows.map((row) => [row.draft_id, { seen: row.seen, all: row.all }]));
+}
+
 /** One draft; throws `NotFound` when the tenant has no such one, `Forbidden` when the person may not look. */
 export async function getDraft(ctx: Ctx, draftId: string): Promise<PlanDraft> {
   must(policy.read(ctx.actor));

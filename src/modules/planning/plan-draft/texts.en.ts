@@ -300,6 +300,7 @@ export const en: Texts = {
     started: 'The draft is open.',
   },
   reviewing: {
+    goOn: 'Go on reviewing',
     deed: {
       acceptClear: (n) => `Accept the ${n} clear rows`,
       merge: 'Merge, split, move words',

@@ -301,6 +301,7 @@ const vi = {
     started: 'Đã mở bản dự thảo.',
   },
   reviewing: {
+    goOn: 'Soát tiếp',
     deed: {
       acceptClear: (n: string) => `Nhận ${n} dòng đọc rõ`,
       merge: 'Gộp, tách, chuyển chữ',

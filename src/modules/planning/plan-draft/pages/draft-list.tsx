@@ -1,6 +1,6 @@
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import { formatInstant } from '#platform/i18n/format.ts';
+import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -16,7 +16,7 @@ import { uploadPlan } from '../commands/upload.server.ts';
 import { UploadForm } from '../parts/upload-form.tsx';
 import { draftName, type DraftState, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
-import { listDrafts } from '../queries.server.ts';
+import { countSeenRows, listDrafts } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
 export const stateTone: Readonly<Record<DraftState, Tone>> = {
@@ -45,6 +45,8 @@ export async function uploadAction(ctx: Ctx, req: Req): Promise<Reply> {
 async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply> {
   const t = texts(ctx.lang);
   const imports = await listDrafts(ctx);
+  const underReview = imports.filter((one) => one.state === 'draft').map((one) => one.id);
+  const seen = await countSeenRows(ctx, underReview);
   return page({
     ...(problem ? { status: 422 as const } : {}),
     title: t.list,
@@ -88,7 +90,12 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
                 key: 'state',
                 label: t.column.state,
                 size: 'medium',
-                render: (row) => <Tag tone={stateTone[row.state]}>{t.state[row.state]}</Tag>,
+                render: (row) => (
+                  <>
+                    <Tag tone={stateTone[row.state]}>{t.state[row.state]}</Tag>
+                    {seen.has(row.id) && <small>{seenWords(ctx, seen.get(row.id))}</small>}
+                  </>
+                ),
               },
               { key: 'by', label: t.column.by, size: 'medium', render: (row) => row.createdByName },
               {
@@ -103,4 +110,9 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
       </Stack>
     ),
   });
+}
+
+function seenWords(ctx: Ctx, count: { seen: number; all: number } | undefined): string {
+  const number = (n: number) => formatNumber(ctx.lang, n);
+  return texts(ctx.lang).review.progress(number(count?.seen ?? 0), number(count?.all ?? 0));
 }

@@ -16,10 +16,18 @@ import { DoubtPanel } from '../parts/doubt-panel.tsx';
 import { HeadPanel } from '../parts/head-panel.tsx';
 import { KeyLegend } from '../parts/key-legend.tsx';
 import { PaperList } from '../parts/paper-links.tsx';
-import { RowList } from '../parts/row-list.tsx';
+import { openLink, RowList } from '../parts/row-list.tsx';
 import { SourcePanel } from '../parts/source-panel.tsx';
 import { StepBar } from '../parts/step-bar.tsx';
-import { type AnyRow, comesFromPaper, draftName, papersOf, type PlanDraft, rowKinds } from '../plan-draft.ts';
+import {
+  type AnyRow,
+  comesFromPaper,
+  draftName,
+  nextUnseen,
+  papersOf,
+  type PlanDraft,
+  rowKinds,
+} from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { getSourceLines, listAmendable, listRows } from '../queries.server.ts';
 import { findingsOf } from '../findings.server.ts';
@@ -67,13 +75,7 @@ export async function reviewPage(
           <PageHead
             title={t.review.title}
             lead={draftName(found)}
-            actions={
-              <PaperList
-                lang={ctx.lang}
-                names={papersOf(found)}
-                linkTo={(name) => draftPaperLink(found.id, name)}
-              />
-            }
+            actions={<HeadActions {...{ ctx, found, query, rows, open }} />}
           />
           <Others
             ctx={ctx}
@@ -113,6 +115,28 @@ export async function reviewPage(
       </Stack>
     ),
   });
+}
+
+/** The papers of the draft, and for a review that goes on, the row to go on with. */
+function HeadActions(props: {
+  ctx: Ctx;
+  found: PlanDraft;
+  query: ReviewQuery;
+  rows: readonly AnyRow[];
+  open: AnyRow | undefined;
+}) {
+  const { ctx, found, query, rows, open } = props;
+  const next = open || rows.every((row) => row.state === 'unseen') ? undefined : nextUnseen(rows);
+  return (
+    <>
+      {next && (
+        <LinkButton kind="primary" href={openLink(found, query, next)}>
+          {texts(ctx.lang).reviewing.goOn}
+        </LinkButton>
+      )}
+      <PaperList lang={ctx.lang} names={papersOf(found)} linkTo={(name) => draftPaperLink(found.id, name)} />
+    </>
+  );
 }
 
 function Source(props: {

@@ -8,7 +8,7 @@ import { editRow } from '../commands/edit.server.ts';
 import { mergeRow, moveRow, moveWords, splitRow } from '../commands/rearrange.server.ts';
 import { rowEnvelope, type rowDeeds } from '../input.ts';
 import { fromFields, hasChanged } from '../parts/row-fields.tsx';
-import type { AnyRow, PlanDraft } from '../plan-draft.ts';
+import { type AnyRow, nextUnseen, type PlanDraft } from '../plan-draft.ts';
 import { getDraft, listRows } from '../queries.server.ts';
 import { faultOf } from './edit.tsx';
 import { reviewPage } from './review.tsx';
@@ -112,7 +112,7 @@ async function perform(
 }
 
 function goOn(ctx: Ctx, found: PlanDraft, row: AnyRow, rows: readonly AnyRow[], deed: Deed): Reply {
-  const next = passes.has(deed) ? nextOf(rows, row) : staysAt(rows, row, deed);
+  const next = passes.has(deed) ? nextUnseen(rows, row) : staysAt(rows, row, deed);
   const to = next ? { loai: next.kind, dong: next.id } : { loai: row.kind };
   return seeOther(`${draftLink(found.id, to)}${next ? `#row-${next.id}` : ''}`, {
     tone: 'ok',
@@ -141,13 +141,6 @@ function flashOf(ctx: Ctx, deed: Deed): string {
     case 'xuong':
       return r.moved;
   }
-}
-
-/** The next row that nobody has looked at: first among the doubtful ones, from this one on and then from the top. */
-function nextOf(rows: readonly AnyRow[], row: AnyRow): AnyRow | undefined {
-  const at = rows.indexOf(row);
-  const onwards = [...rows.slice(at + 1), ...rows.slice(0, at)].filter((one) => one.state === 'unseen');
-  return onwards.find((one) => one.doubts.length > 0) ?? onwards[0];
 }
 
 /** The row in which this one goes on: merged upwards, it is the one before it. */
