@@ -38,7 +38,6 @@ const NO_REPORT = [
   '(?:trong|cua|giua|ke) (?:thang|quy)(?! [iv\\d])',
   'nam (?:20\\d\\d|truoc(?! ngay| cac ngay| \\d)|sau|nay|lien|ke|hoc|ngay)',
   '(?<=[\\d/] |cua |trong |cung )nam bao cao',
-  'hang (?:thang|nam)(?= (?:truoc|cham nhat|vao|xay dung|to chuc))',
   'quy (?:dinh|che|trinh|mo|hoach|dat|phat)',
 ].join('|');
 

@@ -138,6 +138,14 @@ describe('readRegime', () => {
       'Các phòng báo cáo quý I, 6 tháng, quý III và năm trước các ngày 12/3, 12/6, 12/9 và 12/12/2026 gửi UBND xã.',
       ['Q1 2026-03-12', 'H1 2026-06-12', 'Q3 2026-09-12', 'year 2026-12-12'],
     ],
+    [
+      'Các phòng báo cáo kết quả thực hiện hằng tháng trước ngày 14, báo cáo quý trước ngày 14 của tháng cuối quý gửi UBND xã.',
+      ['month month 14', 'quarter quarter 14 last'],
+    ],
+    [
+      'Xây dựng kế hoạch hằng năm trước ngày 20 tháng 01; báo cáo năm gửi trước ngày 08/12 về UBND xã.',
+      ['year 2026-12-08'],
+    ],
     ['- Báo cáo đột xuất: khi có yêu cầu của UBND tỉnh.', []],
     ['- Báo cáo chuyên đề: theo hướng dẫn của Sở Nội vụ.', []],
     ['- Sản phẩm: Báo cáo quý, trước ngày 15/3.', []],
