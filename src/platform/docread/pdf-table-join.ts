@@ -8,7 +8,9 @@ import type { ReadingTally } from './reading-tally.ts';
 const SAME_EDGE = 5;
 const SHARED_COLUMNS = 0.6;
 const HIGHEST_HEADER = 4;
-const SAME_WORDS = 0.7;
+/** Recognised letters differ from page to page; below a title the rows of a header must be the very same. */
+const MOST_WORDS = 0.7;
+const ALL_WORDS = 1;
 const LONGEST_NUMBER = 8;
 
 /** True when the second part goes on with the table of the first: on the next page, between the same lines. */
@@ -73,12 +75,17 @@ function onColumns(cell: PartCell, xs: readonly number[]): PartCell {
 
 function withoutHeader(rows: readonly PartRow[], above: readonly PartRow[]): readonly PartRow[] {
   let height = 0;
-  while (height < HIGHEST_HEADER && height < rows.length && sameText(rows[height], above[height])) height++;
+  while (
+    height < HIGHEST_HEADER &&
+    height < rows.length &&
+    sameText(rows[height], above[height], height === 0 ? MOST_WORDS : ALL_WORDS)
+  )
+    height++;
   return rows.slice(height);
 }
 
-/** True for rows with nearly the same words in the same cells: recognised letters differ from page to page. */
-function sameText(row: PartRow | undefined, other: PartRow | undefined): boolean {
+/** True for rows that have at least this share of their words in common, in the same cells. */
+function sameText(row: PartRow | undefined, other: PartRow | undefined, share: number): boolean {
   const words = ({ cells }: PartRow): string[] =>
     cells.flatMap(({ column, lines }) =>
       lines.flatMap((line) => line.words.map(({ text }) => `${column} ${text}`)),
@@ -86,7 +93,7 @@ function sameText(row: PartRow | undefined, other: PartRow | undefined): boolean
   if (!row || !other) return false;
   const [mine, theirs] = [words(row), new Set(words(other))];
   const shared = mine.filter((word) => theirs.has(word)).length;
-  return shared > 0 && shared >= SAME_WORDS * Math.max(mine.length, theirs.size);
+  return shared > 0 && shared >= share * Math.max(mine.length, theirs.size);
 }
 
 function isFilled({ lines }: PartCell): boolean {

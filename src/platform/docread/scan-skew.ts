@@ -2,6 +2,8 @@ import type { Bitmap } from './scan-bitmap.ts';
 
 const MOST_DEGREES = 3;
 const STEP_DEGREES = 0.1;
+// A page that is level already is not laid a second time for nothing.
+const CLEARLY = 1.01;
 const SAMPLED_WIDTH = 800;
 const RADIANS = Math.PI / 180;
 
@@ -10,14 +12,12 @@ const RADIANS = Math.PI / 180;
  */
 export function skewOf(bitmap: Bitmap, ink: number): number {
   const dots = sampledInk(bitmap, ink);
-  let [best, sharpest] = [0, -1];
+  let [best, sharpest] = [0, sharpnessAt(dots, 0) * CLEARLY];
   const steps = Math.round(MOST_DEGREES / STEP_DEGREES);
   for (let step = -steps; step <= steps; step++) {
     const angle = step * STEP_DEGREES * RADIANS;
     const sharpness = sharpnessAt(dots, angle);
-    // The smaller of two equally good turns.
-    if (sharpness > sharpest * (Math.abs(angle) < Math.abs(best) ? 1 : 1.0001))
-      [best, sharpest] = [angle, sharpness];
+    if (sharpness > sharpest) [best, sharpest] = [angle, sharpness];
   }
   return best;
 }
@@ -35,12 +35,10 @@ function sampledInk({ width, height, pixels }: Bitmap, ink: number): (readonly [
 
 function sharpnessAt(dots: readonly (readonly [number, number])[], angle: number): number {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const rows = new Map<number, number>();
+  const rows: number[] = [];
   for (const [x, y] of dots) {
-    const row = Math.round(y * cos - x * sin);
-    rows.set(row, (rows.get(row) ?? 0) + 1);
+    const row = Math.round(y * cos - x * sin) + SAMPLED_WIDTH;
+    rows[row] = (rows[row] ?? 0) + 1;
   }
-  let sum = 0;
-  for (const count of rows.values()) sum += count * count;
-  return sum;
+  return rows.reduce((sum, count) => sum + count * count, 0);
 }
