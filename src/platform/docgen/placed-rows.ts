@@ -21,6 +21,16 @@ export function placedRows(table: PaperTable): PlacedCell[][] {
   });
 }
 
+/** True for a row that is the title of those below it: one of its cells goes over most of the columns, none downwards. */
+export function isGroupTitle(table: PaperTable, row: readonly PlacedCell[]): boolean {
+  const covered = row.reduce((sum, { cell }) => sum + (cell.columnSpan ?? 1), 0);
+  return (
+    covered === table.columns.length &&
+    row.every(({ cell }) => (cell.rowSpan ?? 1) === 1) &&
+    row.some(({ cell }) => (cell.columnSpan ?? 1) > table.columns.length / 2)
+  );
+}
+
 /** How the words of a cell stand: as it says itself, else as its column does. */
 export function cellAlign(table: PaperTable, { cell, column }: PlacedCell): 'center' | 'left' {
   return cell.align ?? table.columns[column]?.align ?? 'left';

@@ -2,6 +2,7 @@ import { partsOf } from '#platform/clock/plain-date.ts';
 import { outlineLook } from './outline-look.ts';
 import { type PageLayout, pageLayoutOn } from './page-layout.ts';
 import { type Paper, type PaperBlock, type PaperTable, plainWords, runsOf, type Words } from './paper.ts';
+import { isGroupTitle, placedRows } from './placed-rows.ts';
 import { printedPaper } from './printed-paper.ts';
 
 /** The family of the fonts that lie beside this file; their letters are as wide as those of Times New Roman. */
@@ -53,10 +54,11 @@ function preparedBlock(block: PaperBlock): unknown {
 function preparedTable(table: PaperTable): unknown {
   return {
     ...table,
-    rows: table.rows.map((row) => {
-      const isWhole = row.cells.every((cell) => plainWords(cell.words).length <= LONGEST_WHOLE_CELL);
+    rows: placedRows(table).map((row) => {
+      const isWhole = row.every(({ cell }) => plainWords(cell.words).length <= LONGEST_WHOLE_CELL);
       return {
-        cells: row.cells.map((cell) => ({
+        isGroupTitle: isGroupTitle(table, row),
+        cells: row.map(({ cell }) => ({
           ...cell,
           words: breakable(cell.words),
           isWhole: isWhole && (cell.rowSpan ?? 1) === 1,

@@ -11,6 +11,8 @@ const STANDARD = 'a-2a';
 /** Stands for a letter that the font lacks; such an archive may not hold a letter without a shape. */
 const MISSING = '\u25a1';
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/** Letters that mean nothing outside one font, which an archive may not hold even where the font draws them. */
+const PRIVATE = /\p{Private_Use}/u;
 /** Invisible letters that only say where a line may break. */
 const BREAKS = new Set(['\u00ad', '\u200b']);
 
@@ -45,5 +47,5 @@ function drawable(text: string): string {
 function shapeOf(letter: string, covers: (letter: string) => boolean): string {
   if (BREAKS.has(letter)) return letter;
   if (INVISIBLE.test(letter)) return '';
-  return covers(letter) ? letter : MISSING;
+  return covers(letter) && !PRIVATE.test(letter) ? letter : MISSING;
 }

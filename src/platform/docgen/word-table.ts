@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import { type PaperTable, plainWords } from './paper.ts';
-import { cellAlign, type PlacedCell, placedRows } from './placed-rows.ts';
+import { cellAlign, isGroupTitle, type PlacedCell, placedRows } from './placed-rows.ts';
 import { twips } from './word-measure.ts';
 import { wordRuns } from './word-paragraph.ts';
 import { styleId } from './word-styles.ts';
@@ -41,18 +41,19 @@ function wordRow(
   isHeader: boolean,
   widths: readonly number[],
 ): TableRow {
+  const keepNext = isGroupTitle(table, row);
   const longest = Math.max(0, ...row.map(({ cell }) => plainWords(cell.words).length));
   return new TableRow({
     tableHeader: isHeader,
     cantSplit: isHeader || longest <= LONGEST_WHOLE_CELL,
-    children: row.map((placed) => wordCell(placed, table, isHeader, widths)),
+    children: row.map((placed) => wordCell(placed, table, { isHeader, keepNext }, widths)),
   });
 }
 
 function wordCell(
   placed: PlacedCell,
   table: PaperTable,
-  isHeader: boolean,
+  { isHeader, keepNext }: { isHeader: boolean; keepNext: boolean },
   widths: readonly number[],
 ): TableCell {
   const { cell, column } = placed;
@@ -64,6 +65,7 @@ function wordCell(
     children: [
       new Paragraph({
         style: styleId('table'),
+        keepNext,
         ...(centred ? { alignment: AlignmentType.CENTER } : {}),
         children: wordRuns(cell.words, bold === undefined ? {} : { bold }),
       }),
