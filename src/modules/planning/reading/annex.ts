@@ -3,6 +3,7 @@ import { readAxis } from './axis.ts';
 import type { Column } from './column-role.ts';
 import { columnsByContent } from './columns-by-content.ts';
 import { wrapsLines } from './cut-ends.ts';
+import { formParagraphs } from './form-table.ts';
 import { type GridRow, toGrid, widen } from './grid.ts';
 import { type Header, readHeader, repeatedHeight } from './header.ts';
 import { type Label, readLabel } from './numbering.ts';
@@ -55,6 +56,13 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
       continue;
     }
     const rows = toGrid(block);
+    const form = formParagraphs(rows);
+    if (form) {
+      closeBetween();
+      open = undefined;
+      parts.paragraphs.push(...form);
+      continue;
+    }
     const again = open ? repeatedHeight(rows, 0, open.header) : 0;
     const header = again > 0 ? undefined : readHeader(rows);
     const caption = captionOf(open ? between : parts.paragraphs);

@@ -82,7 +82,7 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'section',
-    /^(?:linh vuc|mang(?: cong tac| noi dung)?|truc|nhom(?: nhiem vu| noi dung| cong viec| linh vuc)?|noi dung (?:cchc|cai cach(?: hanh chinh)?)|phan|chuong|muc)\b(?!.*\b(?:tieu|cu the|viec)\b)/,
+    /^(?:linh vuc|mang(?: cong tac| noi dung)?|truc|nhom(?: nhiem vu| noi dung| cong viec| linh vuc)?|noi dung (?:cchc|cai cach(?: hanh chinh)?)|phan|chuong)\b(?!.*\b(?:tieu|cu the|viec|dau)\b)/,
   ],
   [
     'activity',

@@ -6,7 +6,7 @@ import type { Passage } from './passage.ts';
 import type { Section } from './plan-reading.ts';
 import { type ProseFields, splitFields } from './prose-fields.ts';
 import type { ProseTasks } from './prose-task.ts';
-import { readTaskRow } from './task-row.ts';
+import { readTaskRow, type TaskRead } from './task-row.ts';
 
 const RANKS: readonly LabelKind[] = ['roman', 'letter-upper', 'number', 'decimal', 'letter', 'dash', 'plus'];
 const ANSWERS = ['lead', 'lead-and-coordinators', 'due', 'product'];
@@ -17,6 +17,8 @@ interface Form {
   text: string;
   fields: ProseFields['fields'];
   line: number[];
+  /** Its number where that stands in the name of a field: "Nhiệm vụ 3: …". */
+  numbered?: string;
 }
 
 /**
@@ -27,25 +29,30 @@ export function readFieldTasks(passages: readonly Passage[], years: PlanYears, l
   const forms = formsOf(passages).filter((form) => form.fields.some(({ role }) => ANSWERS.includes(role)));
   const read: ProseTasks = { sections: [], tasks: [] };
   if (forms.length < FEWEST_TASKS) return read;
-  const own = new Set(forms.map((form) => form.passage));
-  for (const form of forms) {
-    const heading = headingOver(form.passage, passages, own);
-    const section = heading ? sectionOf(heading, read.sections) : null;
-    const cells = [form.text, ...form.fields.map(({ value }) => value)];
-    const columns = [
-      { role: 'task' as const, title: '', leaf: '' },
-      ...form.fields.map(({ role }) => ({ role, title: '', leaf: '' })),
-    ];
-    const row = {
-      seq: form.passage.label?.code || null,
-      section,
-      line: form.line,
-      cells: cells.map((text) => ({ ...emptyCell(), text })),
-      doubts: [],
-    };
-    read.tasks.push(readTaskRow(row, columns, years, level));
+  const byPassage = new Map(forms.map((form) => [form.passage, form]));
+  const headings: (Passage | undefined)[] = [];
+  for (const passage of passages) {
+    const rank = passage.label ? RANKS.indexOf(passage.label.kind) : RANKS.length;
+    const form = byPassage.get(passage);
+    if (form) {
+      const heading = headings.slice(0, form.numbered ? RANKS.length : rank).findLast((other) => other);
+      read.tasks.push(toTask(form, heading ? sectionOf(heading, read.sections) : null, years, level));
+    } else if (passage.heading) headings.splice(rank, headings.length, passage);
   }
   return read;
+}
+
+function toTask(form: Form, section: string | null, years: PlanYears, level: string): TaskRead {
+  const fields = [{ role: 'task' as const, value: form.text }, ...form.fields];
+  const row = {
+    seq: form.numbered ?? (form.passage.label?.code || null),
+    section,
+    line: form.line,
+    cells: fields.map(({ value }) => ({ ...emptyCell(), text: value })),
+    doubts: [],
+  };
+  const columns = fields.map(({ role }) => ({ role, title: '', leaf: '' }));
+  return readTaskRow(row, columns, years, level);
 }
 
 /** Each paragraph with fields of its own, or with paragraphs of nothing but fields below it. */
@@ -56,34 +63,23 @@ function formsOf(passages: readonly Passage[]): Form[] {
     if (passage.footnote) continue;
     const text = passage.label?.rest ?? passage.text;
     const split = splitFields(text);
-    if (split && split.text === '' && above) {
+    const [first, ...others] = split?.fields ?? [];
+    const opens = split?.text === '' && first?.role === 'task';
+    if (split?.text === '' && above && !opens) {
       above.fields.push(...split.fields);
       above.line.push(...passage.line);
       continue;
     }
     above = {
       passage,
-      text: (split?.text ?? text).replace(/[\s:;.(]+$/u, ''),
-      fields: split?.fields ?? [],
+      text: opens ? first.value : (split?.text ?? text).replace(/[\s:;.(]+$/u, ''),
+      fields: opens ? others : (split?.fields ?? []),
       line: [...passage.line],
+      ...(opens && first.number !== undefined ? { numbered: first.number } : {}),
     };
     forms.push(above);
   }
   return forms;
-}
-
-/** The nearest passage above that is numbered on a higher level and is no task itself. */
-function headingOver(
-  passage: Passage,
-  passages: readonly Passage[],
-  tasks: ReadonlySet<Passage>,
-): Passage | undefined {
-  const rank = passage.label ? RANKS.indexOf(passage.label.kind) : RANKS.length;
-  return passages
-    .slice(0, passages.indexOf(passage))
-    .findLast(
-      (other) => other.heading && !tasks.has(other) && RANKS.indexOf(other.label?.kind ?? 'plus') < rank,
-    );
 }
 
 function sectionOf(heading: Passage, sections: Section[]): string {

@@ -11,7 +11,7 @@ const LEVELS: readonly (readonly [string, string])[] = [
   ['thị trấn', 'thi tran'],
   ['đặc khu', 'dac khu'],
 ];
-const PROPER_NAME = '((?:\\s+\\p{Lu}[\\p{L}\\p{M}]*){1,5})';
+const PROPER_NAME = '((?:\\s+\\p{Lu}[\\p{L}\\p{M}]*){1,5}(?:\\s+\\d{1,2}(?![\\d/.]))?)';
 const OWN_NUMBER = /(?:^|\s)so\s*:\s*(\d{1,5}[a-z]?)\s*\/\s*([a-z-]+(?:-[a-z]+)*)/;
 const OWN_DATE = /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(20\d\d)/;
 const PROVINCE = /(?:tỉnh|thành phố|TP\.?)((?:\s+\p{Lu}[\p{Ll}\p{M}]+){1,3})/gu;
@@ -99,7 +99,8 @@ function properName(words: string): string | null {
   const given = words.trim().split(/\s+/);
   for (const [index, word] of given.entries()) {
     const rest = given.slice(index).join(' ').toLowerCase();
-    if (!/^\p{Lu}/u.test(word) || NO_NAME.test(rest)) break;
+    const isNumber = index > 0 && /^\d{1,2}$/.test(word);
+    if (!(isNumber || /^\p{Lu}/u.test(word)) || NO_NAME.test(rest)) break;
     taken.push(
       word.length > 1 && word === word.toUpperCase() ? (word[0] ?? '') + word.slice(1).toLowerCase() : word,
     );

@@ -4,7 +4,7 @@ import type { PlanYears } from './due-parts.ts';
 import { bare } from './letters.ts';
 import type { Passage } from './passage.ts';
 import type { Section } from './plan-reading.ts';
-import { leadOf } from './section-lead.ts';
+import { leadOf } from './section-titles.ts';
 import { doersOf, type SentenceDoers } from './sentence-doers.ts';
 import type { TaskRead } from './task-row.ts';
 import { timePhraseIn } from './time-phrase.ts';

@@ -15,7 +15,7 @@ import type { Citation, PlanReading, ReadTarget, ReadTask, Repair, Section } fro
 import { readProseTasks } from './prose-task.ts';
 import { readRegime } from './report-regime.ts';
 import { readResponsibilities } from './responsibility.ts';
-import { leadBySections } from './section-lead.ts';
+import { dueBySections, leadBySections } from './section-titles.ts';
 import { placeOf } from './row-repair.ts';
 import { readTargets, withoutEchoes } from './target.ts';
 import { readTargetRow } from './target-row.ts';
@@ -58,6 +58,7 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
     }
     if (table.purpose === 'tasks') {
       leadBySections(own, annex.sections, level);
+      dueBySections(own, annex.sections, years);
       sections.push(...annex.sections);
       reads.push(...own);
     }

@@ -8,7 +8,7 @@ import { hangs, saysAll, UNIT_ROLES } from './cut-ends.ts';
 import { startsMidSentence } from './letters.ts';
 import type { Repair } from './plan-reading.ts';
 import { joinRepair } from './row-repair.ts';
-import { isUnitList } from './unit-name.ts';
+import { isUnitList, readUnits } from './unit-name.ts';
 
 const LEFT_ROLES: readonly ColumnRole[] = ['objective', 'task', 'activity'];
 
@@ -175,6 +175,12 @@ function endOfFragment(upper: string, text: string): number | undefined {
 }
 
 function append(cell: GridCell, text: string): void {
-  const listed = /^[-+•]/.test(text) || /[;.]$/.test(cell.text);
+  const listed = (/^[-+•]/.test(text) && !isRestOfName(cell.text, text)) || /[;.]$/.test(cell.text);
   cell.text = cell.text === '' ? text : `${cell.text}${listed ? '\n' : ' '}${text}`;
+}
+
+/** True for "- Xã hội" behind "Phòng Văn hóa": a dash inside the name of a unit begins no item. */
+function isRestOfName(upper: string, text: string): boolean {
+  const joined = readUnits(`${upper} ${text}`);
+  return joined.unknown.length === 0 && joined.units.length === readUnits(upper).units.length;
 }

@@ -2,7 +2,7 @@ import type { AnnexTable } from './annex.ts';
 import { readAxis } from './axis.ts';
 import { columnOf } from './columns.ts';
 import { filledColumns, type GridRow } from './grid.ts';
-import { bare, oneLine } from './letters.ts';
+import { bare, oneLine, startsMidSentence } from './letters.ts';
 import { type Label, labelOf, readLabel } from './numbering.ts';
 
 /** A row of a list that titles the rows below it. */
@@ -29,8 +29,10 @@ export function titleOf(row: GridRow, table: AnnexTable, index: number): RowTitl
   if (filled.length === 1 && filled[0] !== 0 && !spans) {
     return isLoud(rest) && readAxis(rest) !== null ? { label, text: rest, opens: true } : undefined;
   }
-  if (label === undefined)
-    return spans || isLoud(text) || readAxis(text) ? { label, text, opens: true } : undefined;
+  if (label === undefined) {
+    const names = filled.length === 1 && !startsMidSentence(text) && readAxis(text) !== null;
+    return spans || isLoud(text) || names ? { label, text, opens: true } : undefined;
+  }
   if (label.kind === 'dash' || label.kind === 'plus') return undefined;
   const lettered = table.rows.some((other) => isLettered(other));
   const stands = spans || startsGroup(table, index, label.code) || isAlone(table, index, filled);

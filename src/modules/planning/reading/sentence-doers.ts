@@ -8,10 +8,14 @@ export interface SentenceDoers {
 }
 
 const VERBS =
-  '(?:chu tri|phoi hop|to chuc|tiep tuc|thuc hien|tham muu|xay dung|chiu trach nhiem|can|co trach nhiem|trien khai|ra soat|huong dan|theo doi|don doc|bao dam|dam bao|nang cao|tang cuong|day manh|chu dong|cong khai|niem yet|tiep nhan|giai quyet|cap nhat|tong hop|bao cao|kiem tra|danh gia|ban hanh|duy tri|phat dong|trinh|lap|cung cap|van hanh|bo tri|phan cong|khao sat|so hoa|su dung|ket noi|phat huy|tuyen truyen|hoan thien|trien khai|tiet kiem|quan ly)';
-const VERB = new RegExp(`\\s${VERBS}\\s`);
+  '(?:chu tri|phoi hop|to chuc|tiep tuc|thuc hien|tham muu|xay dung|chiu trach nhiem|can|co trach nhiem|trien khai|ra soat|huong dan|theo doi|don doc|bao dam|dam bao|nang cao|tang cuong|day manh|chu dong|cong khai|niem yet|tiep nhan|giai quyet|cap nhat|tong hop|bao cao|kiem tra|danh gia|ban hanh|duy tri|phat dong|trinh|lap|cung cap|van hanh|bo tri|phan cong|khao sat|so hoa|su dung|ket noi|phat huy|tuyen truyen|hoan thien|tiet kiem|quan ly)';
+const VERB = new RegExp(`\\s(?=(${VERBS})(?:[\\s,;.]|$))`, 'g');
+const OPENING_VERB = new RegExp(`^${VERBS}\\s`);
 const HELPERS = /(?:^|[\s,;])phoi hop(?: chat che)?(?: voi| cung)\s+/;
 const IN_BRACKETS = /\(([^()]{0,160}\bchu tri\b[^()]{0,160})\)/;
+/** "Giao Phòng Kinh tế chủ trì …", behind what is to be done. */
+const CHARGE = /(?:^|[.;,]\s+)giao\s+(?:cho\s+)?/;
+const PART_OF_NAMES = /^(?:tong hop|quan ly|tuyen truyen|kiem tra|tiep nhan|giai quyet|to chuc)$/;
 const LONGEST_SUBJECT = 200;
 const MOST_WORDS = 30;
 
@@ -27,19 +31,35 @@ export function doersOf(duty: string, level: string): SentenceDoers {
       coordinators: readUnits(split.coordinators, level).units,
     };
   }
-  const verb = VERB.exec(plain);
-  const lead = verb && verb.index <= LONGEST_SUBJECT ? knownUnits(duty.slice(0, verb.index), level) : [];
+  const charge = CHARGE.exec(plain);
+  const start = charge ? charge.index + charge[0].length : 0;
+  const lead = OPENING_VERB.test(plain.slice(start)) ? [] : unitsBefore(duty.slice(start), level);
   const helpers = HELPERS.exec(plain);
   if (!helpers) return { lead, coordinators: [] };
-  const at = helpers.index + helpers[0].length;
-  const end = VERB.exec(plain.slice(at))?.index ?? LONGEST_SUBJECT;
-  return { lead, coordinators: leadingUnits(duty.slice(at, at + end), level) };
+  return { lead, coordinators: unitsBefore(duty.slice(helpers.index + helpers[0].length), level) };
 }
 
-/** The units that words begin with, up to where other words follow: "Công an xã và các ấp làm sạch dữ liệu". */
+/**
+ * The units that words begin with, up to a verb: "Công an xã và các ấp" of "Công an xã và các ấp lập điểm hỗ trợ".
+ *
+ * A verb that is a part of names ("Trung tâm Dịch vụ tổng hợp") ends the units only if they are none beyond it.
+ */
+function unitsBefore(words: string, level: string): string[] {
+  const near = words.slice(0, LONGEST_SUBJECT);
+  const verbs = [...bare(near).matchAll(VERB)];
+  const sure = verbs.findIndex((verb) => !PART_OF_NAMES.test(verb[1] ?? ''));
+  const cuts = verbs.slice(0, sure < 0 ? verbs.length : sure + 1).map((verb) => verb.index);
+  for (const cut of cuts.toReversed()) {
+    const units = knownUnits(near.slice(0, cut), level);
+    if (units.length > 0) return units;
+  }
+  return leadingUnits(near.slice(0, cuts[0] ?? near.length), level);
+}
+
+/** The longest run of words that are units and nothing else. */
 function leadingUnits(words: string, level: string): string[] {
   const given = words.split(' ');
-  for (let count = Math.min(given.length, MOST_WORDS); count > 0; count--) {
+  for (let count = Math.min(given.length, MOST_WORDS); count > 1; count--) {
     const units = knownUnits(given.slice(0, count).join(' '), level);
     if (units.length > 0) return units;
   }
@@ -49,6 +69,5 @@ function leadingUnits(words: string, level: string): string[] {
 /** The units that words name, none when other words stand among them. */
 function knownUnits(words: string, level: string): string[] {
   const read = readUnits(words, level);
-  const isVerb = /^to chuc$/.test(bare(words).trim());
-  return read.unknown.length === 0 && !isVerb ? read.units : [];
+  return read.unknown.length === 0 ? read.units : [];
 }

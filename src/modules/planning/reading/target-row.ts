@@ -3,9 +3,11 @@ import type { Column } from './column-role.ts';
 import { columnOf } from './columns.ts';
 import { bare } from './letters.ts';
 import type { ReadTarget } from './plan-reading.ts';
+import { placeOf } from './row-repair.ts';
 import { readTargets } from './target.ts';
 import { BEFORE_NUMBER, BEHIND_NUMBER } from './target-words.ts';
 
+const BOUND_BEHIND = /(?:trở|hoặc)\s.*$|[^\p{L}]+$/iu;
 const NUMBER = /(\d{1,6}(?:[.,]\d{1,3})?)\s?(%)?/;
 
 /** The targets of one row of a list of measures: one for each year's column, or the one in its value column. */
@@ -20,8 +22,7 @@ export function readTargetRow(
     cell(columnOf(columns, 'target')) ||
     cell(columnOf(columns, 'objective'));
   const measure = cell(columnOf(columns, 'measure'));
-  const where = ['PL', row.section, row.seq].filter((part) => part !== null).join('.');
-  const place = { where, line: row.line, year: planYear };
+  const place = { where: placeOf(row), line: row.line, year: planYear };
   const targets = columns.flatMap((column, index) => {
     const isValue =
       column.role === 'year' || (column.role === 'target' && index !== columnOf(columns, 'task'));
@@ -57,7 +58,11 @@ function readValue(
     BEHIND_NUMBER.find(([, words]) => words.test(behind))?.[0] ??
     BEFORE_NUMBER.find(([, words]) => words.test(before))?.[0] ??
     '=';
-  const unit = match[2] ?? (measure.trim().toLowerCase() || 'score');
+  const counted = text
+    .slice(match.index + match[0].length)
+    .replace(BOUND_BEHIND, '')
+    .trim();
+  const unit = match[2] ?? (measure.trim().toLowerCase() || counted.toLowerCase() || 'score');
   return {
     operator,
     value: Number((match[1] ?? '').replace(',', '.')),

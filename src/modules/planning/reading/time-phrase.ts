@@ -18,11 +18,19 @@ const FORMS: readonly string[] = [
   `dinh ky (?:hang )?(?:${SPAN}|6 thang|ngay)(?:(?:,| va|/)? (?:hang )?(?:${SPAN}|6 thang))*`,
   `(?:sang |chieu )?thu (?:hai|ba|tu|nam|sau|bay|[2-7]) (?:hang tuan|dau tien|tuan|moi tuan)(?: [a-z]+ (?:hang |moi )?thang)?`,
   `(?:thuong xuyen|theo quy dinh|ca nam(?: 20\\d\\d)?)(?=[.;]*$)`,
+  `theo (?:huong dan|chi dao|ke hoach|yeu cau|lo trinh|tien do)(?: cua)? [^.;,]{2,40}(?=[.;]*$)`,
 ];
 const TIME = new RegExp(`(?<![a-z])(?:${FORMS.join('|')})(?![a-z])`);
 
+/** Where a paragraph says whom it charges, with the time behind: "… Giao Phòng Kinh tế chủ trì, hoàn thành trong …". */
+const CHARGE = /[.;]\s+giao\s/;
+
 /** The words of a sentence that say when it is to be done: "trong quý II năm 2026", null where it says nothing. */
 export function timePhraseIn(sentence: string): string | null {
-  const found = TIME.exec(bare(sentence));
-  return found ? sentence.slice(found.index, found.index + found[0].length) : null;
+  const plain = bare(sentence);
+  const charge = CHARGE.exec(plain)?.index ?? 0;
+  const found = TIME.exec(plain.slice(charge)) ?? TIME.exec(plain);
+  if (!found) return null;
+  const at = plain.indexOf(found[0], plain.slice(charge).includes(found[0]) ? charge : 0);
+  return sentence.slice(at, at + found[0].length);
 }

@@ -1,5 +1,8 @@
+import { readDue } from './deadline.ts';
+import type { PlanYears } from './due-parts.ts';
 import type { Section } from './plan-reading.ts';
 import type { TaskRead } from './task-row.ts';
+import { timePhraseIn } from './time-phrase.ts';
 import { isUnitList, readUnits } from './unit-name.ts';
 
 const FEWEST_SECTIONS = 2;
@@ -10,6 +13,27 @@ export function leadOf(title: string, level: string): string[] {
     .replace(/^(?:đề nghị|giao|trách nhiệm của|nhiệm vụ của)\s+/iu, '')
     .replace(/[:.\s]+$/, '');
   return isUnitList(named) ? readUnits(named, level).units : [];
+}
+
+/** Gives tasks the deadline that titles their section, in a list that is ordered by time and has no deadlines. */
+export function dueBySections(
+  reads: readonly TaskRead[],
+  sections: readonly Section[],
+  years: PlanYears,
+): void {
+  if (sections.length < FEWEST_SECTIONS || reads.some(({ task }) => task.due_text !== null)) return;
+  const dues = new Map(
+    sections.flatMap(({ code, title }) => {
+      const phrase = timePhraseIn(title) ?? title;
+      const read = readDue(phrase, years);
+      return read ? [[code, { phrase, due: read.due }] as const] : [];
+    }),
+  );
+  if (dues.size < sections.length) return;
+  for (const { task } of reads) {
+    const found = dues.get(task.section ?? '');
+    if (found) [task.due_text, task.due] = [found.phrase, found.due];
+  }
 }
 
 /** Lets the unit that titles a section lead its tasks, in a list that is ordered by units and names no leads. */
