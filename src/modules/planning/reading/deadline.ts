@@ -44,7 +44,8 @@ const ONGOING_BEHIND =
 
 /** "Thường xuyên", also behind other words when these name no time. */
 function readOngoing(text: string): DuePart | undefined {
-  if (/^tx\W*$/.test(text)) return { due: dueOf('ongoing', {}), left: '' };
+  if (/^(?:tx\W*$|lien tuc\b)/.test(text) && !/\d|\b(?:quy|thang)\b/.test(text))
+    return { due: dueOf('ongoing', {}), left: '' };
   const at = text.indexOf('thuong xuyen');
   if (at > 0 && /\d|hang|dinh ky|\bquy\b/.test(text.slice(0, at))) return undefined;
   const behind = at < 0 ? null : ONGOING_BEHIND.exec(text.slice(at));

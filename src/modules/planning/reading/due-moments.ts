@@ -31,7 +31,7 @@ const QUARTER_NAME = '(0?[1-4]|i{1,3}|iv|[il1]{2,3}|[il1]v|l)(?![a-z\\d])';
 const AND = '\\s*(?:,\\s*va|[,;&+]|va|hoac)\\s*';
 
 const LEAD =
-  /^(?:trong khoang|trong|vao|ngay|mung|mong|la|cac|ca|suot|toan|khoang|du kien|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong cham hon|truoc khi ket thuc|truoc hoac|truoc|thoi diem|tu nay|tu|den het|den|toi|het|han cuoi|han chot|thoi han|han|sau|dau|giua|cuoi|ket thuc|xong|hoan thanh|thoi gian|nua|-|:)$/;
+  /^(?:trong khoang|trong|vao|ngay|mung|mong|la|cac|ca|suot|toan|quanh|khoang|du kien|cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|khong cham hon|truoc khi ket thuc|truoc hoac|truoc|thoi diem|tu nay|tu|den het|den|toi|het|han cuoi|han chot|thoi han|han|sau|dau|giua|cuoi|ket thuc|xong|hoan thanh|thoi gian|nua|-|:)$/;
 
 type Reader = (match: RegExpExecArray) => Omit<Moment, 'joint' | 'lead' | 'start' | 'end'> | undefined;
 
@@ -70,7 +70,7 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
   [sticky(`${YEAR}(?=\\s*(?:$|[.;,)]| va ))`), readYear],
   [sticky('12 thang(?: trong nam)?(?! \\S)'), readPlanYear],
   [sticky('9 thang(?! \\S)'), () => monthsOfYear(1, 9, null)],
-  [sticky('(?<=(?:ca|suot|toan|trong|het|cuoi|dau|giua) )nam(?![a-z]|,? (?:20|hoc))'), readPlanYear],
+  [sticky('(?<=(?:ca|suot|toan|quanh|trong|het|cuoi|dau|giua) )nam(?![a-z]|,? (?:20|hoc))'), readPlanYear],
 ];
 
 const FOLLOWERS: Readonly<Partial<Record<MomentUnit, RegExp>>> = {
@@ -179,7 +179,7 @@ function leadStart(text: string, at: number, limit: number): number {
   for (let words = 0; words < 8; words++) {
     const before = text.slice(limit, start).trimEnd();
     const found = [4, 3, 2, 1]
-      .map((count) => new RegExp(`(?:^|[\\s(,;.])(\\S+(?: \\S+){${count - 1}})$`).exec(before))
+      .map((count) => new RegExp(`(?:^|[\\s(,;.])([^\\s(]+(?: [^\\s(]+){${count - 1}})$`).exec(before))
       .find((match) => match?.[1] !== undefined && LEAD.test(match[1]));
     if (!found?.[1]) return start;
     start = limit + before.length - found[1].length;

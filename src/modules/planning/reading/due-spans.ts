@@ -41,7 +41,7 @@ export function readSpans(text: string, years: PlanYears): DuePart | undefined {
     spans.filter((span) => span.unit === unit),
     spans.filter((span) => span.unit !== unit),
   ];
-  const throughout = unit === 'day' ? undefined : coarse.find(isThroughout);
+  const throughout = unit === 'day' ? undefined : coarse.find((span) => isThroughout(span, text, fine));
   if (throughout) return { due: dueOf('year', throughout), left: `${text}${UNREAD}` };
   const used =
     unit === 'day' || coarse.every((span) => fine.some((each) => within(each, span))) ? fine : spans;
@@ -53,9 +53,13 @@ export function readSpans(text: string, years: PlanYears): DuePart | undefined {
   return { due: dueOfSpans(used, unit), left: isVague(used) ? `${left}${UNREAD}` : left };
 }
 
-/** "Lập kế hoạch tháng 01; triển khai cả năm": what goes on all the year outweighs its parts. */
-function isThroughout({ moments }: Span): boolean {
-  return moments.some(({ lead }) => /\b(?:ca|suot|toan)$/.test(lead));
+const ONLY_STRESSED = /\b(?:trong tam|cao diem|tap trung|uu tien|so ket)[^,;]{0,20}$/;
+
+/** "Lập kế hoạch tháng 01; triển khai cả năm", "Năm 2026 (trọng tâm quý II)": the whole outweighs its parts. */
+function isThroughout({ moments }: Span, text: string, fine: readonly Span[]): boolean {
+  if (moments.some(({ lead }) => /\b(?:ca|suot|toan|quanh)$/.test(lead))) return true;
+  const [part] = fine.flatMap((span) => span.moments);
+  return part !== undefined && ONLY_STRESSED.test(text.slice(0, part.start));
 }
 
 /** A moment without a year takes that of the next one that has it, then of the one before, then the plan's. */
