@@ -57,12 +57,12 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
       citations.push(...rowCitations(row));
     }
     if (table.purpose === 'tasks') {
-      leadBySections(own, annex.sections, level);
       dueBySections(own, annex.sections, years);
       sections.push(...annex.sections);
       reads.push(...own);
     }
   }
+  leadBySections(reads, sections, level);
   if (reads.length === 0) {
     const forms = readFieldTasks(body, years, level);
     const prose = forms.tasks.length > 0 ? forms : readProseTasks(body, years, level);

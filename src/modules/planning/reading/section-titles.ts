@@ -8,9 +8,9 @@ import { isUnitList, readUnits } from './unit-name.ts';
 const FEWEST_SECTIONS = 2;
 
 /** The units that a title is the name of: "1. Phòng Kinh tế", "Trách nhiệm của Công an xã"; none for other titles. */
-export function leadOf(title: string, level: string): string[] {
+export function leadOf(title: string, level?: string): string[] {
   const named = title
-    .replace(/^(?:đề nghị|giao|trách nhiệm của|nhiệm vụ của)\s+/iu, '')
+    .replace(/^(?:(?:đề nghị|giao|trách nhiệm|nhiệm vụ|công việc|phân công|của|cho|do)\s+)+/iu, '')
     .replace(/[:.\s]+$/, '');
   return isUnitList(named) ? readUnits(named, level).units : [];
 }
