@@ -2,9 +2,11 @@ import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
 import { draftLink } from '../../links.ts';
 import { editHead } from '../commands/edit.server.ts';
 import { headForm } from '../input.ts';
+import * as policy from '../policy.ts';
 import { getDraft } from '../queries.server.ts';
 import { type Texts, texts } from '../texts.ts';
 import { reviewPage } from './review.tsx';
@@ -13,6 +15,7 @@ import { reviewPage } from './review.tsx';
 export async function headAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const found = await getDraft(ctx, req.params.id ?? '');
+  must(policy.edit(ctx.actor));
   if (found.state !== 'draft') {
     return seeOther(draftLink(found.id), { tone: 'late', text: t.refusal['wrong-state'] });
   }

@@ -172,7 +172,11 @@ function Others(props: {
 }) {
   const r = texts(props.ctx.lang).reviewing.others;
   return (
-    <div data-visit={draftDeedLink(props.found.id, 'dang-mo')} data-step={props.lastStep ?? 0} role="status">
+    <div
+      data-visit={policy.edit(props.ctx.actor).allowed ? draftDeedLink(props.found.id, 'dang-mo') : undefined}
+      data-step={props.lastStep ?? 0}
+      role="status"
+    >
       {props.names.length > 0 && (
         <Notice tone="soon" title={r.title}>
           {r.text(props.names.join(', '))}
