@@ -20,7 +20,7 @@ const COUNT = new RegExp(
 );
 const SCORE = /(?<![\d.,/])(\d{1,3}(?:,\d{1,2})?)\s?\/\s?(?:100(?:\s?diem)?|10 diem)(?![\d/])/g;
 const INDEX =
-  /\b(?:chi so|diem)\b[^.;%]{0,120}?\b(?:dat|la|tu)(?: tu| toi thieu| it nhat| tren)*\s(\d{1,3}(?:,\d{1,3}|\.\d{1,2}(?!\d))?)(?!\s?[%\d/]|[.,]\d|\s(?:diem|phut|ngay|nam|thang|lan))/g;
+  /\b(?:chi so|diem)\b[^.;%]{0,120}?\b(?:dat|la|tu)(?: tu| toi thieu| it nhat| tren| khong (?:duoi|thap hon)| thap nhat)*\s(\d{1,3}(?:,\d{1,3}|\.\d{1,2}(?!\d))?)(?!\s?[%\d/]|[.,]\d|\s(?:diem|phut|ngay|nam|thang|lan))/g;
 const NONE =
   /\bkhong (?:co|con|de|phat sinh|xay ra)(?: xay ra| phat sinh| tinh trang| truong hop)* (ho so|don thu|van ban|nhiem vu)(?: nao)? (?:[a-z]+ ){0,4}?(?:qua han|tre han|tre hen|cham han|cham muon|trai (?:phap luat|quy dinh|tham quyen))/g;
 
