@@ -44,12 +44,12 @@ describe('a plan that is written and read again', () => {
     expect(await roundTrip(gold)).toBeGreaterThanOrEqual(0.98);
   });
 
-  it('loses little of plans of many makes', async () => {
-    const plans = [...readingsIn('reading-corpus'), ...readingsIn('reading-corpus/seeds-gold')];
-    const trips = await Promise.all(plans.map(roundTrip));
-    expect(plans.filter((_, index) => (trips[index] ?? 0) < 0.95)).toEqual([]);
-    expect(trips.reduce((sum, score) => sum + score, 0) / trips.length).toBeGreaterThanOrEqual(0.98);
-  });
+  it.each([...readingsIn('reading-corpus'), ...readingsIn('reading-corpus/seeds-gold')])(
+    '%s, of another make, comes back nearly whole',
+    async (gold) => {
+      expect(await roundTrip(gold)).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 });
 
 describe('a plan as a paper', () => {
