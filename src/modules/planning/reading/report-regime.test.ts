@@ -146,6 +146,10 @@ describe('readRegime', () => {
       'Xây dựng kế hoạch hằng năm trước ngày 20 tháng 01; báo cáo năm gửi trước ngày 08/12 về UBND xã.',
       ['year 2026-12-08'],
     ],
+    [
+      'Các đơn vị gửi báo cáo định kỳ về VP. HĐND-UBND xã: quý I trước ngày 08/3; năm trước ngày 01/12.',
+      ['Q1 2026-03-08', 'year 2026-12-01'],
+    ],
     ['- Báo cáo đột xuất: khi có yêu cầu của UBND tỉnh.', []],
     ['- Báo cáo chuyên đề: theo hướng dẫn của Sở Nội vụ.', []],
     ['- Sản phẩm: Báo cáo quý, trước ngày 15/3.', []],

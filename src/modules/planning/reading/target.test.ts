@@ -37,6 +37,7 @@ describe('readTargets', () => {
     ['Chỉ số CCHC đạt từ 88 điểm trở lên', ['>= 88 điểm']],
     ['Đạt tối thiểu 92/100 điểm theo Bộ Chỉ số', ['>= 92 điểm']],
     ['Chỉ số chuyển đổi số đạt tối thiểu 0,75', ['>= 0.75 score']],
+    ['Chỉ số chuyển đổi số đạt không dưới 0,75', ['>= 0.75 score']],
     ['Tổ chức ít nhất 02 hội nghị đối thoại', ['>= 2 hội nghị']],
     ['Mỗi năm tổ chức ít nhất 06 phiên chợ pháp luật', ['>= 6 phiên/năm']],
     ['Mỗi tháng đăng tải ít nhất 10 tin, bài', ['>= 10 tin, bài/tháng']],
