@@ -1,5 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
-import { MAX_UNPACKED_BYTES } from './limits.ts';
+import { MAX_PDF_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 const LONGEST_DICTIONARY = 4096;
@@ -11,7 +11,7 @@ const MOST_LAYERS = 4;
  */
 export function refuseBombs(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = MAX_UNPACKED_BYTES;
+  let left = MAX_PDF_BYTES;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 1)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue;
     const near = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at);
