@@ -135,7 +135,7 @@ function repeated(plain: string, at: number, end: number): string {
   const before = plain.slice(Math.max(start, at - 100), at);
   const behind = plain.slice(end, end + 60).split(/[.;]/)[0] ?? '';
   const rhythm =
-    /^\s?\/ ?(tuan|thang|quy)|^.{0,20}(?:moi|hang) (tuan|thang|quy)(?![a-z])/.exec(behind) ??
+    /^(?: [a-z]+){0,3}\s?\/ ?(tuan|thang|quy)|^.{0,20}(?:moi|hang) (tuan|thang|quy)(?![a-z])/.exec(behind) ??
     /(?:moi|hang) ()(tuan|thang|quy)(?! (?:i|\d))/.exec(before);
   if (rhythm) return `/${RHYTHMS[rhythm[1] || (rhythm[2] ?? '')] ?? 'quý'}`;
   const yearly = /(?:\b(?:moi|hang|mot|trong) |\/ ?)nam\b(?! 20)/.test(`${before} ${behind}`);

@@ -4,11 +4,11 @@ import type { Operator } from './plan-reading.ts';
 export const BEFORE_NUMBER: readonly (readonly [Operator, RegExp])[] = [
   [
     '<=',
-    /(?:khong (?:vuot |de )?qua|khong vuot|khong (?:lon|cao|nhieu) hon|toi da|nhieu nhat|(?:giam|keo giam|ha) (?:xuong )?con|con)(?: khoang)?\s*$/,
+    /(?:khong (?:(?:vuot|de|co|xay ra|phat sinh) ){0,2}qua|khong vuot|khong (?:lon|cao|nhieu) hon|toi da|nhieu nhat|(?:giam|keo giam|ha) (?:xuong )?con|con)(?: khoang)?\s*$/,
   ],
   [
     '>=',
-    /(?:it nhat|toi thieu|thap nhat|khong duoi|khong thap hon|khong it hon|(?:dat|bang) (?:va|hoac) (?:vuot|tren|hon|cao hon)|dat tu|tang tu|tro len tu|\btu)(?: la| la dat)?\s*$|>=\s*$|≥\s*$/,
+    /(?:it nhat|toi thieu|thap nhat|khong duoi|khong thap hon|khong it hon|(?:dat|bang) (?:va|hoac) (?:vuot|tren|hon|cao hon)|dat tu|tang tu|tro len tu|\btu)(?: la| la dat| bang| dat| o muc)?\s*$|>=\s*$|≥\s*$/,
   ],
   ['<=', /<=\s*$|≤\s*$/],
   ['<', /(?:duoi|nho hon|thap hon|it hon)(?: muc)?\s*$|<\s*$/],
@@ -41,4 +41,4 @@ export const CONTEXT =
 
 /** What was achieved already, in a sentence that promises nothing. */
 export const ACCOUNT =
-  /\bda (?:ban hanh|to chuc|tiep nhan|giai quyet|dat|hoan thanh|thuc hien|trien khai|cap|phat hanh|kiem tra|xu ly|giai ngan|ra soat|tham muu|cu|mo|xay dung|bo tri)\b|\b(?:moi|chi) dat \d|\bchiem (?:ty le )?\d|\bso voi cung ky\b|\b(?:tiep nhan|giai quyet)(?: duoc)? \d{1,3}(?:\.\d{3})* (?:ho so|luot)/;
+  /\bda (?:ban hanh|to chuc|tiep nhan|giai quyet|dat|hoan thanh|thuc hien|trien khai|cap|phat hanh|kiem tra|xu ly|giai ngan|ra soat|tham muu|cu|mo|xay dung|bo tri)\b|\b(?:moi|chi) dat \d|\bchiem (?:ty le )?\d|\b(?:tiep nhan|giai quyet)(?: duoc)? \d{1,3}(?:\.\d{3})* (?:ho so|luot)/;

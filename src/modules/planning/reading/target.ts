@@ -64,6 +64,9 @@ function toTarget(
   ) {
     return undefined;
   }
+  if (BASELINE.test(plain.slice(figure.end, figure.end + 40)) && /\btu $/.test(plain.slice(0, figure.at))) {
+    return undefined;
+  }
   if (isAccount(figure, plain, place.year)) return undefined;
   const clause = clauseAround(printed, plain, figure, nearby);
   const plainClause = bare(clause);
@@ -85,19 +88,26 @@ function toTarget(
   };
 }
 
+/** "từ 58% lên 75%": the first figure is where it stands. */
+const BASELINE = /^,?(?: \(?(?:nam |hien )[a-z\d ]{2,12}\)?)?,? (?:tang |giam )?(?:len|xuong|con)\b/;
+
 /** "đạt 85% (tăng 5% so với năm 2025)": the same promise told by its growth. */
 const RESTATED = /\((?:tang|giam|cao hon|thap hon)(?: [a-z]+){0,3} ?\|\s*so voi/;
 
 /** What was achieved before the year of the plan: told by a verb, or by an earlier year before the figure. */
 function isAccount(figure: Figure, plain: string, year: number | null): boolean {
   const { start, end } = sentenceOf(plain, figure.at);
-  if (ACCOUNT.test(plain.slice(start, end))) return true;
+  const sentence = plain.slice(start, end);
+  if (ACCOUNT.test(sentence)) return true;
+  if (figure.operator === '=' && GROWN.test(sentence) && !/phan dau|muc tieu|duy tri/.test(sentence))
+    return true;
   const clause = plain.slice(Math.max(start, plain.lastIndexOf(';', figure.at) + 1), figure.at);
-  const before = withoutCitations(clause.replace(COMPARED, ' '));
+  const before = withoutCitations(clause.replace(COMPARED, ' ').replace(/\([^()]*\)/g, ' '));
   const printed = [...before.matchAll(/(?<!giai doan )nam (20\d\d)(?! ?-)/g)].at(-1)?.[1];
   return year !== null && printed !== undefined && Number(printed) < year;
 }
 
+const GROWN = /\bso voi cung ky\b/;
 const SENTENCE_MARK = /[.!?]\s/g;
 
 function sentenceOf(plain: string, at: number): { start: number; end: number } {
