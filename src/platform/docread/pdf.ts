@@ -9,6 +9,7 @@ import { wordsOf } from './pdf-words.ts';
 import { ReadingTally } from './reading-tally.ts';
 import { Refusal } from './refusal.ts';
 import { type Recognition, recogniseScans } from './scan-pages.ts';
+import { countTitles } from './scan-title-numbers.ts';
 
 /** A page with fewer words is no text page: a page number or a stamp may stand on a scanned page too. */
 const FEWEST_WORDS = 8;
@@ -29,7 +30,8 @@ export async function readPdf(bytes: Uint8Array, recognition?: Recognition): Pro
     ? await recogniseScans(bytes, wordless, recognition)
     : new Map<number, PrintedPage>();
   const whole = pages.map((page, number) => scans.get(number) ?? page);
-  const source = layLines('pdf', blocksOfPages(whole, new ReadingTally()));
+  const blocks = blocksOfPages(whole, new ReadingTally());
+  const source = layLines('pdf', scans.size > 0 ? countTitles(blocks) : blocks);
   if (!source.lines.some((line) => line.trim() !== '')) throw new Refusal('empty');
   return hasUnseenText || scans.size > 0 ? { ...source, recognised: true } : source;
 }

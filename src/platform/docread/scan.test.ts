@@ -8,6 +8,7 @@ import { missedCells, putBack } from './scan-missed-cells.ts';
 import { paintPage, type Picture } from './scan-paper.ts';
 import { skewOf } from './scan-skew.ts';
 import { runTesseract } from './scan-tesseract.ts';
+import { countTitles } from './scan-title-numbers.ts';
 import { wordsOfTsv } from './scan-words.ts';
 
 // 150 dots an inch, as A4 is laid out from a picture of 1240 × 1754 dots.
@@ -130,6 +131,33 @@ describe('the bitmap of a scanned page', () => {
     expect(word?.text).toBe('1');
     expect(word?.left).toBeCloseTo(140 / SCALE, 0);
     expect(word?.baseline).toBeCloseTo(370 / SCALE, 0);
+  });
+});
+
+describe('the title rows of a recognised table', () => {
+  const cell = (text: string, column: number, columnSpan = 1) => ({
+    text,
+    column,
+    columnSpan,
+    continuesAbove: false,
+  });
+  const tableOf = (...numbers: string[]) => ({
+    kind: 'table' as const,
+    width: 4,
+    rows: numbers.map((number) => ({ header: false, cells: [cell(number, 0), cell('Cải cách', 1, 3)] })),
+  });
+  const numbersIn = (numbers: string[]): (string | undefined)[] =>
+    countTitles([tableOf(...numbers)]).flatMap((block) =>
+      block.kind === 'table' ? block.rows.map(({ cells }) => cells[0]?.text) : [],
+    );
+
+  it('are counted where most of them are in order', () => {
+    expect(numbersIn(['1', 'II', 'H', 'IV'])).toEqual(['I', 'II', 'III', 'IV']);
+  });
+
+  it('stay as they are where they follow another order', () => {
+    expect(numbersIn(['1', '2', '3'])).toEqual(['1', '2', '3']);
+    expect(numbersIn(['IV', 'V', 'VI'])).toEqual(['IV', 'V', 'VI']);
   });
 });
 
