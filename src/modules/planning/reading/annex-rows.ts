@@ -39,7 +39,7 @@ export function readAnnexRows(table: AnnexTable, isOneOfSeveral: boolean, repair
     for (const row of read.rows) row.section ??= section.code;
   }
   fillDittos(read.rows);
-  if (table.format === 'txt') carryMergedColumns(read.rows, table.columns, repairs);
+  if (table.loose) carryMergedColumns(read.rows, table.columns, repairs);
   return read;
 }
 
@@ -73,7 +73,7 @@ function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
     const section = read.sections.at(-1)?.code ?? null;
     const doubts: Doubt[] = [];
     const above = read.rows.at(-1);
-    if (table.format === 'txt' && mendColumns(row, above, table, repairs))
+    if (table.loose && mendColumns(row, above, table, repairs))
       doubts.push({ code: 'column-shifted', ...(row.line[0] === undefined ? {} : { line: row.line[0] }) });
     const seq = numbersSections ? '' : seqOf(row, table);
     const sameSection = above?.section === section ? above : undefined;

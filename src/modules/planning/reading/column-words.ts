@@ -64,7 +64,7 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'chair_leader',
-    /\b(?:lanh dao|nguoi chi dao|dong chi|nguoi dung dau|thuong truc ubnd)\b|^(?:nguoi |don vi )?chi dao\b|\b(?:pct|pho chu tich|chu tich)\b/,
+    /\b(?:lanh dao|nguoi chi dao|dong chi|nguoi dung dau|thuong truc ubnd)\b|^(?:nguoi |don vi )?chi dao\b|^(?:pct|pho chu tich|chu tich)\b/,
   ],
   [
     'person',

@@ -32,9 +32,13 @@ export function joinRow(
     return false;
   }
   const numbered = seq !== '' && seq !== '-';
-  if (table.format !== 'txt') {
+  if (!table.loose) {
     if (numbered || columnOf(columns, 'seq') < 0) return false;
     if (!hasOwnText(row, columns)) return joinAll(row, above, repairs);
+    shareLeft(row, above, columns);
+    return false;
+  }
+  if (columnOf(columns, 'seq') < 0 && !row.afterBreak && beginsOwn(row, columns)) {
     shareLeft(row, above, columns);
     return false;
   }
@@ -80,6 +84,11 @@ function innermostColumn(columns: readonly Column[]): number {
 
 function hasOwnText(row: GridRow, columns: readonly Column[]): boolean {
   return (row.cells[innermostColumn(columns)]?.text ?? '') !== '';
+}
+
+/** True when what the row is to do begins a sentence of its own. */
+function beginsOwn(row: GridRow, columns: readonly Column[]): boolean {
+  return hasOwnText(row, columns) && !startsMidSentence(row.cells[innermostColumn(columns)]?.text ?? '');
 }
 
 /** True when an unnumbered row begins a thing of its own instead of going on with the one above. */
