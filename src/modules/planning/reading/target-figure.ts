@@ -12,8 +12,11 @@ export interface Figure {
 }
 
 const AMOUNT = '\\d{1,3}(?:\\.\\d{3})+|\\d{1,5}(?:,\\d{1,2})?';
-const PERCENT =
-  /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?:\s?(?:-|den)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%)?/g;
+const SHARE = '\\d{1,3}(?:[.,]\\d{1,2})?';
+const PERCENT = new RegExp(
+  `(?<![\\d.,/-])(${SHARE})(?:\\s?%)?\\s?(?:-|den)\\s?(${SHARE})\\s?%|(?<![\\d.,/])(${SHARE})\\s?(?:%|phan tram)`,
+  'g',
+);
 const COUNT = new RegExp(
   `(?<![\\d.,/-])(${AMOUNT})(?:\\s?(?:-|den)\\s?(${AMOUNT}))?\\s(${COUNTED}|[a-z]+(?:-[a-z]+)?)(?![a-z])(?:\\s?\\/\\s?([a-z]+(?: [a-z]+)?)(?![a-z]))?`,
   'g',
@@ -24,10 +27,13 @@ const INDEX =
 const NONE =
   /\bkhong (?:co|con|de|phat sinh|xay ra)(?: xay ra| phat sinh| tinh trang| truong hop)* (ho so|don thu|van ban|nhiem vu)(?: nao)? (?:[a-z]+ ){0,4}?(?:qua han|tre han|tre hen|cham han|cham muon|trai (?:phap luat|quy dinh|tham quyen))/g;
 
+/** What a grammar matched, with its one or two numbers behind it. */
+type Numbers = readonly (string | undefined)[] & { index: number };
+
 /** Every figure of a text (bare letters, same places as in `printed`) that can be a promise, in order. */
 export function findFigures(plain: string, printed: string): Figure[] {
   const figures: Figure[] = [];
-  for (const match of plain.matchAll(PERCENT)) figures.push(...ranged(match, plain, '%', 'both'));
+  for (const match of plain.matchAll(PERCENT)) figures.push(...percentFigures(match, plain));
   for (const match of plain.matchAll(SCORE)) figures.push(...ranged(match, plain, 'điểm', 'one'));
   for (const match of plain.matchAll(COUNT)) figures.push(...countFigures(match, plain, printed));
   for (const match of plain.matchAll(INDEX)) figures.push(indexFigure(match, plain));
@@ -41,8 +47,25 @@ function overlaps(figure: Figure, before: Figure | undefined): boolean {
   return before !== undefined && figure.at < before.end && figure.at !== before.at;
 }
 
-function ranged(match: RegExpExecArray, plain: string, unit: string, ends: 'one' | 'both'): Figure[] {
-  const place = { at: match.index, end: match.index + match[0].length };
+/** Before a number that is no share: "Tháng 12 - 100% …", "1 - 100% …". */
+const NO_SHARE = /(?:^|[.;] ?|(?:thang|quy|ngay|muc|so|nam|khoan|dieu) )$/;
+
+function percentFigures(match: RegExpExecArray, plain: string): Figure[] {
+  const [words, low, high, share] = match;
+  const { index } = match;
+  if (low === undefined || high === undefined) {
+    return ranged(Object.assign([words, share], { index }), plain, '%', 'one');
+  }
+  const isLabel = !/%.*%/.test(words) && NO_SHARE.test(plain.slice(0, index));
+  if (!isLabel && numberOf(low) < numberOf(high)) {
+    return ranged(Object.assign([words, low, high], { index }), plain, '%', 'both');
+  }
+  const at = words.lastIndexOf(high);
+  return ranged(Object.assign([words.slice(at), high], { index: index + at }), plain, '%', 'one');
+}
+
+function ranged(match: Numbers, plain: string, unit: string, ends: 'one' | 'both'): Figure[] {
+  const place = { at: match.index, end: match.index + (match[0]?.length ?? 0) };
   const first = {
     ...place,
     unit,
@@ -156,15 +179,22 @@ function noneLate(match: RegExpExecArray, printed: string): Figure {
   return { at: match.index, end: match.index + match[0].length, value: 0, unit, operator: '=' };
 }
 
+/** "ít nhất 12 phóng sự, 24 tin bài": the bound holds for what is counted next. */
+const SHARED_BOUND = /(?:it nhat|toi thieu) \d{1,5} [a-z]+(?: [a-z]+){0,3},? (?:va )?$/;
+
 function isBound(plain: string, at: number, end: number): boolean {
+  const before = plain.slice(Math.max(0, at - 60), at);
   return (
-    BEFORE_NUMBER.some(([, words]) => words.test(plain.slice(Math.max(0, at - 30), at))) ||
-    BEHIND_NUMBER.some(([, words]) => words.test(plain.slice(end, end + 40)))
+    BEFORE_NUMBER.some(([, words]) => words.test(before)) ||
+    BEHIND_NUMBER.some(([, words]) => words.test(plain.slice(end, end + 40))) ||
+    SHARED_BOUND.test(before)
   );
 }
 
 function compare(plain: string, at: number, end: number): Operator {
   const behind = BEHIND_NUMBER.find(([, words]) => words.test(plain.slice(end, end + 40)));
   if (behind) return behind[0];
-  return BEFORE_NUMBER.find(([, words]) => words.test(plain.slice(Math.max(0, at - 30), at)))?.[0] ?? '=';
+  const before = plain.slice(Math.max(0, at - 60), at);
+  const compared = BEFORE_NUMBER.find(([, words]) => words.test(before))?.[0];
+  return compared ?? (SHARED_BOUND.test(before) ? '>=' : '=');
 }

@@ -25,7 +25,7 @@ export const BEHIND_NUMBER: readonly (readonly [Operator, RegExp])[] = [
  * bounded number is a name by itself ("tối thiểu 03 thôn").
  */
 export const COUNTED =
-  'sang kien|kien nghi|hoi nghi|hoi thi|mo hinh|thanh vien|tin,? bai|bai viet|ho so|thu tuc(?: hanh chinh)?|giai phap|co quan,? don vi|co quan|don vi|phong ban|ngay lam viec|chuyen de|chuyen muc|chuyen trang|can bo|cong chuc|vien chuc|nguoi dan|doanh nghiep|ho gia dinh|van ban|nhiem vu|chi tieu|dich vu cong|to dan pho|to cong nghe so|phong su|cau lac bo|phan anh|y kien|cong trinh|nhom|lan|luot|dot|buoi|lop|cuoc|tthc|dvc|nguoi|phieu|ngay|gio|phut|diem|bac|video|phien|khoa|tin|bai|vu|ho|xa|thon|ban|ap|xom|buon';
+  'sang kien|kien nghi|hoi nghi|hoi thi|mo hinh|thanh vien|tin,? bai|bai viet|ho so|thu tuc(?: hanh chinh)?|giai phap|co quan,? don vi|co quan|don vi|phong ban|ngay lam viec|chuyen de|chuyen muc|chuyen trang|can bo|cong chuc|vien chuc|nguoi dan|doanh nghiep|ho gia dinh|van ban|nhiem vu|chi tieu|dich vu cong|to dan pho|to cong nghe so cong dong|to cong nghe so|san pham|phong su|cau lac bo|phan anh|y kien|cong trinh|nhom|lan|luot|dot|buoi|lop|cuoc|tthc|dvc|nguoi|phieu|ngay|gio|phut|diem|bac|video|phien|khoa|tin|bai|vu|ho|xa|thon|ban|ap|xom|buon';
 
 /** What follows a number without being counted by it. */
 export const NOT_COUNTED =
@@ -33,7 +33,7 @@ export const NOT_COUNTED =
 
 /** Verbs that promise an event by its bare number: "tổ chức 02 hội nghị đối thoại". */
 export const PROMISE_VERB =
-  /\b(?:to chuc|co|mo|de xuat|cong nhan|xay dung|thuc hien|kiem tra|dang tai|dang|don gian hoa|cat giam|rut ngan|thanh lap|dat|phan dau|hoan thanh|tham muu|thi diem|khao sat|doi thoai|ho tro|huong dan|tap huan|thu hut|tang|giam)\s*(?:duoc )?$/;
+  /\b(?:to chuc|co|mo|de xuat|cong nhan|xay dung|thuc hien|kiem tra|dang tai|dang|don gian hoa|cat giam|rut ngan|thanh lap|dat|phan dau|hoan thanh|tham muu|thi diem|khao sat|doi thoai|ho tro|huong dan|tap huan|thu hut|tang|giam|o muc|duy tri)\s*(?:duoc )?$/;
 
 /** Figures of the country, province or economy that a plan recalls, and conditions of prizes and payments. */
 export const CONTEXT =

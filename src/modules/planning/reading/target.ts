@@ -92,7 +92,7 @@ function toTarget(
 const BASELINE = /^,?(?: \(?(?:nam |hien )[a-z\d ]{2,12}\)?)?,? (?:tang |giam )?(?:len|xuong|con)\b/;
 
 /** "đạt 85% (tăng 5% so với năm 2025)": the same promise told by its growth. */
-const RESTATED = /\((?:tang|giam|cao hon|thap hon)(?: [a-z]+){0,3} ?\|\s*so voi/;
+const RESTATED = /(?:\(|\d\s?%(?: [a-z]+){0,3}, )(?:tang|giam|cao hon|thap hon)(?: [a-z]+){0,3} ?\|\s*so voi/;
 
 /** What was achieved before the year of the plan: told by a verb, or by an earlier year before the figure. */
 function isAccount(figure: Figure, plain: string, year: number | null): boolean {
