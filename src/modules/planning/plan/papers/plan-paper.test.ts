@@ -70,6 +70,17 @@ describe('a plan as a paper', () => {
     expect(issued.annexes[0]?.note).toContain('số 12/KH-UBND');
   });
 
+  it('names each document that it rests on in a line of its own', () => {
+    const [basis] = reading.plan.basis;
+    if (!basis) throw new Error('the plan rests on nothing');
+    const law = { ...basis, type: 'Luật', number: '72/2025/QH15', date: '2025-06-16', issuer: null };
+    const { bases } = planPaper({ ...reading, plan: { ...reading.plan, basis: [law, basis] } }, today);
+    expect(bases).toEqual([
+      'Căn cứ Luật số 72/2025/QH15 ngày 16/06/2025;',
+      'Căn cứ Kế hoạch số 167/KH-UBND ngày 17/12/2025 của Chủ tịch UBND tỉnh Bắc Ninh.',
+    ]);
+  });
+
   it('numbers its parts without gaps and leaves out those without content', () => {
     const bare = planPaper({ ...reading, targets: [], report_regime: [], citations: [] }, today);
     const labels = bare.body.flatMap((block) =>
