@@ -1,3 +1,4 @@
+import type { Commune } from './commune-units.ts';
 import { readAxis } from './axis.ts';
 import type { PlanYears } from './due-parts.ts';
 import { emptyCell } from './grid.ts';
@@ -25,7 +26,7 @@ interface Form {
  * Reads tasks that stand in prose like forms: the words of the task, then "Đơn vị chủ trì: …", "Thời gian: …" in the
  * same paragraph or in those below. Nothing when the plan does not write so.
  */
-export function readFieldTasks(passages: readonly Passage[], years: PlanYears, level: string): ProseTasks {
+export function readFieldTasks(passages: readonly Passage[], years: PlanYears, commune: Commune): ProseTasks {
   const forms = formsOf(passages).filter((form) => form.fields.some(({ role }) => ANSWERS.includes(role)));
   const read: ProseTasks = { sections: [], tasks: [] };
   if (forms.length < FEWEST_TASKS) return read;
@@ -36,13 +37,13 @@ export function readFieldTasks(passages: readonly Passage[], years: PlanYears, l
     const form = byPassage.get(passage);
     if (form) {
       const heading = headings.slice(0, form.numbered ? RANKS.length : rank).findLast((other) => other);
-      read.tasks.push(toTask(form, heading ? sectionOf(heading, read.sections) : null, years, level));
+      read.tasks.push(toTask(form, heading ? sectionOf(heading, read.sections) : null, years, commune));
     } else if (passage.heading) headings.splice(rank, headings.length, passage);
   }
   return read;
 }
 
-function toTask(form: Form, section: string | null, years: PlanYears, level: string): TaskRead {
+function toTask(form: Form, section: string | null, years: PlanYears, commune: Commune): TaskRead {
   const fields = [{ role: 'task' as const, value: form.text }, ...form.fields];
   const row = {
     seq: form.numbered ?? (form.passage.label?.code || null),
@@ -52,7 +53,7 @@ function toTask(form: Form, section: string | null, years: PlanYears, level: str
     doubts: [],
   };
   const columns = fields.map(({ role }) => ({ role, title: '', leaf: '' }));
-  return readTaskRow(row, columns, years, level);
+  return readTaskRow(row, columns, years, commune);
 }
 
 /** Each paragraph with fields of its own, or with paragraphs of nothing but fields below it. */

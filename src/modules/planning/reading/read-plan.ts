@@ -1,3 +1,4 @@
+import type { Commune } from './commune-units.ts';
 import type { SourceDocument } from '#platform/docread/document.ts';
 import { splitParts } from './annex.ts';
 import { type AnnexRow, readAnnexRows } from './annex-rows.ts';
@@ -22,13 +23,22 @@ import { readTargetRow } from './target-row.ts';
 import { readTaskRow, type TaskRead } from './task-row.ts';
 import { readTaskTargets } from './task-target.ts';
 
+export interface ReadPlanOptions {
+  /** The names of the commune's own units: where one is meant, its spelling there is taken. */
+  knownUnits?: readonly string[];
+}
+
 /**
  * Reads an issued plan: head, sections, tasks, targets, report regime and citations.
  *
  * Pure; never throws on strange content: what is not found is null or an empty list, what is doubtful is named in the
  * doubts of its item.
  */
-export function readPlan(source: SourceDocument, sourceName: string): PlanReading {
+export function readPlan(
+  source: SourceDocument,
+  sourceName: string,
+  { knownUnits = [] }: ReadPlanOptions = {},
+): PlanReading {
   const repairs: Repair[] = [];
   const blocks = joinBrokenCells(source, withoutFurniture(source), repairs);
   const parts = splitParts(blocks, source.format, repairs);
@@ -36,6 +46,7 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
   const plan = readPlanHead(passages);
   const years: PlanYears = { from: plan.year_from, to: plan.year_to };
   const level = plan.level ?? 'xã';
+  const commune: Commune = { level, knownUnits };
   const body = bodyOf(passages);
 
   const sections: Section[] = [];
@@ -51,7 +62,7 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
     for (const row of annex.rows) {
       if (table.purpose === 'targets') rowTargets.push(...readTargetRow(row, table.columns, soleYear(years)));
       else {
-        own.push(readTaskRow(row, table.columns, years, level));
+        own.push(readTaskRow(row, table.columns, years, commune));
         rowTargets.push(...readTaskTargets(row, table.columns, soleYear(years)));
       }
       citations.push(...rowCitations(row));
@@ -62,10 +73,10 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
       reads.push(...own);
     }
   }
-  leadBySections(reads, sections, level);
+  leadBySections(reads, sections, commune);
   if (reads.length === 0) {
-    const forms = readFieldTasks(body, years, level);
-    const prose = forms.tasks.length > 0 ? forms : readProseTasks(body, years, level);
+    const forms = readFieldTasks(body, years, commune);
+    const prose = forms.tasks.length > 0 ? forms : readProseTasks(body, years, commune);
     sections.push(...prose.sections);
     reads.push(...prose.tasks);
   }
