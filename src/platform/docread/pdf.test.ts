@@ -222,6 +222,23 @@ describe('tables of a PDF file', () => {
     ]);
   });
 
+  it('keep a date whole that is wider than its column, and lose what lies beyond the page', async () => {
+    const table = await tableOf({
+      lines: ruledTable([60, 300, 350, 620], [100, 150, 200]),
+      texts: [
+        ...column(66, 115, 'Ban hành'),
+        ...column(303, 115, '31/01/20', '26'),
+        ...column(600, 115, 'không thấy'),
+        ...column(66, 165, 'Tuyên truyền'),
+        ...column(303, 165, 'Quý I'),
+      ],
+    });
+    expect(cellsOf(table)).toEqual([
+      ['Ban hành', '31/01/2026', ''],
+      ['Tuyên truyền', 'Quý I', ''],
+    ]);
+  });
+
   it('do not arise from frames and underlines', async () => {
     const frame = ruledTable([40, 555], [40, 800]);
     expect(

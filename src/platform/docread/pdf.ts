@@ -46,7 +46,11 @@ async function readTextLayer(
       const drawn = await drawPage(page);
       hasUnseenText ||= isUnseen(drawn);
       const { width, height, rules } = drawn;
-      pages.push({ width, height, rules, words: wordsOf(drawn.glyphs) });
+      const onPage = wordsOf(drawn.glyphs).filter(({ left, right, baseline }) => {
+        const middle = (left + right) / 2;
+        return middle > 0 && middle < width && baseline > 0 && baseline < height;
+      });
+      pages.push({ width, height, rules, words: onPage });
     });
   });
   return { pages, hasUnseenText };
