@@ -4,16 +4,18 @@ import { bare } from './letters.ts';
 import { readLabel } from './numbering.ts';
 import type { Passage } from './passage.ts';
 import type { Every, RegimeItem, ReportPeriod } from './plan-reading.ts';
-import { handInFor, readHandIn, readWindow } from './report-days.ts';
+import { handInFor, readHandIn } from './report-days.ts';
 import { findReports } from './report-mention.ts';
+import { readWindow } from './report-window.ts';
 import { type Parties, readParties } from './report-parties.ts';
 
 const ABOUT_REPORTS = /bao cao|gui (?:ket qua|so lieu)/;
 /** Lines of a task that name its product or its time, not a report of the regime. */
 const TASK_FIELD =
-  /^(?:[-+•]\s*)?(?:(?:co quan|don vi) )?(?:chu tri|phoi hop|san pham|thoi gian(?! chot)|ket qua)\b/;
+  /^(?:[-+•]\s*)?(?:(?:co quan|don vi) )?(?:chu tri|phoi hop|san pham|thoi gian(?! (?:chot|gui|nop|bao cao))|ket qua)\b/;
 const REGULAR = /dinh ky|hang (?:thang|quy)|che do (?:thong tin,? )?bao cao/;
 /** "VP.", "P.": a dot that ends no sentence. */
+const ABOUT_DEADLINE = /^thoi (?:han|gian)(?: gui| nop)? bao cao/;
 const ABBREVIATION_DOT = /(?<=(?<!\p{L})(?:VP|P|TT|UB|TP))\.(?=\s?\p{L})/gu;
 const LONGEST_SENTENCE = 900;
 
@@ -103,7 +105,7 @@ interface Items {
 function itemsOf(passage: Passage, headed: boolean, reader: Reader): Items {
   const words = passage.footnote ? passage.text : (readLabel(passage.text)?.rest ?? passage.text);
   const text = words.replace(ABBREVIATION_DOT, ' ');
-  const plain = bare(text).slice(0, LONGEST_SENTENCE);
+  const plain = withoutOwnYear(bare(text).slice(0, LONGEST_SENTENCE), reader.years);
   const parties = readParties(text, reader.level);
   const mentions = findReports(plain, headed);
   const items: Items = { dated: [], listed: [], parties };
@@ -126,16 +128,25 @@ function itemsOf(passage: Passage, headed: boolean, reader: Reader): Items {
     if (!isDated && !(parties.to !== null && REGULAR.test(plain))) continue;
     for (const [index, period] of periods.entries()) {
       const { by, rule } = handInFor(period, index, periods.length, handIn, reader.years);
-      const { from, to: end } = data?.window ?? { from: null, to: null };
+      const { from, to: end } = data?.of(period) ?? { from: null, to: null };
       const item = itemOf(period, { data_from: from, data_to: end, submit_by: by, submit_rule: rule });
       (isDated && periods.length === 1 ? items.dated : items.listed).push(item);
     }
   }
   const unnamed = unnamedReport(plain.slice(0, mentions[0]?.start), reader.years);
-  if (unnamed && parties.to !== null && items.listed.length === 0) {
+  const isForReports = parties.to !== null || ABOUT_DEADLINE.test(plain);
+  if (unnamed && isForReports && items.listed.length === 0) {
     items.dated.unshift(itemOf(unnamed.period, unnamed));
   }
   return items;
+}
+
+/** "Báo cáo tổng kết năm 2026" is the report of the year, not one on another. */
+function withoutOwnYear(plain: string, { from }: PlanYears): string {
+  return plain.replace(
+    new RegExp(`((?:bao cao|tong ket|cchc|hanh chinh) nam) ${from ?? '-'}`, 'g'),
+    (words, kept: string) => kept.padEnd(words.length),
+  );
 }
 
 const OF_RHYTHM: Readonly<Partial<Record<Every, ReportPeriod>>> = {

@@ -89,7 +89,7 @@ function kind(name: string, written: string): UnitKind {
 
 /** The first word of a unit of a kind that has a free name: "Ban Quản lý…", "Chi nhánh…", "Sở Nội vụ". */
 export const UNIT_START =
-  /(?:phong|p\.|van phong|trung tam|ban(?! hanh)|hoi|doi|doan|to(?! chuc)(?= [a-z])|tram|so|chi cuc|cuc|chi nhanh|truong(?! (?:cac|phong|ban|thon))|cong ty|dien luc|ngan hang|kho bac|thue|hat|don|bo(?= [a-z])|toa an|vien|quy(?! (?:[ivl\d]|hang))|hop tac xa|bao hiem|nha van hoa|viettel|vnpt|cong doan|lien doan|mat tran|buu cuc|ubnd|hdnd|dang uy|dang bo|thuong truc|bo phan|diem|dai|thon(?= \S)|xom(?= \S)|ap(?= \S)|buon(?= \S)|khu pho(?= \S)|to dan pho(?= \S)|lang(?= \S)|bcd|ubkt|uy ban)(?![a-z])/y;
+  /(?:phong|p\.|van phong|trung tam|ban(?! hanh)|hoi|doi|doan|to(?! chuc)(?= [a-z])|tram|so(?! (?:lieu|luong|ket|hoa|nha|ho|nguoi|luot))|chi cuc|cuc|chi nhanh|truong(?! (?:cac|phong|ban|thon))|cong ty|dien luc|ngan hang|kho bac|thue|hat|don|bo(?= [a-z])|toa an|vien|quy(?! (?:[ivl\d]|hang))|hop tac xa|bao hiem|nha van hoa|viettel|vnpt|cong doan|lien doan|mat tran|buu cuc|ubnd|hdnd|dang uy|dang bo|thuong truc|bo phan|diem|dai|thon(?= \S)|xom(?= \S)|ap(?= \S)|buon(?= \S)|khu pho(?= \S)|to dan pho(?= \S)|lang(?= \S)|bcd|ubkt|uy ban)(?![a-z])/y;
 
 /** Persons that stand where a unit is expected; kept as printed. */
 export const PERSON_START =
