@@ -45,7 +45,7 @@ export const MAX_PDF_PAGES = 1_000;
 export const MAX_PDF_BYTES = 24 * 1024 * 1024;
 
 /** Letters on one page of a PDF file. */
-export const MAX_PAGE_GLYPHS = 100_000;
+export const MAX_PAGE_GLYPHS = 50_000;
 
 /** Dots of one picture in a PDF file that is to be recognised: an A4 page at 600 dots an inch. */
 export const MAX_PICTURE_DOTS = 36_000_000;

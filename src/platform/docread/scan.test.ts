@@ -211,6 +211,18 @@ describe('a scanned PDF file', () => {
     expect(told).toEqual(['1/1']);
   });
 
+  it('with text laid unseen over it is read from that, and marked as recognised', async () => {
+    const unseen =
+      'BT 3 Tr /F1 10 Tf 1 0 0 1 60 700 Tm <004B1EBF0020> Tj <0068006F1EA100630068> Tj <0020004E0103006D> Tj ET';
+    const source = await readPdf(pdfOf({ pages: [{ operators: unseen }] }));
+    expect(source).toMatchObject({ recognised: true, lines: ['Kế hoạch Năm'] });
+  });
+
+  it('is told by its picture, though a signature left some words on it', async () => {
+    const stamp = 'BT /F1 8 Tf 1 0 0 1 60 700 Tm <004B1EBF0020> Tj <0068006F1EA100630068> Tj ET';
+    await expect(readPdf(scannedPdf([page()], stamp))).rejects.toMatchObject({ code: 'scanned' });
+  });
+
   it('is told from a page of text with a small picture', async () => {
     const text = pdfOf({ pages: [{ texts: [{ x: 60, y: 100, text: 'Kế hoạch' }] }] });
     expect(await readPdf(text)).not.toHaveProperty('recognised');
