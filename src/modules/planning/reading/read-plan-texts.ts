@@ -3,7 +3,7 @@ export const readPlanTexts = {
   usage: `Cách dùng: sauro read-plan TỆP
            sauro read-plan - [--name TÊN] < TỆP
 
-Đọc một kế hoạch (.docx, .txt) và in kết quả dạng JSON.
+Đọc một kế hoạch (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) và in kết quả dạng JSON.
 
   -            đọc từ đầu vào chuẩn
   --name TÊN   tên ghi vào kết quả khi đọc từ đầu vào chuẩn
