@@ -124,8 +124,8 @@ function bodyTargets(body: readonly Passage[], years: PlanYears): ReadTarget[] {
   const headingLines = new Set<number>();
   const targets = withPromises(body, years.from).flatMap((passage) => {
     if (passage.heading) {
-      const year = /năm\s+(20\d\d)/iu.exec(passage.text)?.[1];
-      headingYear = year ? Number(year) : null;
+      const year = Number(/năm\s+(20\d\d)/iu.exec(passage.text)?.[1] ?? 0);
+      headingYear = year > 0 && year >= (years.from ?? 0) ? year : null;
       for (const line of passage.line) headingLines.add(line);
     }
     if (passage.footnote) return [];

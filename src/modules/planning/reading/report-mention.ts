@@ -51,7 +51,7 @@ const REPORT_ABOVE = /bao cao(?: [a-z]+){0,8} $/;
 const CLAUSE_START = /(?:^|[;.:(]\s*)$/;
 const ITEM_START = /(?:,|\sva)\s*$/;
 const IS_DUE = /^\s*(?:[(:]|gui|nop|truoc|cham nhat|muon nhat|vao)/;
-const DUE_IN_BRACKETS = /^\s*\((?:gui |nop )?(?:truoc|cham nhat|muon nhat|ngay|vao) /;
+const DUE_IN_BRACKETS = /^\s*\((?:gui|nop|so lieu|truoc|cham nhat|muon nhat|ngay|vao|tu|tinh) /;
 const IN_BRACKETS = /\([^()]*\)/g;
 
 /** The reports named in a text (bare letters), in its order; `headed` when the part of the plan is about reports. */

@@ -22,6 +22,8 @@ const COUNT = new RegExp(
   'g',
 );
 const SCORE = /(?<![\d.,/])(\d{1,3}(?:,\d{1,2})?)\s?\/\s?(?:100(?:\s?diem)?|10 diem)(?![\d/])/g;
+/** "ít nhất hai phần ba số bản (10/14 bản)": of so many so many. */
+const OF_ALL = new RegExp(`\\((\\d{1,4})\\/\\d{1,4} (${COUNTED})\\)`, 'g');
 const INDEX =
   /\b(?:chi so|diem)\b[^.;%]{0,120}?\b(?:dat|la|tu)(?: tu| toi thieu| it nhat| tren| khong (?:duoi|thap hon)| thap nhat)*\s(\d{1,3}(?:,\d{1,3}|\.\d{1,2}(?!\d))?)(?!\s?[%\d/]|[.,]\d|\s(?:diem|phut|ngay|nam|thang|lan))/g;
 const NONE =
@@ -36,6 +38,7 @@ export function findFigures(plain: string, printed: string): Figure[] {
   for (const match of plain.matchAll(PERCENT)) figures.push(...percentFigures(match, plain));
   for (const match of plain.matchAll(SCORE)) figures.push(...ranged(match, plain, 'điểm', 'one'));
   for (const match of plain.matchAll(COUNT)) figures.push(...countFigures(match, plain, printed));
+  for (const match of plain.matchAll(OF_ALL)) figures.push(...ofAllFigures(match, plain, printed));
   for (const match of plain.matchAll(INDEX)) figures.push(indexFigure(match, plain));
   for (const match of plain.matchAll(NONE)) figures.push(noneLate(match, printed));
   const sorted = figures.toSorted((a, b) => a.at - b.at);
@@ -112,6 +115,9 @@ function nounOf(match: RegExpExecArray, plain: string): Noun {
   return { words, at, end: at + (rest?.[0] ?? words).length, isKnown };
 }
 
+/** "các tổ dân phố dưới 300 hộ", "hộ trên 5 người": a size that picks out, not one that is promised. */
+const PICKED_OUT = /(?<!(?:dat|con|giam|xuong|co|la|len|duy tri)(?: muc)?) (?:duoi|tren|hon)\s*$/;
+
 function isPromised(match: RegExpExecArray, noun: Noun, plain: string): boolean {
   const before = plain.slice(Math.max(0, match.index - 40), match.index);
   if (/\b(?:trong|sau|vong|ke tu)\s*(?:thoi (?:gian|han)\s*)?$/.test(before)) return false;
@@ -119,6 +125,7 @@ function isPromised(match: RegExpExecArray, noun: Noun, plain: string): boolean 
   if (/^(?:ngay|gio|phut)/.test(noun.words) && compare(plain, match.index, nounEnd) === '=') {
     return SHORTENED.test(before);
   }
+  if (PLACES.test(noun.words) && PICKED_OUT.test(before)) return false;
   if (isBound(plain, match.index, nounEnd)) return true;
   return noun.isKnown && !PLACES.test(noun.words) && (PROMISE_VERB.test(before) || match[2] !== undefined);
 }
@@ -142,9 +149,6 @@ const HOLDERS: Readonly<Record<string, string>> = {
   phong: 'phòng',
   'don vi': 'đơn vị',
   'co quan': 'cơ quan',
-  thon: 'thôn',
-  ban: 'bản',
-  ap: 'ấp',
 };
 
 const RHYTHMS: Readonly<Record<string, string>> = { tuan: 'tuần', thang: 'tháng', quy: 'quý' };
@@ -152,9 +156,7 @@ const RHYTHMS: Readonly<Record<string, string>> = { tuan: 'tuần', thang: 'thá
 /** "/năm", "/phòng/năm": over what a counted promise repeats, from "mỗi năm", "mỗi phòng chuyên môn", "trong năm". */
 function repeated(plain: string, at: number, end: number): string {
   const start = Math.max(plain.lastIndexOf('.', at) + 1, plain.lastIndexOf(';', at) + 1, at - 160);
-  const holder = /\bmoi (phong|don vi|co quan|thon|ban|ap)(?![a-z])/.exec(
-    plain.slice(Math.max(start, at - 80), at),
-  )?.[1];
+  const holder = /\bmoi (phong|don vi|co quan)(?![a-z])/.exec(plain.slice(Math.max(start, at - 80), at))?.[1];
   const before = plain.slice(Math.max(start, at - 100), at);
   const behind = plain.slice(end, end + 60).split(/[.;]/)[0] ?? '';
   const rhythm =
@@ -163,6 +165,18 @@ function repeated(plain: string, at: number, end: number): string {
   if (rhythm) return `/${RHYTHMS[rhythm[1] || (rhythm[2] ?? '')] ?? 'quý'}`;
   const yearly = /(?:\b(?:moi|hang|mot|trong) |\/ ?)nam\b(?! 20)/.test(`${before} ${behind}`);
   return (holder ? `/${HOLDERS[holder] ?? holder}` : '') + (yearly ? '/năm' : '');
+}
+
+/** Only where the words before the brackets bound it and give no share themselves. */
+function ofAllFigures(match: RegExpExecArray, plain: string, printed: string): Figure[] {
+  const [words, count, noun = ''] = match;
+  const at = match.index + 1;
+  const before = plain.slice(Math.max(0, match.index - 60), match.index);
+  const bound = /(?:it nhat|toi thieu|tren)(?: [a-z]+){2,8} $/.exec(before);
+  if (!bound || bound[0].includes('%')) return [];
+  const nounAt = match.index + words.indexOf(noun);
+  const unit = nameOf(printed.slice(nounAt, nounAt + noun.length));
+  return [{ at, end: match.index + words.length, value: numberOf(count ?? ''), unit, operator: '>=' }];
 }
 
 function indexFigure(match: RegExpExecArray, plain: string): Figure {
@@ -182,8 +196,16 @@ function noneLate(match: RegExpExecArray, printed: string): Figure {
 /** "ít nhất 12 phóng sự, 24 tin bài": the bound holds for what is counted next. */
 const SHARED_BOUND = /(?:it nhat|toi thieu) \d{1,5} [a-z]+(?: [a-z]+){0,3},? (?:va )?$/;
 
+const NUMBER_WORDS = '(?: (?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|linh|ruoi|tram))+';
+const SAID_IN_WORDS = new RegExp(`(?: mot nua|${NUMBER_WORDS} phan${NUMBER_WORDS})(?: [a-z]+){0,3} \\($`);
+
+/** What stands before a number; "tối thiểu chín mươi phần trăm (90%)" says it twice. */
+function wordsBefore(plain: string, at: number): string {
+  return plain.slice(Math.max(0, at - 60), at).replace(SAID_IN_WORDS, ' ');
+}
+
 function isBound(plain: string, at: number, end: number): boolean {
-  const before = plain.slice(Math.max(0, at - 60), at);
+  const before = wordsBefore(plain, at);
   return (
     BEFORE_NUMBER.some(([, words]) => words.test(before)) ||
     BEHIND_NUMBER.some(([, words]) => words.test(plain.slice(end, end + 40))) ||
@@ -194,7 +216,7 @@ function isBound(plain: string, at: number, end: number): boolean {
 function compare(plain: string, at: number, end: number): Operator {
   const behind = BEHIND_NUMBER.find(([, words]) => words.test(plain.slice(end, end + 40)));
   if (behind) return behind[0];
-  const before = plain.slice(Math.max(0, at - 60), at);
+  const before = wordsBefore(plain, at);
   const compared = BEFORE_NUMBER.find(([, words]) => words.test(before))?.[0];
   return compared ?? (SHARED_BOUND.test(before) ? '>=' : '=');
 }
