@@ -1,6 +1,12 @@
 import { readEvent, readLooseEvent } from './due-event.ts';
 import { type DuePart, dueOf, type PlanYears, soleYear } from './due-parts.ts';
-import { calendarWords, withoutCitations, withoutNoise, yearWords } from './due-prepared.ts';
+import {
+  calendarWords,
+  daysOfMonthParts,
+  withoutCitations,
+  withoutNoise,
+  yearWords,
+} from './due-prepared.ts';
 import { readRhythm } from './due-rhythm.ts';
 import { readSpans } from './due-spans.ts';
 import { TIME_WORD } from './due-words.ts';
@@ -33,7 +39,7 @@ export function readDue(phrase: string, years: PlanYears): DueRead | null {
 function firstPart(text: string, printed: string, years: PlanYears): DuePart | undefined {
   const ongoing = readOngoing(text);
   if (ongoing) return ongoing;
-  const dated = yearWords(withoutCitations(text), soleYear(years));
+  const dated = daysOfMonthParts(yearWords(withoutCitations(text), soleYear(years)), soleYear(years));
   const event = readEvent(text, printed);
   if (event) return lastDayBehind(dated, years) ?? event;
   return readRhythm(dated) ?? readSpans(dated, years) ?? readUnending(text) ?? readLooseEvent(text, printed);

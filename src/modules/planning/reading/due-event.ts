@@ -7,7 +7,7 @@ const OFFSET =
 const OFFSET_ALONE =
   /^(?:trong|trong vong|trong thoi han|sau|cham nhat|khong qua|toi da|\s)*(?:la )?(\d{1,3}) (ngay lam viec|ngay|tuan)$/;
 const AFTER =
-  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+ ){0,4}?(?:(?:ngay )?(?<!thu )sau(?: khi| ngay)?|ngay khi|khi|ke tu(?: khi| ngay)?|trong vong|trong thoi gian)(?: khi| ngay)* (?=[a-z])(?!(?:thang|quy|ngay|nam) (?:\d|i)|thang (?:sau|toi))/;
+  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+ ){0,4}?(?:(?:ngay )?(?<!thu )sau(?: khi| ngay)?|ngay khi|khi|ke tu(?: khi| ngay)?|trong vong|trong thoi gian)(?: khi| ngay)* (?=[a-z])(?!moi (?:\d{1,2} )?(?:thang|quy|nam|tuan)\b)(?!(?:thang|quy|ngay|nam) (?:\d|i)|thang (?:sau|toi))/;
 /** "Sau kết thúc kiểm tra 07 ngày làm việc". */
 const OFFSET_BEHIND = /^sau (?:khi )?([a-z][a-z ]{3,60}?) (\d{1,3}) (ngay lam viec|ngay|tuan)$/;
 /** Hours are finer than any deadline that is counted here; the words stay unread. */

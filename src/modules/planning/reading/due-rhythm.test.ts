@@ -232,6 +232,10 @@ describe('readDue: rhythms', () => {
       ['Hằng năm, giai đoạn 2026-2030', 'recurring year (partly)'],
       ['Hằng năm, từ năm 2026', 'recurring year (partly)'],
       ['Hằng năm; tổng kết năm 2030', 'recurring year (partly)'],
+      ['Mỗi tháng hai chuyên mục', 'recurring month times 2'],
+      ['Mỗi quý ba tin', 'recurring quarter times 3'],
+      ['Sau mỗi 12 tháng', 'recurring year'],
+      ['Ngày làm việc cuối cùng hằng tháng', 'recurring month (partly)'],
     ])('%s: %s', (phrase, due) => {
       expect(told(phrase)).toBe(due);
     });

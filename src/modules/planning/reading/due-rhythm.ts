@@ -21,7 +21,7 @@ const HALF_AND_YEAR =
   /^(?:[a-z]+ ){0,3}?0?6 thang(?: dau nam)?(?: 20\d\d)?\s*(?:,|va|;)\s*(?:(?:ca|tong ket|bao cao|ca) )*nam(?: 20\d\d)?$/;
 const ALL_OF_YEAR =
   /(?:cac|tat ca cac|ca 4|ca bon|4|12) (quy|thang|tuan) (?:(?:trong|cua) )?(?:ca )?nam(?: 20\d\d)?/;
-const EVENTS = 'lan|dot|ky|buoi|cuoc(?: hop)?|phien|hoi nghi|lop|bao cao';
+const EVENTS = 'lan|dot|ky|buoi|cuoc(?: hop)?|phien|hoi nghi|lop|bao cao|tin|bai|chuyen muc|chuyen de';
 const TIMES = new RegExp(
   `(?:(?:it nhat|toi thieu|khong duoi|tu)\\s+)?(\\d{1,3}) (?:${EVENTS})\\s*(?:/|trong|moi|mot|tren|hang|\\s)*\\s*(?:mot |01 |1 )?(${PERIOD}${NO_NAME}|nam(?= 20\\d\\d))(?: 20\\d\\d)?`,
 );

@@ -13,7 +13,7 @@ const LONGEST_SIDE = 320;
 const BEGINNING = /[;.!?:](?=\s)/g;
 const ENDING = /[;!?](?:\s|$)|\.(?:\s|$)/;
 const NEW_CLAUSE =
-  /,\s(?=(?:tap trung|tao|gop phan|dong bo|nham|trong do|trong so do|dong thoi|bao dam|dam bao|phan dau|moi|ty le|chi so)\b)|,\s(?=(?:(?:it nhat|toi thieu|tren) )?\d{1,3}(?:,\d+)?\s?% (?!nam|vao nam|den nam)[a-z])|\s(?=va (?:[a-z]+ ){0,3}?(?:(?:toi thieu|it nhat|khong qua|tren|duoi|dat)(?: tu)? )?\d{1,3}(?:,\d+)?\s?%)/g;
+  /,\s(?=(?:tap trung|tao|gop phan|dong bo|nham|trong do|trong so do|dong thoi|bao dam|dam bao|phan dau|moi|(?:va )?(?:ty le|chi so|muc do))\b)|,\s(?=(?:(?:it nhat|toi thieu|tren) )?\d{1,3}(?:,\d+)?\s?% (?!nam|vao nam|den nam)[a-z])|\s(?=va (?:[a-z]+ ){0,3}?(?:(?:toi thieu|it nhat|khong qua|tren|duoi|dat)(?: tu)? )?\d{1,3}(?:,\d+)?\s?%)/g;
 const LEAD_IN =
   /^(?:[-+•]\s*|(?:phan dau|dam bao|bao dam|thuc hien|hoan thanh|trong do|va)(?![a-z])[\s,:]*(?=\S))/;
 

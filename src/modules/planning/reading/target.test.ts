@@ -51,6 +51,10 @@ describe('readTargets', () => {
     ['Xây dựng ít nhất 12 phóng sự, 24 tin bài', ['>= 12 phóng sự', '>= 24 tin, bài']],
     ['Duy trì Chỉ số CCHC ở mức 85 điểm', ['= 85 điểm']],
     ['Tỷ lệ hồ sơ trực tuyến đạt 80%, tăng 5% so với năm 2025', ['= 80 %']],
+    ['Tối thiểu chín mươi phần trăm (90%) hồ sơ được số hóa', ['>= 90 %']],
+    ['tỷ lệ hồ sơ trễ hạn giảm ít nhất một nửa (50%)', ['>= 50 %']],
+    ['ít nhất hai phần ba số bản (10/14 bản) có điểm hỗ trợ', ['>= 10 bản']],
+    ['100% thôn (12/12 thôn) có tổ công nghệ số', ['= 100 %']],
     ['Tổ chức ít nhất 02 hội nghị đối thoại', ['>= 2 hội nghị']],
     ['Mỗi năm tổ chức ít nhất 06 phiên chợ pháp luật', ['>= 6 phiên/năm']],
     ['Mỗi tháng đăng tải ít nhất 10 tin, bài', ['>= 10 tin, bài/tháng']],
@@ -91,6 +95,7 @@ describe('readTargets', () => {
     'tỷ lệ thanh toán trực tuyến mới đạt 38%, thấp hơn mức bình quân của tỉnh (52,7%)',
     'Khắc phục các tiêu chí bị trừ điểm của Chỉ số CCHC năm 2025 (xã đạt 81,4)',
     'Xếp loại Tốt trở lên',
+    'sắp xếp lại các tổ dân phố dưới 300 hộ',
     'Lập thành 02 bản',
   ])('%j promises nothing', (text) => {
     expect(promised(text)).toEqual([]);

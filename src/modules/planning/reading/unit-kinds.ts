@@ -54,7 +54,10 @@ export const UNIT_KINDS: readonly UnitKind[] = [
     'Trung tâm Văn hóa, Thông tin và Thể thao',
     '(?:trung tam|tt)\\s*van hoa\\s*[,-]?\\s*thong tin\\s*(?:,|-|va)\\s*the thao',
   ),
-  kind('Công an {level}', 'cong an(?!\\s*(?:tinh|thanh pho))|ca(?=\\s*(?:xa|phuong|dac khu)\\b)|ca[xp]\\b'),
+  kind(
+    'Công an {level}',
+    'cong an(?!\\s*(?:tinh|thanh pho))|ca(?=\\s*(?:(?:xa|phuong|dac khu)\\b|[,;./+&)]|$))|ca[xp]\\b',
+  ),
   kind(
     'Ban Chỉ huy Quân sự {level}',
     '(?:(?:ban\\s*)?(?:chi huy|ch)\\s*(?:quan su|qs)|bch\\s*(?:quan su|qs)|quan su(?=\\s*(?:xa|phuong)))',
