@@ -44,6 +44,9 @@ export const MAX_PDF_PAGES = 1_000;
 /** Bytes unpacked from a PDF file, its pictures aside: fonts, and drawings, of which a full page takes 50 kB. */
 export const MAX_PDF_BYTES = 24 * 1024 * 1024;
 
+/** Bytes unpacked from one stream of a PDF file that is neither picture nor font. */
+export const MAX_PDF_DRAWING_BYTES = 4 * 1024 * 1024;
+
 /** Letters on one page of a PDF file. */
 export const MAX_PAGE_GLYPHS = 50_000;
 

@@ -80,6 +80,7 @@ describe('a PDF file made to hurt', () => {
     const objects = [stream('<< /Filter /FlateDecode >>', bomb)];
     const nested = [stream('<< /Filter [/FlateDecode /FlateDecode] >>', twice)];
     expect(await outcome(pdfOf({ pages: [text], objects }))).toBe('zip-bomb');
+    expect(await outcome(pdfOf({ pages: [{ operators: 'q '.repeat(3_000_000) }] }))).toBe('zip-bomb');
     expect(await outcome(pdfOf({ pages: [text], objects: nested }))).toBe('zip-bomb');
   });
 
