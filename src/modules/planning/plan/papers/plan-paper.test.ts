@@ -18,7 +18,7 @@ const today = plainDate('2026-01-20');
 
 function readingsIn(folder: string): string[] {
   return readdirSync(join(SEED, folder))
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && name !== 'first-sight.json')
     .map((name) => join(folder, name));
 }
 
