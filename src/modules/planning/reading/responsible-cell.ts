@@ -9,9 +9,9 @@ export interface Responsible {
 }
 
 const HELPERS_BEHIND =
-  /(?:[;,.\n(-]\s*|\s+)(?:(?:(?:co quan|don vi|bo phan|cq|dv|phong)\s+)?phoi hop(?:\s+(?:voi|thuc hien))*\s*:?|ph\s*:)\s*/;
+  /(?:[;,.\n(/-]\s*|\s+)(?:(?:(?:co quan|don vi|bo phan|cq|dv|phong)\s+)?phoi hop(?:\s+(?:voi|thuc hien))*\s*:?|(?:ph|phu)\s*:)\s*/;
 const LEADER_FRONT =
-  /^\s*(?:[-+•]\s*)?(?:(?:co quan|don vi|bo phan|cq|dv|phong|giao)\s+)?(?:chu tri|dau moi|thuc hien|phu trach|ct)(?:\s+thuc hien)?\s*:\s*/;
+  /^\s*(?:[-+•]\s*)?(?:(?:co quan|don vi|bo phan|cq|dv|phong|giao)\s+)?(?:chu tri|dau moi|thuc hien|phu trach|ct|chinh)(?:\s+thuc hien)?\s*:\s*/;
 
 /**
  * Splits "Chủ trì: A; phối hợp: B", "A chủ trì, B phối hợp", "A (chủ trì), B (phối hợp)" into the one and the others.
