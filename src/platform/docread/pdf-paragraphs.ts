@@ -136,9 +136,20 @@ function joinText(lines: readonly PrintedLine[], measure: Measure): string {
   }, '');
 }
 
-/** A hyphen inside a word ("HĐND-UBND") may end a line, and so may any figure of a date wider than its column. */
+/** A hyphen inside a word ("HĐND-UBND") may end a line, and so may any letter of a word wider than its column. */
 function endsInWord(last: PrintedLine, line: PrintedLine, { left, right }: Measure): boolean {
   if (/\p{L}-$/u.test(last.text)) return true;
   const fills = last.right - last.left > right - left - BROKEN_WORD * last.size;
-  return fills && last.words.length === 1 && /[\d/]$/.test(last.text) && /^\d/.test(line.text);
+  return fills && last.words.length === 1 && isBroken(last.text, line.text);
+}
+
+/** True for the two parts of a figure, and for those of a syllable: its vowel stands in one of them only. */
+function isBroken(before: string, behind: string): boolean {
+  if (/[\d/]$/.test(before) && /^\d/.test(behind)) return true;
+  const rest = /^\p{Ll}+/u.exec(behind)?.[0];
+  return rest !== undefined && /^\p{L}\p{Ll}*$/u.test(before) && hasVowel(before) !== hasVowel(rest);
+}
+
+function hasVowel(letters: string): boolean {
+  return /[aeiouy]/i.test(letters.normalize('NFD'));
 }
