@@ -29,7 +29,7 @@ const vi = {
   reading: {
     pages: (done: string, total: string) => `Đã đọc ${done}/${total} trang`,
     title: 'Đang đọc kế hoạch',
-    text: 'Thường mất vài giây. Anh, chị có thể rời trang này; kết quả vẫn ở trong danh sách các lần nhập.',
+    text: 'Thường mất vài giây; bản quét mất vài phút. Anh, chị có thể rời trang này; kết quả vẫn ở trong danh sách các lần nhập.',
     steps: ['Nhận tệp', 'Đọc nội dung', 'Soát trước khi lưu', 'Lưu thành kế hoạch'] as readonly string[],
     label: 'Tiến trình',
   },
