@@ -28,7 +28,7 @@ export const en: Texts = {
   reading: {
     pages: (done, total) => `${done} of ${total} pages read`,
     title: 'Reading the plan',
-    text: 'This usually takes a few seconds. You may leave the page; the result stays in the list of imports.',
+    text: 'This usually takes a few seconds, for a scan some minutes. You may leave the page; the result stays in the list of imports.',
     steps: ['File received', 'Reading', 'Review before storing', 'Store as a plan'],
     label: 'Progress',
   },
