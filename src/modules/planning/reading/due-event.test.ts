@@ -36,6 +36,7 @@ describe('readDue: events and what never ends', () => {
       ['Thường xuyên/Quý', 'ongoing (partly)'],
       ['Mỗi ngày', 'ongoing'],
       ['Liên tục trong năm', 'ongoing'],
+      ['Bất kỳ thời điểm nào trong năm', 'ongoing'],
     ])('%s: %s', (phrase, due) => {
       expect(told(phrase)).toBe(due);
     });
@@ -205,6 +206,7 @@ describe('readDue: events and what never ends', () => {
       ['x', '–'],
       ['-', '–'],
       ['Không', '–'],
+      ['Trước kỳ họp thường lệ giữa năm', '–'],
       ['Trước, trong và sau Tết', '–'],
       ['Trong dịp Tết Nguyên đán', '–'],
       ['Thực hiện ngay', '–'],
@@ -216,6 +218,12 @@ describe('readDue: events and what never ends', () => {
       ['Đúng hạn', '–'],
       ['Trước hạn', '–'],
       ['Kịp thời', '–'],
+      ['quý I; sau khi Thành phố phê duyệt', '–'],
+      ['trước 30/4/2026; hằng tháng', '–'],
+      ['Trước kỳ họp giữa năm của HĐND xã', '–'],
+      ['Trước năm học 2026 - 2027', '–'],
+      ['Tháng 4; tháng 5; theo yêu cầu', '–'],
+      ['Trước khi hết hạn 01 ngày', '–'],
     ])('%s: %s', (phrase, due) => {
       expect(told(phrase)).toBe(due);
     });

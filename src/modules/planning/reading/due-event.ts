@@ -13,7 +13,7 @@ const OFFSET_BEHIND = /^sau (?:khi )?([a-z][a-z ]{3,60}?) (\d{1,3}) (ngay lam vi
 /** Hours are finer than any deadline that is counted here; the words stay unread. */
 const HOURS_AFTER = /\d{1,3} (?:gio|phut)(?: lam viec)? (?:ke tu|sau|tu|tinh tu)(?: khi| luc| thoi diem)* /;
 const WHEN_ASKED =
-  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+(?:[,/] ?| )){0,4}?(?=(?:dot xuat(?! (?:va|hoac) dinh ky)|khi (?:co |duoc |nhan duoc )?(?:yeu cau|chi dao|de nghi|can thiet|can|trieu tap)))(?:khi (?:co |duoc |nhan duoc )?)?/;
+  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+(?:[,/] ?| )){0,4}?(?=(?:dot xuat(?! (?:va|hoac) dinh ky)(?!.*\b(?:moi|hang) (?:tuan|thang|quy|nam)\b)|khi (?:co |duoc |nhan duoc )?(?:yeu cau|chi dao|de nghi|can thiet|can|trieu tap)))(?:khi (?:co |duoc |nhan duoc )?)?/;
 const RHYTHM_WORD = '(?:hang|moi|tung|dinh ky|dot|\\d|giai doan|cac (?:thang|quy))';
 const AS_ASKED = new RegExp(
   `^(?:(?:thuc hien|hoan thanh|trien khai|thoi gian|kip thoi|bao dam|dam bao|dung|trong|thoi han|tien do|${LIMIT})[ ,]+)*(?:theo|tuy(?: theo| thuoc)?|can cu(?: vao)?|phu hop(?: voi)?)(?! ${RHYTHM_WORD})(?! (?:quy|thang|nam|tuan)\\b(?! dinh| che| trinh| hoach)) `,

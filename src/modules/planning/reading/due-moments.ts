@@ -58,6 +58,7 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
     ),
     readPart,
   ],
+  [sticky(`([1-3]) quy (dau|cuoi)(?: cua)? nam(?:\\s*[/,-]?\\s*${YEAR})?`), readQuarters],
   [sticky(`()nua (dau|cuoi) nam(?:\\s*[/,-]?\\s*${YEAR})?`), readPart],
   [sticky(`0?([369])()\\s?thang\\s*(?:[/,-]|nam)\\s*${YEAR}`), readPart],
   [
@@ -228,6 +229,13 @@ function readQuarter(match: RegExpExecArray): ReturnType<Reader> {
 
 function readPart(match: RegExpExecArray): ReturnType<Reader> {
   const months = Number(match[1] || 6);
+  const year = match[3] === undefined ? null : Number(match[3]);
+  return match[2] === 'cuoi' ? monthsOfYear(13 - months, 12, year) : monthsOfYear(1, months, year);
+}
+
+/** "2 quý đầu năm". */
+function readQuarters(match: RegExpExecArray): ReturnType<Reader> {
+  const months = Number(match[1]) * 3;
   const year = match[3] === undefined ? null : Number(match[3]);
   return match[2] === 'cuoi' ? monthsOfYear(13 - months, 12, year) : monthsOfYear(1, months, year);
 }

@@ -140,6 +140,7 @@ function isVague(spans: readonly Span[]): boolean {
   );
 }
 
+/** Single days far apart are each a last day: the due has no first one then. */
 function dueOfSpans(spans: readonly Span[], unit: MomentUnit): Due {
   const sorted = spans.toSorted((a, b) => (a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1));
   const [first] = spans;
@@ -155,8 +156,11 @@ function dueOfSpans(spans: readonly Span[], unit: MomentUnit): Due {
   if (!first || spans.length > 1) {
     const isInMonths = spans.every((span) => kindOf(span, unit) === 'month');
     if ((unit === 'quarter' || unit === 'half') && !isInMonths) return { ...quartersDue(periods), ...outer };
-    const isBefore = unit === 'day' ? { before: IS_LIMIT.test(first?.moments[0]?.lead ?? '') } : {};
-    return dueOf(isInMonths ? 'month' : KINDS[unit], outer, { ...isBefore, periods });
+    if (unit !== 'day') return dueOf(isInMonths ? 'month' : KINDS[unit], outer, { periods });
+    const isLimit = IS_LIMIT.test(first?.moments[0]?.lead ?? '');
+    const isStretch =
+      spans.some((span) => span.moments.length > 1) || outer.from.slice(0, 7) === outer.to.slice(0, 7);
+    return dueOf('date', isStretch ? outer : { to: outer.to }, { before: isLimit, periods });
   }
   const lead = first.moments[0]?.lead ?? '';
   if (first.moments.length > 1)

@@ -169,6 +169,7 @@ describe('readRegime', () => {
       'gửi kết quả về UBND xã mỗi năm hai kỳ: kỳ 6 tháng (số liệu từ 15/12/2025 đến 14/6/2026) gửi chậm nhất ngày 16/6/2026 và kỳ báo cáo năm (số liệu từ 15/12/2025 đến 14/12/2026) gửi chậm nhất ngày 16/12/2026.',
       ['H1 2025-12-15..2026-06-14 2026-06-16', 'year 2025-12-15..2026-12-14 2026-12-16'],
     ],
+    ['- Báo cáo quý l: số liệu từ l5/12/2025 đến 14/3/2026.', ['Q1 2025-12-15..2026-03-14']],
     ['- Báo cáo đột xuất: khi có yêu cầu của UBND tỉnh.', []],
     ['- Báo cáo chuyên đề: theo hướng dẫn của Sở Nội vụ.', []],
     ['- Sản phẩm: Báo cáo quý, trước ngày 15/3.', []],

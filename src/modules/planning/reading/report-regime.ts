@@ -1,6 +1,7 @@
 import { readDue } from './deadline.ts';
 import type { PlanYears } from './due-parts.ts';
 import { bare } from './letters.ts';
+import { withDigits } from './misread-digits.ts';
 import { readLabel } from './numbering.ts';
 import type { Passage } from './passage.ts';
 import type { Every, RegimeItem, ReportPeriod } from './plan-reading.ts';
@@ -105,7 +106,7 @@ interface Items {
 function itemsOf(passage: Passage, headed: boolean, reader: Reader): Items {
   const words = passage.footnote ? passage.text : (readLabel(passage.text)?.rest ?? passage.text);
   const text = words.replace(ABBREVIATION_DOT, ' ');
-  const plain = withoutOwnYear(bare(text).slice(0, LONGEST_SENTENCE), reader.years);
+  const plain = withoutOwnYear(asScanned(bare(text).slice(0, LONGEST_SENTENCE)), reader.years);
   const parties = readParties(text, reader.level);
   const mentions = findReports(plain, headed);
   const items: Items = { dated: [], listed: [], parties };
@@ -139,6 +140,11 @@ function itemsOf(passage: Passage, headed: boolean, reader: Reader): Items {
     items.dated.unshift(itemOf(unnamed.period, unnamed));
   }
   return items;
+}
+
+/** "quý l", "l5/12": letters and figures that a scanner took for each other. */
+function asScanned(plain: string): string {
+  return withDigits(plain).replace(/\bquy [l1]{1,3}(?![a-z\d])/g, (words) => words.replace(/[l1]/g, 'i'));
 }
 
 /** "Báo cáo tổng kết năm 2026" is the report of the year, not one on another. */

@@ -33,12 +33,18 @@ const RELATIVE =
 const RELATIVE_QUARTER =
   /tu (?:ngay )?(\d{1,2})(?: cua)? thang cuoi(?: cua)? (?:quy|ky)(?: bao cao)? (?:truoc|lien truoc)(?: lien ke)?(?: den| -)(?: het)?(?: ngay)? (\d{1,2})(?: cua)? thang cuoi(?: cua)? (?:quy|ky)(?: nay| bao cao)?/;
 
+/** "năm trước kỳ báo cáo", "của kỳ báo cáo": words that part the two days of a range. */
+const OF_REPORT = /\b(?:cua )?ky bao cao\b/g;
+
 /** "Số liệu tính từ ngày 15/12/2025 đến ngày 14/3/2026"; a first day without its year may lie in the year before. */
 export function readWindow(said: string, years: PlanYears): WindowRead | undefined {
   const text = yearWords(said, soleYear(years));
   const match = WINDOW.exec(text) ?? PLAIN_RANGE.exec(text);
   const range = match?.[1] ?? match?.[2];
-  const due = range === undefined ? undefined : readSpans(withLastYear(range, years), years)?.due;
+  const due =
+    range === undefined
+      ? undefined
+      : readSpans(withLastYear(range.replace(OF_REPORT, ' '), years), years)?.due;
   if (match && due?.from && due.to) {
     const { from, to } = due;
     return { of: () => ({ from, to }), left: text.replace(match[0], ' ') };

@@ -18,7 +18,7 @@ const PERCENT = new RegExp(
   'g',
 );
 const COUNT = new RegExp(
-  `(?<![\\d.,/-])(${AMOUNT})(?:\\s?(?:-|den)\\s?(${AMOUNT}))?\\s(${COUNTED}|[a-z]+(?:-[a-z]+)?)(?![a-z])(?:\\s?\\/\\s?([a-z]+(?: [a-z]+)?)(?![a-z]))?`,
+  `(?<![\\d.,/-])(${AMOUNT})(?:\\s?(?:-|den)\\s?(${AMOUNT}))?\\s+(${COUNTED}|[a-z]+(?:-[a-z]+)?)(?![a-z])(?:\\s?\\/\\s?([a-z]+(?: [a-z]+)?)(?![a-z]))?`,
   'g',
 );
 const SCORE = /(?<![\d.,/])(\d{1,3}(?:,\d{1,2})?)\s?\/\s?(?:100(?:\s?diem)?|10 diem)(?![\d/])/g;
@@ -163,7 +163,7 @@ function repeated(plain: string, at: number, end: number): string {
     /^(?: [a-z]+){0,3}\s?\/ ?(tuan|thang|quy)|^.{0,20}(?:moi|hang) (tuan|thang|quy)(?![a-z])/.exec(behind) ??
     /(?:moi|hang) ()(tuan|thang|quy)(?! (?:i|\d))/.exec(before);
   if (rhythm) return `/${RHYTHMS[rhythm[1] || (rhythm[2] ?? '')] ?? 'quý'}`;
-  const yearly = /(?:\b(?:moi|hang|mot|trong) |\/ ?)nam\b(?! 20)/.test(`${before} ${behind}`);
+  const yearly = /(?:\b(?:moi|hang|mot|trong) (?:ca )?|\/ ?)nam\b(?! 20)/.test(`${before} ${behind}`);
   return (holder ? `/${HOLDERS[holder] ?? holder}` : '') + (yearly ? '/năm' : '');
 }
 

@@ -4,11 +4,11 @@ import type { Operator } from './plan-reading.ts';
 export const BEFORE_NUMBER: readonly (readonly [Operator, RegExp])[] = [
   [
     '<=',
-    /(?:khong (?:(?:vuot|de|co|xay ra|phat sinh) ){0,2}qua|khong vuot|khong (?:lon|cao|nhieu) hon|toi da|nhieu nhat|(?:giam|keo giam|ha) (?:xuong )?con|con)(?: khoang)?\s*$/,
+    /(?:khong (?:(?:duoc|vuot|de|co|xay ra|phat sinh) ){0,2}qua|khong vuot|khong (?:lon|cao|nhieu) hon|toi da|nhieu nhat|(?:giam|keo giam|ha) (?:xuong )?con|con)(?: khoang)?\s*$/,
   ],
   [
     '>=',
-    /(?:it nhat|toi thieu|thap nhat|khong duoi|khong thap hon|khong it hon|(?:dat|bang) (?:va|hoac) (?:vuot|tren|hon|cao hon)|dat tu|tang tu|tro len tu|\btu)(?: la| la dat| bang| dat| o muc)?\s*$|>=\s*$|≥\s*$/,
+    /(?:it nhat|toi thieu|thap nhat|khong (?:duoc )?(?:duoi|thap hon|it hon|kem)|(?:dat|bang) (?:va|hoac) (?:vuot|tren|hon|cao hon)|dat tu|tang tu|tro len tu|\btu)(?: la| la dat| bang| dat| o muc)?\s*$|>=\s*$|≥\s*$/,
   ],
   ['<=', /<=\s*$|≤\s*$/],
   ['<', /(?:duoi|nho hon|thap hon|it hon)(?: muc)?\s*$|<\s*$/],
@@ -33,7 +33,7 @@ export const NOT_COUNTED =
 
 /** Verbs that promise an event by its bare number: "tổ chức 02 hội nghị đối thoại". */
 export const PROMISE_VERB =
-  /\b(?:to chuc|co|mo|de xuat|cong nhan|xay dung|thuc hien|kiem tra|dang tai|dang|don gian hoa|cat giam|rut ngan|thanh lap|dat|phan dau|hoan thanh|tham muu|thi diem|khao sat|doi thoai|ho tro|huong dan|tap huan|thu hut|tang|giam|o muc|duy tri)\s*(?:duoc )?$/;
+  /\b(?:to chuc|co|mo|de xuat|cong nhan|xay dung|thuc hien|kiem tra|dang tai|dang|don gian hoa|cat giam|rut ngan|thanh lap|dat|phan dau|hoan thanh|tham muu|thi diem|khao sat|doi thoai|ho tro|huong dan|tap huan|thu hut|tang|giam|o muc|duy tri|so hoa|dut diem|lap dat|trang bi|kich hoat|van dong|khac phuc|cai tao|tiep nhan|ra soat)\s*(?:duoc )?$/;
 
 /** Figures of the country, province or economy that a plan recalls, and conditions of prizes and payments. */
 export const CONTEXT =

@@ -55,6 +55,14 @@ describe('readTargets', () => {
     ['tỷ lệ hồ sơ trễ hạn giảm ít nhất một nửa (50%)', ['>= 50 %']],
     ['ít nhất hai phần ba số bản (10/14 bản) có điểm hỗ trợ', ['>= 10 bản']],
     ['100% thôn (12/12 thôn) có tổ công nghệ số', ['= 100 %']],
+    ['Điểm tự chấm CCHC cao hơn năm 2025 tối thiểu 3 điểm', ['>= 3 điểm']],
+    ['hồ sơ tăng đột biến thì cũng không được thấp hơn 96%', ['>= 96 %']],
+    ['đến hết tháng 6 xử lý dứt điểm 23 hồ sơ tồn', ['= 23 hồ sơ']],
+    ['Hoàn thành số hóa 12.500 hồ sơ hộ tịch', ['= 12500 hồ sơ']],
+    ['Một trăm phần trăm thôn có nhóm hỗ trợ', ['= 100 %']],
+    ['mỗi năm ít nhất hai hội nghị đối thoại', ['>= 2 hội nghị/năm']],
+    ['hồ sơ trễ hạn không quá năm hồ sơ trong cả năm', ['<= 5 hồ sơ/năm']],
+    ['Tăng ba bậc trên bảng xếp hạng của tỉnh', ['= 3 bậc']],
     ['Tổ chức ít nhất 02 hội nghị đối thoại', ['>= 2 hội nghị']],
     ['Mỗi năm tổ chức ít nhất 06 phiên chợ pháp luật', ['>= 6 phiên/năm']],
     ['Mỗi tháng đăng tải ít nhất 10 tin, bài', ['>= 10 tin, bài/tháng']],
@@ -120,6 +128,14 @@ describe('readTargets', () => {
 
   it.each([
     ['Tỷ lệ hồ sơ giải quyết đúng hạn: trên 98%', 'Tỷ lệ hồ sơ giải quyết đúng hạn: trên 98%'],
+    [
+      '100% cơ quan, đơn vị được kiểm tra ít nhất 01 lần',
+      '100% cơ quan, đơn vị được kiểm tra ít nhất 01 lần',
+    ],
+    [
+      '90% doanh nghiệp sử dụng hóa đơn điện tử, các chợ đạt ít nhất 60%',
+      '90% doanh nghiệp sử dụng hóa đơn điện tử',
+    ],
     ['Chỉ tiêu thi đua: 100% công chức cam kết thực hiện', '100% công chức cam kết thực hiện'],
     ['Rà soát, đơn giản hóa TTHC (10% TTHC kiến nghị đơn giản hóa; …)', '10% TTHC kiến nghị đơn giản hóa'],
   ])('cuts the words of a figure out of %j', (text, clause) => {

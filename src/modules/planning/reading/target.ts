@@ -4,6 +4,7 @@ import type { ReadTarget } from './plan-reading.ts';
 import { clauseAround } from './target-clause.ts';
 import { type Figure, findFigures } from './target-figure.ts';
 import { withDigits } from './misread-digits.ts';
+import { numbersInWords } from './target-number.ts';
 import { scopeOf } from './target-scope.ts';
 import { ACCOUNT, CONTEXT } from './target-words.ts';
 
@@ -11,7 +12,7 @@ const YEAR_AFTER =
   /^(?:[^.;%(]{0,40}?|\s\((?=(?:[a-z]+ )?nam 20\d\d\)))(?:nam|vao nam|den nam|den het nam)\s(20\d\d)/;
 const YEAR_BEFORE =
   /(?:^|[,;(]\s*)(?:(?:phan dau|muc tieu|giai doan)[, ]+)?(?:den|trong|vao|den het)? ?nam (20\d\d),? [^.;%]{0,120}$/;
-const COMPARED = /\bso voi (?:cung ky )?(?:nam )?(?:20\d\d|truoc)?/g;
+const COMPARED = /\b(?:so voi|(?:cao|thap|tot|nhieu|it) hon) (?:cung ky )?(?:nam )?(?:20\d\d|truoc)?/g;
 const LONGEST = 20_000;
 const NEARBY = 8;
 /** A paragraph with more figures is a list of numbers, not of promises. */
@@ -31,7 +32,7 @@ export interface TargetPlace {
  */
 export function readTargets(text: string, place: TargetPlace): ReadTarget[] {
   const printed = text.replace(/\s/g, ' ').slice(0, LONGEST);
-  const plain = withDigits(bare(printed));
+  const plain = withDigits(bare(numbersInWords(printed)));
   const figures = withSharedBounds(findFigures(plain, printed), plain);
   return figures.slice(0, MOST_FIGURES).flatMap((figure, index) => {
     const nearby = figures.slice(Math.max(0, index - NEARBY), index + NEARBY);
