@@ -11,6 +11,7 @@ import { readFieldTasks } from './field-task.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import { withPromises } from './part-promises.ts';
 import { type Passage, readPassages } from './passage.ts';
+import { gatherFlatTables } from './flat-table.ts';
 import { headEnd, readPlanHead } from './plan-head.ts';
 import type { Citation, PlanReading, ReadTarget, ReadTask, Repair, Section } from './plan-reading.ts';
 import { readProseTasks } from './prose-task.ts';
@@ -40,7 +41,8 @@ export function readPlan(
   { knownUnits = [] }: ReadPlanOptions = {},
 ): PlanReading {
   const repairs: Repair[] = [];
-  const blocks = joinBrokenCells(source, withoutFurniture(source), repairs);
+  const printed = withoutFurniture(gatherFlatTables(source.blocks), source.format);
+  const blocks = joinBrokenCells(source, printed, repairs);
   const parts = splitParts(blocks, source.format, repairs);
   const passages = readPassages(parts.paragraphs, repairs);
   const plan = readPlanHead(passages);
