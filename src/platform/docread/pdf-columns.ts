@@ -108,9 +108,9 @@ function itemsOf(lines: readonly PrintedLine[]): string[] {
   const items: string[] = [];
   for (const { text } of lines) {
     const last = items.at(-1);
-    if (last !== undefined && /\d$/.test(last) && /^\d{1,3}$/.test(text)) {
-      // The last figure of a year that had no room.
-      items[items.length - 1] = `${last}${text}`;
+    if (last !== undefined && /^\d{1,4}$/.test(text)) {
+      // The year of a date, or its last figures, had no room.
+      items[items.length - 1] = /\d$/.test(last) ? `${last}${text}` : `${last} ${text}`;
       continue;
     }
     const goesOn = last !== undefined && (/^\p{Ll}/u.test(text) || (ITEM.test(last) && !/[;.]$/.test(last)));
