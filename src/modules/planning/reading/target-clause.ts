@@ -45,6 +45,8 @@ export function clauseAround(printed: string, plain: string, find: Place, nearby
     subject = before ? printed.slice(start, before.at).trim() : '';
     start = at + cut[0].length;
   }
+  const condition = /^\W*neu [^;.]{3,120}? thi (?:cung )?/.exec(plain.slice(start, find.at));
+  if (condition) start += condition[0].length;
   const brief = /\b(?:dam|bao) (?:bao|dam) \d/.exec(plain.slice(start, find.end));
   if (brief) start += brief.index;
   const clause = withoutLeadIn(printed.slice(start, end).trim());

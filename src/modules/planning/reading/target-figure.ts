@@ -27,7 +27,10 @@ const OF_ALL = new RegExp(`\\((\\d{1,4})\\/\\d{1,4} (${COUNTED})\\)`, 'g');
 const INDEX =
   /\b(?:chi so|diem)\b[^.;%]{0,120}?\b(?:dat|la|tu)(?: tu| toi thieu| it nhat| tren| khong (?:duoi|thap hon)| thap nhat)*\s(\d{1,3}(?:,\d{1,3}|\.\d{1,2}(?!\d))?)(?!\s?[%\d/]|[.,]\d|\s(?:diem|phut|ngay|nam|thang|lan))/g;
 const NONE =
-  /\bkhong (?:co|con|de|phat sinh|xay ra)(?: xay ra| phat sinh| tinh trang| truong hop)* (ho so|don thu|van ban|nhiem vu)(?: nao)? (?:[a-z]+ ){0,4}?(?:qua han|tre han|tre hen|cham han|cham muon|trai (?:phap luat|quy dinh|tham quyen))/g;
+  /\bkhong (?:co|con|de|phat sinh|xay ra)(?: xay ra| phat sinh| tinh trang| truong hop)* (?:(ho so|don thu|van ban|nhiem vu)(?: nao)? (?:[a-z]+ ){0,4}?(?:qua han|tre han|tre hen|cham han|cham muon|trai (?:phap luat|quy dinh|tham quyen))|(cong chuc|can bo)(?: nao)? bi (?:xu ly )?ky luat)/g;
+/** "22/22 bản có tổ công nghệ số". */
+const EVERY_ONE = new RegExp(`(?<![\\d(./])(\\d{1,4})\\/\\1 (${COUNTED})(?![a-z])`, 'g');
+const MONEY = /(?:dat(?: tu)?|it nhat|toi thieu) (\d{1,5}(?:[.,]\d{1,3})?) ((?:ty|trieu) dong)/g;
 
 /** What a grammar matched, with its one or two numbers behind it. */
 type Numbers = readonly (string | undefined)[] & { index: number };
@@ -39,6 +42,8 @@ export function findFigures(plain: string, printed: string): Figure[] {
   for (const match of plain.matchAll(SCORE)) figures.push(...ranged(match, plain, 'điểm', 'one'));
   for (const match of plain.matchAll(COUNT)) figures.push(...countFigures(match, plain, printed));
   for (const match of plain.matchAll(OF_ALL)) figures.push(...ofAllFigures(match, plain, printed));
+  for (const match of plain.matchAll(EVERY_ONE)) figures.push(namedFigure(match, plain, printed));
+  for (const match of plain.matchAll(MONEY)) figures.push(namedFigure(match, plain, printed));
   for (const match of plain.matchAll(INDEX)) figures.push(indexFigure(match, plain));
   for (const match of plain.matchAll(NONE)) figures.push(noneLate(match, printed));
   const sorted = figures.toSorted((a, b) => a.at - b.at);
@@ -151,6 +156,15 @@ const HOLDERS: Readonly<Record<string, string>> = {
   'co quan': 'cơ quan',
 };
 
+const VILLAGES: Readonly<Record<string, string>> = {
+  ap: 'ấp',
+  thon: 'thôn',
+  ban: 'bản',
+  lang: 'làng',
+  xom: 'xóm',
+  buon: 'buôn',
+  'khu pho': 'khu phố',
+};
 const RHYTHMS: Readonly<Record<string, string>> = { tuan: 'tuần', thang: 'tháng', quy: 'quý' };
 
 /** "/năm", "/phòng/năm": over what a counted promise repeats, from "mỗi năm", "mỗi phòng chuyên môn", "trong năm". */
@@ -159,6 +173,8 @@ function repeated(plain: string, at: number, end: number): string {
   const holder = /\bmoi (phong|don vi|co quan)(?![a-z])/.exec(plain.slice(Math.max(start, at - 80), at))?.[1];
   const before = plain.slice(Math.max(start, at - 100), at);
   const behind = plain.slice(end, end + 60).split(/[.;]/)[0] ?? '';
+  const each = /\bmoi (ap|thon|ban|lang|xom|buon|khu pho) moi (tuan|thang|quy|nam)\b/.exec(before);
+  if (each) return `/${VILLAGES[each[1] ?? ''] ?? ''}/${RHYTHMS[each[2] ?? ''] ?? 'năm'}`;
   const rhythm =
     /^(?: [a-z]+){0,3}\s?\/ ?(tuan|thang|quy)|^.{0,20}(?:moi|hang) (tuan|thang|quy)(?![a-z])/.exec(behind) ??
     /(?:moi|hang) ()(tuan|thang|quy)(?! (?:i|\d))/.exec(before);
@@ -179,6 +195,20 @@ function ofAllFigures(match: RegExpExecArray, plain: string, printed: string): F
   return [{ at, end: match.index + words.length, value: numberOf(count ?? ''), unit, operator: '>=' }];
 }
 
+/** A number with its unit behind it as printed. */
+function namedFigure(match: RegExpExecArray, plain: string, printed: string): Figure {
+  const [words, value = '', unit = ''] = match;
+  const at = match.index + words.indexOf(value);
+  const end = match.index + words.length;
+  return {
+    at,
+    end,
+    value: numberOf(value),
+    unit: nameOf(printed.slice(end - unit.length, end)),
+    operator: compare(plain, at, end),
+  };
+}
+
 function indexFigure(match: RegExpExecArray, plain: string): Figure {
   const end = match.index + match[0].length;
   const at = end - (match[1]?.length ?? 0);
@@ -187,7 +217,7 @@ function indexFigure(match: RegExpExecArray, plain: string): Figure {
 }
 
 function noneLate(match: RegExpExecArray, printed: string): Figure {
-  const noun = match[1] ?? '';
+  const noun = match[1] ?? match[2] ?? '';
   const start = match.index + match[0].indexOf(noun);
   const unit = printed.slice(start, start + noun.length).toLowerCase();
   return { at: match.index, end: match.index + match[0].length, value: 0, unit, operator: '=' };

@@ -6,7 +6,6 @@ export function numberOf(printed: string): number {
 }
 
 const DIGITS: Readonly<Record<string, string>> = {
-  một: '1',
   hai: '2',
   ba: '3',
   bốn: '4',
@@ -18,7 +17,7 @@ const DIGITS: Readonly<Record<string, string>> = {
   mười: '10',
 };
 const IN_WORDS =
-  /(?<=(?:ít nhất|tối thiểu|không quá|không dưới|tối đa|tăng|giảm|tổ chức) )(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?=\p{L})(?!trăm|mươi|phần|là|năm|nửa)/giu;
+  /(?<=(?:ít nhất|tối thiểu|không quá|không dưới|tối đa|tăng|giảm|tổ chức) )(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?=\p{L})(?!trăm|mươi|phần|là|năm|nửa|lần)/giu;
 const ALL_IN_WORDS = /một trăm phần trăm/giu;
 
 /** Small numbers in words as digits, each in the room of its word: "ít nhất hai hội nghị", "Một trăm phần trăm". */
