@@ -13,10 +13,10 @@ const LONGEST_SIDE = 320;
 const BEGINNING = /[;.!?:](?=\s)/g;
 const ENDING = /[;!?](?:\s|$)|\.(?:\s|$)/;
 const NEW_CLAUSE =
-  /,\s(?=(?:tap trung|tao|gop phan|dong bo|nham|trong do|trong so do|dong thoi|bao dam|dam bao|phan dau|moi|(?:va )?(?:ty le|chi so|muc do))\b)|,\s(?=(?:(?:it nhat|toi thieu|tren) )?\d{1,3}(?:,\d+)?\s?% (?!nam|vao nam|den nam)[a-z])|,\s(?=[a-z][a-z ]{3,50} (?:dat|tren|duoi|khong qua|toi thieu|it nhat)(?: (?:tu|tren|duoi|toi thieu|it nhat))? \d)|\s(?=va (?:[a-z]+ ){0,3}?(?:(?:toi thieu|it nhat|khong qua|tren|duoi|dat)(?: tu)? )?\d{1,3}(?:,\d+)?\s?%)/g;
+  /,\s(?=(?:tap trung|tao|gop phan|dong bo|nham|trong do|trong so do|dong thoi|bao dam|dam bao|phan dau|moi|(?:va )?(?:ty le|chi so|muc do))\b)|,\s(?=(?:(?:it nhat|toi thieu|tren) )?\d{1,3}(?:,\d+)?\s?% (?!nam|vao nam|den nam)[a-z])|,\s(?=[a-z][a-z ]{3,50} (?:dat|tu|tren|duoi|khong qua|toi thieu|it nhat)(?: (?:tu|tren|duoi|toi thieu|it nhat))? \d)|\s(?=va (?:[a-z]+ ){0,3}?(?:(?:toi thieu|it nhat|khong qua|tren|duoi|dat)(?: tu)? )?\d{1,3}(?:,\d+)?\s?%)/g;
 /** ", các chợ đạt ít nhất 60%"; behind "100% cơ quan" a comma only goes on with a list of names. */
 const NEW_SUBJECT =
-  /^, [a-z][a-z ]{3,50} (?:dat|tren|duoi|khong qua|toi thieu|it nhat)(?: (?:tu|tren|duoi|toi thieu|it nhat))? \d/;
+  /^, [a-z][a-z ]{3,50} (?:dat|tu|tren|duoi|khong qua|toi thieu|it nhat)(?: (?:tu|tren|duoi|toi thieu|it nhat))? \d/;
 const LEAD_IN =
   /^(?:[-+•]\s*|(?:phan dau|dam bao|bao dam|thuc hien|hoan thanh|trong do|va)(?![a-z])[\s,:]*(?=\S))/;
 
@@ -35,8 +35,7 @@ export function clauseAround(printed: string, plain: string, find: Place, nearby
     const at = sentence.start + cut.index;
     const last = at >= find.end ? find : nearby.findLast((other) => other.at >= start && other.end <= at);
     if (!last && !plain.startsWith(', moi ', at)) continue;
-    if (last && NEW_SUBJECT.test(plain.slice(at)) && wordCount(plain.slice(last.end, at)) <= FEWEST_WORDS)
-      continue;
+    if (last && NEW_SUBJECT.test(plain.slice(at)) && isBareShare(plain.slice(last.end, at))) continue;
     if (last === find) {
       end = at;
       break;
@@ -52,6 +51,11 @@ export function clauseAround(printed: string, plain: string, find: Place, nearby
   const clause = withoutLeadIn(printed.slice(start, end).trim());
   const hasSubject = plain.slice(start, find.at).trim().length >= LONGEST_BARE_START;
   return hasSubject || !/^(?:va )/.test(plain.slice(start, find.at)) ? clause : `${subject} ${clause}`.trim();
+}
+
+/** "100% cơ quan": a share whose subject stands behind it and is hardly begun. */
+function isBareShare(behind: string): boolean {
+  return /^ (?!tro |vao |nam )[a-z]/.test(behind) && wordCount(behind) <= FEWEST_WORDS;
 }
 
 function wordCount(text: string): number {

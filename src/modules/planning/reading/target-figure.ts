@@ -1,6 +1,8 @@
 import type { Operator } from './plan-reading.ts';
+import { compare, isBound } from './target-bound.ts';
 import { numberOf } from './target-number.ts';
-import { BEFORE_NUMBER, BEHIND_NUMBER, COUNTED, NOT_COUNTED, PROMISE_VERB } from './target-words.ts';
+import { repeated } from './target-repeat.ts';
+import { COUNTED, NOT_COUNTED, PROMISE_VERB } from './target-words.ts';
 
 /** A figure in a text that may be promised, with its place. */
 export interface Figure {
@@ -150,39 +152,6 @@ function nameOf(printed: string): string {
   return /^[\p{Lu}\d]{2,}$/u.test(words) ? words : words.toLowerCase();
 }
 
-const HOLDERS: Readonly<Record<string, string>> = {
-  phong: 'phòng',
-  'don vi': 'đơn vị',
-  'co quan': 'cơ quan',
-};
-
-const VILLAGES: Readonly<Record<string, string>> = {
-  ap: 'ấp',
-  thon: 'thôn',
-  ban: 'bản',
-  lang: 'làng',
-  xom: 'xóm',
-  buon: 'buôn',
-  'khu pho': 'khu phố',
-};
-const RHYTHMS: Readonly<Record<string, string>> = { tuan: 'tuần', thang: 'tháng', quy: 'quý' };
-
-/** "/năm", "/phòng/năm": over what a counted promise repeats, from "mỗi năm", "mỗi phòng chuyên môn", "trong năm". */
-function repeated(plain: string, at: number, end: number): string {
-  const start = Math.max(plain.lastIndexOf('.', at) + 1, plain.lastIndexOf(';', at) + 1, at - 160);
-  const holder = /\bmoi (phong|don vi|co quan)(?![a-z])/.exec(plain.slice(Math.max(start, at - 80), at))?.[1];
-  const before = plain.slice(Math.max(start, at - 100), at);
-  const behind = plain.slice(end, end + 60).split(/[.;]/)[0] ?? '';
-  const each = /\bmoi (ap|thon|ban|lang|xom|buon|khu pho) moi (tuan|thang|quy|nam)\b/.exec(before);
-  if (each) return `/${VILLAGES[each[1] ?? ''] ?? ''}/${RHYTHMS[each[2] ?? ''] ?? 'năm'}`;
-  const rhythm =
-    /^(?: [a-z]+){0,3}\s?\/ ?(tuan|thang|quy)|^.{0,20}(?:moi|hang) (tuan|thang|quy)(?![a-z])/.exec(behind) ??
-    /(?:moi|hang) ()(tuan|thang|quy)(?! (?:i|\d))/.exec(before);
-  if (rhythm) return `/${RHYTHMS[rhythm[1] || (rhythm[2] ?? '')] ?? 'quý'}`;
-  const yearly = /(?:\b(?:moi|hang|mot|trong) (?:ca )?|\/ ?)nam\b(?! 20)/.test(`${before} ${behind}`);
-  return (holder ? `/${HOLDERS[holder] ?? holder}` : '') + (yearly ? '/năm' : '');
-}
-
 /** Only where the words before the brackets bound it and give no share themselves. */
 function ofAllFigures(match: RegExpExecArray, plain: string, printed: string): Figure[] {
   const [words, count, noun = ''] = match;
@@ -221,32 +190,4 @@ function noneLate(match: RegExpExecArray, printed: string): Figure {
   const start = match.index + match[0].indexOf(noun);
   const unit = printed.slice(start, start + noun.length).toLowerCase();
   return { at: match.index, end: match.index + match[0].length, value: 0, unit, operator: '=' };
-}
-
-/** "ít nhất 12 phóng sự, 24 tin bài": the bound holds for what is counted next. */
-const SHARED_BOUND = /(?:it nhat|toi thieu) \d{1,5} [a-z]+(?: [a-z]+){0,3},? (?:va )?$/;
-
-const NUMBER_WORDS = '(?: (?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|linh|ruoi|tram))+';
-const SAID_IN_WORDS = new RegExp(`(?: mot nua|${NUMBER_WORDS} phan${NUMBER_WORDS})(?: [a-z]+){0,3} \\($`);
-
-/** What stands before a number; "tối thiểu chín mươi phần trăm (90%)" says it twice. */
-function wordsBefore(plain: string, at: number): string {
-  return plain.slice(Math.max(0, at - 60), at).replace(SAID_IN_WORDS, ' ');
-}
-
-function isBound(plain: string, at: number, end: number): boolean {
-  const before = wordsBefore(plain, at);
-  return (
-    BEFORE_NUMBER.some(([, words]) => words.test(before)) ||
-    BEHIND_NUMBER.some(([, words]) => words.test(plain.slice(end, end + 40))) ||
-    SHARED_BOUND.test(before)
-  );
-}
-
-function compare(plain: string, at: number, end: number): Operator {
-  const behind = BEHIND_NUMBER.find(([, words]) => words.test(plain.slice(end, end + 40)));
-  if (behind) return behind[0];
-  const before = wordsBefore(plain, at);
-  const compared = BEFORE_NUMBER.find(([, words]) => words.test(before))?.[0];
-  return compared ?? (SHARED_BOUND.test(before) ? '>=' : '=');
 }

@@ -142,6 +142,11 @@ describe('readTargets', () => {
       '90% doanh nghiệp sử dụng hóa đơn điện tử, các chợ đạt ít nhất 60%',
       '90% doanh nghiệp sử dụng hóa đơn điện tử',
     ],
+    ['hài lòng chung từ 93% trở lên, đúng hạn từ 99% trở lên', 'hài lòng chung từ 93% trở lên'],
+    [
+      'đảm bảo 100% cơ quan, đơn vị được kiểm tra ít nhất 01 lần',
+      '100% cơ quan, đơn vị được kiểm tra ít nhất 01 lần',
+    ],
     ['Chỉ tiêu thi đua: 100% công chức cam kết thực hiện', '100% công chức cam kết thực hiện'],
     ['Rà soát, đơn giản hóa TTHC (10% TTHC kiến nghị đơn giản hóa; …)', '10% TTHC kiến nghị đơn giản hóa'],
   ])('cuts the words of a figure out of %j', (text, clause) => {
