@@ -82,10 +82,7 @@ const ONGOING_BEHIND =
 
 /** "Thường xuyên", also behind other words when these name no time. */
 function readOngoing(text: string): DuePart | undefined {
-  if (
-    /^(?:tx\W*$|lien tuc\b|bat (?:ky|cu) (?:thoi diem|luc|khi) nao)/.test(text) &&
-    !/\d|\b(?:quy|thang)\b/.test(text)
-  )
+  if (/^(?:tx\W*$|lien tuc\b)/.test(text) && !/\d|\b(?:quy|thang)\b/.test(text))
     return { due: dueOf('ongoing', {}), left: '' };
   const at = text.indexOf('thuong xuyen');
   if (at > 0 && /\d|hang|dinh ky|\bquy\b/.test(text.slice(0, at))) return undefined;

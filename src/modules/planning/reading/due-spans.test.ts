@@ -371,6 +371,7 @@ describe('readDue: what the calendar names', () => {
       ['Năm 2026 - năm 2030', 'year 2026-01-01..2030-12-31'],
       ['2026 đến 2030', 'year 2026-01-01..2030-12-31'],
       ['Các năm 2026, 2028, 2030', 'year 2026-01-01..2030-12-31 in 2 parts'],
+      ['Bất kỳ thời điểm nào trong năm', 'year 2026-01-01..2026-12-31'],
     ])('%s: %s', (phrase, due) => {
       expect(told(phrase)).toBe(due);
     });
