@@ -30,11 +30,15 @@ export function wrapsLines(rows: readonly GridRow[], columns: readonly Column[])
   const due = columnOf(columns, 'due');
   if (seq < 0) return false;
   const below = rows.filter((row) => filledColumns(row).length > 0 && row.cells[seq]?.text === '');
-  const lowered = below.filter((row) => row.cells.some(({ text }) => text !== '' && startsMidSentence(text)));
+  const goesOn = (row: GridRow): boolean =>
+    row.cells.some(({ text }) => text !== '' && startsMidSentence(text));
+  const lowered = below.filter(goesOn);
+  const lone = below.filter((row) => !goesOn(row) && filledColumns(row).length === 1);
   const dated = below.filter((row) => readDue(row.cells[due]?.text ?? '', ANY_YEAR) !== null);
   return (
     below.length >= FEWEST_WRAPPED &&
-    lowered.length >= below.length * MOST_WRAPPED &&
+    lowered.length * 2 >= below.length &&
+    lowered.length + lone.length >= below.length * MOST_WRAPPED &&
     dated.length <= below.length * FEW_DATED
   );
 }

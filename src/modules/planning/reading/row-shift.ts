@@ -38,7 +38,7 @@ export function mendShift(
   const gainOf = (cells: readonly GridCell[]): number => fit(cells) - asPrinted;
   const shift = bestShift(row.cells, columns.length, gainOf);
   const split = bestSplit(row.cells, columns, gainOf);
-  const best = (split?.gain ?? 0) > (shift?.gain ?? 0) ? split : shift;
+  const best = (split?.gain ?? 0) >= (shift?.gain ?? 0) ? split : shift;
   if (!best || best.gain < (isCutEnds ? GAIN_OF_CUT_ENDS : CLEAR_GAIN)) return false;
   row.cells = best.cells;
   return true;
