@@ -26,6 +26,8 @@ const COUNT = new RegExp(
 const SCORE = /(?<![\d.,/])(\d{1,3}(?:,\d{1,2})?)\s?\/\s?(?:100(?:\s?diem)?|10 diem)(?![\d/])/g;
 /** "ít nhất hai phần ba số bản (10/14 bản)": of so many so many. */
 const OF_ALL = new RegExp(`\\((\\d{1,4})\\/\\d{1,4} (${COUNTED})\\)`, 'g');
+/** "Ít nhất 95 trên 100 phiếu". */
+const OF_A_HUNDRED = /(?<![\d.,/])(\d{1,2}) tren 100(?= [a-z])/g;
 const INDEX =
   /\b(?:chi so|diem)\b[^.;%]{0,120}?\b(?:dat|la|tu)(?: tu| toi thieu| it nhat| tren| khong (?:duoi|thap hon)| thap nhat)*\s(\d{1,3}(?:,\d{1,3}|\.\d{1,2}(?!\d))?)(?!\s?[%\d/]|[.,]\d|\s(?:diem|phut|ngay|nam|thang|lan))/g;
 const NONE =
@@ -41,6 +43,7 @@ type Numbers = readonly (string | undefined)[] & { index: number };
 export function findFigures(plain: string, printed: string): Figure[] {
   const figures: Figure[] = [];
   for (const match of plain.matchAll(PERCENT)) figures.push(...percentFigures(match, plain));
+  for (const match of plain.matchAll(OF_A_HUNDRED)) figures.push(...ranged(match, plain, '%', 'one'));
   for (const match of plain.matchAll(SCORE)) figures.push(...ranged(match, plain, 'điểm', 'one'));
   for (const match of plain.matchAll(COUNT)) figures.push(...countFigures(match, plain, printed));
   for (const match of plain.matchAll(OF_ALL)) figures.push(...ofAllFigures(match, plain, printed));

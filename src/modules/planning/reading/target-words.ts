@@ -25,11 +25,11 @@ export const BEHIND_NUMBER: readonly (readonly [Operator, RegExp])[] = [
  * bounded number is a name by itself ("tối thiểu 03 thôn").
  */
 export const COUNTED =
-  'sang kien|kien nghi|hoi nghi|hoi thi|mo hinh|thanh vien|tin,? bai|bai viet|ho so|thu tuc(?: hanh chinh)?|giai phap|co quan,? don vi|co quan|don vi|phong ban|ngay lam viec|chuyen de|chuyen muc|chuyen trang|can bo|cong chuc|vien chuc|nguoi dan|doanh nghiep|ho gia dinh|van ban|nhiem vu|chi tieu|dich vu cong|to dan pho|to cong nghe so cong dong|to cong nghe so|san pham|phong su|cau lac bo|phan anh|y kien|cong trinh|nhom|lan|luot|dot|buoi|lop|cuoc|tthc|dvc|nguoi|phieu|ngay|gio|phut|diem|bac|video|phien|khoa hoc|khoa|tin|bai|vu|ho|xa|thon|ban|ap|xom|buon';
+  'sang kien|kien nghi|hoi nghi|hoi thi|mo hinh|thanh vien|tin,? bai|bai viet|ho so|thu tuc(?: hanh chinh)?|giai phap|co quan,? don vi|co quan|don vi|phong ban|ngay lam viec|chuyen de|chuyen muc|chuyen trang|can bo|cong chuc|vien chuc|nguoi dan|doanh nghiep|ho gia dinh|van ban|nhiem vu|chi tieu|dich vu cong|to dan pho|to cong nghe so cong dong|to cong nghe so|san pham|phong su|cau lac bo|phan anh|y kien|cong trinh|nhom|lan|luot|dot|buoi|lop|cuoc|tthc|dvc|nguoi|phieu|ngay|gio|phut|diem|bac|video|phien|don thu|khoa hoc|khoa|tin|bai|vu|ho|xa|thon|ban|ap|xom|buon';
 
 /** What follows a number without being counted by it. */
 export const NOT_COUNTED =
-  /^(?:nam|thang|tuan|quy|tuoi|muc|cap|giai doan|ky|dong|trieu|ty|nghin|km|m2|ha|tro|va|hoac|den|so|phan)$/;
+  /^(?:nam|thang|tuan|quy|tuoi|muc|cap|giai doan|ky|dong|trieu|ty|nghin|km|m2|ha|tro|va|hoac|den|so|phan|tren|duoi)$/;
 
 /** Verbs that promise an event by its bare number: "tổ chức 02 hội nghị đối thoại". */
 export const PROMISE_VERB =

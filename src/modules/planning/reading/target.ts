@@ -3,7 +3,7 @@ import { withoutCitations } from './due-prepared.ts';
 import type { ReadTarget } from './plan-reading.ts';
 import { clauseAround } from './target-clause.ts';
 import { type Figure, findFigures } from './target-figure.ts';
-import { withDigits } from './misread-digits.ts';
+import { withDigits, withJoinedDigits } from './misread-digits.ts';
 import { numbersInWords } from './target-number.ts';
 import { scopeOf } from './target-scope.ts';
 import { ACCOUNT, CONTEXT } from './target-words.ts';
@@ -32,7 +32,7 @@ export interface TargetPlace {
  */
 export function readTargets(text: string, place: TargetPlace): ReadTarget[] {
   const printed = text.replace(/\s/g, ' ').slice(0, LONGEST);
-  const plain = withDigits(bare(numbersInWords(printed)));
+  const plain = withJoinedDigits(withDigits(bare(numbersInWords(printed))));
   const figures = withSharedBounds(findFigures(plain, printed), plain);
   return figures.slice(0, MOST_FIGURES).flatMap((figure, index) => {
     const nearby = figures.slice(Math.max(0, index - NEARBY), index + NEARBY);
