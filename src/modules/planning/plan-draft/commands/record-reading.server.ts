@@ -1,11 +1,9 @@
-import { listUnits } from '#modules/directory/index.server.ts';
 import { act } from '#platform/db/act.ts';
 import { newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { PlanReading } from '../../reading/plan-reading.ts';
-import { settleUnits } from '../../reading/settle-units.ts';
 import type { ReaderRemarks } from '../review.server.ts';
 import type { FileReading } from '../contained-reading.server.ts';
 import { mostRows, rowsOf } from '../plan-draft.ts';
@@ -24,8 +22,7 @@ export async function recordReading(
     must(policy.record(ctx.actor));
     const locked = await lockDraft(ctx, tx, draftId);
     if (locked.state !== 'reading') return refused('read-already');
-    const names = (await listUnits(ctx)).filter((unit) => !unit.isCollective).map((unit) => unit.name);
-    const rows = result.ok ? rowsOf(settleUnits(result.reading, names)) : [];
+    const rows = result.ok ? rowsOf(result.reading) : [];
     const refusal = result.ok ? (rows.length > mostRows ? 'too-long' : null) : result.refusal;
     await tx.db
       .updateTable('planning.plan_draft')
