@@ -7,7 +7,9 @@ import type { Passage } from './passage.ts';
 import type { Section } from './plan-reading.ts';
 import { type ProseFields, splitFields } from './prose-fields.ts';
 import type { ProseTasks } from './prose-task.ts';
+import { leadOf } from './section-titles.ts';
 import { readTaskRow, type TaskRead } from './task-row.ts';
+import { timePhraseIn } from './time-phrase.ts';
 
 const RANKS: readonly LabelKind[] = ['roman', 'letter-upper', 'number', 'decimal', 'letter', 'dash', 'plus'];
 const ANSWERS = ['lead', 'lead-and-coordinators', 'due', 'product'];
@@ -36,11 +38,34 @@ export function readFieldTasks(passages: readonly Passage[], years: PlanYears, c
     const rank = passage.label ? RANKS.indexOf(passage.label.kind) : RANKS.length;
     const form = byPassage.get(passage);
     if (form) {
-      const heading = headings.slice(0, form.numbered ? RANKS.length : rank).findLast((other) => other);
-      read.tasks.push(toTask(form, heading ? sectionOf(heading, read.sections) : null, years, commune));
-    } else if (passage.heading) headings.splice(rank, headings.length, passage);
+      const over = headings
+        .slice(0, form.numbered ? RANKS.length : rank)
+        .filter((other) => other !== undefined);
+      const time = over.at(-1);
+      const phrase = time && over.length > 1 ? timePhraseIn(titleOf(time)) : null;
+      if (phrase !== null) over.pop();
+      const heading = over.at(-1);
+      const section = heading ? sectionOf(heading, read.sections) : null;
+      const titled = heading ? leadOf(titleOf(heading), commune).join('; ') : '';
+      addMissing(form, 'due', phrase ?? '');
+      addMissing(form, 'lead', titled);
+      read.tasks.push(toTask(form, section, years, commune));
+    } else if (passage.heading) {
+      headings.length = rank;
+      headings[rank] = passage;
+    }
   }
   return read;
+}
+
+/** What a heading says for all tasks below it, where a task does not say it itself. */
+function addMissing(form: Form, role: 'due' | 'lead', value: string): void {
+  const said = form.fields.some((field) => field.role === role || field.role === 'lead-and-coordinators');
+  if (value !== '' && !said) form.fields.push({ role, value });
+}
+
+function titleOf(heading: Passage): string {
+  return heading.label?.rest ?? heading.text;
 }
 
 function toTask(form: Form, section: string | null, years: PlanYears, commune: Commune): TaskRead {
@@ -85,7 +110,7 @@ function formsOf(passages: readonly Passage[]): Form[] {
 
 function sectionOf(heading: Passage, sections: Section[]): string {
   if (!sections.some((section) => section.code === heading.where)) {
-    const title = heading.label?.rest ?? heading.text;
+    const title = titleOf(heading);
     sections.push({ code: heading.where, title, axis: readAxis(title), line: [...heading.line] });
   }
   return heading.where;

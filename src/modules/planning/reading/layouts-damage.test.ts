@@ -116,4 +116,27 @@ describe('lists damaged on their way into text', () => {
       'II Công khai ngân sách [Phòng Kinh tế] [] Hằng quý',
     ]);
   });
+
+  it('gathers a list whose columns are set with spaces', () => {
+    const { tasks } = readBelow(
+      [
+        'TT  Nhiệm vụ                     Chủ trì            Sản phẩm       Thời gian',
+        'I   Cải cách thể chế',
+        '1   Rà soát văn bản quy phạm     Văn phòng HĐND và  Báo cáo        Quý III/2026',
+        '    pháp luật                    UBND               rà soát',
+        'III Cải cách tài chính công',
+        '2   Công khai ngân sách, vốn     Phòng Kinh tế      Quyết định     Hằng quý',
+        '    chương trình',
+        '3   Kiểm kê tài sản công của     Phòng Kinh tế      Biên bản       Tháng 12',
+        '    các xã cũ',
+        '4   Lập dự toán',
+        '    ngân sách',
+      ].join('\n'),
+    );
+    expect(briefly(tasks).slice(0, 3)).toEqual([
+      'I Rà soát văn bản quy phạm pháp luật [Văn phòng HĐND và UBND] [] Quý III/2026',
+      'III Công khai ngân sách, vốn chương trình [Phòng Kinh tế] [] Hằng quý',
+      'III Kiểm kê tài sản công của các xã cũ [Phòng Kinh tế] [] Tháng 12',
+    ]);
+  });
 });
