@@ -34,10 +34,10 @@ async function commune() {
     );
     return rows[0]?.n;
   };
-  const readFile = (file: { fileName: string; bytes: Buffer }) =>
+  const bring = (file: { fileName: string; bytes: Buffer }) =>
     readPlanNow((mode, work) => home.as(home.signIn('focal'), mode, work), file);
-  const read = () => readFile({ fileName: 'dong-ky-2026.docx', bytes });
-  const readText = (text: string) => readFile({ fileName: 'ke-hoach.txt', bytes: Buffer.from(text) });
+  const read = () => bring({ fileName: 'dong-ky-2026.docx', bytes });
+  const readText = (text: string) => bring({ fileName: 'ke-hoach.txt', bytes: Buffer.from(text) });
   return { ...home, as, count, read, readText };
 }
 
