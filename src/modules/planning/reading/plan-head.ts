@@ -44,7 +44,9 @@ export function readPlanHead(passages: readonly Passage[]): PlanHead {
     ...place,
     province: provinceOf(passages),
     kind: /phong trao thi dua|phat dong thi dua/.test(bare(title ?? '')) ? 'emulation-movement' : 'cchc-plan',
-    number: ownNumber ? `${ownNumber[1]}/${ownNumber[2]?.toUpperCase().replace('QD', 'QĐ')}` : null,
+    number: ownNumber
+      ? `${ownNumber[1]?.replaceAll('l', '1').replaceAll('o', '0')}/${ownNumber[2]?.toUpperCase().replace('QD', 'QĐ')}`
+      : null,
     date: ownDate(head),
     ...years,
     signer: signerOf(passages),
