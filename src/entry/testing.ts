@@ -4,6 +4,7 @@ import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { signInLink } from '#modules/directory/links.ts';
 import { testPassword } from '#modules/directory/tenant/fixtures.ts';
 import { productRoot } from '#platform/config/product-root.ts';
+import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
@@ -157,6 +158,8 @@ export async function testSite() {
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
     trustedProxies: 0,
+    migrations: await migrationFiles(migrationsFolder),
+    metrics: { token: 'a-token-for-tests', fromLoopback: true },
     routes,
     publicRoutes,
   });

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
-import { productRoot } from '#platform/config/product-root.ts';
 import { openPool } from '#platform/db/db.ts';
-import { migrate, MigrationChanged, pendingMigrations } from '#platform/db/migrate.ts';
+import { migrate, MigrationChanged, migrationsFolder, pendingMigrations } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import type { Log } from '#platform/log/log.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
@@ -12,8 +10,6 @@ import { openServer } from '#platform/postgres/open-server.ts';
 import type { StartOptions } from '#platform/postgres/supervisor.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { refuse } from './refuse.ts';
-
-export const migrationsFolder = join(productRoot, 'db', 'migrations');
 
 /** The database and what the whole process shares, open until `close`. */
 export type OpenProduct = {

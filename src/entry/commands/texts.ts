@@ -25,6 +25,7 @@ const vi = {
     SAURO_DATA: 'thư mục dữ liệu (mặc định .data)',
     SAURO_DEMO: 'on hoặc off: nạp dữ liệu mẫu vào cơ sở dữ liệu trống (mặc định on)',
     SAURO_TRUST_PROXY: 'số máy chủ ủy nhiệm đứng trước (mặc định 0)',
+    SAURO_METRICS_TOKEN: 'mã để đọc /metrics từ máy khác (bỏ trống: chỉ từ máy này)',
     LOG_LEVEL: 'mức nhật ký (mặc định info)',
   },
   ready: (address: string) => `Sáu Rõ đang chạy tại ${address}`,

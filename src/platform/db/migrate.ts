@@ -3,11 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { productRoot } from '#platform/config/product-root.ts';
 
 /** A migration that was applied is not what its file says today: files are frozen once applied. */
 export class MigrationChanged extends Error {
   override readonly name = 'MigrationChanged';
 }
+
+/** Where the product's own migrations lie. */
+export const migrationsFolder = join(productRoot, 'db', 'migrations');
 
 const lock = 7_301_206;
 
@@ -78,6 +82,7 @@ async function appliedHashes(client: pg.ClientBase): Promise<Map<string, string>
   return new Map(rows.map((row) => [row.name, row.sha256]));
 }
 
-async function migrationFiles(folder: string): Promise<string[]> {
+/** Names of the migrations in a folder, in the order of their numbers. */
+export async function migrationFiles(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
 }

@@ -1,10 +1,9 @@
 import pg from 'pg';
 import type { Config } from '#platform/config/config.ts';
-import { pendingMigrations } from '#platform/db/migrate.ts';
+import { migrationsFolder, pendingMigrations } from '#platform/db/migrate.ts';
 import type { Log } from '#platform/log/log.ts';
 import { connectionFor, roleNames } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
-import { migrationsFolder } from '../product.ts';
 import { bad, type Finding, good, note } from './finding.ts';
 
 /** Checks the database, starting the bundled one for the moment when it does not run. Refuses when it cannot be had. */
