@@ -9,6 +9,7 @@ import { connectionFor, type DatabaseServer } from '#platform/postgres/connectio
 import { openServer } from '#platform/postgres/open-server.ts';
 import type { StartOptions } from '#platform/postgres/supervisor.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
+import { refuseMoved } from './moved-marker.ts';
 import { refuse } from './refuse.ts';
 
 /** The database and what the whole process shares, open until `close`. */
@@ -24,6 +25,7 @@ export async function openProduct(
   log: Log,
   options: Pick<StartOptions, 'ifRunning' | 'onLost'>,
 ): Promise<OpenProduct> {
+  refuseMoved(config);
   const postgres = await openServer(config, log, options);
   const pool = openPool(connectionFor(postgres.server, 'app'), (error) =>
     log.warn({ err: error }, 'database connection lost'),

@@ -13,8 +13,16 @@ export const en: Translation<CommandTexts> = {
     web: 'run only the web pages, on a database that is ready',
     worker: 'run only the background work, on a database that is ready',
     migrate: 'bring the database to the newest version and end',
+    backup: 'write all data into one file while people go on working',
+    restore: 'put a backup into an empty database, or in place of what one holds',
+    'move-to': 'move the data from the bundled PostgreSQL to a PostgreSQL server',
     'read-plan': 'read a plan (.docx, .txt) and print JSON',
     doctor: 'check whether this machine can run the product, and say what to put right',
+  },
+  switches: 'Switches',
+  restoreSwitches: {
+    replace: 'remove what the database holds and put the backup in its place',
+    rehearse: 'try the restore in a PostgreSQL of its own and remove it; present data is not touched',
   },
   variables: {
     PORT: 'port of the web pages (8080 unless set)',
@@ -34,6 +42,21 @@ export const en: Translation<CommandTexts> = {
   stopping: 'Stopping…',
   workerReady: 'The background work is running.',
   migrated: (count) => (count === 0 ? 'The database is up to date already.' : `${count} migrations applied.`),
+  backedUp: (path, rows, megabytes, seconds) =>
+    `${rows} rows backed up to ${path} (${megabytes} MB, ${seconds} s). Copy this file to another machine.`,
+  checksum: (sha256) => `SHA-256: ${sha256}`,
+  restored: (madeAt, rows, seconds) =>
+    `The backup of ${madeAt} is restored: ${rows} rows, the very same as in the backup (${seconds} s).`,
+  rehearsed: (madeAt, rows, seconds) =>
+    `The backup of ${madeAt} was restored for a trial: ${rows} rows, the very same as in the backup (${seconds} s). Present data is as it was.`,
+  rehearseAlone: '--rehearse does not go with --replace: a trial replaces nothing.',
+  moved: (host, rows) =>
+    `${rows} rows moved to PostgreSQL at ${host}, the very same as before. From now on set DATABASE_URL to that server and run "./sauro start".`,
+  keptBackup: (path) => `The backup of the move is ${path}.`,
+  movedAway: (host, marker) =>
+    `The data of this folder moved to PostgreSQL at ${host}: set DATABASE_URL to that server. To use the old data here again, remove the file ${marker}.`,
+  movesFromBundled:
+    'move-to moves data out of the bundled PostgreSQL: unset DATABASE_URL and run it again. Between two servers use backup and restore.',
   runningAt: (address) =>
     `Sáu Rõ is running on this data folder already, at ${address}: open that address, or stop the running one first.`,
   portTaken: (port) =>

@@ -33,6 +33,21 @@ export async function migrate(config: pg.PoolConfig, folder: string): Promise<{ 
   }
 }
 
+/** Brings only the job queue's own tables to their newest version. */
+export async function migrateQueue(config: pg.PoolConfig): Promise<void> {
+  const pool = quiet(new pg.Pool({ ...config, max: 1 }));
+  try {
+    await runMigrations({ pgPool: pool });
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Keeps migrations from running until this connection ends; waits for one that runs. */
+export async function holdMigrations(client: pg.ClientBase): Promise<void> {
+  await client.query('select pg_advisory_lock_shared($1)', [lock]);
+}
+
 /** A connection that breaks while idle tells whoever uses it next; the queue's migrations ask for these handlers. */
 function quiet(pool: pg.Pool): pg.Pool {
   const ignore = () => undefined;
@@ -49,30 +64,63 @@ export async function pendingMigrations(client: pg.ClientBase, folder: string): 
 }
 
 async function applyPending(client: pg.ClientBase, folder: string): Promise<string[]> {
+  await makeMigrationTable(client);
+  const known = await appliedHashes(client);
+  const hashes = await migrationHashes(folder);
+  const changed = [...hashes].find(([name, hash]) => known.has(name) && known.get(name) !== hash);
+  if (changed) throw new MigrationChanged(`${changed[0]} was applied with other content`);
+  const pending = [...hashes.keys()].filter((name) => !known.has(name));
+  for (const name of pending) {
+    await client.query('begin');
+    try {
+      await applyMigrations(client, folder, [name]);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  }
+  return pending;
+}
+
+/** Makes the table that tells which migrations were applied, where it is missing. */
+export async function makeMigrationTable(client: pg.ClientBase): Promise<void> {
   await client.query(`
     create schema if not exists migration;
     create table if not exists migration.applied (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
-  const known = await appliedHashes(client);
-  const applied: string[] = [];
-  for (const name of await migrationFiles(folder)) {
+}
+
+/** Applies migrations in the order given, within the caller's transaction. */
+export async function applyMigrations(
+  client: pg.ClientBase,
+  folder: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) {
     const text = await readFile(join(folder, name), 'utf8');
-    const hash = createHash('sha256').update(text).digest('hex');
-    const before = known.get(name);
-    if (before && before !== hash) throw new MigrationChanged(`${name} was applied with other content`);
-    if (before) continue;
-    await client.query('begin');
     try {
       await client.query(text);
-      await client.query('insert into migration.applied (name, sha256) values ($1, $2)', [name, hash]);
-      await client.query('commit');
+      await client.query(
+        'insert into migration.applied (name, sha256, applied_at) values ($1, $2, clock_timestamp())',
+        [name, hashOf(text)],
+      );
     } catch (error) {
-      await client.query('rollback');
       throw new Error(`migration ${name} failed`, { cause: error });
     }
-    applied.push(name);
   }
-  return applied;
+}
+
+/** The hash of each migration in a folder, in the order of their numbers. */
+export async function migrationHashes(folder: string): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const name of await migrationFiles(folder))
+    hashes.set(name, hashOf(await readFile(join(folder, name), 'utf8')));
+  return hashes;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 async function appliedHashes(client: pg.ClientBase): Promise<Map<string, string>> {
