@@ -85,16 +85,16 @@ async function work(folder: string): Promise<() => Promise<void>> {
   const pool = openPool(connectionFor(server, 'app'), () => undefined);
   const services = { pool, clock: systemClock, log };
   const home = await testTenant(services);
-  let isOver = false;
+  const over = new AbortController();
   const writing = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await home.as(home.signIn('focal'), 'write', (ctx) =>
         plantTasks(ctx, [{ title: 'Một' }, { title: 'Hai' }]),
       );
     }
   })();
   return async () => {
-    isOver = true;
+    over.abort();
     await writing;
     await pool.end();
   };
@@ -109,7 +109,8 @@ describe('backup and restore', () => {
       const endWork = await work(lost);
       const path = join(fresh, 'kept.tar.gz');
       const backedUp = await runToEnd(['backup', path], { SAURO_DATA: lost });
-      expect(backedUp).toMatchObject({ code: 0, output: expect.stringMatching(/SHA-256: [0-9a-f]{64}/) });
+      expect(backedUp.output).toMatch(/SHA-256: [0-9a-f]{64}/);
+      expect(backedUp.code).toBe(0);
       expect((await fetch(`http://127.0.0.1:${running.port}/readyz`)).status).toBe(200);
       await endWork();
       const postmaster = livePostmaster(join(lost, 'postgres'));
@@ -125,10 +126,8 @@ describe('backup and restore', () => {
 
       const target = dataFolder();
       const restored = await runToEnd(['restore', path], { SAURO_DATA: target });
-      expect(restored).toMatchObject({
-        code: 0,
-        output: expect.stringContaining('the very same as in the backup'),
-      });
+      expect(restored.output).toContain('the very same as in the backup');
+      expect(restored.code).toBe(0);
       const { seal } = await checkArchive(path);
       const sealed = (name: string) => seal.tables.find((table) => table.name === name)?.rows;
       expect(await countIn(target)).toEqual({
@@ -191,14 +190,13 @@ describe('a move to a server', () => {
       const server = await emptyDatabase(inject('testServer'), `move_${randomUUID().replaceAll('-', '')}`);
       const url = `postgres://sauro@localhost/${server.database}?host=${encodeURIComponent(server.host)}`;
       const moved = await runToEnd(['move-to', url], { SAURO_DATA: folder });
-      expect(moved).toMatchObject({ code: 0, output: expect.stringContaining('set DATABASE_URL') });
+      expect(moved.output).toContain('set DATABASE_URL');
+      expect(moved.code).toBe(0);
       expect(await countOn(server)).toEqual(before);
 
       const stale = await runToEnd(['start'], { SAURO_DATA: folder, PORT: '0' });
-      expect(stale).toMatchObject({
-        code: 1,
-        output: expect.stringContaining(`moved to PostgreSQL at ${server.host}`),
-      });
+      expect(stale.output).toContain(`moved to PostgreSQL at ${server.host}`);
+      expect(stale.code).toBe(1);
       const twice = await runToEnd(['move-to', url], { SAURO_DATA: folder });
       expect(twice.code).toBe(1);
       const doctor = await runToEnd(['doctor'], { SAURO_DATA: folder, DATABASE_URL: url, PORT: '0' });

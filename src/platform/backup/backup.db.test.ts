@@ -114,19 +114,19 @@ describe('a backup', () => {
   });
 
   it('holds one moment, while people go on working', async () => {
-    let isOver = false;
-    let written = 0;
+    const over = new AbortController();
+    const written = { plans: 0 };
     const work = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await plant();
-        written += 1;
+        written.plans += 1;
       }
     })();
-    while (written < 3) await new Promise((done) => setTimeout(done, 5));
-    const before = written;
+    while (written.plans < 3) await new Promise((done) => setTimeout(done, 5));
+    const before = written.plans;
     const archive = await backUp(owner(services.server), file('busy.tar.gz'), '0.1.0');
-    const after = written;
-    isOver = true;
+    const after = written.plans;
+    over.abort();
     await work;
     const target = await emptyTarget();
     await restoreBackup(owner(target), archive, { replace: false });
@@ -241,7 +241,7 @@ describe('a file', () => {
       writeFileSync(file('turned'), turned);
       const code = await checkArchive(file('turned')).then(
         ({ seal }) => expect(seal).toEqual(made.seal),
-        (error: { code: string }) => error.code,
+        (error: unknown) => (error as { code: string }).code,
       );
       if (code !== undefined) refusals += 1;
       expect([undefined, 'damaged', 'no-backup']).toContain(code);

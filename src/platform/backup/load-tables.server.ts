@@ -60,10 +60,10 @@ async function restLinks(client: pg.Client): Promise<string[]> {
 
 /** Gives the parts of one table after the other, in the order in which they were written. */
 class PartReader {
-  readonly #entries: AsyncGenerator<ArchiveEntry>;
+  readonly #entries: AsyncGenerator<ArchiveEntry, void>;
   #next: ArchiveEntry | undefined;
 
-  constructor(entries: AsyncGenerator<ArchiveEntry>) {
+  constructor(entries: AsyncGenerator<ArchiveEntry, void>) {
     this.#entries = entries;
   }
 
@@ -86,8 +86,8 @@ class PartReader {
 
   async #peek(): Promise<ArchiveEntry | undefined> {
     if (!this.#next) {
-      const { value, done } = await this.#entries.next();
-      this.#next = done ? undefined : value;
+      const step = await this.#entries.next();
+      this.#next = step.done ? undefined : step.value;
     }
     return this.#next;
   }

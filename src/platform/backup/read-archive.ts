@@ -39,7 +39,7 @@ const largestEntry = 64 * 1024 * 1024;
 export async function* readEntries(
   path: string,
   onBytes: (chunk: Buffer) => void = () => undefined,
-): AsyncGenerator<ArchiveEntry> {
+): AsyncGenerator<ArchiveEntry, void> {
   const entries = extract();
   const source = createReadStream(path);
   source.on('data', (chunk) => onBytes(chunk as Buffer));
