@@ -2,7 +2,13 @@ import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { openPool } from '#platform/db/db.ts';
-import { migrate, MigrationChanged, migrationsFolder, pendingMigrations } from '#platform/db/migrate.ts';
+import {
+  migrate,
+  MigrationChanged,
+  migrationsFolder,
+  pendingMigrations,
+  SchemaNewer,
+} from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import type { Log } from '#platform/log/log.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
@@ -47,10 +53,16 @@ export async function migrateServer(server: DatabaseServer): Promise<string[]> {
     await loadReference(server);
     return applied;
   } catch (error) {
-    if (error instanceof MigrationChanged)
-      throw refuse('migration-changed', (t) => t.migrationChanged(error.message));
-    throw error;
+    throw explained(error);
   }
+}
+
+/** Schema and program that do not fit are told in a sentence. */
+function explained(error: unknown): unknown {
+  if (error instanceof MigrationChanged)
+    return refuse('migration-changed', (t) => t.migrationChanged(error.message));
+  if (error instanceof SchemaNewer) return refuse('schema-newer', (t) => t.schemaNewer(error.message));
+  return error;
 }
 
 /** Days off and other facts of law come from files of the product; loading them again changes nothing. */
@@ -85,6 +97,8 @@ async function listPending(server: DatabaseServer): Promise<string[]> {
   const client = await pool.connect();
   try {
     return await pendingMigrations(client, migrationsFolder);
+  } catch (error) {
+    throw explained(error);
   } finally {
     client.release();
     await pool.end();

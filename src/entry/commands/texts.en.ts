@@ -66,5 +66,7 @@ export const en: Translation<CommandTexts> = {
   notMigrated: (count) => `The database lacks ${count} migrations: run "./sauro migrate" first.`,
   migrationChanged: (detail) =>
     `A migration that was applied has other content now (${detail}): fetch the very source of the installed release.`,
+  schemaNewer: (names) =>
+    `A newer release of Sáu Rõ has upgraded this database (${names}): run the newer release, or restore the backup from before the upgrade.`,
   fault: (reason) => `Something unforeseen went wrong (${reason}): run "./sauro doctor" and see the log.`,
 };

@@ -69,6 +69,8 @@ const vi = {
     `Cơ sở dữ liệu còn thiếu ${count} bước nâng cấp: hãy chạy "./sauro migrate" trước.`,
   migrationChanged: (detail: string) =>
     `Một bước nâng cấp đã chạy nay có nội dung khác (${detail}): hãy lấy lại đúng mã nguồn của bản đã cài.`,
+  schemaNewer: (names: string) =>
+    `Cơ sở dữ liệu đã được bản Sáu Rõ mới hơn nâng cấp (${names}): hãy chạy bản mới hơn, hoặc khôi phục bản sao lưu làm trước khi nâng cấp.`,
   fault: (reason: string) => `Có lỗi ngoài dự kiến (${reason}): hãy chạy "./sauro doctor" và xem nhật ký.`,
 };
 

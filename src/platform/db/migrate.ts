@@ -10,6 +10,11 @@ export class MigrationChanged extends Error {
   override readonly name = 'MigrationChanged';
 }
 
+/** The database has had migrations that this program does not know: a newer release has worked on it. */
+export class SchemaNewer extends Error {
+  override readonly name = 'SchemaNewer';
+}
+
 /** Where the product's own migrations lie. */
 export const migrationsFolder = join(productRoot, 'db', 'migrations');
 
@@ -18,7 +23,7 @@ const lock = 7_301_206;
 /**
  * Brings the database to the newest schema: the job queue's own migrations, then ours in the order of their numbers,
  * each in its own transaction. Two processes that start together wait for one another. Throws `MigrationChanged` when
- * an applied file has been edited.
+ * an applied file has been edited, and `SchemaNewer` when one was applied that is not here; both before any change.
  */
 export async function migrate(config: pg.PoolConfig, folder: string): Promise<{ applied: string[] }> {
   const pool = quiet(new pg.Pool({ ...config, max: 2 }));
@@ -54,13 +59,20 @@ function quiet(pool: pg.Pool): pg.Pool {
   return pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
 }
 
-/** Names of migrations that are not applied yet, oldest first. Writes nothing. */
+/** Names of migrations that are not applied yet, oldest first. Writes nothing. Throws `SchemaNewer`. */
 export async function pendingMigrations(client: pg.ClientBase, folder: string): Promise<string[]> {
   const { rows } = await client.query<{ there: boolean }>(
     "select to_regclass('migration.applied') is not null as there",
   );
   const known = rows[0]?.there ? await appliedHashes(client) : new Map<string, string>();
-  return (await migrationFiles(folder)).filter((name) => !known.has(name));
+  const ours = await migrationFiles(folder);
+  refuseNewer(known.keys(), new Set(ours));
+  return ours.filter((name) => !known.has(name));
+}
+
+function refuseNewer(applied: Iterable<string>, ours: { has(name: string): boolean }): void {
+  const unknown = [...applied].filter((name) => !ours.has(name));
+  if (unknown.length > 0) throw new SchemaNewer(unknown.join(', '));
 }
 
 async function applyPending(client: pg.ClientBase, folder: string): Promise<string[]> {
@@ -69,6 +81,7 @@ async function applyPending(client: pg.ClientBase, folder: string): Promise<stri
   const hashes = await migrationHashes(folder);
   const changed = [...hashes].find(([name, hash]) => known.has(name) && known.get(name) !== hash);
   if (changed) throw new MigrationChanged(`${changed[0]} was applied with other content`);
+  refuseNewer(known.keys(), hashes);
   const pending = [...hashes.keys()].filter((name) => !known.has(name));
   for (const name of pending) {
     await client.query('begin');

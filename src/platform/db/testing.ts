@@ -10,12 +10,16 @@ import { openPool, type Pool } from './db.ts';
 /** The day on which tests stand unless they say otherwise: a Tuesday. */
 export const testClock: Clock = fixedClock('2026-05-12T10:30:00+07:00');
 
-/**
- * A migrated, empty database of this test file, reached as the app role; it is closed after the file's last test.
- * The migrator's pool is for looking behind row-level security and for reference data.
- */
-export async function testServices(): Promise<Services & { migrator: Pool; server: BundledServer }> {
-  const server = await cloneDatabase(inject('testServer'), `test_${randomUUID().replaceAll('-', '')}`);
+/** What tests use of a database; the migrator's pool is for looking behind row-level security and reference data. */
+export type TestServices = Services & { migrator: Pool; server: BundledServer };
+
+/** A migrated, empty database of this test file, reached as the app role; it is closed after the file's last test. */
+export async function testServices(): Promise<TestServices> {
+  return servicesOn(await cloneDatabase(inject('testServer'), `test_${randomUUID().replaceAll('-', '')}`));
+}
+
+/** A database that a test made itself, reached as the app role; it is closed after the file's last test. */
+export function servicesOn(server: BundledServer): TestServices {
   const fail = (error: Error) => {
     throw error;
   };
