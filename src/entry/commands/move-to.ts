@@ -1,4 +1,4 @@
-import { rowCount } from '#platform/backup/back-up.server.ts';
+import { recordBackup, rowCount } from '#platform/backup/back-up.server.ts';
 import { restoreBackup } from '#platform/backup/restore.server.ts';
 import { type Config, readConfig } from '#platform/config/config.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -29,8 +29,10 @@ export async function moveTo(config: Config, log: Log, { operand }: Given): Prom
     const target = await openServer(there, log, { ifRunning: 'share' });
     const path = backupPath(config, 'move');
     const archive = await backUpTo(source.server, path);
-    await restoreBackup(connectionFor(target.server, 'migrator'), archive, { replace: false });
+    const owner = connectionFor(target.server, 'migrator');
+    await restoreBackup(owner, archive, { replace: false });
     await migrateServer(target.server);
+    await recordBackup(owner, 'backup', archive);
     const host = hostOf(there.databaseUrl ?? '');
     markMoved(config.dataFolder, host);
     const lines = langs.flatMap((lang) => [
