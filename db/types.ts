@@ -541,6 +541,10 @@ export interface PlatformThrottle {
 }
 
 export interface PlatformWorkerBeat {
+  /**
+   * Under which it holds jobs in the queue; a job held by a name that nobody bears is free again.
+   */
+  names: Generated<string[]>;
   seen_at: Timestamp;
   started_at: Timestamp;
   worker_id: string;

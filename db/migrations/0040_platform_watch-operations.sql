@@ -2,9 +2,12 @@
 create table platform.worker_beat (
   worker_id uuid primary key,
   started_at timestamptz not null,
-  seen_at timestamptz not null
+  seen_at timestamptz not null,
+  names text[] not null default '{}'
 );
 comment on table platform.worker_beat is 'Shared by all tenants: a running process of background work, which says now and then that it lives.';
+
+comment on column platform.worker_beat.names is 'Under which it holds jobs in the queue; a job held by a name that nobody bears is free again.';
 
 create table platform.backup_made (
   id uuid primary key,

@@ -76,6 +76,37 @@ describe('the worker', () => {
     expect(await beats()).toBe(0);
   });
 
+  it('takes over what a worker that was killed held, and nothing that a living one holds', async () => {
+    const taken: unknown[] = [];
+    const both = promise();
+    const job = defineJob({
+      name: 'platform.one-step',
+      payload: z.object({ owner: z.string() }),
+      actorName: 'one step',
+      grants: [],
+      run: async (_open, { owner }) => {
+        taken.push(owner);
+        if (taken.length === 2) both.keep();
+      },
+    });
+    const { migrator } = services;
+    for (const owner of ['killed', 'alive', 'nobody']) await enqueue(job.name, { owner });
+    await migrator.query(
+      `update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes', locked_by = payload ->> 'owner'
+       where payload ->> 'owner' <> 'nobody'`,
+    );
+    await migrator.query(
+      `insert into platform.worker_beat values (gen_random_uuid(), now(), now(), '{alive}'),
+         (gen_random_uuid(), now(), now() - interval '2 minutes', '{killed}')`,
+    );
+    const worker = await startWorker(services, connectionFor(services.server, 'migrator'), [job]);
+    await both.kept;
+    await worker.stop();
+    expect(taken.sort()).toEqual(['killed', 'nobody']);
+    const { rows } = await migrator.query('select locked_by from graphile_worker.jobs');
+    expect(rows).toEqual([{ locked_by: 'alive' }]);
+  });
+
   it('is not to be imitated by the app role', async () => {
     await expect(
       services.pool.query('insert into platform.worker_beat values ($1, now(), now())', [randomUUID()]),
@@ -83,8 +114,8 @@ describe('the worker', () => {
   });
 });
 
-async function enqueue(name: string): Promise<void> {
+async function enqueue(name: string, payload: Record<string, string> = {}): Promise<void> {
   await inTenant(services.pool, home.tenant.id, 'write', (db) =>
-    enqueueJob(db, home.tenant.id, { name, payload: {} }),
+    enqueueJob(db, home.tenant.id, { name, payload }),
   );
 }

@@ -1,4 +1,5 @@
-import { run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger as WorkerLogger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { z } from 'zod';
 import { findTenant } from '#modules/directory/index.server.ts';
 import { openPool, type Pool } from '#platform/db/db.ts';
@@ -31,12 +32,16 @@ export async function startWorker(
     log.warn({ err: error }, 'queue connection lost'),
   );
   const stopping = new AbortController();
-  const endBeat = await startBeat(pool, log);
+  const names = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => names.add(worker.workerId));
+  const endBeat = await startBeat(pool, log, names);
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
+    events,
     taskList: taskList(services, known, stopping.signal),
     logger: new WorkerLogger(() => (level, message) => {
       const name: string = level;

@@ -34,7 +34,7 @@ export const en: Translation<DoctorTexts> = {
   workerSilent: (waiting) =>
     `Background work does not run (${waiting} jobs wait): start Sáu Rõ again, or run ./sauro worker`,
   jobHeld: (time) =>
-    `A background job is held since ${time}, probably by a process that was killed: start again, and it goes on within 4 hours`,
+    `A background job is held since ${time}, probably by a process that was killed: start Sáu Rõ again, and it goes on after a minute`,
   jobs: (waiting) => `Queue of background work: ${waiting} jobs wait, none has failed for good`,
   jobsGivenUp: (count, names) =>
     `${count} background jobs failed at every try (${names}): read the log and tell the developers`,

@@ -36,7 +36,7 @@ const vi = {
   workerSilent: (waiting: string) =>
     `Việc nền không chạy (${waiting} việc đang chờ): hãy khởi động lại Sáu Rõ, hoặc chạy ./sauro worker`,
   jobHeld: (time: string) =>
-    `Có việc nền bị giữ từ ${time}, có lẽ do lần tắt đột ngột: hãy khởi động lại, việc sẽ được làm tiếp trong vòng 4 giờ`,
+    `Có việc nền bị giữ từ ${time}, có lẽ do lần tắt đột ngột: hãy khởi động lại Sáu Rõ, việc sẽ được làm tiếp sau một phút`,
   jobs: (waiting: string) => `Hàng việc nền: ${waiting} việc chờ, không có việc hỏng`,
   jobsGivenUp: (count: string, names: string) =>
     `${count} việc nền đã thử đủ số lần mà không xong (${names}): hãy xem nhật ký rồi báo người phát triển`,
