@@ -40,6 +40,8 @@ try {
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
     trustedProxies: 0,
+    migrations: [],
+    metrics: { token: undefined, fromLoopback: false },
     routes,
     publicRoutes,
   });

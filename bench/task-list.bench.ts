@@ -6,14 +6,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { productRoot } from '#platform/config/product-root.ts';
 import { loadReferenceDays, loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import { readToken, sessionCookie } from '#modules/directory/index.server.ts';
 import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listTasks, taskFilter } from '#modules/planning/index.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { openPool } from '#platform/db/db.ts';
-import { migrate } from '#platform/db/migrate.ts';
+import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { createLog } from '#platform/log/log.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
@@ -27,7 +26,7 @@ const rowCount = 5_000;
 const cluster = await startTestCluster();
 const children: ChildProcess[] = [];
 try {
-  await migrate(connectionFor(cluster.server, 'migrator'), join(productRoot, 'db', 'migrations'));
+  await migrate(connectionFor(cluster.server, 'migrator'), migrationsFolder);
   const fail = (error: Error) => console.error(error);
   const pool = openPool(connectionFor(cluster.server, 'app'), fail);
   const migrator = openPool(connectionFor(cluster.server, 'migrator'), fail);

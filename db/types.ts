@@ -518,6 +518,19 @@ export interface PlatformAuditLine {
   tenant_id: string;
 }
 
+export interface PlatformBackupMade {
+  byte_count: Int8;
+  file_name: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  row_count: Int8;
+  /**
+   * Of the whole file.
+   */
+  sha256: Buffer;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -525,6 +538,16 @@ export interface PlatformThrottle {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface PlatformWorkerBeat {
+  /**
+   * Under which it holds jobs in the queue; a job held by a name that nobody bears is free again.
+   */
+  names: Generated<string[]>;
+  seen_at: Timestamp;
+  started_at: Timestamp;
+  worker_id: string;
 }
 
 export interface DB {
@@ -561,5 +584,7 @@ export interface DB {
   "planning.task_event": PlanningTaskEvent;
   "planning.task_unit": PlanningTaskUnit;
   "platform.audit_line": PlatformAuditLine;
+  "platform.backup_made": PlatformBackupMade;
   "platform.throttle": PlatformThrottle;
+  "platform.worker_beat": PlatformWorkerBeat;
 }

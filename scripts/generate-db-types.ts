@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { productRoot } from '#platform/config/product-root.ts';
-import { migrate } from '#platform/db/migrate.ts';
+import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { startTestCluster } from '#platform/postgres/testing.ts';
 
 const cluster = await startTestCluster();
 try {
-  await migrate(connectionFor(cluster.server, 'migrator'), join(productRoot, 'db', 'migrations'));
+  await migrate(connectionFor(cluster.server, 'migrator'), migrationsFolder);
   const { host, user, database } = connectionFor(cluster.server, 'migrator');
   const url = `postgres://${user}@/${database}?host=${encodeURIComponent(host ?? '')}&options=${encodeURIComponent('-c role=sauro_migrator')}`;
   const { status } = spawnSync(

@@ -10,7 +10,6 @@ import { localAddress } from '#platform/http/local-address.ts';
 import type { PublicRoute, Route } from '#platform/http/route.ts';
 import { Forbidden, NotFound, TooMany, Unavailable } from '#platform/http/thrown.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
-import type { Services } from '#platform/session/open-ctx.ts';
 import type { Throttle } from '#platform/session/throttle.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
@@ -21,9 +20,10 @@ import { publicDocument } from './public-shell.tsx';
 import { answer, type AppEnv, html, readRequest, takeFlash, writeCookie } from './respond.ts';
 import { publicRequest, staffRequest } from './requests.ts';
 import { staffDocument } from './staff-shell.tsx';
+import { measureRequests } from './watch/measure-requests.ts';
+import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
 
-export interface AppParts {
-  readonly services: Services;
+export interface AppParts extends WatchParts {
   readonly throttle: Throttle;
   readonly assetsFolder: string;
   /** True when people reach the product by https: cookies are then Secure and HSTS is on. */
@@ -55,9 +55,10 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
     c.set('app', { ...parts, assets });
     await next();
   });
+  app.use(measureRequests());
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin }));
   app.get('/assets/*', serveAssets(parts.assetsFolder));
-  app.get('/healthz', (c) => c.text('ok'));
+  app.route('/', watchRoutes(parts));
   signing(app, assets);
   for (const route of parts.publicRoutes) {
     app.get(route.path, (c) => publicRequest(c, route, (shell, page) => publicDocument(assets, shell, page)));

@@ -6,25 +6,43 @@ describe('the command line', () => {
   it('explains itself in both languages', () => {
     const { status, stdout } = run(['--help']);
     expect(status).toBe(0);
-    for (const name of ['start', 'web', 'worker', 'migrate', 'read-plan FILE', 'doctor'])
+    for (const name of [
+      'start',
+      'web',
+      'worker',
+      'migrate',
+      'restore FILE',
+      'move-to DATABASE_URL',
+      'read-plan FILE',
+      'doctor',
+    ])
       expect(stdout.match(new RegExp(`^  ./sauro ${name} +\\p{L}`, 'gmu'))).toHaveLength(2);
   });
 
-  it.each(['start', 'web', 'worker', 'migrate', 'read-plan', 'doctor'])('explains %s', (name) => {
-    const { status, stdout } = run([name, '--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain(name);
-  });
-
-  it.each([[['nothing-like-it']], [['start', '--fast']], [['migrate', 'now']], [[]]])(
-    'ends with 2 when called as %j',
-    (args) => {
-      const { status, stdout, stderr } = run(args);
-      expect(status).toBe(2);
-      expect(stdout + stderr).toContain('./sauro');
-      expect(stderr).not.toMatch(/^\s+at /m);
+  it.each(['start', 'web', 'worker', 'migrate', 'backup', 'restore', 'move-to', 'read-plan', 'doctor'])(
+    'explains %s',
+    (name) => {
+      const { status, stdout } = run([name, '--help']);
+      expect(status).toBe(0);
+      expect(stdout).toContain(name);
     },
   );
+
+  it.each([
+    [['nothing-like-it']],
+    [['start', '--fast']],
+    [['migrate', 'now']],
+    [['restore']],
+    [['restore', 'a', '--force']],
+    [['backup', 'a', 'b']],
+    [['move-to']],
+    [[]],
+  ])('ends with 2 when called as %j', (args) => {
+    const { status, stdout, stderr } = run(args);
+    expect(status).toBe(2);
+    expect(stdout + stderr).toContain('./sauro');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
 
   it('says which variable is wrong, in two lines and without a stack', () => {
     const { status, stderr } = run(['start'], { PORT: 'eighty' });

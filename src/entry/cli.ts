@@ -1,20 +1,23 @@
-import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '#platform/config/config.ts';
 import { StartRefusal } from '#platform/config/start-refusal.ts';
 import { langs } from '#platform/i18n/lang.ts';
 import { createLog, type Log } from '#platform/log/log.ts';
+import { type Given, readArguments } from './commands/arguments.ts';
 import { texts } from './commands/texts.ts';
 import { type CommandName, commandNames, usage, usageOf } from './commands/usage.ts';
 
 /** The commands are read when they are called, so that reading a plan does not load the web server. */
 const commands: Record<
   Exclude<CommandName, 'read-plan'>,
-  () => Promise<(config: Config, log: Log) => Promise<number>>
+  () => Promise<(config: Config, log: Log, given: Given) => Promise<number>>
 > = {
   start: async () => (await import('./commands/start.ts')).start,
   web: async () => (await import('./commands/web.ts')).web,
   worker: async () => (await import('./commands/worker.ts')).worker,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  'move-to': async () => (await import('./commands/move-to.ts')).moveTo,
   doctor: async () => (await import('./commands/doctor/doctor.ts')).doctor,
 };
 
@@ -48,28 +51,19 @@ async function run(name: string | undefined, rest: string[]): Promise<number> {
     process.stdout.write(`${usageOf(name)}\n`);
     return 0;
   }
-  if (!takesNothing(rest)) {
+  const given = readArguments(name, rest);
+  if (!given) {
     const problem = rest.join(' ');
     complain(`${langs.map((lang) => texts(lang).wrongArguments(problem)).join('\n')}\n\n${usageOf(name)}`);
     return WRONG_USE;
   }
   const config = readConfig(process.env);
   const command = await commands[name]();
-  return command(config, createLog(config.logLevel));
+  return command(config, createLog(config.logLevel), given);
 }
 
 function isCommand(name: string): name is CommandName {
   return (commandNames as readonly string[]).includes(name);
-}
-
-/** These commands are told everything by the environment. */
-function takesNothing(words: string[]): boolean {
-  try {
-    parseArgs({ args: words, options: {}, allowPositionals: false, strict: true });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function complain(text: string): void {

@@ -4,8 +4,9 @@ import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { signInLink } from '#modules/directory/links.ts';
 import { testPassword } from '#modules/directory/tenant/fixtures.ts';
 import { productRoot } from '#platform/config/product-root.ts';
+import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
-import { testServices } from '#platform/db/testing.ts';
+import { type TestServices, testServices } from '#platform/db/testing.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
 import { buildApp } from './app.ts';
 import { publicRoutes, routes } from './modules.ts';
@@ -149,7 +150,11 @@ const origin = 'http://localhost';
 
 /** The whole web application on a database of this test file, and visitors to it. */
 export async function testSite() {
-  const services = await testServices();
+  return siteOn(await testServices());
+}
+
+/** The whole web application on a database that a test made itself. */
+export async function siteOn(services: TestServices) {
   await asOwner(services.migrator, loadReferenceDays);
   const app = buildApp({
     services,
@@ -157,6 +162,8 @@ export async function testSite() {
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
     trustedProxies: 0,
+    migrations: await migrationFiles(migrationsFolder),
+    metrics: { token: 'a-token-for-tests', fromLoopback: true },
     routes,
     publicRoutes,
   });

@@ -3,6 +3,8 @@ import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Config } from '#platform/config/config.ts';
 import { productRoot } from '#platform/config/product-root.ts';
+import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
+import { measureProcess } from '#platform/metrics/metrics.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { buildApp } from './app.ts';
@@ -17,13 +19,16 @@ export interface RunningWeb {
 const graceMs = 10_000;
 
 /** Serves the web application. Rejects when the port cannot be taken (the error carries the system's code). */
-export function startWeb(config: Config, services: Services, log: Logger): Promise<RunningWeb> {
+export async function startWeb(config: Config, services: Services, log: Logger): Promise<RunningWeb> {
+  measureProcess();
   const app = buildApp({
     services,
     throttle: databaseThrottle(services.pool),
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: config.baseUrl.startsWith('https:'),
     trustedProxies: config.trustedProxies,
+    migrations: await migrationFiles(migrationsFolder),
+    metrics: { token: config.metricsToken, fromLoopback: !hasProxy(config) },
     routes,
     publicRoutes,
   });
@@ -37,13 +42,21 @@ export function startWeb(config: Config, services: Services, log: Logger): Promi
   });
 }
 
+/** A proxy on this machine makes every visitor look local, so whoever sits behind one reads the measures by token. */
+function hasProxy(config: Config): boolean {
+  const { hostname } = new URL(config.baseUrl);
+  return config.trustedProxies > 0 || !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 function stop(server: ReturnType<typeof serve>): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs);
+    // A browser keeps its connection after the answer that it waited for; such a one must not hold up the end.
+    const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(sweep);
       resolve();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }

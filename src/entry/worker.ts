@@ -1,14 +1,18 @@
-import { run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger as WorkerLogger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { z } from 'zod';
 import { findTenant } from '#modules/directory/index.server.ts';
 import { openPool, type Pool } from '#platform/db/db.ts';
+import { startBeat } from '#platform/jobs/worker-beat.server.ts';
+import { jobSeconds } from '#platform/metrics/metrics.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
+import type { Job } from '#platform/jobs/job.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx, type Services } from '#platform/session/open-ctx.ts';
 import { jobs } from './modules.ts';
 
 export interface RunningWorker {
-  /** Lets the jobs under way finish, then ends. */
+  /** Lets each job under way finish the step that it is in, then ends; what is left of the job waits in the queue. */
   stop(): Promise<void>;
 }
 
@@ -21,17 +25,24 @@ const tenantPayload = z.looseObject({ tenantId: z.uuid() });
 export async function startWorker(
   services: Services,
   queue: Parameters<typeof openPool>[0],
+  known: readonly Job<unknown>[] = jobs,
 ): Promise<RunningWorker> {
   const { log } = services;
   const pool: Pool = openPool({ ...queue, max: 4 }, (error) =>
     log.warn({ err: error }, 'queue connection lost'),
   );
+  const stopping = new AbortController();
+  const names = new Set<string>();
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => names.add(worker.workerId));
+  const endBeat = await startBeat(pool, log, names);
   const runner = await run({
     pgPool: pool,
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
-    taskList: taskList(services),
+    events,
+    taskList: taskList(services, known, stopping.signal),
     logger: new WorkerLogger(() => (level, message) => {
       const name: string = level;
       if (name === 'error') log.error({ queue: message });
@@ -40,30 +51,58 @@ export async function startWorker(
   });
   return {
     stop: async () => {
+      stopping.abort();
       await runner.stop();
+      await endBeat();
       await pool.end();
     },
   };
 }
 
-/** The handlers by name: each reads its payload, and does its steps as its own system actor. */
-export function taskList(services: Services): TaskList {
+/** The program ends before the job does; the queue keeps the job and gives it out again. */
+class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** The handlers by name: each reads its payload, and does its steps as its own system actor.
+ *  @param stopping once it is aborted, no job begins a further step */
+function taskList(services: Services, known: readonly Job<unknown>[], stopping: AbortSignal): TaskList {
   return Object.fromEntries(
-    jobs.map((job) => [
+    known.map((job) => [
       job.name,
       async (given: unknown, helpers: { job: { id: string } }) => {
-        const { tenantId } = tenantPayload.parse(given);
-        const tenant = await withoutTenant(services.pool, (db) => findTenant(db, tenantId));
-        if (!tenant) throw new Error(`job ${job.name} names no tenant`);
-        const occasion = {
-          tenant,
-          actor: systemActor(job.actorName, job.grants),
-          lang: 'vi' as const,
-          requestId: `job-${helpers.job.id}`,
-        };
-        await job.run((mode, work) => openCtx(services, mode, occasion, work), job.payload.parse(given));
+        const end = jobSeconds.startTimer({ job: job.name });
+        try {
+          await runJob(services, stopping, job, given, helpers.job.id);
+        } catch (error) {
+          end({ outcome: error instanceof Interrupted ? 'interrupted' : 'failed' });
+          throw error;
+        }
+        end({ outcome: 'done' });
         services.log.info({ job: job.name, id: helpers.job.id }, 'job done');
       },
     ]),
   );
+}
+
+async function runJob(
+  services: Services,
+  stopping: AbortSignal,
+  job: Job<unknown>,
+  given: unknown,
+  jobId: string,
+): Promise<void> {
+  const { tenantId } = tenantPayload.parse(given);
+  const tenant = await withoutTenant(services.pool, (db) => findTenant(db, tenantId));
+  if (!tenant) throw new Error(`job ${job.name} names no tenant`);
+  const occasion = {
+    tenant,
+    actor: systemActor(job.actorName, job.grants),
+    lang: 'vi' as const,
+    requestId: `job-${jobId}`,
+  };
+  await job.run((mode, work) => {
+    if (stopping.aborted) throw new Interrupted('the program ends; the job goes on after the next start');
+    return openCtx(services, mode, occasion, work);
+  }, job.payload.parse(given));
 }

@@ -1,19 +1,22 @@
-import { join } from 'node:path';
 import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
-import { productRoot } from '#platform/config/product-root.ts';
 import { openPool } from '#platform/db/db.ts';
-import { migrate, MigrationChanged, pendingMigrations } from '#platform/db/migrate.ts';
+import {
+  migrate,
+  MigrationChanged,
+  migrationsFolder,
+  pendingMigrations,
+  SchemaNewer,
+} from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import type { Log } from '#platform/log/log.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
 import type { StartOptions } from '#platform/postgres/supervisor.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
+import { refuseMoved } from './moved-marker.ts';
 import { refuse } from './refuse.ts';
-
-export const migrationsFolder = join(productRoot, 'db', 'migrations');
 
 /** The database and what the whole process shares, open until `close`. */
 export type OpenProduct = {
@@ -28,6 +31,7 @@ export async function openProduct(
   log: Log,
   options: Pick<StartOptions, 'ifRunning' | 'onLost'>,
 ): Promise<OpenProduct> {
+  refuseMoved(config);
   const postgres = await openServer(config, log, options);
   const pool = openPool(connectionFor(postgres.server, 'app'), (error) =>
     log.warn({ err: error }, 'database connection lost'),
@@ -49,10 +53,16 @@ export async function migrateServer(server: DatabaseServer): Promise<string[]> {
     await loadReference(server);
     return applied;
   } catch (error) {
-    if (error instanceof MigrationChanged)
-      throw refuse('migration-changed', (t) => t.migrationChanged(error.message));
-    throw error;
+    throw explained(error);
   }
+}
+
+/** Schema and program that do not fit are told in a sentence. */
+function explained(error: unknown): unknown {
+  if (error instanceof MigrationChanged)
+    return refuse('migration-changed', (t) => t.migrationChanged(error.message));
+  if (error instanceof SchemaNewer) return refuse('schema-newer', (t) => t.schemaNewer(error.message));
+  return error;
 }
 
 /** Days off and other facts of law come from files of the product; loading them again changes nothing. */
@@ -87,6 +97,8 @@ async function listPending(server: DatabaseServer): Promise<string[]> {
   const client = await pool.connect();
   try {
     return await pendingMigrations(client, migrationsFolder);
+  } catch (error) {
+    throw explained(error);
   } finally {
     client.release();
     await pool.end();

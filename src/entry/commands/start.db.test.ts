@@ -1,25 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
-
-type Program = {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly exit: Promise<number | null>;
-};
+import { freePort, newDataFolder, type Program, runProgram, untilServing } from './testing-command.ts';
 
 let dataFolder: string;
 let port: number;
 const programs: Program[] = [];
 
 beforeEach(async () => {
-  dataFolder = mkdtempSync('/tmp/sauro-start-');
-  chmodSync(dataFolder, 0o711);
+  dataFolder = newDataFolder();
   port = await freePort();
 });
 
@@ -71,37 +63,13 @@ describe('start', () => {
 });
 
 function start(): Program {
-  const program = fileURLToPath(new URL('../testing-program.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', program, 'start'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      SAURO_DATA: dataFolder,
-      SAURO_DEMO: 'off',
-      LOG_LEVEL: 'silent',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const exit = once(child, 'close').then(([code]) => code as number | null);
-  const started = { child, output: () => said, exit };
+  const started = runProgram(['start'], { PORT: String(port), SAURO_DATA: dataFolder });
   programs.push(started);
   return started;
 }
 
-async function serving(): Promise<Program> {
-  const program = start();
-  let ended = false;
-  void program.exit.then(() => {
-    ended = true;
-  });
-  while (!program.output().includes('Ctrl+C')) {
-    if (ended) throw new Error(program.output());
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  return program;
+function serving(): Promise<Program> {
+  return untilServing(start());
 }
 
 /** What was said to the person: the lines that are ours. */
@@ -111,12 +79,4 @@ function sentences(program: Program): string[] {
     .trim()
     .split('\n')
     .filter((line) => !line.startsWith('Your pool'));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,5 +1,4 @@
 import type { Config } from '#platform/config/config.ts';
-import { StartRefusal } from '#platform/config/start-refusal.ts';
 import { langs } from '#platform/i18n/lang.ts';
 import type { Log } from '#platform/log/log.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
@@ -7,8 +6,8 @@ import { type DemoSignIn, loadDemoOnce } from '../demo.ts';
 import { startWorker } from '../worker.ts';
 import { box } from './box.ts';
 import { migrateServer, openProduct } from './product.ts';
-import { refuse } from './refuse.ts';
-import { publishAddress, publishedAddress } from './running-address.ts';
+import { nameTheAddress } from './name-the-address.ts';
+import { publishAddress } from './running-address.ts';
 import { localAddressOf, serveWeb } from './serve-web.ts';
 import { listenForStop } from './stop-signal.ts';
 import { texts } from './texts.ts';
@@ -38,16 +37,6 @@ export async function start(config: Config, log: Log): Promise<number> {
   } finally {
     for (const end of endings.reverse()) await end();
   }
-}
-
-/** The refusal of a second start names the address of the first, when the first has got that far. */
-function nameTheAddress(config: Config): (error: unknown) => never {
-  return (error) => {
-    const address = publishedAddress(config.dataFolder);
-    if (error instanceof StartRefusal && error.code === 'already-running' && address)
-      throw refuse('already-running', (t) => t.runningAt(address));
-    throw error;
-  };
 }
 
 function defaultBaseUrl(config: Config): string {

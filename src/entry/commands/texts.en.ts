@@ -13,8 +13,16 @@ export const en: Translation<CommandTexts> = {
     web: 'run only the web pages, on a database that is ready',
     worker: 'run only the background work, on a database that is ready',
     migrate: 'bring the database to the newest version and end',
+    backup: 'write all data into one file while people go on working',
+    restore: 'put a backup into an empty database, or in place of what one holds',
+    'move-to': 'move the data from the bundled PostgreSQL to a PostgreSQL server',
     'read-plan': 'read a plan (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) and print JSON',
     doctor: 'check whether this machine can run the product, and say what to put right',
+  },
+  switches: 'Switches',
+  restoreSwitches: {
+    replace: 'remove what the database holds and put the backup in its place',
+    rehearse: 'try the restore in a PostgreSQL of its own and remove it; present data is not touched',
   },
   variables: {
     PORT: 'port of the web pages (8080 unless set)',
@@ -25,6 +33,7 @@ export const en: Translation<CommandTexts> = {
     SAURO_DATA: 'data folder (.data unless set)',
     SAURO_DEMO: 'on or off: load the demo into an empty database (on unless set)',
     SAURO_TRUST_PROXY: 'number of proxies in front (0 unless set)',
+    SAURO_METRICS_TOKEN: 'token to read /metrics from elsewhere (this machine only when empty)',
     LOG_LEVEL: 'level of the log (info unless set)',
   },
   ready: (address) => `Sáu Rõ is running at ${address}`,
@@ -33,6 +42,21 @@ export const en: Translation<CommandTexts> = {
   stopping: 'Stopping…',
   workerReady: 'The background work is running.',
   migrated: (count) => (count === 0 ? 'The database is up to date already.' : `${count} migrations applied.`),
+  backedUp: (path, rows, megabytes, seconds) =>
+    `${rows} rows backed up to ${path} (${megabytes} MB, ${seconds} s). Copy this file to another machine.`,
+  checksum: (sha256) => `SHA-256: ${sha256}`,
+  restored: (madeAt, rows, seconds) =>
+    `The backup of ${madeAt} is restored: ${rows} rows, the very same as in the backup (${seconds} s).`,
+  rehearsed: (madeAt, rows, seconds) =>
+    `The backup of ${madeAt} was restored for a trial: ${rows} rows, the very same as in the backup (${seconds} s). Present data is as it was.`,
+  rehearseAlone: '--rehearse does not go with --replace: a trial replaces nothing.',
+  moved: (host, rows) =>
+    `${rows} rows moved to PostgreSQL at ${host}, the very same as before. From now on set DATABASE_URL to that server and run "./sauro start".`,
+  keptBackup: (path) => `The backup of the move is ${path}.`,
+  movedAway: (host, marker) =>
+    `The data of this folder moved to PostgreSQL at ${host}: set DATABASE_URL to that server. To use the old data here again, remove the file ${marker}.`,
+  movesFromBundled:
+    'move-to moves data out of the bundled PostgreSQL: unset DATABASE_URL and run it again. Between two servers use backup and restore.',
   runningAt: (address) =>
     `Sáu Rõ is running on this data folder already, at ${address}: open that address, or stop the running one first.`,
   portTaken: (port) =>
@@ -42,5 +66,7 @@ export const en: Translation<CommandTexts> = {
   notMigrated: (count) => `The database lacks ${count} migrations: run "./sauro migrate" first.`,
   migrationChanged: (detail) =>
     `A migration that was applied has other content now (${detail}): fetch the very source of the installed release.`,
+  schemaNewer: (names) =>
+    `A newer release of Sáu Rõ has upgraded this database (${names}): run the newer release, or restore the backup from before the upgrade.`,
   fault: (reason) => `Something unforeseen went wrong (${reason}): run "./sauro doctor" and see the log.`,
 };

@@ -13,8 +13,16 @@ const vi = {
     web: 'chỉ chạy trang web, trên cơ sở dữ liệu đã sẵn sàng',
     worker: 'chỉ chạy việc nền, trên cơ sở dữ liệu đã sẵn sàng',
     migrate: 'đưa cơ sở dữ liệu lên phiên bản mới nhất rồi kết thúc',
+    backup: 'ghi mọi dữ liệu vào một tệp trong lúc mọi người vẫn làm việc',
+    restore: 'đưa một bản sao lưu vào cơ sở dữ liệu trống, hoặc thay dữ liệu hiện có',
+    'move-to': 'chuyển dữ liệu từ PostgreSQL đi kèm sang một máy chủ PostgreSQL',
     'read-plan': 'đọc một kế hoạch (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) và in ra JSON',
     doctor: 'kiểm tra máy này có chạy được không, nói rõ chỗ nào cần sửa',
+  },
+  switches: 'Tùy chọn',
+  restoreSwitches: {
+    replace: 'xóa dữ liệu hiện có và thay bằng bản sao lưu',
+    rehearse: 'thử khôi phục vào một PostgreSQL tạm rồi xóa, không đụng đến dữ liệu hiện có',
   },
   variables: {
     PORT: 'cổng của trang web (mặc định 8080)',
@@ -25,6 +33,7 @@ const vi = {
     SAURO_DATA: 'thư mục dữ liệu (mặc định .data)',
     SAURO_DEMO: 'on hoặc off: nạp dữ liệu mẫu vào cơ sở dữ liệu trống (mặc định on)',
     SAURO_TRUST_PROXY: 'số máy chủ ủy nhiệm đứng trước (mặc định 0)',
+    SAURO_METRICS_TOKEN: 'mã để đọc /metrics từ máy khác (bỏ trống: chỉ từ máy này)',
     LOG_LEVEL: 'mức nhật ký (mặc định info)',
   },
   ready: (address: string) => `Sáu Rõ đang chạy tại ${address}`,
@@ -34,6 +43,21 @@ const vi = {
   workerReady: 'Việc nền đang chạy.',
   migrated: (count: number) =>
     count === 0 ? 'Cơ sở dữ liệu đã ở phiên bản mới nhất.' : `Đã chạy ${count} bước nâng cấp.`,
+  backedUp: (path: string, rows: string, megabytes: string, seconds: string) =>
+    `Đã sao lưu ${rows} dòng vào ${path} (${megabytes} MB, ${seconds} giây). Hãy chép tệp này sang máy khác.`,
+  checksum: (sha256: string) => `SHA-256: ${sha256}`,
+  restored: (madeAt: string, rows: string, seconds: string) =>
+    `Đã khôi phục bản sao lưu lúc ${madeAt}: ${rows} dòng, giống hệt bản sao lưu (${seconds} giây).`,
+  rehearsed: (madeAt: string, rows: string, seconds: string) =>
+    `Thử khôi phục thành công bản sao lưu lúc ${madeAt}: ${rows} dòng, giống hệt bản sao lưu (${seconds} giây). Dữ liệu hiện có không thay đổi.`,
+  rehearseAlone: '--rehearse không đi cùng --replace: thử khôi phục không thay dữ liệu nào.',
+  moved: (host: string, rows: string) =>
+    `Đã chuyển ${rows} dòng sang PostgreSQL ở ${host}, giống hệt bản cũ. Từ nay hãy đặt DATABASE_URL tới máy chủ đó rồi chạy "./sauro start".`,
+  keptBackup: (path: string) => `Bản sao lưu lúc chuyển nằm ở ${path}.`,
+  movedAway: (host: string, marker: string) =>
+    `Dữ liệu của thư mục này đã chuyển sang PostgreSQL ở ${host}: hãy đặt DATABASE_URL tới máy chủ đó. Muốn dùng lại dữ liệu cũ ở đây thì xóa tệp ${marker}.`,
+  movesFromBundled:
+    'Lệnh move-to chuyển dữ liệu từ PostgreSQL đi kèm: hãy bỏ biến DATABASE_URL rồi chạy lại. Giữa hai máy chủ thì dùng backup và restore.',
   runningAt: (address: string) =>
     `Sáu Rõ đang chạy trên thư mục dữ liệu này tại ${address}: hãy mở địa chỉ đó, hoặc dừng bản đang chạy trước.`,
   portTaken: (port: number) =>
@@ -45,6 +69,8 @@ const vi = {
     `Cơ sở dữ liệu còn thiếu ${count} bước nâng cấp: hãy chạy "./sauro migrate" trước.`,
   migrationChanged: (detail: string) =>
     `Một bước nâng cấp đã chạy nay có nội dung khác (${detail}): hãy lấy lại đúng mã nguồn của bản đã cài.`,
+  schemaNewer: (names: string) =>
+    `Cơ sở dữ liệu đã được bản Sáu Rõ mới hơn nâng cấp (${names}): hãy chạy bản mới hơn, hoặc khôi phục bản sao lưu làm trước khi nâng cấp.`,
   fault: (reason: string) => `Có lỗi ngoài dự kiến (${reason}): hãy chạy "./sauro doctor" và xem nhật ký.`,
 };
 

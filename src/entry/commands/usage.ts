@@ -1,10 +1,26 @@
 import { type Lang, langs } from '#platform/i18n/lang.ts';
 import { texts } from './texts.ts';
 
-export const commandNames = ['start', 'web', 'worker', 'migrate', 'read-plan', 'doctor'] as const;
+export const commandNames = [
+  'start',
+  'web',
+  'worker',
+  'migrate',
+  'backup',
+  'restore',
+  'move-to',
+  'read-plan',
+  'doctor',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
-const operands: Partial<Record<CommandName, string>> = { 'read-plan': ' FILE' };
+/** What stands behind the name of a command. */
+const operands: Partial<Record<CommandName, string>> = {
+  backup: ' [FILE]',
+  restore: ' FILE',
+  'move-to': ' DATABASE_URL',
+  'read-plan': ' FILE',
+};
 
 /** How to use the program, in both languages, because nobody has chosen one yet. */
 export function usage(): string {
@@ -29,6 +45,9 @@ function usageIn(lang: Lang, name: CommandName): string {
   const t = texts(lang);
   const head = [`./sauro ${name}${operands[name] ?? ''}: ${t.summaries[name]}`];
   if (name === 'read-plan') return head.join('\n');
+  const switches = Object.entries(name === 'restore' ? t.restoreSwitches : {});
+  if (switches.length > 0)
+    head.push('', `${t.switches}:`, ...columns(switches.map(([word, text]) => [`  --${word}`, text])));
   const variables = Object.entries(t.variables).map(([variable, text]) => [`  ${variable}`, text]);
   return [...head, '', `${t.options}:`, ...columns(variables)].join('\n');
 }

@@ -1,2 +1,4 @@
 /** What needs me now. */
 export const homeLink = '/tong-quan';
+/** Whether the system is well. */
+export const systemLink = '/he-thong';

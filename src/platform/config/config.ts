@@ -22,6 +22,8 @@ export type Config = {
   readonly trustedProxies: number;
   /** Whether an empty database is filled with the demo communes. */
   readonly demo: boolean;
+  /** Whoever shows it may read the measures from anywhere. */
+  readonly metricsToken: string | undefined;
 };
 
 type Expectation = keyof ConfigTexts['expected'];
@@ -37,6 +39,7 @@ const variable = {
     expects: 'logLevel',
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
   },
+  SAURO_METRICS_TOKEN: { expects: 'token', schema: z.string().regex(/^[\x21-\x7e]{16,200}$/) },
   SAURO_TRUST_PROXY: { expects: 'proxies', schema: z.coerce.number().int().min(0).max(10) },
   SAURO_DEMO: { expects: 'switch', schema: z.enum(['on', 'off']) },
 } satisfies Record<string, { expects: Expectation; schema: z.ZodType }>;
@@ -44,7 +47,11 @@ const variable = {
 type Name = keyof typeof variable;
 type Value<N extends Name> = z.infer<(typeof variable)[N]['schema']>;
 
-const SECRET: ReadonlySet<Name> = new Set<Name>(['DATABASE_URL', 'SAURO_APP_DATABASE_URL']);
+const SECRET: ReadonlySet<Name> = new Set<Name>([
+  'DATABASE_URL',
+  'SAURO_APP_DATABASE_URL',
+  'SAURO_METRICS_TOKEN',
+]);
 
 const refuse = refusalsFrom(texts);
 
@@ -63,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: read(env, 'LOG_LEVEL') ?? 'info',
     trustedProxies: read(env, 'SAURO_TRUST_PROXY') ?? 0,
     demo: (read(env, 'SAURO_DEMO') ?? 'on') === 'on',
+    metricsToken: read(env, 'SAURO_METRICS_TOKEN'),
   };
 }
 

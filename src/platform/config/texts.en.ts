@@ -12,6 +12,7 @@ export const en: Translation<ConfigTexts> = {
     webUrl: 'an address such as https://reform.commune.gov.vn, with no path behind it',
     logLevel: 'one of: fatal, error, warn, info, debug, trace, silent',
     proxies: 'the number of proxies in front, from 0 to 10',
+    token: '16 to 200 letters, digits or signs without blanks',
     switch: 'on or off',
   },
 };

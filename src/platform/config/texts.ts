@@ -12,6 +12,7 @@ const vi = {
     webUrl: 'địa chỉ dạng https://caicach.xa.gov.vn, không có đường dẫn phía sau',
     logLevel: 'một trong: fatal, error, warn, info, debug, trace, silent',
     proxies: 'số máy chủ ủy nhiệm đứng trước, từ 0 đến 10',
+    token: 'từ 16 đến 200 chữ, số hoặc dấu không có khoảng trắng',
     switch: 'on hoặc off',
   },
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type AuditEntry, writeAuditLine } from '#platform/audit/audit-line.server.ts';
 import { enqueueJob, type JobRequest } from '#platform/jobs/enqueue.server.ts';
+import { actCount } from '#platform/metrics/metrics.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Db } from './db.ts';
 import type { Outcome } from './outcome.ts';
@@ -42,5 +43,6 @@ export async function act<Value, Code extends string>(
   });
   if (!outcome.ok) await sql`rollback to savepoint act`.execute(db);
   else if (!audited) throw new Error(`the act ${name} succeeded without an audit line`);
+  actCount.inc({ act: name, outcome: outcome.ok ? 'done' : 'refused' });
   return outcome;
 }

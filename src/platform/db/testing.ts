@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import { type Clock, fixedClock } from '#platform/clock/clock.ts';
 import { createLog } from '#platform/log/log.ts';
-import { connectionFor } from '#platform/postgres/connection.ts';
+import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { openPool, type Pool } from './db.ts';
@@ -10,12 +10,16 @@ import { openPool, type Pool } from './db.ts';
 /** The day on which tests stand unless they say otherwise: a Tuesday. */
 export const testClock: Clock = fixedClock('2026-05-12T10:30:00+07:00');
 
-/**
- * A migrated, empty database of this test file, reached as the app role; it is closed after the file's last test.
- * The migrator's pool is for looking behind row-level security and for reference data.
- */
-export async function testServices(): Promise<Services & { migrator: Pool }> {
-  const server = await cloneDatabase(inject('testServer'), `test_${randomUUID().replaceAll('-', '')}`);
+/** What tests use of a database; the migrator's pool is for looking behind row-level security and reference data. */
+export type TestServices = Services & { migrator: Pool; server: BundledServer };
+
+/** A migrated, empty database of this test file, reached as the app role; it is closed after the file's last test. */
+export async function testServices(): Promise<TestServices> {
+  return servicesOn(await cloneDatabase(inject('testServer'), `test_${randomUUID().replaceAll('-', '')}`));
+}
+
+/** A database that a test made itself, reached as the app role; it is closed after the file's last test. */
+export function servicesOn(server: BundledServer): TestServices {
   const fail = (error: Error) => {
     throw error;
   };
@@ -25,5 +29,5 @@ export async function testServices(): Promise<Services & { migrator: Pool }> {
     await pool.end();
     await migrator.end();
   });
-  return { pool, migrator, clock: testClock, log: createLog('silent') };
+  return { server, pool, migrator, clock: testClock, log: createLog('silent') };
 }

@@ -24,6 +24,24 @@ describe('log', () => {
     expect(JSON.stringify(line)).not.toContain('nguyen.van.a');
     expect(line).toMatchObject({ err: { code: '23505' } });
   });
+
+  it('keeps what was typed out of the complaint of a database, of its stack and of its cause', () => {
+    const complaint = Object.assign(new Error('invalid input syntax for type date: "Nguyễn Văn A"'), {
+      severity: 'ERROR',
+      code: '22007',
+    });
+    const outer = new Error('step failed for a@b.vn', { cause: complaint });
+    for (const error of [complaint, outer]) {
+      const text = JSON.stringify(lineOf((log) => log.error({ err: error }, 'failed')));
+      expect(text).not.toMatch(/Nguyễn|a@b/);
+      expect(text).toContain('22007');
+    }
+  });
+
+  it('searches messages and texts for what is private by its form', () => {
+    const line = lineOf((log) => log.warn({ queue: 'failed with 0912345678' }, 'mail to a@b.vn'));
+    expect(line).toMatchObject({ queue: 'failed with …', msg: 'mail to …@…' });
+  });
 });
 
 function lineOf(write: (log: ReturnType<typeof createLog>) => void): unknown {

@@ -10,6 +10,7 @@ describe('a connection acts as one role from its first statement', () => {
       database: 'sauro',
       user: 'sauro',
       options: '-c role=sauro_app',
+      application_name: 'sauro',
     });
   });
 

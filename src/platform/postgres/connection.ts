@@ -6,6 +6,9 @@ export type Role = 'migrator' | 'app';
 
 export const roleNames: Readonly<Record<Role, string>> = { migrator: 'sauro_migrator', app: 'sauro_app' };
 
+/** By which the product's connections are known on the server, from whichever machine they come. */
+export const applicationName = 'sauro';
+
 /** One database on our own server, reached by socket (the host is its folder) or by port and password. */
 export type BundledServer = {
   readonly kind: 'bundled';
@@ -30,9 +33,11 @@ export type DatabaseServer = BundledServer | GivenServer;
  */
 export function connectionFor(server: DatabaseServer, role: Role): pg.PoolConfig {
   const options = `-c role=${roleNames[role]}`;
-  if (server.kind === 'bundled') return { ...bundledLogin(server), options };
+  if (server.kind === 'bundled')
+    return { ...bundledLogin(server), options, application_name: applicationName };
   const url = new URL(role === 'app' ? (server.appUrl ?? server.url) : server.url);
   url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${options}`.trim());
+  url.searchParams.set('application_name', applicationName);
   return { connectionString: url.href };
 }
 

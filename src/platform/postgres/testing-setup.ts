@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { productRoot } from '#platform/config/product-root.ts';
-import { migrate } from '#platform/db/migrate.ts';
+import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { connectionFor, type DatabaseServer } from './connection.ts';
 import { startTestCluster } from './testing.ts';
 
@@ -15,7 +13,7 @@ declare module 'vitest' {
 /** Starts a PostgreSQL for the tests that need one, with a migrated database to clone, and takes both away after. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await startTestCluster();
-  await migrate(connectionFor(cluster.server, 'migrator'), join(productRoot, 'db', 'migrations'));
+  await migrate(connectionFor(cluster.server, 'migrator'), migrationsFolder);
   project.provide('testServer', cluster.server);
   return cluster.stop;
 }

@@ -35,14 +35,27 @@ export async function startTestCluster(): Promise<TestCluster> {
 }
 
 /** Copies the database of a test server, migrated and empty, so that a worker has one of its own. */
-export async function cloneDatabase(server: DatabaseServer, name: string): Promise<BundledServer> {
+export function cloneDatabase(server: DatabaseServer, name: string): Promise<BundledServer> {
+  return createDatabase(server, name, server.kind === 'bundled' ? server.database : '');
+}
+
+/** Makes a database without any schema of ours. */
+export function emptyDatabase(server: DatabaseServer, name: string): Promise<BundledServer> {
+  return createDatabase(server, name, 'template1');
+}
+
+async function createDatabase(
+  server: DatabaseServer,
+  name: string,
+  template: string,
+): Promise<BundledServer> {
   if (server.kind !== 'bundled') throw new Error('tests clone only on a server of their own');
   const { host, port, password } = server;
   const superuser = new pg.Client({ host, port, user: SUPERUSER, database: 'postgres', password });
   await superuser.connect();
   try {
-    const [clone, template] = [name, server.database].map((each) => pg.escapeIdentifier(each));
-    await superuser.query(`create database ${clone} template ${template} owner sauro_migrator`);
+    const [made, copied] = [name, template].map((each) => pg.escapeIdentifier(each));
+    await superuser.query(`create database ${made} template ${copied} owner sauro_migrator`);
     return { ...server, database: name };
   } finally {
     await superuser.end();

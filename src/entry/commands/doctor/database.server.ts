@@ -1,31 +1,43 @@
-import pg from 'pg';
 import type { Config } from '#platform/config/config.ts';
-import { pendingMigrations } from '#platform/db/migrate.ts';
+import { openPool, type Pool } from '#platform/db/db.ts';
+import { migrationsFolder, pendingMigrations, SchemaNewer } from '#platform/db/migrate.ts';
 import type { Log } from '#platform/log/log.ts';
 import { connectionFor, roleNames } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
-import { migrationsFolder } from '../product.ts';
+import { freeBytes } from '#platform/postgres/cluster.ts';
+import { refuseMoved } from '../moved-marker.ts';
+import { publishedAddress } from '../running-address.ts';
+import { type WorkPlace, workFindings } from './work.server.ts';
 import { bad, type Finding, good, note } from './finding.ts';
 
 /** Checks the database, starting the bundled one for the moment when it does not run. Refuses when it cannot be had. */
 export async function databaseFindings(config: Config, log: Log): Promise<Finding[]> {
+  refuseMoved(config);
   const postgres = await openServer(config, log, { ifRunning: 'share' });
-  const client = new pg.Client(connectionFor(postgres.server, 'migrator'));
+  const pool = openPool({ ...connectionFor(postgres.server, 'migrator'), max: 1 }, () => undefined);
   try {
-    await client.connect();
+    const schema = await schemaFinding(pool);
     return [
-      ...(await serverFindings(client, config.databaseUrl !== undefined)),
-      await schemaFinding(client),
-      await roleFinding(client),
-      ...(await tableFindings(client)),
+      ...(await serverFindings(pool, config.databaseUrl !== undefined)),
+      schema,
+      await roleFinding(pool),
+      ...(await tableFindings(pool)),
+      ...(schema.verdict === 'good' ? await workFindings(pool, placeOf(config)) : []),
     ];
   } finally {
-    await client.end();
+    await pool.end();
     await postgres.stop();
   }
 }
 
-async function serverFindings(client: pg.Client, isGiven: boolean): Promise<Finding[]> {
+function placeOf(config: Config): WorkPlace {
+  return {
+    isRunning: publishedAddress(config.dataFolder) !== undefined,
+    freeBytes: freeBytes(config.dataFolder),
+  };
+}
+
+async function serverFindings(client: Pool, isGiven: boolean): Promise<Finding[]> {
   const { rows } = await client.query<{
     version: string;
     encoding: string;
@@ -45,14 +57,22 @@ async function serverFindings(client: pg.Client, isGiven: boolean): Promise<Find
   ];
 }
 
-async function schemaFinding(client: pg.Client): Promise<Finding> {
+async function schemaFinding(client: Pool): Promise<Finding> {
   const { rows } = await client.query("select from pg_namespace where nspname = 'migration'");
   if (rows.length === 0) return note((t) => t.fresh);
-  const { length } = await pendingMigrations(client, migrationsFolder);
-  return length === 0 ? good((t) => t.migrated) : bad((t) => t.pending(length));
+  const connection = await client.connect();
+  try {
+    const { length } = await pendingMigrations(connection, migrationsFolder);
+    return length === 0 ? good((t) => t.migrated) : bad((t) => t.pending(length));
+  } catch (error) {
+    if (error instanceof SchemaNewer) return bad((t) => t.schemaNewer);
+    throw error;
+  } finally {
+    connection.release();
+  }
 }
 
-async function roleFinding(client: pg.Client): Promise<Finding> {
+async function roleFinding(client: Pool): Promise<Finding> {
   const { rows } = await client.query<{ mighty: boolean }>(
     'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
     [roleNames.app],
@@ -61,7 +81,7 @@ async function roleFinding(client: pg.Client): Promise<Finding> {
 }
 
 /** A table of the communes is one with a column `tenant_id`, in any schema that is ours. */
-async function tableFindings(client: pg.Client): Promise<Finding[]> {
+async function tableFindings(client: Pool): Promise<Finding[]> {
   const { rows } = await client.query<{ name: string; closed: boolean }>(
     `select c.oid::regclass::text as name, c.relrowsecurity as closed
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped

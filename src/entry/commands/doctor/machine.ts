@@ -1,17 +1,28 @@
-import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import type { Config } from '#platform/config/config.ts';
+import { productRoot } from '#platform/config/product-root.ts';
+import { freeBytes } from '#platform/postgres/cluster.ts';
+import { findTesseract } from '#platform/docread/scan-tesseract.ts';
 import { publishedAddress } from '../running-address.ts';
 import { bad, type Finding, good, note } from './finding.ts';
 
 const GIGABYTE = 1024 ** 3;
 const LITTLE_ROOM = GIGABYTE / 2;
+const PROGRAM_PARTS = ['dist/cli.js', 'dist/reader.js', 'dist/typesetter.js', 'dist/assets/manifest.json'];
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** Checks what the machine itself must give: Node, a folder, a port. */
+/** Checks what the machine itself must give: Node, the built program, a folder, a port, and tools that may be there. */
 export async function machineFindings(config: Config): Promise<Finding[]> {
-  return [nodeFinding(), folderFinding(config.dataFolder), await portFinding(config), chromiumFinding()];
+  return [
+    nodeFinding(),
+    programFinding(),
+    folderFinding(config.dataFolder),
+    await portFinding(config),
+    tesseractFinding(),
+    chromiumFinding(),
+  ];
 }
 
 function nodeFinding(): Finding {
@@ -21,6 +32,12 @@ function nodeFinding(): Finding {
   return fits ? good((t) => t.node(version)) : bad((t) => t.nodeOld(version));
 }
 
+/** The parts that run as programs of their own, without which reading or printing fails only when somebody asks. */
+function programFinding(): Finding {
+  const missing = PROGRAM_PARTS.filter((part) => !existsSync(join(productRoot, part)));
+  return missing.length === 0 ? good((t) => t.program) : bad((t) => t.programMissing(missing.join(', ')));
+}
+
 function folderFinding(folder: string): Finding {
   try {
     mkdirSync(folder, { recursive: true });
@@ -28,8 +45,7 @@ function folderFinding(folder: string): Finding {
   } catch {
     return bad((t) => t.folderClosed(folder));
   }
-  const { bavail, bsize } = statfsSync(folder);
-  const free = bavail * bsize;
+  const free = freeBytes(folder);
   const gigabytes = (free / GIGABYTE).toFixed(1);
   return free > LITTLE_ROOM
     ? good((t) => t.folder(folder, gigabytes))
@@ -48,6 +64,11 @@ function canListen({ port, host }: Config): Promise<boolean> {
     server.once('error', () => resolve(false));
     server.listen(port, host, () => server.close(() => resolve(true)));
   });
+}
+
+function tesseractFinding(): Finding {
+  const path = findTesseract();
+  return path ? note((t) => t.tesseract(path)) : note((t) => t.noTesseract);
 }
 
 function chromiumFinding(): Finding {

@@ -23,6 +23,34 @@ export const en: Translation<DoctorTexts> = {
   roleMighty: 'Role sauro_app passes by row-level security: ALTER ROLE sauro_app NOSUPERUSER NOBYPASSRLS',
   tablesClosed: (count) => `Row-level security: on for all ${count} tables of the communes`,
   tablesOpen: (names) => `Row-level security is off on: ${names}`,
+  schemaNewer: 'Database schema: made by a newer Sáu Rõ, run the newer release',
+  clock: 'Clock: agrees with that of the database',
+  clocksApart: (seconds) =>
+    `The clock of this machine is ${seconds} s apart from that of the database: turn on time synchronisation (NTP) on both`,
+  clockBack: (time) =>
+    `The clock of this machine runs behind: something was written at ${time} already, set the time and turn on time synchronisation (NTP)`,
+  worker: 'Background work: running',
+  workerRests: 'Background work: not running, for Sáu Rõ is stopped',
+  workerSilent: (waiting) =>
+    `Background work does not run (${waiting} jobs wait): start Sáu Rõ again, or run ./sauro worker`,
+  jobHeld: (time) =>
+    `A background job is held since ${time}, probably by a process that was killed: start Sáu Rõ again, and it goes on after a minute`,
+  jobs: (waiting) => `Queue of background work: ${waiting} jobs wait, none has failed for good`,
+  jobsGivenUp: (count, names) =>
+    `${count} background jobs failed at every try (${names}): read the log and tell the developers`,
+  backup: (time, file) => `Newest backup: ${time} (${file}); one a day, kept on another machine, is right`,
+  noBackup: 'No backup was ever made: run ./sauro backup',
+  rehearsal: (time) => `Newest trial of a restore: ${time}`,
+  noRehearsal: 'A restore was never tried: run ./sauro restore FILE --rehearse',
+  room: (megabytes) => `Data of ${megabytes} MB: there is room for a backup in the data folder`,
+  roomShort: (megabytes) =>
+    `Data of ${megabytes} MB and no room for a backup in the data folder: make room, or back up to another disk`,
+  program: 'Parts of the program: complete',
+  programMissing: (names) =>
+    `Parts of the program are missing (${names}): fetch the source again and run node scripts/build.mjs`,
+  tesseract: (path) => `Tesseract ${path}: scans can be read`,
+  noTesseract:
+    'Tesseract: none, plans that are scans cannot be read (install tesseract-ocr and tesseract-ocr-vie)',
   chromium: (path) => `Chromium ${path}: found (only tests use it)`,
   noChromium: 'Chromium: none (only tests use it; npm test installs it where it may)',
   healthy: 'This machine can run Sáu Rõ.',

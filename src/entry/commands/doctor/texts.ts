@@ -25,6 +25,35 @@ const vi = {
     'Vai trò sauro_app vượt được bảo mật theo dòng: hãy ALTER ROLE sauro_app NOSUPERUSER NOBYPASSRLS',
   tablesClosed: (count: number) => `Bảo mật theo dòng: bật trên cả ${count} bảng của các xã`,
   tablesOpen: (names: string) => `Bảo mật theo dòng chưa bật trên: ${names}`,
+  schemaNewer: 'Cấu trúc cơ sở dữ liệu do bản Sáu Rõ mới hơn tạo: hãy chạy bản mới hơn',
+  clock: 'Đồng hồ: khớp với đồng hồ của cơ sở dữ liệu',
+  clocksApart: (seconds: number) =>
+    `Đồng hồ máy này lệch ${seconds} giây so với máy cơ sở dữ liệu: hãy bật đồng bộ giờ (NTP) trên cả hai máy`,
+  clockBack: (time: string) =>
+    `Đồng hồ máy này chạy lùi: dữ liệu đã có việc ghi lúc ${time}, hãy chỉnh lại giờ và bật đồng bộ giờ (NTP)`,
+  worker: 'Việc nền: đang chạy',
+  workerRests: 'Việc nền: không chạy, vì Sáu Rõ đang tắt',
+  workerSilent: (waiting: string) =>
+    `Việc nền không chạy (${waiting} việc đang chờ): hãy khởi động lại Sáu Rõ, hoặc chạy ./sauro worker`,
+  jobHeld: (time: string) =>
+    `Có việc nền bị giữ từ ${time}, có lẽ do lần tắt đột ngột: hãy khởi động lại Sáu Rõ, việc sẽ được làm tiếp sau một phút`,
+  jobs: (waiting: string) => `Hàng việc nền: ${waiting} việc chờ, không có việc hỏng`,
+  jobsGivenUp: (count: string, names: string) =>
+    `${count} việc nền đã thử đủ số lần mà không xong (${names}): hãy xem nhật ký rồi báo người phát triển`,
+  backup: (time: string, file: string) =>
+    `Bản sao lưu gần nhất: ${time} (${file}); mỗi ngày nên có một bản, cất ở máy khác`,
+  noBackup: 'Chưa có bản sao lưu nào: hãy chạy ./sauro backup',
+  rehearsal: (time: string) => `Lần thử khôi phục gần nhất: ${time}`,
+  noRehearsal: 'Chưa thử khôi phục lần nào: hãy chạy ./sauro restore TỆP --rehearse',
+  room: (megabytes: string) => `Dữ liệu ${megabytes} MB: đủ chỗ cho một bản sao lưu trong thư mục dữ liệu`,
+  roomShort: (megabytes: string) =>
+    `Dữ liệu ${megabytes} MB, thư mục dữ liệu không đủ chỗ cho một bản sao lưu: hãy giải phóng ổ đĩa hoặc sao lưu sang ổ khác`,
+  program: 'Các phần của chương trình: đủ',
+  programMissing: (names: string) =>
+    `Thiếu phần của chương trình (${names}): hãy lấy lại mã nguồn rồi chạy node scripts/build.mjs`,
+  tesseract: (path: string) => `Tesseract ${path}: đọc được bản quét`,
+  noTesseract:
+    'Tesseract: chưa có, kế hoạch là ảnh quét sẽ không đọc được (cài tesseract-ocr và tesseract-ocr-vie)',
   chromium: (path: string) => `Chromium ${path}: có (chỉ dùng khi kiểm thử)`,
   noChromium: 'Chromium: chưa có (chỉ cần khi kiểm thử; npm test sẽ tự cài nếu được phép)',
   healthy: 'Máy này chạy được Sáu Rõ.',

@@ -23,6 +23,7 @@ const administering: Grants = {
   'directory.unit.create': 'all',
   'directory.officer.create': 'all',
   'directory.account.create': 'all',
+  'workbench.system.read': 'all',
 };
 
 const steering: Grants = {

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { checkArchive } from '#platform/backup/read-archive.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { openPool } from '#platform/db/db.ts';
+import { createLog } from '#platform/log/log.ts';
+import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
+import { livePostmaster } from '#platform/postgres/postmaster.ts';
+import { startPostgres } from '#platform/postgres/supervisor.ts';
+import { emptyDatabase } from '#platform/postgres/testing.ts';
+import {
+  freePort,
+  newDataFolder,
+  type Program,
+  runProgram,
+  runToEnd,
+  untilServing,
+} from './testing-command.ts';
+
+/** Each test starts the product and PostgreSQL several times, as processes of their own. */
+const patience = 180_000;
+
+let folders: string[] = [];
+let programs: Program[] = [];
+
+beforeEach(() => {
+  folders = [];
+  programs = [];
+});
+
+afterEach(async () => {
+  for (const { child, exit } of programs) {
+    child.kill('SIGTERM');
+    await exit;
+  }
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function dataFolder(): string {
+  const folder = newDataFolder();
+  folders.push(folder);
+  return folder;
+}
+
+async function serve(folder: string): Promise<Program & { port: number }> {
+  const port = await freePort();
+  const program = runProgram(['start'], { PORT: String(port), SAURO_DATA: folder });
+  programs.push(program);
+  return { ...(await untilServing(program)), port };
+}
+
+/** What a data folder holds, by its own server; the product does not run. */
+async function countIn(folder: string): Promise<Record<string, number>> {
+  const log = createLog('silent');
+  const postgres = await startPostgres({ dataFolder: folder, log, ifRunning: 'share' });
+  try {
+    return await countOn(postgres.server as BundledServer);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function countOn(server: BundledServer): Promise<Record<string, number>> {
+  const client = new pg.Client(connectionFor(server, 'migrator'));
+  await client.connect();
+  try {
+    const { rows } = await client.query<Record<string, number>>(
+      `select (select count(*)::int from directory.tenant) as tenants, (select count(*)::int from planning.task) as tasks`,
+    );
+    return rows[0] ?? {};
+  } finally {
+    await client.end();
+  }
+}
+
+/** A commune with work in it, made while the product runs on the folder. */
+async function work(folder: string): Promise<() => Promise<void>> {
+  const log = createLog('silent');
+  const { server } = await startPostgres({ dataFolder: folder, log, ifRunning: 'share' });
+  const pool = openPool(connectionFor(server, 'app'), () => undefined);
+  const services = { pool, clock: systemClock, log };
+  const home = await testTenant(services);
+  const over = new AbortController();
+  const writing = (async () => {
+    while (!over.signal.aborted) {
+      await home.as(home.signIn('focal'), 'write', (ctx) =>
+        plantTasks(ctx, [{ title: 'Một' }, { title: 'Hai' }]),
+      );
+    }
+  })();
+  return async () => {
+    over.abort();
+    await writing;
+    await pool.end();
+  };
+}
+
+describe('backup and restore', () => {
+  it(
+    'bring everything back after the machine was lost, with the work going on during the backup',
+    async () => {
+      const [lost, fresh] = [dataFolder(), dataFolder()];
+      const running = await serve(lost);
+      const endWork = await work(lost);
+      const path = join(fresh, 'kept.tar.gz');
+      const backedUp = await runToEnd(['backup', path], { SAURO_DATA: lost });
+      expect(backedUp.output).toMatch(/SHA-256: [0-9a-f]{64}/);
+      expect(backedUp.code).toBe(0);
+      expect((await fetch(`http://127.0.0.1:${running.port}/readyz`)).status).toBe(200);
+      await endWork();
+      const postmaster = livePostmaster(join(lost, 'postgres'));
+      running.child.kill('SIGKILL');
+      await running.exit;
+      if (postmaster) process.kill(postmaster.pid, 'SIGKILL');
+      rmSync(join(lost, 'postgres'), { recursive: true, force: true });
+
+      const tried = await runToEnd(['restore', path, '--rehearse'], { SAURO_DATA: fresh });
+      expect(tried.output).toContain('was restored for a trial');
+      expect(tried.code).toBe(0);
+      expect(readdirSync(fresh).filter((name) => name.startsWith('rehearsal'))).toEqual([]);
+
+      const target = dataFolder();
+      const restored = await runToEnd(['restore', path], { SAURO_DATA: target });
+      expect(restored.output).toContain('the very same as in the backup');
+      expect(restored.code).toBe(0);
+      const { seal } = await checkArchive(path);
+      const sealed = (name: string) => seal.tables.find((table) => table.name === name)?.rows;
+      expect(await countIn(target)).toEqual({
+        tenants: sealed('directory.tenant'),
+        tasks: sealed('planning.task'),
+      });
+      const again = await serve(target);
+      const ready = await fetch(`http://127.0.0.1:${again.port}/readyz`);
+      expect(await ready.json()).toMatchObject({ ready: true, parts: { worker: 'good' } });
+    },
+    patience,
+  );
+
+  it(
+    'say what is wrong in two sentences and change nothing',
+    async () => {
+      const folder = dataFolder();
+      const path = join(folder, 'broken.tar.gz');
+      writeFileSync(path, 'not a backup');
+      for (const args of [
+        ['restore', path],
+        ['restore', join(folder, 'absent')],
+        ['backup', path],
+      ]) {
+        const { code, output } = await runToEnd(args, { SAURO_DATA: folder });
+        expect(code).toBe(1);
+        expect(output.trim().split('\n')).toHaveLength(2);
+      }
+      expect(existsSync(join(folder, 'postgres'))).toBe(false);
+    },
+    patience,
+  );
+
+  it(
+    'refuse to restore under a product that runs',
+    async () => {
+      const folder = dataFolder();
+      await serve(folder);
+      const path = join(folder, 'now.tar.gz');
+      expect((await runToEnd(['backup', path], { SAURO_DATA: folder })).code).toBe(0);
+      const { code, output } = await runToEnd(['restore', '--replace', path], { SAURO_DATA: folder });
+      expect(code).toBe(1);
+      expect(output).toContain('is running on this data folder already');
+    },
+    patience,
+  );
+});
+
+describe('a move to a server', () => {
+  it(
+    'takes everything along, and the old folder says where it went',
+    async () => {
+      const folder = dataFolder();
+      const running = await serve(folder);
+      await (await work(folder))();
+      running.child.kill('SIGTERM');
+      expect(await running.exit).toBe(0);
+      const before = await countIn(folder);
+
+      const server = await emptyDatabase(inject('testServer'), `move_${randomUUID().replaceAll('-', '')}`);
+      const url = `postgres://sauro@localhost/${server.database}?host=${encodeURIComponent(server.host)}`;
+      const moved = await runToEnd(['move-to', url], { SAURO_DATA: folder });
+      expect(moved.output).toContain('set DATABASE_URL');
+      expect(moved.code).toBe(0);
+      expect(await countOn(server)).toEqual(before);
+
+      const stale = await runToEnd(['start'], { SAURO_DATA: folder, PORT: '0' });
+      expect(stale.output).toContain(`moved to PostgreSQL at ${server.host}`);
+      expect(stale.code).toBe(1);
+      const twice = await runToEnd(['move-to', url], { SAURO_DATA: folder });
+      expect(twice.code).toBe(1);
+      const doctor = await runToEnd(['doctor'], { SAURO_DATA: folder, DATABASE_URL: url, PORT: '0' });
+      expect(doctor.output).toContain('Database schema: newest');
+    },
+    patience,
+  );
+
+  it(
+    'names no password when the address is wrong',
+    async () => {
+      const folder = dataFolder();
+      const { code, output } = await runToEnd(['move-to', 'mysql://me:s3cret@db/x'], { SAURO_DATA: folder });
+      expect(code).toBe(1);
+      expect(output).not.toContain('s3cret');
+    },
+    patience,
+  );
+});

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** The product as a process of its own, as the launcher runs it. */
+export type Program = {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly exit: Promise<number | null>;
+};
+
+/** Begins a command of the product. */
+export function runProgram(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+  const program = fileURLToPath(new URL('../testing-program.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+    env: { ...process.env, SAURO_DEMO: 'off', LOG_LEVEL: 'silent', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const exit = once(child, 'close').then(([code]) => code as number | null);
+  return { child, output: () => said, exit };
+}
+
+/** Waits until the product says that it runs; throws what it said when it ends instead. */
+export async function untilServing(program: Program): Promise<Program> {
+  let ended = false;
+  void program.exit.then(() => {
+    ended = true;
+  });
+  while (!program.output().includes('Ctrl+C')) {
+    if (ended) throw new Error(program.output());
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  return program;
+}
+
+/** Runs a command to its end. */
+export async function runToEnd(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string }> {
+  const program = runProgram(args, env);
+  const code = await program.exit;
+  return { code, output: program.output() };
+}
+
+/** An empty data folder that the account of PostgreSQL can get through to. */
+export function newDataFolder(): string {
+  const folder = mkdtempSync('/tmp/sauro-command-');
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}

@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { testSite } from '../../../../entry/testing.ts';
+
+let site: Awaited<ReturnType<typeof testSite>>;
+let home: Awaited<ReturnType<typeof testTenant>>;
+
+beforeAll(async () => {
+  site = await testSite();
+  home = await testTenant(site.services);
+});
+
+async function seenBy(role: Parameters<typeof home.signIn>[0]) {
+  const visitor = site.visitor();
+  await visitor.signIn(home.signIn(role));
+  return { screen: await visitor.get('/he-thong'), home: await visitor.get('/tong-quan') };
+}
+
+describe('the page of the system', () => {
+  it('says in plain words what is wrong and what to do', async () => {
+    const { screen } = await seenBy('admin');
+    expect(screen.status).toBe(200);
+    expect(screen.heading).toBe('Hệ thống');
+    expect(screen.text).toContain('Hệ thống có chỗ cần sửa');
+    expect(screen.text).toContain('Chưa chạy lần nào');
+    expect(screen.text).toContain('./sauro backup');
+  });
+
+  it('says that all is well', async () => {
+    await site.services.migrator.query(
+      `insert into platform.worker_beat values (gen_random_uuid(), now(), now())`,
+    );
+    await site.services.migrator.query(
+      `insert into platform.backup_made values
+         (gen_random_uuid(), 'backup', now(), 'a.tar.gz', 5242880, 10, ''), (gen_random_uuid(), 'rehearsal', now(), 'a.tar.gz', 5, 10, '')`,
+    );
+    const { screen } = await seenBy('admin');
+    expect(screen.text).toContain('Hệ thống đang tốt');
+    expect(screen.text).toContain('Khớp với phần mềm');
+    expect(screen.text).toContain('5 MB');
+    expect(screen.text).not.toMatch(/Cần sửa|Cần để ý/);
+  });
+
+  it('is shown to administrators alone', async () => {
+    expect((await seenBy('admin')).home.hasLink('Hệ thống')).toBe(true);
+    for (const role of ['officer', 'focal', 'leader'] as const) {
+      const { screen, home: page } = await seenBy(role);
+      expect(screen.status).toBe(403);
+      expect(page.hasLink('Hệ thống')).toBe(false);
+    }
+  });
+});

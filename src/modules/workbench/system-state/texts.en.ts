@@ -1,0 +1,50 @@
+import type { Translation } from '#platform/i18n/texts.ts';
+import type { SystemTexts } from './texts.ts';
+
+export const en: Translation<SystemTexts> = {
+  title: 'System',
+  lead: (time) => `As of ${time}. The page asks again every 30 seconds.`,
+  verdicts: { good: 'Good', attention: 'Look at it', bad: 'Put right' },
+  overall: {
+    good: 'The system is well',
+    attention: 'The system runs; something wants a look',
+    bad: 'Something in the system must be put right',
+  },
+  overallText: {
+    good: 'Everybody can work as usual; nothing needs doing.',
+    attention: 'Everybody can still work. Look at the marked line below today.',
+    bad: 'Show this page to whoever looks after the server: the marked line below says what to do.',
+  },
+  partsTitle: 'Part by part',
+  parts: {
+    database: 'Where data is kept',
+    migrations: 'Version of the data',
+    worker: 'Background work',
+    queue: 'Waiting work',
+    backup: 'Backup',
+  },
+  database: 'Can be read and written.',
+  migrations: {
+    good: 'Fits the program that runs.',
+    bad: (count) => `${count} steps are missing: run "./sauro migrate" on the server.`,
+  },
+  worker: {
+    good: 'Reads plans and does the other work in the background.',
+    bad: (time) =>
+      `Not seen since ${time}: plans that are uploaded now will not be read. Start Sáu Rõ again on the server.`,
+    never: 'Never ran: plans that are uploaded now will not be read. Run "./sauro worker" on the server.',
+  },
+  queue: {
+    good: (count) => (count === '0' ? 'Nothing waits.' : `${count} jobs wait for their turn.`),
+    slow: (count, time) => `${count} jobs wait, the oldest since ${time}.`,
+    givenUp: (count) =>
+      `${count} jobs were tried many times and did not succeed: whoever looks after the server reads the log and runs "./sauro doctor".`,
+  },
+  backup: {
+    made: (time, size) => `The newest is of ${time}, ${size} MB.`,
+    old: (time) => `The newest is of ${time}: run "./sauro backup" on the server.`,
+    never: 'There is none yet: run "./sauro backup" on the server and keep the file on another machine.',
+    rehearsed: (time) => `A restore was tried at ${time}.`,
+    notRehearsed: 'A restore was never tried: run "./sauro restore FILE --rehearse".',
+  },
+};
