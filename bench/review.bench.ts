@@ -15,6 +15,7 @@ import { openPool } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { createLog } from '#platform/log/log.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { startTestCluster } from '#platform/postgres/testing.ts';
 import { systemClock } from '#platform/clock/clock.ts';
@@ -30,7 +31,7 @@ try {
   await migrate(connectionFor(cluster.server, 'migrator'), join(productRoot, 'db', 'migrations'));
   const pool = openPool(connectionFor(cluster.server, 'app'), console.error);
   const migrator = openPool(connectionFor(cluster.server, 'migrator'), console.error);
-  const services = { pool, clock: systemClock, log: createLog('silent') };
+  const services = { pool, clock: systemClock, log: createLog('silent'), throttle: databaseThrottle(pool) };
   await asOwner(migrator, loadReferenceDays);
   const home = await testTenant(services);
   const focal = home.signIn('focal');

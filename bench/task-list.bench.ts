@@ -16,6 +16,7 @@ import { openPool } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { createLog } from '#platform/log/log.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { startTestCluster } from '#platform/postgres/testing.ts';
 import { systemClock } from '#platform/clock/clock.ts';
@@ -31,7 +32,7 @@ try {
   const fail = (error: Error) => console.error(error);
   const pool = openPool(connectionFor(cluster.server, 'app'), fail);
   const migrator = openPool(connectionFor(cluster.server, 'migrator'), fail);
-  const services = { pool, clock: systemClock, log: createLog('silent') };
+  const services = { pool, clock: systemClock, log: createLog('silent'), throttle: databaseThrottle(pool) };
   await asOwner(migrator, loadReferenceDays);
   const home = await testTenant(services);
   const units = [...home.units];

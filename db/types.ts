@@ -51,6 +51,10 @@ export interface DirectoryAccount {
   locked_at: Timestamp | null;
   officer_id: string;
   /**
+   * Null while the password is the one the account was opened with.
+   */
+  password_changed_at: Timestamp | null;
+  /**
    * argon2id in its own string form.
    */
   password_hash: string;
@@ -121,9 +125,18 @@ export interface DirectoryRoleGrant {
 
 export interface DirectorySession {
   account_id: string;
+  /**
+   * What the browser called itself at the sign-in, cut to 300 characters.
+   */
+  device: Generated<string>;
   expires_at: Timestamp;
   id: string;
   opened_at: Timestamp;
+  /**
+   * When the person proved again who they are; null while the sign-in itself is the last proof.
+   */
+  proven_at: Timestamp | null;
+  remote_address: Generated<string>;
   tenant_id: string;
   token_hash: Buffer;
 }

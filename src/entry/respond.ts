@@ -28,6 +28,7 @@ export async function readRequest(c: Context<AppEnv>, maxBytes = smallForm): Pro
     query: url.searchParams,
     form: await readForm(c, maxBytes),
     remoteAddress: remoteAddress(c),
+    userAgent: c.req.header('user-agent') ?? '',
     cookie: (name) => getCookie(c, name),
   };
 }

@@ -57,7 +57,8 @@ function addressOf(route: Route, records: Records): string {
 }
 
 const hasRecord = (route: Route) => route.path.includes(':id');
-const staff = routes.filter((route) => !/^\/dang-(nhap|xuat)/.test(route.path));
+/** Signing in, and the own account, are for everybody. */
+const staff = routes.filter((route) => !/^\/(?:dang-nhap|dang-xuat|tai-khoan)\b/.test(route.path));
 
 async function knock(visitor: Visitor, route: Route, records: Records): Promise<number> {
   const address = addressOf(route, records);

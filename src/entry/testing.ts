@@ -6,9 +6,8 @@ import { testPassword } from '#modules/directory/tenant/fixtures.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { testServices } from '#platform/db/testing.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
 import { buildApp } from './app.ts';
-import { publicRoutes, routes } from './modules.ts';
+import { publicRoutes, routes, visitRoutes } from './modules.ts';
 
 /** An answer as a person meets it: found by what is written on it, never by class or id. */
 export class Screen {
@@ -153,11 +152,11 @@ export async function testSite() {
   await asOwner(services.migrator, loadReferenceDays);
   const app = buildApp({
     services,
-    throttle: databaseThrottle(services.pool),
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
     trustedProxies: 0,
     routes,
+    visitRoutes,
     publicRoutes,
   });
   return { services, app, visitor: () => new Visitor((request) => app.fetch(request)) };

@@ -9,6 +9,7 @@ export const en: Texts = {
   personMenu: 'Person',
   breadcrumb: 'Path',
   otherLanguage: 'Tiếng Việt',
+  myAccount: 'My account',
   signOut: 'Sign out',
   search: 'Find a task',
   searchHint: 'With or without diacritics',

@@ -10,6 +10,7 @@ const vi = {
   personMenu: 'Người dùng',
   breadcrumb: 'Đường dẫn',
   otherLanguage: 'English',
+  myAccount: 'Tài khoản của tôi',
   signOut: 'Đăng xuất',
   search: 'Tìm nhiệm vụ',
   searchHint: 'Gõ có dấu hoặc không dấu',

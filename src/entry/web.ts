@@ -3,10 +3,9 @@ import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Config } from '#platform/config/config.ts';
 import { productRoot } from '#platform/config/product-root.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { buildApp } from './app.ts';
-import { publicRoutes, routes } from './modules.ts';
+import { publicRoutes, routes, visitRoutes } from './modules.ts';
 
 export interface RunningWeb {
   readonly port: number;
@@ -20,11 +19,11 @@ const graceMs = 10_000;
 export function startWeb(config: Config, services: Services, log: Logger): Promise<RunningWeb> {
   const app = buildApp({
     services,
-    throttle: databaseThrottle(services.pool),
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: config.baseUrl.startsWith('https:'),
     trustedProxies: config.trustedProxies,
     routes,
+    visitRoutes,
     publicRoutes,
   });
   return new Promise((resolve, reject) => {

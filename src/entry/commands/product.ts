@@ -11,6 +11,7 @@ import { connectionFor, type DatabaseServer } from '#platform/postgres/connectio
 import { openServer } from '#platform/postgres/open-server.ts';
 import type { StartOptions } from '#platform/postgres/supervisor.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { refuse } from './refuse.ts';
 
 export const migrationsFolder = join(productRoot, 'db', 'migrations');
@@ -34,7 +35,7 @@ export async function openProduct(
   );
   return {
     server: postgres.server,
-    services: { pool, clock: systemClock, log },
+    services: { pool, clock: systemClock, log, throttle: databaseThrottle(pool) },
     close: async () => {
       await pool.end();
       await postgres.stop();

@@ -5,6 +5,7 @@ import { createLog } from '#platform/log/log.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { openPool, type Pool } from './db.ts';
 
 /** The day on which tests stand unless they say otherwise: a Tuesday. */
@@ -25,5 +26,11 @@ export async function testServices(): Promise<Services & { migrator: Pool }> {
     await pool.end();
     await migrator.end();
   });
-  return { pool, migrator, clock: testClock, log: createLog('silent') };
+  return {
+    pool,
+    migrator,
+    clock: testClock,
+    log: createLog('silent'),
+    throttle: databaseThrottle(pool),
+  };
 }

@@ -8,6 +8,8 @@ export interface Req {
   readonly form: FormValues;
   /** The visitor's network address. */
   readonly remoteAddress: string;
+  /** What the visitor's browser calls itself; anything may stand there. */
+  readonly userAgent: string;
   cookie(name: string): string | undefined;
 }
 

@@ -1,3 +1,5 @@
+import type { Id } from '#platform/db/id.ts';
+
 /** A session ends this long after it was opened, whatever happens in it. */
 export const sessionHours = 12;
 
@@ -5,3 +7,20 @@ export const sessionCookie = 'sauro_session';
 
 /** Where a person lands after signing in. */
 export const landingPath = '/tong-quan';
+
+/** Longest name of a browser that is kept. */
+export const longestDevice = 300;
+
+/** An open sign-in, as its owner recognises it. */
+export interface OpenSession {
+  readonly id: Id<'session'>;
+  readonly device: string;
+  readonly remoteAddress: string;
+  readonly openedAt: Date;
+}
+
+/** From where somebody comes: network address, and what the browser calls itself. */
+export interface Arrival {
+  readonly remoteAddress: string;
+  readonly userAgent: string;
+}

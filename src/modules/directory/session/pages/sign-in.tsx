@@ -8,7 +8,8 @@ import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PasswordField, TextField } from '#ui/field/text-field.tsx';
 import { signInLink } from '../../links.ts';
-import { signIn, signOut } from '../commands.server.ts';
+import { signOut } from '../commands/close.server.ts';
+import { signIn } from '../commands/sign-in.server.ts';
 import { signInForm } from '../input.ts';
 import { landingPath, sessionCookie, sessionHours } from '../session.ts';
 import { texts } from '../texts.ts';
@@ -26,7 +27,11 @@ export async function signInAction(visit: Visit, req: Req): Promise<PageReply | 
   const parsed = signInForm.safeParse({ name: req.form.text('name'), password: req.form.text('password') });
   if (!parsed.success) return again(t.wrong);
   try {
-    const outcome = await signIn(visit, { ...parsed.data, remoteAddress: req.remoteAddress });
+    const outcome = await signIn(visit, {
+      ...parsed.data,
+      remoteAddress: req.remoteAddress,
+      userAgent: req.userAgent,
+    });
     if (!outcome.ok) return again(t.wrong);
     return {
       ...seeOther(back || landingPath),

@@ -1,0 +1,78 @@
+import { type PageReply, page } from '#platform/http/reply.ts';
+import { formatInstant } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { accountLink, changePasswordLink, closeAllSessionsLink } from '../../links.ts';
+import { SessionTable } from '../../session/parts/session-table.tsx';
+import { listSessions } from '../../session/queries.server.ts';
+import { texts as sessionTexts } from '../../session/texts.ts';
+import { getOwnAccount, type OwnAccount } from '../queries.server.ts';
+import { texts } from '../texts.ts';
+
+/** All that keeps the own account safe: who one is, password, open sign-ins. */
+export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const account = await getOwnAccount(ctx);
+  const sessions = await listSessions(ctx);
+  const s = sessionTexts(ctx.lang).sessions;
+  return page({
+    title: t.title,
+    current: accountLink,
+    body: (
+      <>
+        <PageHead title={t.title} />
+        <Stack>
+          <WhoPanel ctx={ctx} account={account} />
+          <PasswordPanel ctx={ctx} account={account} />
+          <Panel
+            id="sessions"
+            title={s.title}
+            count={sessions.length}
+            isFlush
+            footer={
+              <form method="post" action={closeAllSessionsLink}>
+                <p>{s.closeAllHint}</p>
+                <Button kind="danger">{s.closeAll}</Button>
+              </form>
+            }
+          >
+            <SessionTable ctx={ctx} sessions={sessions} />
+          </Panel>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+function WhoPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
+  const t = texts(ctx.lang);
+  const roleNames: Readonly<Record<string, string>> = t.roles;
+  return (
+    <Panel id="who" title={t.who.title}>
+      <Facts
+        layout="rows"
+        facts={[
+          { label: t.who.name, value: ctx.actor.name },
+          { label: t.who.unit, value: ctx.actor.unitName },
+          { label: t.who.signInName, value: account.signInName },
+          { label: t.who.roles, value: ctx.actor.roles.map((role) => roleNames[role] ?? role).join(', ') },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function PasswordPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
+  const t = texts(ctx.lang).password;
+  const { passwordChangedAt } = account;
+  return (
+    <Panel id="password" title={t.title}>
+      <p>{passwordChangedAt ? t.changedAt(formatInstant(ctx.lang, passwordChangedAt)) : t.never}</p>
+      <LinkButton href={changePasswordLink}>{t.change}</LinkButton>
+    </Panel>
+  );
+}
