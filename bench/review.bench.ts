@@ -15,13 +15,12 @@ import { openPool } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { createLog } from '#platform/log/log.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { startTestCluster } from '#platform/postgres/testing.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
 import { buildApp } from '../src/entry/app.ts';
-import { publicRoutes, routes } from '../src/entry/modules.ts';
+import { publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
 
 const runs = 9;
 const origin = 'http://localhost';
@@ -37,11 +36,11 @@ try {
   const focal = home.signIn('focal');
   const app = buildApp({
     services,
-    throttle: databaseThrottle(pool),
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
     trustedProxies: 0,
     routes,
+    visitRoutes,
     publicRoutes,
   });
   const signedIn = await app.fetch(

@@ -68,6 +68,21 @@ export interface DirectoryAccountRole {
   tenant_id: string;
 }
 
+export interface DirectoryAuthenticator {
+  account_id: string;
+  begun_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  /**
+   * The 30-second step of the last code taken: no code is taken twice.
+   */
+  last_step: Generated<Int8>;
+  /**
+   * Shared with the app; whoever has it can make codes.
+   */
+  secret: Buffer;
+  tenant_id: string;
+}
+
 export interface DirectoryOfficer {
   created_at: Timestamp;
   ended_on: string | null;
@@ -110,9 +125,20 @@ export interface DirectoryPublishedUnit {
   tenant_id: string | null;
 }
 
+export interface DirectoryRecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+  tenant_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface DirectoryRole {
   code: string;
   id: string;
+  /**
+   * Whoever holds the role gets no further than the own account until a second factor is set up.
+   */
+  requires_factor: Generated<boolean>;
   tenant_id: string;
 }
 
@@ -145,6 +171,13 @@ export interface DirectorySignInName {
   account_id: string;
   name: string;
   tenant_id: string;
+}
+
+export interface DirectorySignInStep {
+  account_id: string;
+  expires_at: Timestamp;
+  tenant_id: string;
+  token_hash: Buffer;
 }
 
 export interface DirectoryTenant {
@@ -544,14 +577,17 @@ export interface DB {
   "calendar.day_rule": CalendarDayRule;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
+  "directory.authenticator": DirectoryAuthenticator;
   "directory.officer": DirectoryOfficer;
   "directory.position": DirectoryPosition;
   "directory.published_officer": DirectoryPublishedOfficer;
   "directory.published_unit": DirectoryPublishedUnit;
+  "directory.recovery_code": DirectoryRecoveryCode;
   "directory.role": DirectoryRole;
   "directory.role_grant": DirectoryRoleGrant;
   "directory.session": DirectorySession;
   "directory.sign_in_name": DirectorySignInName;
+  "directory.sign_in_step": DirectorySignInStep;
   "directory.tenant": DirectoryTenant;
   "directory.unit": DirectoryUnit;
   "planning.citation": PlanningCitation;

@@ -9,7 +9,7 @@ import {
   readToken,
   sessionCookie,
 } from '#modules/directory/index.server.ts';
-import { proofLink, signInLink } from '#modules/directory/links.ts';
+import { isOwnAccountPath, proofLink, secondFactorLink, signInLink } from '#modules/directory/links.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
 import { localAddress } from '#platform/http/local-address.ts';
@@ -39,14 +39,14 @@ export async function staffRequest(
   const req = await readRequest(c, route.verb === 'post' ? route.maxBytes : undefined);
   const found = await inSession(c, route, req).catch((error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
-    return { reply: seeOther(proofLink(pageOf(c, req))) };
+    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))) };
   });
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
-  if (!('session' in found)) return answer(c, found.reply, noPage);
-  const address =
-    route.verb === 'get' ? req.address : found.reply.kind === 'page' ? found.reply.current : '/';
-  return answer(c, found.reply, (page) =>
-    draw({ ...found.session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
+  const { session, reply } = found;
+  if (!session) return answer(c, reply, noPage);
+  const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
+  return answer(c, reply, (page) =>
+    draw({ ...session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
   );
 }
 
@@ -57,8 +57,12 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
   return inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
     const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
     if (!session) return undefined;
+    const { lacksFactor, ...person } = session;
+    if (lacksFactor && !isOwnAccountPath(c.req.path)) {
+      return { session: undefined, reply: seeOther(secondFactorLink) };
+    }
     const ctx: Ctx = {
-      ...session,
+      ...person,
       db,
       writer: route.verb === 'post' ? db : null,
       clock: services.clock,
@@ -67,7 +71,7 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
       requestId: c.get('requestId'),
       log: services.log,
     };
-    return { session, reply: await route.handler(ctx, req) };
+    return { session: person, reply: await route.handler(ctx, req) };
   });
 }
 

@@ -10,6 +10,7 @@ export const en: Texts = {
   breadcrumb: 'Path',
   otherLanguage: 'Tiếng Việt',
   myAccount: 'My account',
+  signInRules: 'Rules for signing in',
   signOut: 'Sign out',
   search: 'Find a task',
   searchHint: 'With or without diacritics',

@@ -11,6 +11,7 @@ const vi = {
   breadcrumb: 'Đường dẫn',
   otherLanguage: 'English',
   myAccount: 'Tài khoản của tôi',
+  signInRules: 'Quy định đăng nhập',
   signOut: 'Đăng xuất',
   search: 'Tìm nhiệm vụ',
   searchHint: 'Gõ có dấu hoặc không dấu',

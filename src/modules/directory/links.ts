@@ -3,6 +3,11 @@ export function signInLink(back?: string): string {
   return back ? `/dang-nhap?ve=${encodeURIComponent(back)}` : '/dang-nhap';
 }
 
+/** Asks for the second factor of a sign-in whose password was right. */
+export function signInStepLink(back?: string): string {
+  return back ? `/dang-nhap/buoc-hai?ve=${encodeURIComponent(back)}` : '/dang-nhap/buoc-hai';
+}
+
 /** Where a person signs out (POST). */
 export const signOutLink = '/dang-xuat';
 
@@ -14,6 +19,27 @@ export const changePasswordLink = `${accountLink}/mat-khau`;
 /** Asks the person to show again who they are; `back` is the page to return to. */
 export function proofLink(back?: string): string {
   return back ? `${accountLink}/xac-nhan?ve=${encodeURIComponent(back)}` : `${accountLink}/xac-nhan`;
+}
+
+/** The second factor of the own account: its state, and setting it up (POST begins). */
+export const secondFactorLink = `${accountLink}/hai-buoc`;
+
+/** What is done to the second factor (POST). */
+export function secondFactorDeedLink(deed: 'xac-nhan' | 'tat' | 'ma-du-phong'): string {
+  return `${secondFactorLink}/${deed}`;
+}
+
+/** Whether a person whose second factor is missing may still open this address: it leads to setting one up. */
+export function isOwnAccountPath(path: string): boolean {
+  return path === signOutLink || path === accountLink || path.startsWith(`${accountLink}/`);
+}
+
+/** Who needs a second factor, and help for those who cannot sign in. */
+export const signInRulesLink = '/quan-tri/dang-nhap';
+
+/** Takes the second factor of somebody away who has lost it (POST). */
+export function takeFactorAwayLink(accountId: string): string {
+  return `${signInRulesLink}/${accountId}/bo-buoc-hai`;
 }
 
 /** Ends one open sign-in (POST). */

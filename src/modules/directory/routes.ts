@@ -7,12 +7,30 @@ import {
   closeAllSessionsLink,
   closeSessionLink,
   proofLink,
+  secondFactorDeedLink,
+  secondFactorLink,
   signInLink,
+  signInRulesLink,
+  signInStepLink,
+  takeFactorAwayLink,
   signOutLink,
 } from './links.ts';
 import { proofAction, proofPage } from './session/pages/proof.tsx';
 import { closeAllSessionsAction, closeSessionAction } from './session/pages/sessions.tsx';
 import { signInAction, signInPage, signOutAction } from './session/pages/sign-in.tsx';
+import { signInStepAction, signInStepPage } from './session/pages/sign-in-step.tsx';
+import {
+  beginAction,
+  confirmAction,
+  renewCodesAction,
+  secondFactorPage,
+  turnOffAction,
+} from './second-factor/pages/second-factor.tsx';
+import {
+  requireFactorAction,
+  signInRulesPage,
+  takeFactorAwayAction,
+} from './second-factor/pages/sign-in-rules.tsx';
 
 export const routes: readonly Route[] = [
   post(signOutLink, 'directory.session.close', signOutAction),
@@ -23,9 +41,19 @@ export const routes: readonly Route[] = [
   post(proofLink(), 'directory.session.prove', proofAction),
   post(closeSessionLink(':id'), 'directory.session.close', closeSessionAction),
   post(closeAllSessionsLink, 'directory.session.close-all', closeAllSessionsAction),
+  get(secondFactorLink, secondFactorPage),
+  post(secondFactorLink, 'directory.second-factor.begin', beginAction),
+  post(secondFactorDeedLink('xac-nhan'), 'directory.second-factor.turn-on', confirmAction),
+  post(secondFactorDeedLink('tat'), 'directory.second-factor.turn-off', turnOffAction),
+  post(secondFactorDeedLink('ma-du-phong'), 'directory.second-factor.renew-codes', renewCodesAction),
+  get(signInRulesLink, signInRulesPage),
+  post(signInRulesLink, 'directory.role.require-factor', requireFactorAction),
+  post(takeFactorAwayLink(':id'), 'directory.second-factor.take-away', takeFactorAwayAction),
 ];
 
 export const visitRoutes: readonly VisitRoute[] = [
   { verb: 'get', path: signInLink(), handler: signInPage },
   { verb: 'post', path: signInLink(), handler: signInAction },
+  { verb: 'get', path: signInStepLink(), handler: signInStepPage },
+  { verb: 'post', path: signInStepLink(), handler: signInStepAction },
 ];

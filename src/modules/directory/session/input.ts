@@ -8,5 +8,11 @@ const knownPassword = z.string().min(1).max(longestPassword);
 /** What the sign-in form sends. */
 export const signInForm = z.object({ name: signInName, password: knownPassword });
 
-/** What a person shows to prove again who they are. */
-export const proofForm = z.object({ password: knownPassword });
+/** A code of the second factor as it was typed; the longest is a recovery code with spaces. */
+const typedCode = z.string().min(1).max(40);
+
+/** What the second step of signing in sends. */
+export const codeForm = z.object({ code: typedCode });
+
+/** What a person shows to prove again who they are: the second factor, or the password where there is none. */
+export const proofForm = z.union([z.object({ code: typedCode }), z.object({ password: knownPassword })]);

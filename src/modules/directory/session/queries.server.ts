@@ -27,12 +27,12 @@ export async function findSession(
   tenantId: Id<'tenant'>,
   tokenHash: Buffer,
   now: Date,
-): Promise<{ actor: Actor; tenant: TenantRef; session: SessionRef } | undefined> {
+): Promise<{ actor: Actor; tenant: TenantRef; session: SessionRef; lacksFactor: boolean } | undefined> {
   const found = await personOf(db, tenantId)
     .innerJoin('directory.session as s', (join) =>
       join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
     )
-    .select(['s.id as session_id', 's.opened_at', 's.proven_at'])
+    .select(['s.id as session_id', 's.opened_at', 's.proven_at', lacksFactor(tenantId).as('lacks_factor')])
     .where('s.tenant_id', '=', tenantId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
@@ -42,8 +42,26 @@ export async function findSession(
       actor: toActor(found),
       tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
       session: { id: found.session_id as Id<'session'>, provenAt: found.proven_at ?? found.opened_at },
+      lacksFactor: found.lacks_factor,
     }
   );
+}
+
+/** Whose sign-in waits for its second factor under this token; undefined when it has run out. */
+export async function findStep(
+  db: ReadDb,
+  tenantId: Id<'tenant'>,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('directory.sign_in_step')
+    .select('account_id')
+    .where('tenant_id', '=', tenantId)
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.account_id;
 }
 
 /** The person behind an account and the hash of the password, for signing in. */
@@ -63,6 +81,17 @@ export async function findAccount(
       passwordHash: found.password_hash,
     }
   );
+}
+
+/** A role demands a second factor, and the account has none. */
+function lacksFactor(tenantId: string) {
+  return sql<boolean>`exists (
+      select 1 from directory.account_role ar
+      join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id
+      where ar.tenant_id = ${tenantId} and ar.account_id = a.id and r.requires_factor)
+    and not exists (
+      select 1 from directory.authenticator t
+      where t.tenant_id = ${tenantId} and t.account_id = a.id and t.confirmed_at is not null)`;
 }
 
 /** The open sign-ins of the person, the newest first. */

@@ -5,6 +5,16 @@ export const sessionHours = 12;
 
 export const sessionCookie = 'sauro_session';
 
+/** A sign-in whose second factor is awaited. */
+export const stepCookie = 'sauro_step';
+export const stepMinutes = 10;
+
+/** How far a person has come: into a session, or to the step that asks for the second factor. */
+export interface Admission {
+  readonly kind: 'session' | 'step';
+  readonly cookie: string;
+}
+
 /** Where a person lands after signing in. */
 export const landingPath = '/tong-quan';
 

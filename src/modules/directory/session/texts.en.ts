@@ -11,7 +11,16 @@ export const en: Texts = {
   tooMany: (minutes) => `Too many tries. Wait ${minutes} minutes and try again.`,
   publicPages: 'Public pages of the communes',
   signedOut: 'You are signed out.',
+  step: {
+    title: 'Second step of signing in',
+    lead: 'The password is right. Type a code as well, so that it is surely you.',
+    wrongCode:
+      'The code is wrong or was used already. Wait for the next one and check the time on your telephone.',
+    ranOut: 'More than 10 minutes have passed. Sign in again from the start.',
+    restart: 'Sign in with another account',
+  },
   proof: {
+    account: 'My account',
     title: 'Confirm that it is you',
     lead: (minutes) =>
       `What comes next concerns the safety of your account. Confirm once; it holds for ${minutes} minutes.`,

@@ -13,7 +13,16 @@ const vi = {
   tooMany: (minutes: number) => `Đã thử quá nhiều lần. Đợi ${minutes} phút rồi thử lại.`,
   publicPages: 'Trang công khai của các xã',
   signedOut: 'Đã đăng xuất.',
+  step: {
+    title: 'Bước hai của đăng nhập',
+    lead: 'Mật khẩu đã đúng. Nhập thêm mã để chắc chắn là anh, chị.',
+    wrongCode:
+      'Mã chưa đúng hoặc đã dùng. Chờ ứng dụng đổi mã mới rồi nhập lại; kiểm tra giờ trên điện thoại có đúng không.',
+    ranOut: 'Đã quá 10 phút. Đăng nhập lại từ đầu.',
+    restart: 'Đăng nhập bằng tài khoản khác',
+  },
   proof: {
+    account: 'Tài khoản của tôi',
     title: 'Xác nhận đúng là anh, chị',
     lead: (minutes: number) =>
       `Việc sắp làm ảnh hưởng đến an toàn của tài khoản. Xác nhận một lần, có hiệu lực ${minutes} phút.`,

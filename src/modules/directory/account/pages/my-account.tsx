@@ -7,6 +7,8 @@ import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { accountLink, changePasswordLink, closeAllSessionsLink } from '../../links.ts';
+import { FactorPanel } from '../../second-factor/parts/factor-panel.tsx';
+import { findFactors } from '../../second-factor/queries.server.ts';
 import { SessionTable } from '../../session/parts/session-table.tsx';
 import { listSessions } from '../../session/queries.server.ts';
 import { texts as sessionTexts } from '../../session/texts.ts';
@@ -17,6 +19,7 @@ import { texts } from '../texts.ts';
 export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
   const t = texts(ctx.lang);
   const account = await getOwnAccount(ctx);
+  const factors = await findFactors(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? '');
   const sessions = await listSessions(ctx);
   const s = sessionTexts(ctx.lang).sessions;
   return page({
@@ -28,6 +31,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
         <Stack>
           <WhoPanel ctx={ctx} account={account} />
           <PasswordPanel ctx={ctx} account={account} />
+          <FactorPanel ctx={ctx} factors={factors} />
           <Panel
             id="sessions"
             title={s.title}

@@ -1,24 +1,20 @@
-import { act } from '#platform/db/act.ts';
-import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
-import type { Ctx } from '#platform/session/ctx.ts';
-import { openCtx } from '#platform/session/open-ctx.ts';
 import type { Visit } from '#platform/session/visit.ts';
 import { passwordFits } from '../../account/password.server.ts';
 import { findAccount, findSignInName } from '../queries.server.ts';
-import { type Arrival, longestDevice, sessionHours } from '../session.ts';
-import { hashToken, newToken, writeToken } from '../token.server.ts';
+import type { Admission, Arrival } from '../session.ts';
+import { admit } from './admit.server.ts';
 
 /**
- * Signs a person in by name and password and opens a session; gives the cookie's text. Every wrong try is refused in
- * the same words and takes the same work, whether the name exists or not. Throws `TooMany` when the name or the
- * address has tried too often.
+ * Signs a person in by name and password: to a session, or to the step that asks for the second factor. Every wrong
+ * try is refused in the same words and takes the same work, whether the name exists or not. Throws `TooMany` when the
+ * name or the address has tried too often.
  */
 export async function signIn(
   visit: Visit,
   attempt: Arrival & { name: string; password: string },
-): Promise<Outcome<{ cookie: string }, 'wrong-name-or-password'>> {
+): Promise<Outcome<Admission, 'wrong-name-or-password'>> {
   const { pool, throttle } = visit.services;
   await throttle.count('sign-in-address', attempt.remoteAddress);
   await throttle.count('sign-in-name', attempt.name);
@@ -30,41 +26,5 @@ export async function signIn(
     return refused('wrong-name-or-password');
   }
   await throttle.forget('sign-in-name', attempt.name);
-  const token = newToken(account.tenant.id);
-  const outcome = await openCtx(visit.services, 'write', { ...visit, ...account }, (ctx) =>
-    openSession(ctx, hashToken(token), attempt),
-  );
-  return outcome.ok ? done({ cookie: writeToken(token) }) : outcome;
-}
-
-async function openSession(
-  ctx: Ctx,
-  tokenHash: Buffer,
-  arrival: Arrival,
-): Promise<Outcome<undefined, never>> {
-  return act(ctx, 'directory.session.open', async (tx) => {
-    const id = newId<'session'>();
-    await tx.db
-      .deleteFrom('directory.session')
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('account_id', '=', ctx.actor.accountId)
-      .where('expires_at', '<=', tx.now)
-      .execute();
-    await tx.db
-      .insertInto('directory.session')
-      .values({
-        tenant_id: ctx.tenant.id,
-        token_hash: tokenHash,
-        id,
-        account_id: ctx.actor.accountId as Id<'account'>,
-        device: arrival.userAgent.slice(0, longestDevice),
-        remote_address: arrival.remoteAddress,
-        opened_at: tx.now,
-        expires_at: new Date(tx.now.getTime() + sessionHours * 3_600_000),
-      })
-      .execute();
-    const after = { remoteAddress: arrival.remoteAddress };
-    await tx.audit({ recordKind: 'session', recordId: id, before: null, after });
-    return done();
-  });
+  return done(await admit(visit, account, attempt));
 }

@@ -9,6 +9,9 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PasswordField } from '#ui/field/text-field.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { accountLink, proofLink } from '../../links.ts';
+import { CodeField } from '../../second-factor/parts/code-field.tsx';
+import { findFactors } from '../../second-factor/queries.server.ts';
+import { hasFactor } from '../../second-factor/second-factor.ts';
 import { proveAgain } from '../commands/prove.server.ts';
 import { proofForm } from '../input.ts';
 import { texts } from '../texts.ts';
@@ -23,38 +26,43 @@ export async function proofAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const back = localAddress(req.form.text('ve'), accountLink);
   const given = proofForm.safeParse(req.form.all());
-  if (!given.success) return form(ctx, back, t.proof.wrongPassword);
   try {
-    const outcome = await proveAgain(ctx, given.data);
-    return outcome.ok ? seeOther(back) : form(ctx, back, t.proof.wrongPassword);
+    const outcome = await proveAgain(ctx, given.success ? given.data : { password: '' });
+    if (outcome.ok) return seeOther(back);
+    return await form(ctx, back, outcome.code === 'wrong-code' ? t.step.wrongCode : t.proof.wrongPassword);
   } catch (error) {
     if (error instanceof TooMany) return form(ctx, back, t.tooMany(Math.ceil(error.retryAfterSeconds / 60)));
     throw error;
   }
 }
 
-function form(ctx: Ctx, back: string, trouble?: string): PageReply {
+async function form(ctx: Ctx, back: string, trouble?: string): Promise<PageReply> {
   const t = texts(ctx.lang);
+  const asksForCode = hasFactor(await findFactors(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? ''));
+  const fieldId = asksForCode ? 'code' : 'password';
   return page({
     ...(trouble ? { status: 422 as const } : {}),
     title: t.proof.title,
     current: accountLink,
+    crumbs: [{ label: t.proof.account, href: accountLink }, { label: t.proof.title }],
     body: (
       <>
-        {trouble && (
-          <ErrorSummary title={t.proof.errorTitle} problems={[{ fieldId: 'password', text: trouble }]} />
-        )}
+        {trouble && <ErrorSummary title={t.proof.errorTitle} problems={[{ fieldId, text: trouble }]} />}
         <PageHead title={t.proof.title} lead={t.proof.lead(proofMinutes)} />
         <form method="post" action={proofLink()} class="form" novalidate>
           <input type="hidden" name="ve" value={back} />
-          <PasswordField
-            name="password"
-            label={t.password}
-            required
-            width="medium"
-            autocomplete="current-password"
-            error={trouble}
-          />
+          {asksForCode ? (
+            <CodeField lang={ctx.lang} error={trouble} />
+          ) : (
+            <PasswordField
+              name="password"
+              label={t.password}
+              required
+              width="medium"
+              autocomplete="current-password"
+              error={trouble}
+            />
+          )}
           <p class="form-actions">
             <Button kind="primary">{t.proof.submit}</Button>
             <LinkButton kind="quiet" href={accountLink}>

@@ -7,11 +7,18 @@ import type { Visit } from '#platform/session/visit.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PasswordField, TextField } from '#ui/field/text-field.tsx';
-import { signInLink } from '../../links.ts';
+import { signInLink, signInStepLink } from '../../links.ts';
 import { signOut } from '../commands/close.server.ts';
 import { signIn } from '../commands/sign-in.server.ts';
 import { signInForm } from '../input.ts';
-import { landingPath, sessionCookie, sessionHours } from '../session.ts';
+import {
+  type Admission,
+  landingPath,
+  sessionCookie,
+  sessionHours,
+  stepCookie,
+  stepMinutes,
+} from '../session.ts';
 import { texts } from '../texts.ts';
 
 /** The sign-in form; a page that asked for it is opened afterwards. */
@@ -27,20 +34,30 @@ export async function signInAction(visit: Visit, req: Req): Promise<PageReply | 
   const parsed = signInForm.safeParse({ name: req.form.text('name'), password: req.form.text('password') });
   if (!parsed.success) return again(t.wrong);
   try {
-    const outcome = await signIn(visit, {
-      ...parsed.data,
-      remoteAddress: req.remoteAddress,
-      userAgent: req.userAgent,
-    });
-    if (!outcome.ok) return again(t.wrong);
-    return {
-      ...seeOther(back || landingPath),
-      cookies: [{ name: sessionCookie, value: outcome.value.cookie, maxAgeSeconds: sessionHours * 3600 }],
-    };
+    const { remoteAddress, userAgent } = req;
+    const outcome = await signIn(visit, { ...parsed.data, remoteAddress, userAgent });
+    return outcome.ok ? goIn(outcome.value, back) : again(t.wrong);
   } catch (error) {
     if (error instanceof TooMany) return again(t.tooMany(Math.ceil(error.retryAfterSeconds / 60)));
     throw error;
   }
+}
+
+/** Hands over the cookie of an admission and leads on: to the page asked for, or to the second step. */
+export function goIn({ kind, cookie }: Admission, back: string): SeeOtherReply {
+  if (kind === 'step') {
+    return {
+      ...seeOther(signInStepLink(back)),
+      cookies: [{ name: stepCookie, value: cookie, maxAgeSeconds: stepMinutes * 60 }],
+    };
+  }
+  return {
+    ...seeOther(back || landingPath),
+    cookies: [
+      { name: sessionCookie, value: cookie, maxAgeSeconds: sessionHours * 3600 },
+      { name: stepCookie, value: null },
+    ],
+  };
 }
 
 /** Ends the session and shows the sign-in form. */
