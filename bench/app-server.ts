@@ -11,6 +11,13 @@ process.once('message', (connection) => {
   const log = createLog('error');
   const pool = openPool(connection as pg.PoolConfig, (error) => log.warn({ err: error }, 'connection lost'));
   const config = { ...readConfig({}), port: 0 };
-  const services = { pool, clock: systemClock, log, throttle: databaseThrottle(pool) };
+  const services = {
+    pool,
+    clock: systemClock,
+    log,
+    throttle: databaseThrottle(pool),
+    mailer: null,
+    baseUrl: 'http://localhost',
+  };
   void startWeb(config, services, log).then((web) => process.send?.(web.port));
 });

@@ -30,7 +30,14 @@ try {
   await migrate(connectionFor(cluster.server, 'migrator'), join(productRoot, 'db', 'migrations'));
   const pool = openPool(connectionFor(cluster.server, 'app'), console.error);
   const migrator = openPool(connectionFor(cluster.server, 'migrator'), console.error);
-  const services = { pool, clock: systemClock, log: createLog('silent'), throttle: databaseThrottle(pool) };
+  const services = {
+    pool,
+    clock: systemClock,
+    log: createLog('silent'),
+    throttle: databaseThrottle(pool),
+    mailer: null,
+    baseUrl: 'http://localhost',
+  };
   await asOwner(migrator, loadReferenceDays);
   const home = await testTenant(services);
   const focal = home.signIn('focal');
@@ -38,6 +45,7 @@ try {
     services,
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
+    origin: undefined,
     trustedProxies: 0,
     routes,
     visitRoutes,

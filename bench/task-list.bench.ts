@@ -32,7 +32,14 @@ try {
   const fail = (error: Error) => console.error(error);
   const pool = openPool(connectionFor(cluster.server, 'app'), fail);
   const migrator = openPool(connectionFor(cluster.server, 'migrator'), fail);
-  const services = { pool, clock: systemClock, log: createLog('silent'), throttle: databaseThrottle(pool) };
+  const services = {
+    pool,
+    clock: systemClock,
+    log: createLog('silent'),
+    throttle: databaseThrottle(pool),
+    mailer: null,
+    baseUrl: 'http://localhost',
+  };
   await asOwner(migrator, loadReferenceDays);
   const home = await testTenant(services);
   const units = [...home.units];

@@ -47,6 +47,10 @@ export interface CalendarDayRule {
 
 export interface DirectoryAccount {
   created_at: Timestamp;
+  /**
+   * Where a forgotten password is mended; null while the person has named no address.
+   */
+  email: string | null;
   id: string;
   locked_at: Timestamp | null;
   officer_id: string;
@@ -95,6 +99,24 @@ export interface DirectoryOfficer {
   id: string;
   position_id: string;
   tenant_id: string;
+}
+
+export interface DirectoryPasswordLink {
+  account_id: string;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  /**
+   * The account of the administrator who made it; null when somebody asked for it by e-mail.
+   */
+  made_by: string | null;
+  sent_at: Timestamp | null;
+  tenant_id: string;
+  /**
+   * Null until the letter is written: the secret never waits in the queue.
+   */
+  token_hash: Buffer | null;
+  used_at: Timestamp | null;
 }
 
 export interface DirectoryPosition {
@@ -579,6 +601,7 @@ export interface DB {
   "directory.account_role": DirectoryAccountRole;
   "directory.authenticator": DirectoryAuthenticator;
   "directory.officer": DirectoryOfficer;
+  "directory.password_link": DirectoryPasswordLink;
   "directory.position": DirectoryPosition;
   "directory.published_officer": DirectoryPublishedOfficer;
   "directory.published_unit": DirectoryPublishedUnit;

@@ -21,6 +21,8 @@ import { staffDocument } from './staff-shell.tsx';
 export interface AppParts {
   readonly services: Services;
   readonly assetsFolder: string;
+  /** Where people reach the product, when a proxy stands in front; else each request tells. */
+  readonly origin: string | undefined;
   /** True when people reach the product by https: cookies are then Secure and HSTS is on. */
   readonly https: boolean;
   readonly trustedProxies: number;

@@ -1,4 +1,5 @@
 import {
+  jobs as directoryJobs,
   routes as directoryRoutes,
   visitRoutes as directoryVisitRoutes,
 } from '#modules/directory/index.server.ts';
@@ -18,4 +19,4 @@ export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...planningJobs];
+export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs];

@@ -5,6 +5,7 @@ import { signInLink } from '#modules/directory/links.ts';
 import { testPassword } from '#modules/directory/tenant/fixtures.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
+import type { Services } from '#platform/session/open-ctx.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { buildApp } from './app.ts';
 import { publicRoutes, routes, visitRoutes } from './modules.ts';
@@ -147,13 +148,14 @@ export class Visitor {
 const origin = 'http://localhost';
 
 /** The whole web application on a database of this test file, and visitors to it. */
-export async function testSite() {
-  const services = await testServices();
+export async function testSite(changes: Partial<Services> = {}) {
+  const services = { ...(await testServices()), ...changes };
   await asOwner(services.migrator, loadReferenceDays);
   const app = buildApp({
     services,
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
+    origin: undefined,
     trustedProxies: 0,
     routes,
     visitRoutes,

@@ -21,6 +21,7 @@ export function startWeb(config: Config, services: Services, log: Logger): Promi
     services,
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: config.baseUrl.startsWith('https:'),
+    origin: config.namedBaseUrl,
     trustedProxies: config.trustedProxies,
     routes,
     visitRoutes,

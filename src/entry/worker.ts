@@ -61,7 +61,11 @@ export function taskList(services: Services): TaskList {
           lang: 'vi' as const,
           requestId: `job-${helpers.job.id}`,
         };
-        await job.run((mode, work) => openCtx(services, mode, occasion, work), job.payload.parse(given));
+        await job.run(
+          (mode, work) => openCtx(services, mode, occasion, work),
+          job.payload.parse(given),
+          services,
+        );
         services.log.info({ job: job.name, id: helpers.job.id }, 'job done');
       },
     ]),

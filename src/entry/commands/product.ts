@@ -7,6 +7,7 @@ import { openPool } from '#platform/db/db.ts';
 import { migrate, MigrationChanged, pendingMigrations } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import type { Log } from '#platform/log/log.ts';
+import { smtpMailer } from '#platform/mail/mailer.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
 import type { StartOptions } from '#platform/postgres/supervisor.ts';
@@ -35,7 +36,14 @@ export async function openProduct(
   );
   return {
     server: postgres.server,
-    services: { pool, clock: systemClock, log, throttle: databaseThrottle(pool) },
+    services: {
+      pool,
+      clock: systemClock,
+      log,
+      throttle: databaseThrottle(pool),
+      mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
+      baseUrl: config.baseUrl,
+    },
     close: async () => {
       await pool.end();
       await postgres.stop();

@@ -1,3 +1,4 @@
+export { jobs } from './jobs.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes, visitRoutes } from './routes.ts';

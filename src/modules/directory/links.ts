@@ -16,6 +16,21 @@ export const accountLink = '/tai-khoan';
 
 export const changePasswordLink = `${accountLink}/mat-khau`;
 
+export const changeEmailLink = `${accountLink}/thu-dien-tu`;
+
+/** Where somebody goes who has forgotten the password. */
+export const forgottenLink = '/quen-mat-khau';
+
+/** Where a link for a new password leads. */
+export function passwordLinkLink(token: string): string {
+  return `/mat-khau-moi/${token}`;
+}
+
+/** Makes a link for a new password for somebody (POST). */
+export function makeLinkLink(accountId: string): string {
+  return `/quan-tri/dang-nhap/${accountId}/lien-ket`;
+}
+
 /** Asks the person to show again who they are; `back` is the page to return to. */
 export function proofLink(back?: string): string {
   return back ? `${accountLink}/xac-nhan?ve=${encodeURIComponent(back)}` : `${accountLink}/xac-nhan`;

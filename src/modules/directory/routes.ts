@@ -1,11 +1,16 @@
 import { get, post, type Route, type VisitRoute } from '#platform/http/route.ts';
+import { changeEmailAction, changeEmailPage } from './account/pages/change-email.tsx';
 import { changePasswordAction, changePasswordPage } from './account/pages/change-password.tsx';
 import { myAccountPage } from './account/pages/my-account.tsx';
 import {
   accountLink,
+  changeEmailLink,
   changePasswordLink,
   closeAllSessionsLink,
   closeSessionLink,
+  forgottenLink,
+  makeLinkLink,
+  passwordLinkLink,
   proofLink,
   secondFactorDeedLink,
   secondFactorLink,
@@ -15,6 +20,9 @@ import {
   takeFactorAwayLink,
   signOutLink,
 } from './links.ts';
+import { forgottenAction, forgottenPage } from './password-link/pages/forgotten.tsx';
+import { freshPasswordAction, freshPasswordPage } from './password-link/pages/fresh-password.tsx';
+import { makeLinkAction } from './password-link/pages/made-link.tsx';
 import { proofAction, proofPage } from './session/pages/proof.tsx';
 import { closeAllSessionsAction, closeSessionAction } from './session/pages/sessions.tsx';
 import { signInAction, signInPage, signOutAction } from './session/pages/sign-in.tsx';
@@ -37,6 +45,8 @@ export const routes: readonly Route[] = [
   get(accountLink, myAccountPage),
   get(changePasswordLink, changePasswordPage),
   post(changePasswordLink, 'directory.account.change-password', changePasswordAction),
+  get(changeEmailLink, changeEmailPage),
+  post(changeEmailLink, 'directory.account.change-email', changeEmailAction),
   get(proofLink(), proofPage),
   post(proofLink(), 'directory.session.prove', proofAction),
   post(closeSessionLink(':id'), 'directory.session.close', closeSessionAction),
@@ -49,6 +59,7 @@ export const routes: readonly Route[] = [
   get(signInRulesLink, signInRulesPage),
   post(signInRulesLink, 'directory.role.require-factor', requireFactorAction),
   post(takeFactorAwayLink(':id'), 'directory.second-factor.take-away', takeFactorAwayAction),
+  post(makeLinkLink(':id'), 'directory.password-link.make', makeLinkAction),
 ];
 
 export const visitRoutes: readonly VisitRoute[] = [
@@ -56,4 +67,8 @@ export const visitRoutes: readonly VisitRoute[] = [
   { verb: 'post', path: signInLink(), handler: signInAction },
   { verb: 'get', path: signInStepLink(), handler: signInStepPage },
   { verb: 'post', path: signInStepLink(), handler: signInStepAction },
+  { verb: 'get', path: forgottenLink, handler: forgottenPage },
+  { verb: 'post', path: forgottenLink, handler: forgottenAction },
+  { verb: 'get', path: passwordLinkLink(':token'), handler: freshPasswordPage },
+  { verb: 'post', path: passwordLinkLink(':token'), handler: freshPasswordAction },
 ];

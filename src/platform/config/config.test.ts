@@ -10,12 +10,14 @@ describe('settings from the environment', () => {
       port: 8080,
       host: '127.0.0.1',
       baseUrl: 'http://localhost:8080',
+      namedBaseUrl: undefined,
       databaseUrl: undefined,
       appDatabaseUrl: undefined,
       dataFolder: join(productRoot, '.data'),
       logLevel: 'info',
       trustedProxies: 0,
       demo: true,
+      smtp: undefined,
     });
   });
 
@@ -50,10 +52,21 @@ describe('settings from the environment', () => {
     ['LOG_LEVEL', 'loud'],
     ['SAURO_TRUST_PROXY', '-1'],
     ['SAURO_DEMO', 'maybe'],
+    ['SAURO_SMTP_URL', 'http://mail.example.vn'],
   ])('refuse %s=%s with a sentence that names the variable', (name, value) => {
     const refusal = refusalOf(() => readConfig({ [name]: value }));
     expect(refusal.sentence.vi).toContain(name);
     expect(refusal.sentence.en).toContain(name);
+  });
+
+  it('take a mail server only with its sender', () => {
+    const url = 'smtp://sauro:bi-mat@mail.example.vn:587';
+    const from = 'Sáu Rõ <sauro@xa.example.vn>';
+    expect(readConfig({ SAURO_SMTP_URL: url, SAURO_MAIL_FROM: from }).smtp).toEqual({ url, from });
+    for (const SAURO_MAIL_FROM of ['', 'nobody', 'a@b\r\nBcc: c@d'])
+      expect(refusalOf(() => readConfig({ SAURO_SMTP_URL: url, SAURO_MAIL_FROM })).message).toContain(
+        'SAURO_MAIL_FROM',
+      );
   });
 
   it('never repeat an address that may hold a password', () => {

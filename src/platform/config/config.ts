@@ -12,6 +12,8 @@ export type Config = {
   readonly host: string;
   /** Where people reach the product, without a trailing slash; links in letters and papers begin with it. */
   readonly baseUrl: string;
+  /** The same, only where it was named: behind a proxy the product cannot know it. */
+  readonly namedBaseUrl: string | undefined;
   /** An existing PostgreSQL; without it the product runs its own. */
   readonly databaseUrl: string | undefined;
   /** A second login for the app role, where the first may not become it. */
@@ -22,6 +24,8 @@ export type Config = {
   readonly trustedProxies: number;
   /** Whether an empty database is filled with the demo communes. */
   readonly demo: boolean;
+  /** The mail server and the sender that people see; without it nothing is sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
 };
 
 type Expectation = keyof ConfigTexts['expected'];
@@ -38,13 +42,15 @@ const variable = {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
   },
   SAURO_TRUST_PROXY: { expects: 'proxies', schema: z.coerce.number().int().min(0).max(10) },
+  SAURO_SMTP_URL: { expects: 'smtpUrl', schema: z.string().refine(isSmtpUrl) },
+  SAURO_MAIL_FROM: { expects: 'sender', schema: z.string().regex(/^[^\r\n]*[^@\s<>]+@[^@\s<>]+>?$/) },
   SAURO_DEMO: { expects: 'switch', schema: z.enum(['on', 'off']) },
 } satisfies Record<string, { expects: Expectation; schema: z.ZodType }>;
 
 type Name = keyof typeof variable;
 type Value<N extends Name> = z.infer<(typeof variable)[N]['schema']>;
 
-const SECRET: ReadonlySet<Name> = new Set<Name>(['DATABASE_URL', 'SAURO_APP_DATABASE_URL']);
+const SECRET: ReadonlySet<Name> = new Set<Name>(['DATABASE_URL', 'SAURO_APP_DATABASE_URL', 'SAURO_SMTP_URL']);
 
 const refuse = refusalsFrom(texts);
 
@@ -53,16 +59,19 @@ const refuse = refusalsFrom(texts);
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = read(env, 'PORT') ?? 8080;
   const host = read(env, 'HOST') ?? '127.0.0.1';
+  const namedBaseUrl = read(env, 'SAURO_BASE_URL')?.replace(/\/$/, '');
   return {
     port,
     host,
-    baseUrl: (read(env, 'SAURO_BASE_URL') ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    baseUrl: namedBaseUrl ?? `http://localhost:${port}`,
+    namedBaseUrl,
     databaseUrl: read(env, 'DATABASE_URL'),
     appDatabaseUrl: read(env, 'SAURO_APP_DATABASE_URL'),
     dataFolder: resolve(read(env, 'SAURO_DATA') ?? join(productRoot, '.data')),
     logLevel: read(env, 'LOG_LEVEL') ?? 'info',
     trustedProxies: read(env, 'SAURO_TRUST_PROXY') ?? 0,
     demo: (read(env, 'SAURO_DEMO') ?? 'on') === 'on',
+    smtp: smtpSettings(env),
   };
 }
 
@@ -77,6 +86,19 @@ function read<N extends Name>(
   if (parsed.success) return parsed.data as Value<N>;
   const shown = SECRET.has(name) ? '…' : given;
   throw refuse('wrong-setting', (t) => t.wrongValue(name, shown, t.expected[expects]));
+}
+
+function smtpSettings(env: Readonly<Record<string, string | undefined>>): Config['smtp'] {
+  const url = read(env, 'SAURO_SMTP_URL');
+  if (!url) return undefined;
+  const from = read(env, 'SAURO_MAIL_FROM');
+  if (!from) throw refuse('missing-setting', (t) => t.wrongValue('SAURO_MAIL_FROM', '', t.expected.sender));
+  return { url, from };
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -12,6 +12,8 @@ export const en: Translation<ConfigTexts> = {
     webUrl: 'an address such as https://reform.commune.gov.vn, with no path behind it',
     logLevel: 'one of: fatal, error, warn, info, debug, trace, silent',
     proxies: 'the number of proxies in front, from 0 to 10',
+    smtpUrl: 'an address such as smtp://name:password@host:587 or smtps://name:password@host:465',
+    sender: 'a sender such as Sáu Rõ <sauro@xa.gov.vn>, needed with SAURO_SMTP_URL',
     switch: 'on or off',
   },
 };

@@ -12,6 +12,8 @@ const vi = {
     webUrl: 'địa chỉ dạng https://caicach.xa.gov.vn, không có đường dẫn phía sau',
     logLevel: 'một trong: fatal, error, warn, info, debug, trace, silent',
     proxies: 'số máy chủ ủy nhiệm đứng trước, từ 0 đến 10',
+    smtpUrl: 'địa chỉ dạng smtp://tên:mật-khẩu@máy:587 hoặc smtps://tên:mật-khẩu@máy:465',
+    sender: 'người gửi dạng Sáu Rõ <sauro@xa.gov.vn>, cần khi có SAURO_SMTP_URL',
     switch: 'on hoặc off',
   },
 };

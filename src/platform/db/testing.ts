@@ -32,5 +32,7 @@ export async function testServices(): Promise<Services & { migrator: Pool }> {
     clock: testClock,
     log: createLog('silent'),
     throttle: databaseThrottle(pool),
+    mailer: null,
+    baseUrl: 'http://localhost',
   };
 }

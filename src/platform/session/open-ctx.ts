@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Pool } from '#platform/db/db.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from './actor.ts';
 import type { Ctx, SessionRef, TenantRef } from './ctx.ts';
@@ -13,6 +14,10 @@ export interface Services {
   readonly clock: Clock;
   readonly log: Logger;
   readonly throttle: Throttle;
+  /** Null where no mail server has been named: nothing may then depend on a letter. */
+  readonly mailer: Mailer | null;
+  /** Where people reach the product, without a trailing slash; links in letters begin with it. */
+  readonly baseUrl: string;
 }
 
 /** For whom, by whom and in which language a `Ctx` is opened. */

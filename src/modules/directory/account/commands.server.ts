@@ -101,3 +101,25 @@ export async function changePassword(
     return done();
   });
 }
+
+/** Names where the link goes when the person forgets the password; null for nowhere. Needs a fresh proof. */
+export async function changeEmail(ctx: Ctx, email: string | null): Promise<Outcome<undefined, never>> {
+  return act(ctx, 'directory.account.change-email', async (tx) => {
+    must(policy.lookAfterOwn(ctx.actor));
+    must(proven(ctx));
+    const before = await getOwnAccount(ctx);
+    await tx.db
+      .updateTable('directory.account')
+      .set({ email })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', ctx.actor.accountId)
+      .execute();
+    await tx.audit({
+      recordKind: 'account',
+      recordId: ctx.actor.accountId as Id<'account'>,
+      before: { email: before.email },
+      after: { email },
+    });
+    return done();
+  });
+}

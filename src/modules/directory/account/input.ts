@@ -13,3 +13,8 @@ export const signInName = z
 
 /** What the form for a new password sends; whether it is good enough is a rule, not a shape. */
 export const newPasswordForm = z.object({ fresh: z.string(), again: z.string() });
+
+/** Where letters to a person go; empty for nowhere. */
+export const emailForm = z.object({
+  email: z.union([z.literal(''), z.email().max(254)]),
+});

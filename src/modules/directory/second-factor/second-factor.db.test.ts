@@ -45,7 +45,12 @@ const accountOf = (tenant: typeof home, role: Role) =>
 
 describe('the second factor', () => {
   it('is touched only with a fresh proof', async () => {
-    for (const work of [beginAuthenticator, turnOffAuthenticator, renewRecoveryCodes])
+    const acts: ((ctx: Ctx) => Promise<unknown>)[] = [
+      beginAuthenticator,
+      turnOffAuthenticator,
+      renewRecoveryCodes,
+    ];
+    for (const work of acts)
       await expect(home.as(home.signIn('focal'), 'write', work)).rejects.toMatchObject({
         reason: 'proof-needed',
       });

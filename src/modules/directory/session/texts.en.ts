@@ -9,6 +9,7 @@ export const en: Texts = {
   errorTitle: 'You are not signed in yet',
   wrong: 'The sign-in name or the password is not right. Check that Caps Lock is off and type both again.',
   tooMany: (minutes) => `Too many tries. Wait ${minutes} minutes and try again.`,
+  forgotten: 'Forgotten the password?',
   publicPages: 'Public pages of the communes',
   signedOut: 'You are signed out.',
   step: {

@@ -11,6 +11,7 @@ const vi = {
   wrong:
     'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại cả hai.',
   tooMany: (minutes: number) => `Đã thử quá nhiều lần. Đợi ${minutes} phút rồi thử lại.`,
+  forgotten: 'Quên mật khẩu?',
   publicPages: 'Trang công khai của các xã',
   signedOut: 'Đã đăng xuất.',
   step: {

@@ -6,7 +6,8 @@ import { Facts } from '#ui/facts/facts.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { accountLink, changePasswordLink, closeAllSessionsLink } from '../../links.ts';
+import { accountLink, changeEmailLink, changePasswordLink, closeAllSessionsLink } from '../../links.ts';
+import { texts as linkTexts } from '../../password-link/texts.ts';
 import { FactorPanel } from '../../second-factor/parts/factor-panel.tsx';
 import { findFactors } from '../../second-factor/queries.server.ts';
 import { SessionTable } from '../../session/parts/session-table.tsx';
@@ -31,6 +32,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
         <Stack>
           <WhoPanel ctx={ctx} account={account} />
           <PasswordPanel ctx={ctx} account={account} />
+          <EmailPanel ctx={ctx} account={account} />
           <FactorPanel ctx={ctx} factors={factors} />
           <Panel
             id="sessions"
@@ -66,6 +68,16 @@ function WhoPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
           { label: t.who.roles, value: ctx.actor.roles.map((role) => roleNames[role] ?? role).join(', ') },
         ]}
       />
+    </Panel>
+  );
+}
+
+function EmailPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
+  const t = linkTexts(ctx.lang).email;
+  return (
+    <Panel id="email" title={t.title}>
+      <p>{account.email ?? t.none}</p>
+      <LinkButton href={changeEmailLink}>{t.change}</LinkButton>
     </Panel>
   );
 }

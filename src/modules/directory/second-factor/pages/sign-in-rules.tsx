@@ -11,7 +11,9 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { texts as accountTexts } from '../../account/texts.ts';
-import { signInRulesLink, takeFactorAwayLink } from '../../links.ts';
+import { makeLinkLink, signInRulesLink, takeFactorAwayLink } from '../../links.ts';
+import * as linkPolicy from '../../password-link/policy.ts';
+import { texts as linkTexts } from '../../password-link/texts.ts';
 import { requireFactorOf, takeFactorAway } from '../commands/rules.server.ts';
 import { roleCodes } from '../input.ts';
 import * as policy from '../policy.ts';
@@ -97,17 +99,33 @@ function AccountTable({ ctx, accounts }: { ctx: Ctx; accounts: readonly AccountI
           label: t.help,
           size: 'long',
           priority: 'aside',
-          render: (account) =>
-            account.hasFactor &&
-            policy.takeAway(ctx.actor, account.id).allowed && (
-              <form method="post" action={takeFactorAwayLink(account.id)}>
-                <Button size="small" label={t.takeAwayOf(account.fullName)}>
-                  {t.takeAway}
-                </Button>
-              </form>
-            ),
+          render: (account) => <Help ctx={ctx} account={account} />,
         },
       ]}
     />
+  );
+}
+
+function Help({ ctx, account }: { ctx: Ctx; account: AccountInCare }) {
+  const t = texts(ctx.lang).rules;
+  const link = linkTexts(ctx.lang).made;
+  const mayTakeAway = account.hasFactor && policy.takeAway(ctx.actor, account.id).allowed;
+  return (
+    <form method="post" class="button-row">
+      {linkPolicy.make(ctx.actor, account.id).allowed && (
+        <Button size="small" formAction={makeLinkLink(account.id)} label={link.makeFor(account.fullName)}>
+          {link.make}
+        </Button>
+      )}
+      {mayTakeAway && (
+        <Button
+          size="small"
+          formAction={takeFactorAwayLink(account.id)}
+          label={t.takeAwayOf(account.fullName)}
+        >
+          {t.takeAway}
+        </Button>
+      )}
+    </form>
   );
 }

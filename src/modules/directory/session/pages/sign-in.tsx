@@ -7,7 +7,7 @@ import type { Visit } from '#platform/session/visit.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PasswordField, TextField } from '#ui/field/text-field.tsx';
-import { signInLink, signInStepLink } from '../../links.ts';
+import { forgottenLink, signInLink, signInStepLink } from '../../links.ts';
 import { signOut } from '../commands/close.server.ts';
 import { signIn } from '../commands/sign-in.server.ts';
 import { signInForm } from '../input.ts';
@@ -95,6 +95,9 @@ function form(visit: Visit, state: { name: string; back: string; trouble: string
           <PasswordField name="password" label={t.password} required autocomplete="current-password" />
           <Button kind="primary">{t.submit}</Button>
         </form>
+        <p>
+          <a href={forgottenLink}>{t.forgotten}</a>
+        </p>
         <p>
           <a href="/">{t.publicPages}</a>
         </p>
