@@ -101,6 +101,20 @@ export interface DirectoryOfficer {
   tenant_id: string;
 }
 
+export interface DirectoryPasskey {
+  account_id: string;
+  /**
+   * How often the device says it has signed; a smaller number tells of a copy. Zero where the device does not count.
+   */
+  counter: Int8;
+  credential_id: string;
+  made_at: Timestamp;
+  name: string;
+  public_key: Buffer;
+  tenant_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface DirectoryPasswordLink {
   account_id: string;
   expires_at: Timestamp;
@@ -586,6 +600,11 @@ export interface PlatformAuditLine {
   tenant_id: string;
 }
 
+export interface PlatformChallenge {
+  challenge_hash: Buffer;
+  expires_at: Timestamp;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -601,6 +620,7 @@ export interface DB {
   "directory.account_role": DirectoryAccountRole;
   "directory.authenticator": DirectoryAuthenticator;
   "directory.officer": DirectoryOfficer;
+  "directory.passkey": DirectoryPasskey;
   "directory.password_link": DirectoryPasswordLink;
   "directory.position": DirectoryPosition;
   "directory.published_officer": DirectoryPublishedOfficer;
@@ -633,5 +653,6 @@ export interface DB {
   "planning.task_event": PlanningTaskEvent;
   "planning.task_unit": PlanningTaskUnit;
   "platform.audit_line": PlatformAuditLine;
+  "platform.challenge": PlatformChallenge;
   "platform.throttle": PlatformThrottle;
 }

@@ -49,6 +49,23 @@ export function isOwnAccountPath(path: string): boolean {
   return path === signOutLink || path === accountLink || path.startsWith(`${accountLink}/`);
 }
 
+/** Where a passkey is added (POST keeps it). */
+export const passkeysLink = `${accountLink}/khoa-truy-cap`;
+
+/** Removes a passkey of the own account (POST). */
+export function removePasskeyLink(credentialId: string): string {
+  return `${passkeysLink}/${credentialId}/xoa`;
+}
+
+/** A challenge for a device to sign, fetched by the script of a page. */
+export const challengeLink = '/dang-nhap/thach-thuc';
+
+/** Signs in by a passkey (POST). */
+export const signInByPasskeyLink = '/dang-nhap/khoa-truy-cap';
+
+/** Shows by a passkey who sits at the keyboard (POST). */
+export const proveByPasskeyLink = `${accountLink}/xac-nhan/khoa-truy-cap`;
+
 /** Who needs a second factor, and help for those who cannot sign in. */
 export const signInRulesLink = '/quan-tri/dang-nhap';
 

@@ -5,15 +5,20 @@ import { myAccountPage } from './account/pages/my-account.tsx';
 import {
   accountLink,
   changeEmailLink,
+  challengeLink,
   changePasswordLink,
   closeAllSessionsLink,
   closeSessionLink,
   forgottenLink,
   makeLinkLink,
+  passkeysLink,
   passwordLinkLink,
+  proveByPasskeyLink,
+  removePasskeyLink,
   proofLink,
   secondFactorDeedLink,
   secondFactorLink,
+  signInByPasskeyLink,
   signInLink,
   signInRulesLink,
   signInStepLink,
@@ -23,6 +28,12 @@ import {
 import { forgottenAction, forgottenPage } from './password-link/pages/forgotten.tsx';
 import { freshPasswordAction, freshPasswordPage } from './password-link/pages/fresh-password.tsx';
 import { makeLinkAction } from './password-link/pages/made-link.tsx';
+import { addPasskeyAction, addPasskeyPage, removePasskeyAction } from './passkey/pages/add-passkey.tsx';
+import {
+  challengeData,
+  proveByPasskeyAction,
+  signInByPasskeyAction,
+} from './passkey/pages/sign-in-by-passkey.tsx';
 import { proofAction, proofPage } from './session/pages/proof.tsx';
 import { closeAllSessionsAction, closeSessionAction } from './session/pages/sessions.tsx';
 import { signInAction, signInPage, signOutAction } from './session/pages/sign-in.tsx';
@@ -51,6 +62,10 @@ export const routes: readonly Route[] = [
   post(proofLink(), 'directory.session.prove', proofAction),
   post(closeSessionLink(':id'), 'directory.session.close', closeSessionAction),
   post(closeAllSessionsLink, 'directory.session.close-all', closeAllSessionsAction),
+  post(proveByPasskeyLink, 'directory.session.prove', proveByPasskeyAction),
+  get(passkeysLink, addPasskeyPage),
+  post(passkeysLink, 'directory.passkey.add', addPasskeyAction),
+  post(removePasskeyLink(':id'), 'directory.passkey.remove', removePasskeyAction),
   get(secondFactorLink, secondFactorPage),
   post(secondFactorLink, 'directory.second-factor.begin', beginAction),
   post(secondFactorDeedLink('xac-nhan'), 'directory.second-factor.turn-on', confirmAction),
@@ -67,6 +82,8 @@ export const visitRoutes: readonly VisitRoute[] = [
   { verb: 'post', path: signInLink(), handler: signInAction },
   { verb: 'get', path: signInStepLink(), handler: signInStepPage },
   { verb: 'post', path: signInStepLink(), handler: signInStepAction },
+  { verb: 'get', path: challengeLink, handler: challengeData },
+  { verb: 'post', path: signInByPasskeyLink, handler: signInByPasskeyAction },
   { verb: 'get', path: forgottenLink, handler: forgottenPage },
   { verb: 'post', path: forgottenLink, handler: forgottenAction },
   { verb: 'get', path: passwordLinkLink(':token'), handler: freshPasswordPage },

@@ -15,12 +15,15 @@ export async function findFactors(db: ReadDb, tenantId: string, accountId: strin
       't.confirmed_at',
       sql<number>`(select count(*)::integer from directory.recovery_code c
         where c.tenant_id = a.tenant_id and c.account_id = a.id and c.used_at is null)`.as('codes_left'),
+      sql<number>`(select count(*)::integer from directory.passkey p
+        where p.tenant_id = a.tenant_id and p.account_id = a.id)`.as('passkeys'),
     ])
     .where('a.tenant_id', '=', tenantId)
     .where('a.id', '=', accountId)
     .executeTakeFirst();
   return {
     authenticatorSince: row?.confirmed_at ?? null,
+    passkeys: row?.passkeys ?? 0,
     recoveryCodesLeft: row?.codes_left ?? 0,
   };
 }
@@ -90,7 +93,13 @@ export async function listAccountsInCare(ctx: Ctx): Promise<AccountInCare[]> {
     .leftJoin('directory.authenticator as t', (join) =>
       join.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.account_id', '=', 'a.id'),
     )
-    .select(['a.id', 'a.sign_in_name', 'o.full_name', 't.confirmed_at'])
+    .select([
+      'a.id',
+      'a.sign_in_name',
+      'o.full_name',
+      sql<boolean>`t.confirmed_at is not null or exists (select 1 from directory.passkey p
+        where p.tenant_id = a.tenant_id and p.account_id = a.id)`.as('has_factor'),
+    ])
     .where('a.tenant_id', '=', ctx.tenant.id)
     .where('a.locked_at', 'is', null)
     .where('o.ended_on', 'is', null)
@@ -101,6 +110,6 @@ export async function listAccountsInCare(ctx: Ctx): Promise<AccountInCare[]> {
     id: row.id,
     fullName: row.full_name,
     signInName: row.sign_in_name,
-    hasFactor: row.confirmed_at !== null,
+    hasFactor: row.has_factor,
   }));
 }

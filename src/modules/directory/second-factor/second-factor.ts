@@ -5,12 +5,14 @@ export const recoveryCodeCount = 10;
 export interface Factors {
   /** Since when an authenticator app counts; null while there is none. */
   readonly authenticatorSince: Date | null;
+  /** How many passkeys there are. */
+  readonly passkeys: number;
   readonly recoveryCodesLeft: number;
 }
 
 /** Whether the account has a second factor, which is then asked for at every sign-in. */
 export function hasFactor(factors: Factors): boolean {
-  return factors.authenticatorSince !== null;
+  return factors.authenticatorSince !== null || factors.passkeys > 0;
 }
 
 /** An authenticator app that was begun and has not shown its first code. */

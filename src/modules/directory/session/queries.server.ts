@@ -91,7 +91,9 @@ function lacksFactor(tenantId: string) {
       where ar.tenant_id = ${tenantId} and ar.account_id = a.id and r.requires_factor)
     and not exists (
       select 1 from directory.authenticator t
-      where t.tenant_id = ${tenantId} and t.account_id = a.id and t.confirmed_at is not null)`;
+      where t.tenant_id = ${tenantId} and t.account_id = a.id and t.confirmed_at is not null)
+    and not exists (
+      select 1 from directory.passkey k where k.tenant_id = ${tenantId} and k.account_id = a.id)`;
 }
 
 /** The open sign-ins of the person, the newest first. */

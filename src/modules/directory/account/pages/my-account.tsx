@@ -8,6 +8,8 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { accountLink, changeEmailLink, changePasswordLink, closeAllSessionsLink } from '../../links.ts';
 import { texts as linkTexts } from '../../password-link/texts.ts';
+import { PasskeyPanel } from '../../passkey/parts/passkey-panel.tsx';
+import { listPasskeys } from '../../passkey/queries.server.ts';
 import { FactorPanel } from '../../second-factor/parts/factor-panel.tsx';
 import { findFactors } from '../../second-factor/queries.server.ts';
 import { SessionTable } from '../../session/parts/session-table.tsx';
@@ -21,6 +23,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
   const t = texts(ctx.lang);
   const account = await getOwnAccount(ctx);
   const factors = await findFactors(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? '');
+  const passkeys = await listPasskeys(ctx);
   const sessions = await listSessions(ctx);
   const s = sessionTexts(ctx.lang).sessions;
   return page({
@@ -34,6 +37,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
           <PasswordPanel ctx={ctx} account={account} />
           <EmailPanel ctx={ctx} account={account} />
           <FactorPanel ctx={ctx} factors={factors} />
+          <PasskeyPanel ctx={ctx} passkeys={passkeys} />
           <Panel
             id="sessions"
             title={s.title}

@@ -6,9 +6,9 @@ import { must } from '#platform/session/decision.ts';
 import { proven } from '#platform/session/proof.ts';
 import { lookAfterOwn } from '../../account/policy.ts';
 import { newSecret, stepOfCode } from '../authenticator.server.ts';
-import { readCode } from '../second-factor.ts';
-import { isFactorRequired } from '../queries.server.ts';
-import { replaceRecoveryCodes } from './recovery-codes.server.ts';
+import { findFactors, isFactorRequired } from '../queries.server.ts';
+import { hasFactor, readCode } from '../second-factor.ts';
+import { dropUselessCodes, replaceRecoveryCodes } from './recovery-codes.server.ts';
 
 /**
  * Begins to set up an authenticator app with a new secret; it counts only once `confirmAuthenticator` has seen a code.
@@ -77,14 +77,14 @@ export async function confirmAuthenticator(
 }
 
 /**
- * Takes the authenticator app and the recovery codes away. Refuses while a role of the person demands a second factor.
+ * Takes the authenticator app away, and the recovery codes unless a passkey is left. Refuses to take the last second
+ * factor while a role of the person demands one.
  * Needs a fresh proof.
  */
 export async function turnOffAuthenticator(ctx: Ctx): Promise<Outcome<undefined, 'required' | 'not-on'>> {
   return act(ctx, 'directory.second-factor.turn-off', async (tx) => {
     must(lookAfterOwn(ctx.actor));
     must(proven(ctx));
-    if (await isFactorRequired(ctx)) return refused('required');
     const accountId = ctx.actor.accountId as Id<'account'>;
     const gone = await tx.db
       .deleteFrom('directory.authenticator')
@@ -93,11 +93,9 @@ export async function turnOffAuthenticator(ctx: Ctx): Promise<Outcome<undefined,
       .returning('account_id')
       .executeTakeFirst();
     if (!gone) return refused('not-on');
-    await tx.db
-      .deleteFrom('directory.recovery_code')
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('account_id', '=', accountId)
-      .execute();
+    const left = await findFactors(tx.db, ctx.tenant.id, accountId);
+    if (!hasFactor(left) && (await isFactorRequired(ctx))) return refused('required');
+    await dropUselessCodes(tx, ctx, accountId, left);
     await tx.audit({
       recordKind: 'account',
       recordId: accountId,

@@ -7,7 +7,7 @@ import { proven } from '#platform/session/proof.ts';
 import { lookAfterOwn } from '../../account/policy.ts';
 import { hashRecoveryCode, newRecoveryCodes } from '../authenticator.server.ts';
 import { findFactors } from '../queries.server.ts';
-import { hasFactor } from '../second-factor.ts';
+import { type Factors, hasFactor } from '../second-factor.ts';
 
 /** Gives fresh recovery codes, to be shown this once; those given before are void. Needs a fresh proof. */
 export async function renewRecoveryCodes(ctx: Ctx): Promise<Outcome<readonly string[], 'not-on'>> {
@@ -26,6 +26,21 @@ export async function renewRecoveryCodes(ctx: Ctx): Promise<Outcome<readonly str
     });
     return done(codes);
   });
+}
+
+/** Takes the recovery codes away when no second factor is left that they could stand for. For use inside an act. */
+export async function dropUselessCodes(
+  tx: Act,
+  ctx: Ctx,
+  accountId: Id<'account'>,
+  left: Factors,
+): Promise<void> {
+  if (hasFactor(left)) return;
+  await tx.db
+    .deleteFrom('directory.recovery_code')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('account_id', '=', accountId)
+    .execute();
 }
 
 /** Replaces the recovery codes of an account; only their hashes are kept. For use inside an act. */

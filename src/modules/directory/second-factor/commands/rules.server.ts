@@ -55,6 +55,7 @@ export async function takeFactorAway(ctx: Ctx, account: string): Promise<Outcome
     must(proven(ctx));
     for (const table of [
       'directory.authenticator',
+      'directory.passkey',
       'directory.recovery_code',
       'directory.sign_in_step',
       'directory.session',

@@ -22,7 +22,7 @@ import { renewRecoveryCodes } from '../commands/recovery-codes.server.ts';
 import { CodeField } from '../parts/code-field.tsx';
 import { RecoveryCodes } from '../parts/recovery-codes.tsx';
 import { findFactors, findPendingAuthenticator, isFactorRequired } from '../queries.server.ts';
-import type { Factors, PendingAuthenticator } from '../second-factor.ts';
+import { type Factors, hasFactor, type PendingAuthenticator } from '../second-factor.ts';
 import { texts } from '../texts.ts';
 
 /** The second factor of the person: off, half set up, or on. */
@@ -88,9 +88,14 @@ async function overview(ctx: Ctx, trouble?: string): Promise<PageReply> {
         )}
         <PageHead title={t.title} lead={t.lead} />
         <Stack>
-          {isRequired && !factors.authenticatorSince && <Notice tone="soon" title={t.mustSetUp} />}
+          {isRequired && !hasFactor(factors) && <Notice tone="soon" title={t.mustSetUp} />}
           {factors.authenticatorSince ? (
-            <OnPanel ctx={ctx} factors={factors} since={factors.authenticatorSince} isRequired={isRequired} />
+            <OnPanel
+              ctx={ctx}
+              factors={factors}
+              since={factors.authenticatorSince}
+              isRequired={isRequired && factors.passkeys === 0}
+            />
           ) : pending ? (
             <ScanPanel ctx={ctx} pending={pending} trouble={trouble} />
           ) : (

@@ -6,6 +6,8 @@ import type { Visit } from '#platform/session/visit.ts';
 import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { signInLink, signInStepLink } from '../../links.ts';
+import { SignInByPasskey } from '../../passkey/parts/sign-in-by-passkey.tsx';
+import { passkeyScript } from '../../passkey/parts/passkey-form.tsx';
 import { CodeField } from '../../second-factor/parts/code-field.tsx';
 import { finishSignIn, personAtStep } from '../commands/admit.server.ts';
 import { codeForm } from '../input.ts';
@@ -19,7 +21,7 @@ export async function signInStepPage(visit: Visit, req: Req): Promise<Reply> {
   const back = localAddress(req.query.get('ve'), '');
   const step = readToken(req.cookie(stepCookie));
   const person = step && (await personAtStep(visit, step));
-  return person ? form(visit, back) : seeOther(signInLink(back));
+  return person ? form(visit, req, back) : seeOther(signInLink(back));
 }
 
 /** Takes the code and opens the session. */
@@ -27,7 +29,7 @@ export async function signInStepAction(visit: Visit, req: Req): Promise<Reply> {
   const t = texts(visit.lang);
   const back = localAddress(req.form.text('ve'), '');
   const given = codeForm.safeParse(req.form.all());
-  if (!given.success) return form(visit, back, t.step.wrongCode);
+  if (!given.success) return form(visit, req, back, t.step.wrongCode);
   try {
     const { remoteAddress, userAgent } = req;
     const outcome = await finishSignIn(visit, req.cookie(stepCookie), {
@@ -36,21 +38,22 @@ export async function signInStepAction(visit: Visit, req: Req): Promise<Reply> {
       userAgent,
     });
     if (outcome.ok) return goIn(outcome.value, back);
-    if (outcome.code === 'wrong-code') return form(visit, back, t.step.wrongCode);
+    if (outcome.code === 'wrong-code') return form(visit, req, back, t.step.wrongCode);
     return seeOther(signInLink(back), { tone: 'late', text: t.step.ranOut });
   } catch (error) {
     if (error instanceof TooMany)
-      return form(visit, back, t.tooMany(Math.ceil(error.retryAfterSeconds / 60)));
+      return form(visit, req, back, t.tooMany(Math.ceil(error.retryAfterSeconds / 60)));
     throw error;
   }
 }
 
-function form(visit: Visit, back: string, trouble?: string): PageReply {
+function form(visit: Visit, req: Req, back: string, trouble?: string): PageReply {
   const t = texts(visit.lang);
   return page({
     ...(trouble ? { status: 422 as const } : {}),
     title: t.step.title,
     current: signInStepLink(),
+    scripts: [passkeyScript],
     body: (
       <>
         <h1>{t.step.title}</h1>
@@ -61,6 +64,7 @@ function form(visit: Visit, back: string, trouble?: string): PageReply {
           <CodeField lang={visit.lang} error={trouble} />
           <Button kind="primary">{t.submit}</Button>
         </form>
+        <SignInByPasskey visit={visit} req={req} back={back} />
         <p>
           <a href={signInLink(back)}>{t.step.restart}</a>
         </p>

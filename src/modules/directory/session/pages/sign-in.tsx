@@ -8,6 +8,8 @@ import { Button } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PasswordField, TextField } from '#ui/field/text-field.tsx';
 import { forgottenLink, signInLink, signInStepLink } from '../../links.ts';
+import { SignInByPasskey } from '../../passkey/parts/sign-in-by-passkey.tsx';
+import { passkeyScript } from '../../passkey/parts/passkey-form.tsx';
 import { signOut } from '../commands/close.server.ts';
 import { signIn } from '../commands/sign-in.server.ts';
 import { signInForm } from '../input.ts';
@@ -23,14 +25,15 @@ import { texts } from '../texts.ts';
 
 /** The sign-in form; a page that asked for it is opened afterwards. */
 export async function signInPage(visit: Visit, req: Req): Promise<PageReply> {
-  return form(visit, { name: '', back: localAddress(req.query.get('ve'), ''), trouble: undefined });
+  return form(visit, req, { name: '', back: localAddress(req.query.get('ve'), ''), trouble: undefined });
 }
 
 /** Signs in and goes on to the page that was asked for; a wrong try keeps the name. */
 export async function signInAction(visit: Visit, req: Req): Promise<PageReply | SeeOtherReply> {
   const t = texts(visit.lang);
   const back = localAddress(req.form.text('ve'), '');
-  const again = (trouble: string) => form(visit, { name: req.form.text('name').slice(0, 64), back, trouble });
+  const again = (trouble: string) =>
+    form(visit, req, { name: req.form.text('name').slice(0, 64), back, trouble });
   const parsed = signInForm.safeParse({ name: req.form.text('name'), password: req.form.text('password') });
   if (!parsed.success) return again(t.wrong);
   try {
@@ -69,12 +72,17 @@ export async function signOutAction(ctx: Ctx, req: Req): Promise<SeeOtherReply> 
   };
 }
 
-function form(visit: Visit, state: { name: string; back: string; trouble: string | undefined }): PageReply {
+function form(
+  visit: Visit,
+  req: Req,
+  state: { name: string; back: string; trouble: string | undefined },
+): PageReply {
   const t = texts(visit.lang);
   return page({
     ...(state.trouble ? { status: 422 as const } : {}),
     title: t.title,
     current: signInLink(),
+    scripts: [passkeyScript],
     body: (
       <>
         <h1>{t.title}</h1>
@@ -95,6 +103,7 @@ function form(visit: Visit, state: { name: string; back: string; trouble: string
           <PasswordField name="password" label={t.password} required autocomplete="current-password" />
           <Button kind="primary">{t.submit}</Button>
         </form>
+        <SignInByPasskey visit={visit} req={req} back={state.back} />
         <p>
           <a href={forgottenLink}>{t.forgotten}</a>
         </p>
