@@ -17,6 +17,7 @@ process.once('message', (connection) => {
     log,
     throttle: databaseThrottle(pool),
     mailer: null,
+    identityProvider: null,
     baseUrl: 'http://localhost',
   };
   void startWeb(config, services, log).then((web) => process.send?.(web.port));

@@ -36,6 +36,7 @@ try {
     log: createLog('silent'),
     throttle: databaseThrottle(pool),
     mailer: null,
+    identityProvider: null,
     baseUrl: 'http://localhost',
   };
   await asOwner(migrator, loadReferenceDays);

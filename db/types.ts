@@ -141,6 +141,17 @@ export interface DirectoryPosition {
   unit_id: string;
 }
 
+export interface DirectoryProviderLink {
+  account_id: string;
+  issuer: string;
+  linked_at: Timestamp;
+  /**
+   * The provider's own name for the person, which never passes to somebody else.
+   */
+  subject: string;
+  tenant_id: string;
+}
+
 export interface DirectoryPublishedOfficer {
   ended_on: string | null;
   full_name: string | null;
@@ -623,6 +634,7 @@ export interface DB {
   "directory.passkey": DirectoryPasskey;
   "directory.password_link": DirectoryPasswordLink;
   "directory.position": DirectoryPosition;
+  "directory.provider_link": DirectoryProviderLink;
   "directory.published_officer": DirectoryPublishedOfficer;
   "directory.published_unit": DirectoryPublishedUnit;
   "directory.recovery_code": DirectoryRecoveryCode;

@@ -124,11 +124,17 @@ export class Visitor {
     return this.post(form.action, { ...form.values, ...values });
   }
 
+  /** Where a link leads that leaves this site. */
+  async depart(address: string): Promise<string> {
+    const response = await this.#fetch(new Request(new URL(address, origin)));
+    return must(response.headers.get('location'), `a way out of ${address}`);
+  }
+
   async signIn(name: string, password = testPassword): Promise<Screen> {
     return this.submit(await this.get(signInLink()), 'Đăng nhập', { name, password });
   }
 
-  async #send(request: Request, hops = 0): Promise<Screen> {
+  async #fetch(request: Request): Promise<Response> {
     request.headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await this.fetchPage(request);
     for (const line of response.headers.getSetCookie()) {
@@ -136,6 +142,11 @@ export class Visitor {
       if (value === '' || /max-age=0\b/i.test(line)) this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
+    return response;
+  }
+
+  async #send(request: Request, hops = 0): Promise<Screen> {
+    const response = await this.#fetch(request);
     const to = response.headers.get('location');
     if (to && response.status === 303 && hops < 5) {
       return this.#send(new Request(new URL(to, request.url)), hops + 1);

@@ -8,6 +8,7 @@ import { migrate, MigrationChanged, pendingMigrations } from '#platform/db/migra
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import type { Log } from '#platform/log/log.ts';
 import { smtpMailer } from '#platform/mail/mailer.ts';
+import { openIdProvider } from '#platform/oidc/identity-provider.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
 import type { StartOptions } from '#platform/postgres/supervisor.ts';
@@ -42,6 +43,7 @@ export async function openProduct(
       log,
       throttle: databaseThrottle(pool),
       mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
+      identityProvider: config.oidc ? openIdProvider(config.oidc) : null,
       baseUrl: config.baseUrl,
     },
     close: async () => {

@@ -57,6 +57,14 @@ export function removePasskeyLink(credentialId: string): string {
   return `${passkeysLink}/${credentialId}/xoa`;
 }
 
+/** Leads to the identity provider; `back` is the page to open afterwards. */
+export function providerLink(back?: string): string {
+  return back ? `/dang-nhap/sso?ve=${encodeURIComponent(back)}` : '/dang-nhap/sso';
+}
+
+/** Where the identity provider sends people back to; known to it under this address. */
+export const providerReturnLink = '/dang-nhap/sso/ve';
+
 /** A challenge for a device to sign, fetched by the script of a page. */
 export const challengeLink = '/dang-nhap/thach-thuc';
 

@@ -14,6 +14,8 @@ import {
   passkeysLink,
   passwordLinkLink,
   proveByPasskeyLink,
+  providerLink,
+  providerReturnLink,
   removePasskeyLink,
   proofLink,
   secondFactorDeedLink,
@@ -28,6 +30,7 @@ import {
 import { forgottenAction, forgottenPage } from './password-link/pages/forgotten.tsx';
 import { freshPasswordAction, freshPasswordPage } from './password-link/pages/fresh-password.tsx';
 import { makeLinkAction } from './password-link/pages/made-link.tsx';
+import { fromProvider, toProvider } from './identity-provider/pages/sign-in-by-provider.tsx';
 import { addPasskeyAction, addPasskeyPage, removePasskeyAction } from './passkey/pages/add-passkey.tsx';
 import {
   challengeData,
@@ -84,6 +87,8 @@ export const visitRoutes: readonly VisitRoute[] = [
   { verb: 'post', path: signInStepLink(), handler: signInStepAction },
   { verb: 'get', path: challengeLink, handler: challengeData },
   { verb: 'post', path: signInByPasskeyLink, handler: signInByPasskeyAction },
+  { verb: 'get', path: providerLink(), handler: toProvider },
+  { verb: 'get', path: providerReturnLink, handler: fromProvider },
   { verb: 'get', path: forgottenLink, handler: forgottenPage },
   { verb: 'post', path: forgottenLink, handler: forgottenAction },
   { verb: 'get', path: passwordLinkLink(':token'), handler: freshPasswordPage },

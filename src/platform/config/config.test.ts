@@ -18,6 +18,7 @@ describe('settings from the environment', () => {
       trustedProxies: 0,
       demo: true,
       smtp: undefined,
+      oidc: undefined,
     });
   });
 
@@ -53,6 +54,7 @@ describe('settings from the environment', () => {
     ['SAURO_TRUST_PROXY', '-1'],
     ['SAURO_DEMO', 'maybe'],
     ['SAURO_SMTP_URL', 'http://mail.example.vn'],
+    ['SAURO_OIDC_ISSUER', 'http://sso.example.vn'],
   ])('refuse %s=%s with a sentence that names the variable', (name, value) => {
     const refusal = refusalOf(() => readConfig({ [name]: value }));
     expect(refusal.sentence.vi).toContain(name);
@@ -67,6 +69,29 @@ describe('settings from the environment', () => {
       expect(refusalOf(() => readConfig({ SAURO_SMTP_URL: url, SAURO_MAIL_FROM })).message).toContain(
         'SAURO_MAIL_FROM',
       );
+  });
+
+  it('take an identity provider with its client and its roles', () => {
+    const env = {
+      SAURO_OIDC_ISSUER: 'https://sso.example.vn/realms/tinh',
+      SAURO_OIDC_CLIENT_ID: 'sauro',
+      SAURO_OIDC_CLIENT_SECRET: 's3cret',
+      SAURO_OIDC_ROLE_CLAIM: 'realm_access.roles',
+      SAURO_OIDC_ROLES: 'cchc-quan-tri=admin, cchc-dau-moi=focal',
+    };
+    expect(readConfig(env).oidc).toMatchObject({
+      nameClaim: 'preferred_username',
+      roleClaim: 'realm_access.roles',
+      roles: new Map([
+        ['cchc-quan-tri', 'admin'],
+        ['cchc-dau-moi', 'focal'],
+      ]),
+    });
+    const lacking = { ...env, SAURO_OIDC_CLIENT_SECRET: '' };
+    expect(refusalOf(() => readConfig(lacking)).message).toContain('SAURO_OIDC_CLIENT_SECRET');
+    expect(refusalOf(() => readConfig({ ...env, SAURO_OIDC_ROLES: 'admin' })).message).toContain(
+      'SAURO_OIDC_ROLES',
+    );
   });
 
   it('never repeat an address that may hold a password', () => {

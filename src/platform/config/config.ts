@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isIssuerAddress, type ProviderSettings, readRoleMap } from '../oidc/provider-settings.ts';
 import { productRoot } from './product-root.ts';
 import { refusalsFrom } from './start-refusal.ts';
 import { type ConfigTexts, texts } from './texts.ts';
@@ -26,6 +27,8 @@ export type Config = {
   readonly demo: boolean;
   /** The mail server and the sender that people see; without it nothing is sent. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** An identity provider that vouches for people; without it they sign in here alone. */
+  readonly oidc: ProviderSettings | undefined;
 };
 
 type Expectation = keyof ConfigTexts['expected'];
@@ -44,13 +47,28 @@ const variable = {
   SAURO_TRUST_PROXY: { expects: 'proxies', schema: z.coerce.number().int().min(0).max(10) },
   SAURO_SMTP_URL: { expects: 'smtpUrl', schema: z.string().refine(isSmtpUrl) },
   SAURO_MAIL_FROM: { expects: 'sender', schema: z.string().regex(/^[^\r\n]*[^@\s<>]+@[^@\s<>]+>?$/) },
+  SAURO_OIDC_ISSUER: { expects: 'issuer', schema: z.string().refine(isIssuerAddress) },
+  SAURO_OIDC_CLIENT_ID: { expects: 'oidcClient', schema: z.string() },
+  SAURO_OIDC_CLIENT_SECRET: { expects: 'oidcClient', schema: z.string() },
+  SAURO_OIDC_LABEL: { expects: 'label', schema: z.string().max(60) },
+  SAURO_OIDC_NAME_CLAIM: { expects: 'claim', schema: z.string().regex(/^[\w:/-]+$/) },
+  SAURO_OIDC_ROLE_CLAIM: { expects: 'claim', schema: z.string().regex(/^[\w:/.-]+$/) },
+  SAURO_OIDC_ROLES: {
+    expects: 'roleMap',
+    schema: z.string().refine((text) => readRoleMap(text) !== undefined),
+  },
   SAURO_DEMO: { expects: 'switch', schema: z.enum(['on', 'off']) },
 } satisfies Record<string, { expects: Expectation; schema: z.ZodType }>;
 
 type Name = keyof typeof variable;
 type Value<N extends Name> = z.infer<(typeof variable)[N]['schema']>;
 
-const SECRET: ReadonlySet<Name> = new Set<Name>(['DATABASE_URL', 'SAURO_APP_DATABASE_URL', 'SAURO_SMTP_URL']);
+const SECRET: ReadonlySet<Name> = new Set<Name>([
+  'DATABASE_URL',
+  'SAURO_APP_DATABASE_URL',
+  'SAURO_SMTP_URL',
+  'SAURO_OIDC_CLIENT_SECRET',
+]);
 
 const refuse = refusalsFrom(texts);
 
@@ -72,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: read(env, 'SAURO_TRUST_PROXY') ?? 0,
     demo: (read(env, 'SAURO_DEMO') ?? 'on') === 'on',
     smtp: smtpSettings(env),
+    oidc: oidcSettings(env),
   };
 }
 
@@ -94,6 +113,25 @@ function smtpSettings(env: Readonly<Record<string, string | undefined>>): Config
   const from = read(env, 'SAURO_MAIL_FROM');
   if (!from) throw refuse('missing-setting', (t) => t.wrongValue('SAURO_MAIL_FROM', '', t.expected.sender));
   return { url, from };
+}
+
+function oidcSettings(env: Readonly<Record<string, string | undefined>>): Config['oidc'] {
+  const issuer = read(env, 'SAURO_OIDC_ISSUER');
+  if (!issuer) return undefined;
+  const needed = (name: 'SAURO_OIDC_CLIENT_ID' | 'SAURO_OIDC_CLIENT_SECRET'): string => {
+    const value = read(env, name);
+    if (!value) throw refuse('missing-setting', (t) => t.wrongValue(name, '', t.expected.oidcClient));
+    return value;
+  };
+  return {
+    issuer,
+    clientId: needed('SAURO_OIDC_CLIENT_ID'),
+    clientSecret: needed('SAURO_OIDC_CLIENT_SECRET'),
+    label: read(env, 'SAURO_OIDC_LABEL') ?? 'SSO',
+    nameClaim: read(env, 'SAURO_OIDC_NAME_CLAIM') ?? 'preferred_username',
+    roleClaim: read(env, 'SAURO_OIDC_ROLE_CLAIM'),
+    roles: readRoleMap(read(env, 'SAURO_OIDC_ROLES') ?? '') ?? new Map(),
+  };
 }
 
 function isSmtpUrl(text: string): boolean {

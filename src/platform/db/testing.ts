@@ -33,6 +33,7 @@ export async function testServices(): Promise<Services & { migrator: Pool }> {
     log: createLog('silent'),
     throttle: databaseThrottle(pool),
     mailer: null,
+    identityProvider: null,
     baseUrl: 'http://localhost',
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Pool } from '#platform/db/db.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
+import type { IdentityProvider } from '#platform/oidc/identity-provider.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from './actor.ts';
 import type { Ctx, SessionRef, TenantRef } from './ctx.ts';
@@ -16,6 +17,8 @@ export interface Services {
   readonly throttle: Throttle;
   /** Null where no mail server has been named: nothing may then depend on a letter. */
   readonly mailer: Mailer | null;
+  /** Null where people sign in here alone. */
+  readonly identityProvider: IdentityProvider | null;
   /** Where people reach the product, without a trailing slash; links in letters begin with it. */
   readonly baseUrl: string;
 }

@@ -4,10 +4,11 @@ import type { Req } from '#platform/http/req.ts';
 import { TooMany } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Visit } from '#platform/session/visit.ts';
-import { Button } from '#ui/button/button.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PasswordField, TextField } from '#ui/field/text-field.tsx';
-import { forgottenLink, signInLink, signInStepLink } from '../../links.ts';
+import { texts as providerTexts } from '../../identity-provider/texts.ts';
+import { forgottenLink, providerLink, signInLink, signInStepLink } from '../../links.ts';
 import { SignInByPasskey } from '../../passkey/parts/sign-in-by-passkey.tsx';
 import { passkeyScript } from '../../passkey/parts/passkey-form.tsx';
 import { signOut } from '../commands/close.server.ts';
@@ -78,6 +79,7 @@ function form(
   state: { name: string; back: string; trouble: string | undefined },
 ): PageReply {
   const t = texts(visit.lang);
+  const provider = visit.services.identityProvider;
   return page({
     ...(state.trouble ? { status: 422 as const } : {}),
     title: t.title,
@@ -103,6 +105,11 @@ function form(
           <PasswordField name="password" label={t.password} required autocomplete="current-password" />
           <Button kind="primary">{t.submit}</Button>
         </form>
+        {provider && (
+          <LinkButton href={providerLink(state.back)}>
+            {providerTexts(visit.lang).signIn(provider.label)}
+          </LinkButton>
+        )}
         <SignInByPasskey visit={visit} req={req} back={state.back} />
         <p>
           <a href={forgottenLink}>{t.forgotten}</a>
