@@ -13,7 +13,7 @@ export const en: Translation<CommandTexts> = {
     web: 'run only the web pages, on a database that is ready',
     worker: 'run only the background work, on a database that is ready',
     migrate: 'bring the database to the newest version and end',
-    'read-plan': 'read a plan (.docx, .txt) and print JSON',
+    'read-plan': 'read a plan (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) and print JSON',
     doctor: 'check whether this machine can run the product, and say what to put right',
   },
   variables: {

@@ -13,7 +13,7 @@ const vi = {
     web: 'chỉ chạy trang web, trên cơ sở dữ liệu đã sẵn sàng',
     worker: 'chỉ chạy việc nền, trên cơ sở dữ liệu đã sẵn sàng',
     migrate: 'đưa cơ sở dữ liệu lên phiên bản mới nhất rồi kết thúc',
-    'read-plan': 'đọc một kế hoạch (.docx, .txt) và in ra JSON',
+    'read-plan': 'đọc một kế hoạch (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) và in ra JSON',
     doctor: 'kiểm tra máy này có chạy được không, nói rõ chỗ nào cần sửa',
   },
   variables: {

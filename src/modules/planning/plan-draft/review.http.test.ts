@@ -192,8 +192,23 @@ describe('a plan written by hand', () => {
       lead: 'Văn phòng HĐND và UBND',
       due_text: 'Quý III/2027',
     });
+    screen = await focal.submit(await focal.get(draftLink(id, { loai: 'report' })), 'Thêm dòng');
+    screen = await focal.submit(screen, 'Lưu dòng này', {
+      text: 'Báo cáo tháng gửi Chủ tịch UBND xã',
+      period: 'month',
+      submit_words: 'chưa biết',
+    });
+    expect(screen.status).toBe(422);
+    expect(screen.text).toContain('Ghi nhịp gửi');
+    screen = await focal.submit(screen, 'Lưu dòng này', { submit_words: 'ngày 15 hằng tháng' });
+    screen = await focal.submit(await focal.get(draftLink(id)), 'Lưu thông tin chung', {
+      recipients: 'Như trên\nLưu: VT',
+    });
+    expect(screen.text).toContain('Đã lưu thông tin chung.');
+
     screen = await focal.submit(await focal.get(draftLink(id)), 'Soát xong');
     expect(screen.text).toContain('Đã soát xong');
+    expect(screen.text).toContain('15/01/2027, 15/02/2027');
 
     const leader = await signedIn('leader');
     screen = await leader.get(draftDeedLink(id, 'xac-nhan'));

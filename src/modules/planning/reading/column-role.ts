@@ -18,7 +18,7 @@ const OF_TIME = /\b(?:thoi gian|thoi han|tien do|lo trinh|ke hoach|thang|quy|moc
 /** Titles that begin like a unit of a free name. */
 const NO_UNIT = /^(?:so luong|so lieu|quy mo)\b/;
 const YEAR =
-  /^(?:(?:ket qua|thuc hien|dat|uoc|ke hoach|kh|chi tieu|muc|muc tieu|gia tri|phan dau|den|het|cuoi) )*(?:nam )?(20\d\d)(?: %)?$/;
+  /^(?:(?:ket qua|thuc hien|dat|uoc|ke hoach|kh|chi tieu|muc|muc tieu|gia tri|phan dau|den|het|cuoi) )*(?:nam )?(20\d\d)(?: %| so voi .*)?$/;
 
 /** What a column means by its titles, from top to bottom: a period of the calendar, or else what the words say. */
 export function readColumn(titles: readonly string[]): Column {

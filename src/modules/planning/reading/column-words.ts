@@ -6,6 +6,7 @@ export type ColumnRole =
   | 'task'
   | 'activity'
   | 'product'
+  | 'product-and-due'
   | 'chair_leader'
   | 'person'
   | 'lead'
@@ -44,6 +45,10 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     'baseline',
     /\b(?:hien trang|thuc trang|nam goc|ky goc|uoc thuc hien|da dat)\b|^(?:ket qua|thuc hien|da thuc hien|dat duoc)(?: thuc hien| dat duoc)?(?: nam)? 20\d\d$/,
   ],
+  [
+    'product-and-due',
+    /\b(?:san pham|ket qua)\b.*\b(?:thoi gian|thoi han|tien do|han)\b|\b(?:thoi gian|thoi han|tien do)\b.*\bva (?:san pham|ket qua)\b/,
+  ],
   ['start', /\bbat dau\b|\btu ngay$|^tu$|\b(?:thoi gian|thoi han|tien do) tu$|\b(?:khoi dong|khoi dau)\b/],
   [
     'end',
@@ -64,7 +69,7 @@ export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'chair_leader',
-    /\b(?:lanh dao|nguoi chi dao|dong chi|nguoi dung dau|thuong truc ubnd)\b|^(?:nguoi |don vi )?chi dao\b|\b(?:pct|pho chu tich|chu tich)\b/,
+    /\b(?:lanh dao|nguoi chi dao|dong chi|nguoi dung dau|thuong truc ubnd)\b|^(?:nguoi |don vi )?chi dao\b|^(?:pct|pho chu tich|chu tich)\b/,
   ],
   [
     'person',

@@ -84,6 +84,11 @@ export async function reviewPage(
             lastStep={steps[0]?.ordinal}
           />
         </div>
+        {found.isRecognised && (
+          <Notice tone="soon" title={t.doubt.recognised}>
+            {t.reviewing.why.recognised}
+          </Notice>
+        )}
         <DoubtPanel {...{ ctx, found, query, rows, findings }} />
         <HeadPanel ctx={ctx} found={found} returned={returned && !returned.rowId ? returned : undefined} />
         <AmendPanel ctx={ctx} found={found} plans={amendable} />

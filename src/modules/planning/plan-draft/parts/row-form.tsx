@@ -5,10 +5,12 @@ import { TextareaField, TextField } from '#ui/field/text-field.tsx';
 import { FormGrid, WideField } from '#ui/layout/layout.tsx';
 import { draftLink, draftRowLink } from '../../links.ts';
 import { axes } from '../../plan/axis.ts';
+import { submitWords } from '../../plan/parts/regime-words.tsx';
+import { texts as planTexts } from '../../plan/texts.ts';
 import { texts as taskTexts } from '../../task/texts.ts';
 import type { Repair } from '../../reading/plan-reading.ts';
 import type { ReturnedForm } from '../returned-form.ts';
-import type { AnyRow, PlanDraft } from '../plan-draft.ts';
+import { type AnyRow, type PlanDraft, reportPeriods } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { RearrangeFields } from './rearrange-fields.tsx';
 import { RowReasons } from './row-reasons.tsx';
@@ -114,6 +116,25 @@ function RowField(props: {
         options={[none, ...axes.map((axis) => ({ value: axis, label: words[axis] }))]}
       />
     );
+  }
+  if (name === 'period') {
+    const period = planTexts(ctx.lang).period;
+    return (
+      <SelectField {...shared} options={reportPeriods.map((one) => ({ value: one, label: period[one] }))} />
+    );
+  }
+  if (name === 'role') {
+    const roles = ['basis', 'cited'] as const;
+    return (
+      <SelectField
+        {...shared}
+        options={roles.map((role) => ({ value: role, label: planTexts(ctx.lang)[role] }))}
+      />
+    );
+  }
+  if (name === 'submit_words' && row.kind === 'report') {
+    const rule = { submitBy: null, submitRule: row.data.submit_rule, text: row.data.text };
+    return <TextField {...shared} hint={t.hint.submit_words(submitWords(planTexts(ctx.lang), rule))} />;
   }
   if (name === 'operator') {
     const signs = ['>=', '<=', '=', '>', '<'] as const;
