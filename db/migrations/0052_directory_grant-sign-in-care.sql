@@ -3,7 +3,7 @@ insert into directory.role_grant (tenant_id, role_id, act, scope)
   select r.tenant_id, r.id, granted.act, 'all'
   from directory.role r
   cross join (values
-    ('directory.role.require-factor'), ('directory.account.read'), ('directory.password-link.make'),
+    ('directory.role.require-factor'), ('directory.password-link.make'),
     ('directory.second-factor.take-away')
   ) as granted (act)
   where r.code = 'admin' on conflict do nothing;

@@ -1,4 +1,4 @@
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 /**
  * An identity provider as a program of its own, for tests: prints its address. `/people?subject=&name=&roles=` enters

@@ -32,8 +32,9 @@ export async function startProvider(returnTo: string): Promise<TestProvider> {
  */
 export async function signInAtProvider(address: string, person: string): Promise<string> {
   const home = new URL(address).origin;
-  const [login = '', name = '', roles = ''] = person.split('~');
-  await fetch(`${home}/people?${new URLSearchParams({ subject: login, name, roles })}`);
+  const [login = '', signInName = '', roles = ''] = person.split('~');
+  const entry = new URLSearchParams({ subject: login, name: signInName, roles });
+  await fetch(`${home}/people?${entry}`);
   const cookies = new Map<string, string>();
   let next: { url: URL; body?: URLSearchParams } = { url: new URL(address) };
   for (let steps = 0; steps < 20; steps += 1) {

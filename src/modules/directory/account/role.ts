@@ -23,7 +23,6 @@ const administering: Grants = {
   'directory.unit.create': 'all',
   'directory.officer.create': 'all',
   'directory.account.create': 'all',
-  'directory.account.read': 'all',
   'directory.role.require-factor': 'all',
   'directory.password-link.make': 'all',
   'directory.second-factor.take-away': 'all',

@@ -2,14 +2,13 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   title: 'Second factor',
-  issuer: (tenant) => `Sáu Rõ, ${tenant}`,
+  issuer: 'Sáu Rõ',
   lead: 'Besides the password, each sign-in needs a code of six digits from your telephone. A password that got out is then not enough.',
   panel: {
     off: 'Not set up.',
     on: (since) => `On since ${since}.`,
     codesLeft: (count) => `${count} recovery codes are left.`,
-    open: 'Open the second factor',
-    required: 'Your role demands a second factor.',
+    open: 'See and change',
   },
   mustSetUp: 'Your role demands a second factor. Once it is set up, the other pages open.',
   begin: {

@@ -3,14 +3,13 @@ import { en } from './texts.en.ts';
 
 const vi = {
   title: 'Xác thực hai bước',
-  issuer: (tenant: string) => `Sáu Rõ, ${tenant}`,
+  issuer: 'Sáu Rõ',
   lead: 'Ngoài mật khẩu, mỗi lần đăng nhập cần thêm mã 6 số trên điện thoại của anh, chị. Lộ mật khẩu cũng chưa vào được tài khoản.',
   panel: {
     off: 'Chưa bật.',
     on: (since: string) => `Đã bật từ ${since}.`,
     codesLeft: (count: number) => `Còn ${count} mã dự phòng chưa dùng.`,
-    open: 'Mở phần xác thực hai bước',
-    required: 'Vai trò của anh, chị bắt buộc xác thực hai bước.',
+    open: 'Xem và đổi',
   },
   mustSetUp: 'Vai trò của anh, chị bắt buộc xác thực hai bước. Bật xong sẽ mở được các trang khác.',
   begin: {

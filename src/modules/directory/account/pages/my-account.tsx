@@ -1,7 +1,7 @@
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
@@ -45,8 +45,12 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
             isFlush
             footer={
               <form method="post" action={closeAllSessionsLink}>
-                <p>{s.closeAllHint}</p>
-                <Button kind="danger">{s.closeAll}</Button>
+                <Stack>
+                  <p>{s.closeAllHint}</p>
+                  <ButtonRow>
+                    <Button kind="danger">{s.closeAll}</Button>
+                  </ButtonRow>
+                </Stack>
               </form>
             }
           >
@@ -79,9 +83,16 @@ function WhoPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
 function EmailPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
   const t = linkTexts(ctx.lang).email;
   return (
-    <Panel id="email" title={t.title}>
+    <Panel
+      id="email"
+      title={t.title}
+      actions={
+        <LinkButton size="small" href={changeEmailLink}>
+          {t.change}
+        </LinkButton>
+      }
+    >
       <p>{account.email ?? t.none}</p>
-      <LinkButton href={changeEmailLink}>{t.change}</LinkButton>
     </Panel>
   );
 }
@@ -90,9 +101,16 @@ function PasswordPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
   const t = texts(ctx.lang).password;
   const { passwordChangedAt } = account;
   return (
-    <Panel id="password" title={t.title}>
+    <Panel
+      id="password"
+      title={t.title}
+      actions={
+        <LinkButton size="small" href={changePasswordLink}>
+          {t.change}
+        </LinkButton>
+      }
+    >
       <p>{passwordChangedAt ? t.changedAt(formatInstant(ctx.lang, passwordChangedAt)) : t.never}</p>
-      <LinkButton href={changePasswordLink}>{t.change}</LinkButton>
     </Panel>
   );
 }

@@ -10,18 +10,21 @@ import { texts } from '../texts.ts';
 /** The passkeys on the page of the own account; each can be removed. */
 export function PasskeyPanel({ ctx, passkeys }: { ctx: Ctx; passkeys: readonly Passkey[] }) {
   const t = texts(ctx.lang);
-  const add = <LinkButton href={passkeysLink}>{t.add}</LinkButton>;
+  const add = (
+    <LinkButton size="small" href={passkeysLink}>
+      {t.add}
+    </LinkButton>
+  );
   if (passkeys.length === 0) {
     return (
-      <Panel id="passkeys" title={t.title}>
-        <p>{t.lead}</p>
+      <Panel id="passkeys" title={t.title} actions={add}>
         <p>{t.none}</p>
-        {add}
+        <p>{t.lead}</p>
       </Panel>
     );
   }
   return (
-    <Panel id="passkeys" title={t.title} count={passkeys.length} isFlush footer={add}>
+    <Panel id="passkeys" title={t.title} count={passkeys.length} isFlush actions={add}>
       <Table
         caption={t.caption}
         frame="none"

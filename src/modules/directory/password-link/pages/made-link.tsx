@@ -1,8 +1,9 @@
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { LinkButton } from '#ui/button/button.tsx';
+import { ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { CodeList } from '#ui/code-list/code-list.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { passwordLinkLink, signInRulesLink } from '../../links.ts';
 import { makeLink } from '../commands/make.server.ts';
@@ -20,8 +21,12 @@ export async function makeLinkAction(ctx: Ctx, req: Req): Promise<PageReply> {
     body: (
       <>
         <PageHead title={t.title} lead={t.lead(made.value.name, linkMinutes)} />
-        <CodeList label={t.label} codes={[`${req.origin}${passwordLinkLink(made.value.token)}`]} />
-        <LinkButton href={signInRulesLink}>{t.back}</LinkButton>
+        <Stack>
+          <CodeList label={t.label} codes={[`${req.origin}${passwordLinkLink(made.value.token)}`]} />
+          <ButtonRow>
+            <LinkButton href={signInRulesLink}>{t.back}</LinkButton>
+          </ButtonRow>
+        </Stack>
       </>
     ),
   });

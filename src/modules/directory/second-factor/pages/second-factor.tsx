@@ -72,7 +72,7 @@ async function overview(ctx: Ctx, trouble?: string): Promise<PageReply> {
   const factors = await findFactors(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? '');
   const { signInName } = await getOwnAccount(ctx);
   const pending = await findPendingAuthenticator(ctx, {
-    issuer: t.issuer(ctx.tenant.name),
+    issuer: t.issuer,
     label: signInName,
   });
   const isRequired = await isFactorRequired(ctx);
@@ -111,10 +111,12 @@ function BeginPanel({ ctx }: { ctx: Ctx }) {
   const t = texts(ctx.lang).begin;
   return (
     <Panel id="begin" title={t.title}>
-      <p>{t.text}</p>
-      <form method="post" action={secondFactorLink}>
-        <Button kind="primary">{t.submit}</Button>
-      </form>
+      <Stack>
+        <p>{t.text}</p>
+        <form method="post" action={secondFactorLink}>
+          <Button kind="primary">{t.submit}</Button>
+        </form>
+      </Stack>
     </Panel>
   );
 }
@@ -124,20 +126,22 @@ function ScanPanel(props: { ctx: Ctx; pending: PendingAuthenticator; trouble: st
   const t = texts(ctx.lang).scan;
   return (
     <Panel id="scan" title={t.title}>
-      <p>{t.step}</p>
-      <QrCode text={pending.address} label={t.qr} />
-      <p>
-        {t.secret} <code translate={false}>{pending.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
-      </p>
-      <form method="post" action={secondFactorDeedLink('xac-nhan')} class="form" novalidate>
-        <CodeField lang={ctx.lang} error={trouble} isAppOnly />
-        <p class="form-actions">
-          <Button kind="primary">{t.submit}</Button>
-          <Button kind="quiet" formAction={secondFactorLink}>
-            {t.restart}
-          </Button>
+      <Stack>
+        <p>{t.step}</p>
+        <QrCode text={pending.address} label={t.qr} />
+        <p>
+          {t.secret} <code translate={false}>{pending.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
-      </form>
+        <form method="post" action={secondFactorDeedLink('xac-nhan')} class="form" novalidate>
+          <CodeField lang={ctx.lang} error={trouble} isAppOnly />
+          <p class="form-actions">
+            <Button kind="primary">{t.submit}</Button>
+            <Button kind="quiet" formAction={secondFactorLink}>
+              {t.restart}
+            </Button>
+          </p>
+        </form>
+      </Stack>
     </Panel>
   );
 }
@@ -147,22 +151,24 @@ function OnPanel(props: { ctx: Ctx; factors: Factors; since: Date; isRequired: b
   const t = texts(ctx.lang).on;
   return (
     <Panel id="on" title={t.title}>
-      <Facts
-        layout="rows"
-        facts={[
-          { label: t.since, value: formatInstant(ctx.lang, since) },
-          { label: t.codes, value: String(factors.recoveryCodesLeft), note: t.renewHint },
-        ]}
-      />
-      <form method="post" action={secondFactorDeedLink('ma-du-phong')} class="button-row">
-        <Button>{t.renew}</Button>
-        {!isRequired && (
-          <Button kind="danger" formAction={secondFactorDeedLink('tat')}>
-            {t.turnOff}
-          </Button>
-        )}
-      </form>
-      {isRequired && <p>{t.required}</p>}
+      <Stack>
+        <Facts
+          layout="rows"
+          facts={[
+            { label: t.since, value: formatInstant(ctx.lang, since) },
+            { label: t.codes, value: String(factors.recoveryCodesLeft), note: t.renewHint },
+          ]}
+        />
+        <form method="post" action={secondFactorDeedLink('ma-du-phong')} class="button-row">
+          <Button>{t.renew}</Button>
+          {!isRequired && (
+            <Button kind="danger" formAction={secondFactorDeedLink('tat')}>
+              {t.turnOff}
+            </Button>
+          )}
+        </form>
+        {isRequired && <p>{t.required}</p>}
+      </Stack>
     </Panel>
   );
 }

@@ -11,10 +11,17 @@ export function FactorPanel({ ctx, factors }: { ctx: Ctx; factors: Factors }) {
   const t = texts(ctx.lang);
   const since = factors.authenticatorSince;
   return (
-    <Panel id="second-factor" title={t.title}>
+    <Panel
+      id="second-factor"
+      title={t.title}
+      actions={
+        <LinkButton size="small" href={secondFactorLink}>
+          {since ? t.panel.open : t.begin.title}
+        </LinkButton>
+      }
+    >
       <p>{since ? t.panel.on(formatInstant(ctx.lang, since)) : t.panel.off}</p>
       {since && <p>{t.panel.codesLeft(factors.recoveryCodesLeft)}</p>}
-      <LinkButton href={secondFactorLink}>{t.panel.open}</LinkButton>
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '#platform/i18n/lang.ts';
-import { LinkButton } from '#ui/button/button.tsx';
+import { ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { CodeList } from '#ui/code-list/code-list.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { accountLink } from '../../links.ts';
 import { writeRecoveryCode } from '../second-factor.ts';
@@ -12,11 +13,15 @@ export function RecoveryCodes({ lang, codes }: { lang: Lang; codes: readonly str
   return (
     <>
       <PageHead title={t.title} lead={t.lead} />
-      <CodeList label={t.label} codes={codes.map(writeRecoveryCode)} />
-      <p>{t.keep}</p>
-      <LinkButton kind="primary" href={accountLink}>
-        {t.done}
-      </LinkButton>
+      <Stack>
+        <CodeList label={t.label} codes={codes.map(writeRecoveryCode)} />
+        <p>{t.keep}</p>
+        <ButtonRow>
+          <LinkButton kind="primary" href={accountLink}>
+            {t.done}
+          </LinkButton>
+        </ButtonRow>
+      </Stack>
     </>
   );
 }
