@@ -3,6 +3,7 @@ import { readConfig } from '#platform/config/config.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { openPool } from '#platform/db/db.ts';
 import { createLog } from '#platform/log/log.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { startWeb } from '../src/entry/web.ts';
 
 /** The product's web process on a database that somebody else started, on a free port. */
@@ -10,5 +11,14 @@ process.once('message', (connection) => {
   const log = createLog('error');
   const pool = openPool(connection as pg.PoolConfig, (error) => log.warn({ err: error }, 'connection lost'));
   const config = { ...readConfig({}), port: 0 };
-  void startWeb(config, { pool, clock: systemClock, log }, log).then((web) => process.send?.(web.port));
+  const services = {
+    pool,
+    clock: systemClock,
+    log,
+    throttle: databaseThrottle(pool),
+    mailer: null,
+    identityProvider: null,
+    baseUrl: 'http://localhost',
+  };
+  void startWeb(config, services, log).then((web) => process.send?.(web.port));
 });

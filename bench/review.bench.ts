@@ -20,7 +20,7 @@ import { startTestCluster } from '#platform/postgres/testing.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
 import { buildApp } from '../src/entry/app.ts';
-import { publicRoutes, routes } from '../src/entry/modules.ts';
+import { publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
 
 const runs = 9;
 const origin = 'http://localhost';
@@ -30,19 +30,28 @@ try {
   await migrate(connectionFor(cluster.server, 'migrator'), join(productRoot, 'db', 'migrations'));
   const pool = openPool(connectionFor(cluster.server, 'app'), console.error);
   const migrator = openPool(connectionFor(cluster.server, 'migrator'), console.error);
-  const services = { pool, clock: systemClock, log: createLog('silent') };
+  const services = {
+    pool,
+    clock: systemClock,
+    log: createLog('silent'),
+    throttle: databaseThrottle(pool),
+    mailer: null,
+    identityProvider: null,
+    baseUrl: 'http://localhost',
+  };
   await asOwner(migrator, loadReferenceDays);
   const home = await testTenant(services);
   const focal = home.signIn('focal');
   const app = buildApp({
     services,
-    throttle: databaseThrottle(pool),
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
+    origin: undefined,
     trustedProxies: 0,
     migrations: [],
     metrics: { token: undefined, fromLoopback: false },
     routes,
+    visitRoutes,
     publicRoutes,
   });
   const signedIn = await app.fetch(

@@ -15,6 +15,7 @@ import { openPool } from '#platform/db/db.ts';
 import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { createLog } from '#platform/log/log.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { startTestCluster } from '#platform/postgres/testing.ts';
 import { systemClock } from '#platform/clock/clock.ts';
@@ -30,7 +31,15 @@ try {
   const fail = (error: Error) => console.error(error);
   const pool = openPool(connectionFor(cluster.server, 'app'), fail);
   const migrator = openPool(connectionFor(cluster.server, 'migrator'), fail);
-  const services = { pool, clock: systemClock, log: createLog('silent') };
+  const services = {
+    pool,
+    clock: systemClock,
+    log: createLog('silent'),
+    throttle: databaseThrottle(pool),
+    mailer: null,
+    identityProvider: null,
+    baseUrl: 'http://localhost',
+  };
   await asOwner(migrator, loadReferenceDays);
   const home = await testTenant(services);
   const units = [...home.units];

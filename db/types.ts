@@ -47,9 +47,17 @@ export interface CalendarDayRule {
 
 export interface DirectoryAccount {
   created_at: Timestamp;
+  /**
+   * Where a forgotten password is mended; null while the person has named no address.
+   */
+  email: string | null;
   id: string;
   locked_at: Timestamp | null;
   officer_id: string;
+  /**
+   * Null while the password is the one the account was opened with.
+   */
+  password_changed_at: Timestamp | null;
   /**
    * argon2id in its own string form.
    */
@@ -61,6 +69,21 @@ export interface DirectoryAccount {
 export interface DirectoryAccountRole {
   account_id: string;
   role_id: string;
+  tenant_id: string;
+}
+
+export interface DirectoryAuthenticator {
+  account_id: string;
+  begun_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  /**
+   * The 30-second step of the last code taken: no code is taken twice.
+   */
+  last_step: Generated<Int8>;
+  /**
+   * Shared with the app; whoever has it can make codes.
+   */
+  secret: Buffer;
   tenant_id: string;
 }
 
@@ -78,12 +101,55 @@ export interface DirectoryOfficer {
   tenant_id: string;
 }
 
+export interface DirectoryPasskey {
+  account_id: string;
+  /**
+   * How often the device says it has signed; a smaller number tells of a copy. Zero where the device does not count.
+   */
+  counter: Int8;
+  credential_id: string;
+  made_at: Timestamp;
+  name: string;
+  public_key: Buffer;
+  tenant_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface DirectoryPasswordLink {
+  account_id: string;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  /**
+   * The account of the administrator who made it; null when somebody asked for it by e-mail.
+   */
+  made_by: string | null;
+  sent_at: Timestamp | null;
+  tenant_id: string;
+  /**
+   * Null until the letter is written: the secret never waits in the queue.
+   */
+  token_hash: Buffer | null;
+  used_at: Timestamp | null;
+}
+
 export interface DirectoryPosition {
   id: string;
   is_head: Generated<boolean>;
   tenant_id: string;
   title: string;
   unit_id: string;
+}
+
+export interface DirectoryProviderLink {
+  account_id: string;
+  issuer: string;
+  linked_at: Timestamp;
+  /**
+   * The provider's own name for the person, which never passes to somebody else.
+   */
+  subject: string;
+  tenant_id: string;
 }
 
 export interface DirectoryPublishedOfficer {
@@ -106,9 +172,20 @@ export interface DirectoryPublishedUnit {
   tenant_id: string | null;
 }
 
+export interface DirectoryRecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+  tenant_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface DirectoryRole {
   code: string;
   id: string;
+  /**
+   * Whoever holds the role gets no further than the own account until a second factor is set up.
+   */
+  requires_factor: Generated<boolean>;
   tenant_id: string;
 }
 
@@ -121,9 +198,18 @@ export interface DirectoryRoleGrant {
 
 export interface DirectorySession {
   account_id: string;
+  /**
+   * What the browser called itself at the sign-in, cut to 300 characters.
+   */
+  device: Generated<string>;
   expires_at: Timestamp;
   id: string;
   opened_at: Timestamp;
+  /**
+   * When the person proved again who they are; null while the sign-in itself is the last proof.
+   */
+  proven_at: Timestamp | null;
+  remote_address: Generated<string>;
   tenant_id: string;
   token_hash: Buffer;
 }
@@ -132,6 +218,13 @@ export interface DirectorySignInName {
   account_id: string;
   name: string;
   tenant_id: string;
+}
+
+export interface DirectorySignInStep {
+  account_id: string;
+  expires_at: Timestamp;
+  tenant_id: string;
+  token_hash: Buffer;
 }
 
 export interface DirectoryTenant {
@@ -531,6 +624,11 @@ export interface PlatformBackupMade {
   sha256: Buffer;
 }
 
+export interface PlatformChallenge {
+  challenge_hash: Buffer;
+  expires_at: Timestamp;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -554,14 +652,20 @@ export interface DB {
   "calendar.day_rule": CalendarDayRule;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
+  "directory.authenticator": DirectoryAuthenticator;
   "directory.officer": DirectoryOfficer;
+  "directory.passkey": DirectoryPasskey;
+  "directory.password_link": DirectoryPasswordLink;
   "directory.position": DirectoryPosition;
+  "directory.provider_link": DirectoryProviderLink;
   "directory.published_officer": DirectoryPublishedOfficer;
   "directory.published_unit": DirectoryPublishedUnit;
+  "directory.recovery_code": DirectoryRecoveryCode;
   "directory.role": DirectoryRole;
   "directory.role_grant": DirectoryRoleGrant;
   "directory.session": DirectorySession;
   "directory.sign_in_name": DirectorySignInName;
+  "directory.sign_in_step": DirectorySignInStep;
   "directory.tenant": DirectoryTenant;
   "directory.unit": DirectoryUnit;
   "planning.citation": PlanningCitation;
@@ -585,6 +689,7 @@ export interface DB {
   "planning.task_unit": PlanningTaskUnit;
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
+  "platform.challenge": PlatformChallenge;
   "platform.throttle": PlatformThrottle;
   "platform.worker_beat": PlatformWorkerBeat;
 }

@@ -9,7 +9,8 @@ What each role may do on the first day; later changes are data of the tenant. Ge
 \`directory/account/role.ts\` and the routes; a test holds it true, and another knocks at every page with every role.
 
 **all** every record of the tenant; **unit** those of one's unit; **own** those one carries; blank: refused. A record of
-another tenant is not found, whatever the role.
+another tenant is not found, whatever the role. Signing in and one's own account are everybody's and need
+no grant; what is dangerous there, and helping others to sign in, also needs a proof of the last ten minutes.
 `;
 
 /** The table of acts by roles, and the addresses by which each act is done. */

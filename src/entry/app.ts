@@ -1,35 +1,35 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
-import type { VNode } from 'preact';
-import { signInAction, signInPage } from '#modules/directory/index.server.ts';
-import { signInLink } from '#modules/directory/links.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
 import { localAddress } from '#platform/http/local-address.ts';
-import type { PublicRoute, Route } from '#platform/http/route.ts';
+import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound, TooMany, Unavailable } from '#platform/http/thrown.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
-import type { Throttle } from '#platform/session/throttle.ts';
+import type { Services } from '#platform/session/open-ctx.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
 import { BadForm, TooLarge } from './form.ts';
 import { languageCookie, languageOf, languagePath } from './language.ts';
 import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx';
 import { publicDocument } from './public-shell.tsx';
-import { answer, type AppEnv, html, readRequest, takeFlash, writeCookie } from './respond.ts';
-import { publicRequest, staffRequest } from './requests.ts';
+import { type AppEnv, html, writeCookie } from './respond.ts';
+import { publicRequest, staffRequest, visitRequest } from './requests.ts';
 import { staffDocument } from './staff-shell.tsx';
 import { measureRequests } from './watch/measure-requests.ts';
 import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
 
 export interface AppParts extends WatchParts {
-  readonly throttle: Throttle;
+  readonly services: Services;
   readonly assetsFolder: string;
+  /** Where people reach the product, when a proxy stands in front; else each request tells. */
+  readonly origin: string | undefined;
   /** True when people reach the product by https: cookies are then Secure and HSTS is on. */
   readonly https: boolean;
   readonly trustedProxies: number;
   readonly routes: readonly Route[];
+  readonly visitRoutes: readonly VisitRoute[];
   readonly publicRoutes: readonly PublicRoute[];
 }
 
@@ -59,7 +59,12 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin }));
   app.get('/assets/*', serveAssets(parts.assetsFolder));
   app.route('/', watchRoutes(parts));
-  signing(app, assets);
+  languageSwitching(app);
+  for (const route of parts.visitRoutes) {
+    app.on(route.verb, route.path, (c) =>
+      visitRequest(c, route, (shell, page) => plainDocument(assets, shell, page)),
+    );
+  }
   for (const route of parts.publicRoutes) {
     app.get(route.path, (c) => publicRequest(c, route, (shell, page) => publicDocument(assets, shell, page)));
   }
@@ -72,31 +77,15 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   return app;
 }
 
-function signing(app: Hono<AppEnv>, assets: Assets): void {
-  const draw = (c: Parameters<typeof answer>[0]) => (page: { title: string; body: VNode }) =>
-    plainDocument(
-      assets,
-      { lang: languageOf(c), address: c.req.path, flash: takeFlash(c) },
-      page.title,
-      page.body,
-    );
-  app.get(signInLink(), async (c) => answer(c, await signInPage(visitOf(c), await readRequest(c)), draw(c)));
-  app.post(signInLink(), async (c) =>
-    answer(c, await signInAction(visitOf(c), await readRequest(c)), draw(c)),
-  );
+function languageSwitching(app: Hono<AppEnv>): void {
   app.get(languagePath, (c) => {
     writeCookie(c, { name: languageCookie, value: parseLang(c.req.query('ma')), maxAgeSeconds: 31_536_000 });
     return c.redirect(localAddress(c.req.query('ve'), '/'), 303);
   });
 }
 
-function visitOf(c: Parameters<typeof answer>[0]) {
-  const { services, throttle } = c.get('app');
-  return { services, throttle, lang: languageOf(c), requestId: c.get('requestId') };
-}
-
 function troubles(app: Hono<AppEnv>, assets: Assets): void {
-  const show = (c: Parameters<typeof answer>[0], trouble: Trouble, status: number) =>
+  const show = (c: Context<AppEnv>, trouble: Trouble, status: number) =>
     html(
       c,
       status,

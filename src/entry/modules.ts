@@ -1,15 +1,22 @@
-import { routes as directoryRoutes } from '#modules/directory/index.server.ts';
+import {
+  jobs as directoryJobs,
+  routes as directoryRoutes,
+  visitRoutes as directoryVisitRoutes,
+} from '#modules/directory/index.server.ts';
 import { jobs as planningJobs, routes as planningRoutes } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
 import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
-import type { PublicRoute, Route } from '#platform/http/route.ts';
+import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** Every page and act of the staff app. */
 export const routes: readonly Route[] = [...directoryRoutes, ...planningRoutes, ...workbenchRoutes];
 
+/** Every way to sign in. */
+export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];
+
 /** Every public page. */
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...planningJobs];
+export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs];

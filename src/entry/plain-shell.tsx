@@ -1,6 +1,6 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { communesLink } from '#modules/portal/links.ts';
-import type { Flash as FlashText } from '#platform/http/reply.ts';
+import type { Flash as FlashText, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { Flash } from '#ui/flash/flash.tsx';
 import { PlainFrame } from '#ui/plain-frame/plain-frame.tsx';
@@ -19,23 +19,23 @@ export interface PlainShell {
 export function plainDocument(
   assets: Assets,
   shell: PlainShell,
-  title: string,
-  body: ComponentChildren,
+  page: Pick<PageReply, 'title' | 'body' | 'scripts'>,
 ): VNode {
   const t = texts(shell.lang);
   const { address } = shell;
   return (
     <PlainFrame
       lang={shell.lang}
-      title={`${title} · ${t.product}`}
+      title={`${page.title} · ${t.product}`}
       product={t.product}
       homeHref={communesLink}
       languageSwitch={address ? languageSwitch(t, { lang: shell.lang, address }) : undefined}
       labels={{ skip: t.skip }}
       stylesheetHref={assets.href('staff.css')}
+      scripts={page.scripts?.map((name) => assets.href(name))}
     >
       {shell.flash && <Flash {...shell.flash} />}
-      {body}
+      {page.body}
     </PlainFrame>
   );
 }
@@ -50,17 +50,17 @@ export function troubleDocument(
   requestId: string,
 ): VNode {
   const t = texts(shell.lang).errors;
-  return plainDocument(
-    assets,
-    shell,
-    t[trouble].title,
-    <>
-      <h1>{t[trouble].title}</h1>
-      <p>{t[trouble].text}</p>
-      {(trouble === 'fault' || trouble === 'unavailable') && <p>{t.requestId(requestId)}</p>}
-      <p>
-        <a href={communesLink}>{t.home}</a>
-      </p>
-    </>,
-  );
+  return plainDocument(assets, shell, {
+    title: t[trouble].title,
+    body: (
+      <>
+        <h1>{t[trouble].title}</h1>
+        <p>{t[trouble].text}</p>
+        {(trouble === 'fault' || trouble === 'unavailable') && <p>{t.requestId(requestId)}</p>}
+        <p>
+          <a href={communesLink}>{t.home}</a>
+        </p>
+      </>
+    ),
+  });
 }

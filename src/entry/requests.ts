@@ -5,56 +5,96 @@ import {
   findSession,
   findTenantBySlug,
   hashToken,
+  landingPath,
   readToken,
   sessionCookie,
 } from '#modules/directory/index.server.ts';
-import { signInLink } from '#modules/directory/links.ts';
+import { isOwnAccountPath, proofLink, secondFactorLink, signInLink } from '#modules/directory/links.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
-import type { PublicRoute, Route } from '#platform/http/route.ts';
-import { NotFound } from '#platform/http/thrown.ts';
+import { localAddress } from '#platform/http/local-address.ts';
+import type { Req } from '#platform/http/req.ts';
+import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
+import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
+import { proofNeeded } from '#platform/session/proof.ts';
 import { languageOf } from './language.ts';
+import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
 import { type AppEnv, answer, readRequest, takeFlash } from './respond.ts';
 import type { StaffShell } from './staff-shell.tsx';
 
 /**
  * Answers a request of the staff app in one transaction of the person's tenant: session, page or act, then commit,
- * and only then the answer. Without a session, the sign-in page is shown and leads back here.
+ * and only then the answer. Without a session, the sign-in page is shown and leads back here; an act that wants the
+ * person proven first leads to the page that asks for it.
  */
 export async function staffRequest(
   c: Context<AppEnv>,
   route: Route,
   draw: (shell: StaffShell, page: PageReply) => VNode,
 ): Promise<Response> {
-  const { services } = c.get('app');
   const req = await readRequest(c, route.verb === 'post' ? route.maxBytes : undefined);
-  const token = readToken(getCookie(c, sessionCookie));
-  const found =
-    token &&
-    (await inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
-      const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
-      if (!session) return undefined;
-      const ctx: Ctx = {
-        ...session,
-        db,
-        writer: route.verb === 'post' ? db : null,
-        clock: services.clock,
-        lang: languageOf(c),
-        requestId: c.get('requestId'),
-        log: services.log,
-      };
-      return { session, reply: await route.handler(ctx, req) };
-    }));
+  const found = await inSession(c, route, req).catch((error: unknown) => {
+    if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
+    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))) };
+  });
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
-  const address =
-    route.verb === 'get' ? req.address : found.reply.kind === 'page' ? found.reply.current : '/';
-  return answer(c, found.reply, (page) =>
-    draw({ ...found.session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
+  const { session, reply } = found;
+  if (!session) return answer(c, reply, noPage);
+  const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
+  return answer(c, reply, (page) =>
+    draw({ ...session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
   );
+}
+
+async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
+  const { services } = c.get('app');
+  const token = readToken(getCookie(c, sessionCookie));
+  if (!token) return undefined;
+  return inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
+    const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
+    if (!session) return undefined;
+    const { lacksFactor, ...person } = session;
+    if (lacksFactor && !isOwnAccountPath(c.req.path)) {
+      return { session: undefined, reply: seeOther(secondFactorLink) };
+    }
+    const ctx: Ctx = {
+      ...person,
+      db,
+      writer: route.verb === 'post' ? db : null,
+      clock: services.clock,
+      throttle: services.throttle,
+      lang: languageOf(c),
+      requestId: c.get('requestId'),
+      log: services.log,
+    };
+    return { session: person, reply: await route.handler(ctx, req) };
+  });
+}
+
+/** The page on which the person stands: the one asked for, or the one whose form was sent. */
+function pageOf(c: Context<AppEnv>, req: Req): string {
+  if (c.req.method === 'GET') return req.address;
+  const from = c.req.header('referer') ?? '';
+  const url = URL.canParse(from) ? new URL(from) : undefined;
+  return url ? localAddress(url.pathname + url.search, landingPath) : landingPath;
+}
+
+/** Answers a request of somebody who is not signed in yet. */
+export async function visitRequest(
+  c: Context<AppEnv>,
+  route: VisitRoute,
+  draw: (shell: PlainShell, page: PageReply) => VNode,
+): Promise<Response> {
+  const { services } = c.get('app');
+  const lang = languageOf(c);
+  const req = await readRequest(c);
+  const reply = await route.handler({ services, lang, requestId: c.get('requestId') }, req);
+  const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : undefined;
+  return answer(c, reply, (page) => draw({ lang, address, flash: takeFlash(c) }, page));
 }
 
 /** Answers a request of anybody: a reading transaction of the commune in the address, or of none. */

@@ -27,7 +27,9 @@ export async function readRequest(c: Context<AppEnv>, maxBytes = smallForm): Pro
     params: c.req.param() as Record<string, string>,
     query: url.searchParams,
     form: await readForm(c, maxBytes),
+    origin: c.get('app').origin ?? url.origin,
     remoteAddress: remoteAddress(c),
+    userAgent: c.req.header('user-agent') ?? '',
     cookie: (name) => getCookie(c, name),
   };
 }

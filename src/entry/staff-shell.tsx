@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { signOutLink } from '#modules/directory/links.ts';
+import { accountLink, signInRulesLink, signOutLink } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { homeLink, systemLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
@@ -35,7 +35,13 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       person={{
         name: shell.actor.name,
         unitName: shell.actor.unitName,
-        menu: [{ label: t.signOut, formAction: signOutLink }],
+        menu: [
+          { label: t.myAccount, href: accountLink },
+          ...(shell.actor.grants.has('directory.role.require-factor')
+            ? [{ label: t.signInRules, href: signInRulesLink }]
+            : []),
+          { label: t.signOut, formAction: signOutLink },
+        ],
       }}
       languageSwitch={languageSwitch(t, shell)}
       flash={shell.flash}

@@ -7,9 +7,9 @@ import { productRoot } from '#platform/config/product-root.ts';
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { type TestServices, testServices } from '#platform/db/testing.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
+import type { Services } from '#platform/session/open-ctx.ts';
 import { buildApp } from './app.ts';
-import { publicRoutes, routes } from './modules.ts';
+import { publicRoutes, routes, visitRoutes } from './modules.ts';
 
 /** An answer as a person meets it: found by what is written on it, never by class or id. */
 export class Screen {
@@ -125,11 +125,17 @@ export class Visitor {
     return this.post(form.action, { ...form.values, ...values });
   }
 
+  /** Where a link leads that leaves this site. */
+  async depart(address: string): Promise<string> {
+    const response = await this.#fetch(new Request(new URL(address, origin)));
+    return must(response.headers.get('location'), `a way out of ${address}`);
+  }
+
   async signIn(name: string, password = testPassword): Promise<Screen> {
     return this.submit(await this.get(signInLink()), 'Đăng nhập', { name, password });
   }
 
-  async #send(request: Request, hops = 0): Promise<Screen> {
+  async #fetch(request: Request): Promise<Response> {
     request.headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await this.fetchPage(request);
     for (const line of response.headers.getSetCookie()) {
@@ -137,6 +143,11 @@ export class Visitor {
       if (value === '' || /max-age=0\b/i.test(line)) this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
+    return response;
+  }
+
+  async #send(request: Request, hops = 0): Promise<Screen> {
+    const response = await this.#fetch(request);
     const to = response.headers.get('location');
     if (to && response.status === 303 && hops < 5) {
       return this.#send(new Request(new URL(to, request.url)), hops + 1);
@@ -149,8 +160,8 @@ export class Visitor {
 const origin = 'http://localhost';
 
 /** The whole web application on a database of this test file, and visitors to it. */
-export async function testSite() {
-  return siteOn(await testServices());
+export async function testSite(changes: Partial<Services> = {}) {
+  return siteOn({ ...(await testServices()), ...changes });
 }
 
 /** The whole web application on a database that a test made itself. */
@@ -158,13 +169,14 @@ export async function siteOn(services: TestServices) {
   await asOwner(services.migrator, loadReferenceDays);
   const app = buildApp({
     services,
-    throttle: databaseThrottle(services.pool),
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
+    origin: undefined,
     trustedProxies: 0,
     migrations: await migrationFiles(migrationsFolder),
     metrics: { token: 'a-token-for-tests', fromLoopback: true },
     routes,
+    visitRoutes,
     publicRoutes,
   });
   return { services, app, visitor: () => new Visitor((request) => app.fetch(request)) };

@@ -9,6 +9,8 @@ export const en: Texts = {
   personMenu: 'Person',
   breadcrumb: 'Path',
   otherLanguage: 'Tiếng Việt',
+  myAccount: 'My account',
+  signInRules: 'Rules for signing in',
   signOut: 'Sign out',
   search: 'Find a task',
   searchHint: 'With or without diacritics',

@@ -10,6 +10,8 @@ const vi = {
   personMenu: 'Người dùng',
   breadcrumb: 'Đường dẫn',
   otherLanguage: 'English',
+  myAccount: 'Tài khoản của tôi',
+  signInRules: 'Quy định đăng nhập',
   signOut: 'Đăng xuất',
   search: 'Tìm nhiệm vụ',
   searchHint: 'Gõ có dấu hoặc không dấu',

@@ -5,10 +5,9 @@ import type { Config } from '#platform/config/config.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { measureProcess } from '#platform/metrics/metrics.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { buildApp } from './app.ts';
-import { publicRoutes, routes } from './modules.ts';
+import { publicRoutes, routes, visitRoutes } from './modules.ts';
 
 export interface RunningWeb {
   readonly port: number;
@@ -23,13 +22,14 @@ export async function startWeb(config: Config, services: Services, log: Logger):
   measureProcess();
   const app = buildApp({
     services,
-    throttle: databaseThrottle(services.pool),
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: config.baseUrl.startsWith('https:'),
+    origin: config.namedBaseUrl,
     trustedProxies: config.trustedProxies,
     migrations: await migrationFiles(migrationsFolder),
     metrics: { token: config.metricsToken, fromLoopback: !hasProxy(config) },
     routes,
+    visitRoutes,
     publicRoutes,
   });
   return new Promise((resolve, reject) => {

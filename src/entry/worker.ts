@@ -66,7 +66,11 @@ class Interrupted extends Error {
 
 /** The handlers by name: each reads its payload, and does its steps as its own system actor.
  *  @param stopping once it is aborted, no job begins a further step */
-function taskList(services: Services, known: readonly Job<unknown>[], stopping: AbortSignal): TaskList {
+export function taskList(
+  services: Services,
+  known: readonly Job<unknown>[],
+  stopping: AbortSignal,
+): TaskList {
   return Object.fromEntries(
     known.map((job) => [
       job.name,
@@ -101,8 +105,12 @@ async function runJob(
     lang: 'vi' as const,
     requestId: `job-${jobId}`,
   };
-  await job.run((mode, work) => {
-    if (stopping.aborted) throw new Interrupted('the program ends; the job goes on after the next start');
-    return openCtx(services, mode, occasion, work);
-  }, job.payload.parse(given));
+  await job.run(
+    (mode, work) => {
+      if (stopping.aborted) throw new Interrupted('the program ends; the job goes on after the next start');
+      return openCtx(services, mode, occasion, work);
+    },
+    job.payload.parse(given),
+    services,
+  );
 }

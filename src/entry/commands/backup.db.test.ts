@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { checkArchive } from '#platform/backup/read-archive.ts';
@@ -83,7 +84,15 @@ async function work(folder: string): Promise<() => Promise<void>> {
   const log = createLog('silent');
   const { server } = await startPostgres({ dataFolder: folder, log, ifRunning: 'share' });
   const pool = openPool(connectionFor(server, 'app'), () => undefined);
-  const services = { pool, clock: systemClock, log };
+  const services = {
+    pool,
+    clock: systemClock,
+    log,
+    throttle: databaseThrottle(pool),
+    mailer: null,
+    identityProvider: null,
+    baseUrl: 'http://localhost',
+  };
   const home = await testTenant(services);
   const over = new AbortController();
   const writing = (async () => {

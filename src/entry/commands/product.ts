@@ -11,11 +11,14 @@ import {
 } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import type { Log } from '#platform/log/log.ts';
+import { smtpMailer } from '#platform/mail/mailer.ts';
+import { openIdProvider } from '#platform/oidc/identity-provider.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
 import type { StartOptions } from '#platform/postgres/supervisor.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { refuseMoved } from './moved-marker.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { refuse } from './refuse.ts';
 
 /** The database and what the whole process shares, open until `close`. */
@@ -38,7 +41,15 @@ export async function openProduct(
   );
   return {
     server: postgres.server,
-    services: { pool, clock: systemClock, log },
+    services: {
+      pool,
+      clock: systemClock,
+      log,
+      throttle: databaseThrottle(pool),
+      mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
+      identityProvider: config.oidc ? openIdProvider(config.oidc) : null,
+      baseUrl: config.baseUrl,
+    },
     close: async () => {
       await pool.end();
       await postgres.stop();

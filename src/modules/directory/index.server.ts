@@ -1,10 +1,10 @@
+export { jobs } from './jobs.ts';
 export { builtInRoles, type BuiltInRole } from './account/role.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
-export { routes } from './routes.ts';
-export { signInAction, signInPage } from './session/pages/sign-in.tsx';
+export { routes, visitRoutes } from './routes.ts';
 export { findSession } from './session/queries.server.ts';
-export { sessionCookie } from './session/session.ts';
+export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';
 export {
   findTenant,

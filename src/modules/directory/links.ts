@@ -3,5 +3,89 @@ export function signInLink(back?: string): string {
   return back ? `/dang-nhap?ve=${encodeURIComponent(back)}` : '/dang-nhap';
 }
 
+/** Asks for the second factor of a sign-in whose password was right. */
+export function signInStepLink(back?: string): string {
+  return back ? `/dang-nhap/buoc-hai?ve=${encodeURIComponent(back)}` : '/dang-nhap/buoc-hai';
+}
+
 /** Where a person signs out (POST). */
 export const signOutLink = '/dang-xuat';
+
+/** The person's own account: password, second factor, open sign-ins. */
+export const accountLink = '/tai-khoan';
+
+export const changePasswordLink = `${accountLink}/mat-khau`;
+
+export const changeEmailLink = `${accountLink}/thu-dien-tu`;
+
+/** Where somebody goes who has forgotten the password. */
+export const forgottenLink = '/quen-mat-khau';
+
+/** Where a link for a new password leads. */
+export function passwordLinkLink(token: string): string {
+  return `/mat-khau-moi/${token}`;
+}
+
+/** Makes a link for a new password for somebody (POST). */
+export function makeLinkLink(accountId: string): string {
+  return `/quan-tri/dang-nhap/${accountId}/lien-ket`;
+}
+
+/** Asks the person to show again who they are; `back` is the page to return to. */
+export function proofLink(back?: string): string {
+  return back ? `${accountLink}/xac-nhan?ve=${encodeURIComponent(back)}` : `${accountLink}/xac-nhan`;
+}
+
+/** The second factor of the own account: its state, and setting it up (POST begins). */
+export const secondFactorLink = `${accountLink}/hai-buoc`;
+
+/** What is done to the second factor (POST). */
+export function secondFactorDeedLink(deed: 'xac-nhan' | 'tat' | 'ma-du-phong'): string {
+  return `${secondFactorLink}/${deed}`;
+}
+
+/** Whether a person whose second factor is missing may still open this address: it leads to setting one up. */
+export function isOwnAccountPath(path: string): boolean {
+  return path === signOutLink || path === accountLink || path.startsWith(`${accountLink}/`);
+}
+
+/** Where a passkey is added (POST keeps it). */
+export const passkeysLink = `${accountLink}/khoa-truy-cap`;
+
+/** Removes a passkey of the own account (POST). */
+export function removePasskeyLink(credentialId: string): string {
+  return `${passkeysLink}/${credentialId}/xoa`;
+}
+
+/** Leads to the identity provider; `back` is the page to open afterwards. */
+export function providerLink(back?: string): string {
+  return back ? `/dang-nhap/sso?ve=${encodeURIComponent(back)}` : '/dang-nhap/sso';
+}
+
+/** Where the identity provider sends people back to; known to it under this address. */
+export const providerReturnLink = '/dang-nhap/sso/ve';
+
+/** A challenge for a device to sign, fetched by the script of a page. */
+export const challengeLink = '/dang-nhap/thach-thuc';
+
+/** Signs in by a passkey (POST). */
+export const signInByPasskeyLink = '/dang-nhap/khoa-truy-cap';
+
+/** Shows by a passkey who sits at the keyboard (POST). */
+export const proveByPasskeyLink = `${accountLink}/xac-nhan/khoa-truy-cap`;
+
+/** Who needs a second factor, and help for those who cannot sign in. */
+export const signInRulesLink = '/quan-tri/dang-nhap';
+
+/** Takes the second factor of somebody away who has lost it (POST). */
+export function takeFactorAwayLink(accountId: string): string {
+  return `${signInRulesLink}/${accountId}/bo-buoc-hai`;
+}
+
+/** Ends one open sign-in (POST). */
+export function closeSessionLink(sessionId: string): string {
+  return `${accountLink}/phien/${sessionId}/dong`;
+}
+
+/** Ends every open sign-in of the person, this one too (POST). */
+export const closeAllSessionsLink = `${accountLink}/dang-xuat-het`;

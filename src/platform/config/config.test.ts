@@ -10,12 +10,15 @@ describe('settings from the environment', () => {
       port: 8080,
       host: '127.0.0.1',
       baseUrl: 'http://localhost:8080',
+      namedBaseUrl: undefined,
       databaseUrl: undefined,
       appDatabaseUrl: undefined,
       dataFolder: join(productRoot, '.data'),
       logLevel: 'info',
       trustedProxies: 0,
       demo: true,
+      smtp: undefined,
+      oidc: undefined,
     });
   });
 
@@ -50,10 +53,45 @@ describe('settings from the environment', () => {
     ['LOG_LEVEL', 'loud'],
     ['SAURO_TRUST_PROXY', '-1'],
     ['SAURO_DEMO', 'maybe'],
+    ['SAURO_SMTP_URL', 'http://mail.example.vn'],
+    ['SAURO_OIDC_ISSUER', 'http://sso.example.vn'],
   ])('refuse %s=%s with a sentence that names the variable', (name, value) => {
     const refusal = refusalOf(() => readConfig({ [name]: value }));
     expect(refusal.sentence.vi).toContain(name);
     expect(refusal.sentence.en).toContain(name);
+  });
+
+  it('take a mail server only with its sender', () => {
+    const url = 'smtp://sauro:bi-mat@mail.example.vn:587';
+    const from = 'Sáu Rõ <sauro@xa.example.vn>';
+    expect(readConfig({ SAURO_SMTP_URL: url, SAURO_MAIL_FROM: from }).smtp).toEqual({ url, from });
+    for (const SAURO_MAIL_FROM of ['', 'nobody', 'a@b\r\nBcc: c@d'])
+      expect(refusalOf(() => readConfig({ SAURO_SMTP_URL: url, SAURO_MAIL_FROM })).message).toContain(
+        'SAURO_MAIL_FROM',
+      );
+  });
+
+  it('take an identity provider with its client and its roles', () => {
+    const env = {
+      SAURO_OIDC_ISSUER: 'https://sso.example.vn/realms/tinh',
+      SAURO_OIDC_CLIENT_ID: 'sauro',
+      SAURO_OIDC_CLIENT_SECRET: 's3cret',
+      SAURO_OIDC_ROLE_CLAIM: 'realm_access.roles',
+      SAURO_OIDC_ROLES: 'cchc-quan-tri=admin, cchc-dau-moi=focal',
+    };
+    expect(readConfig(env).oidc).toMatchObject({
+      nameClaim: 'preferred_username',
+      roleClaim: 'realm_access.roles',
+      roles: new Map([
+        ['cchc-quan-tri', 'admin'],
+        ['cchc-dau-moi', 'focal'],
+      ]),
+    });
+    const lacking = { ...env, SAURO_OIDC_CLIENT_SECRET: '' };
+    expect(refusalOf(() => readConfig(lacking)).message).toContain('SAURO_OIDC_CLIENT_SECRET');
+    expect(refusalOf(() => readConfig({ ...env, SAURO_OIDC_ROLES: 'admin' })).message).toContain(
+      'SAURO_OIDC_ROLES',
+    );
   });
 
   it('never repeat an address that may hold a password', () => {

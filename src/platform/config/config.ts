@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isIssuerAddress, type ProviderSettings, readRoleMap } from '../oidc/provider-settings.ts';
 import { productRoot } from './product-root.ts';
 import { refusalsFrom } from './start-refusal.ts';
 import { type ConfigTexts, texts } from './texts.ts';
@@ -12,6 +13,8 @@ export type Config = {
   readonly host: string;
   /** Where people reach the product, without a trailing slash; links in letters and papers begin with it. */
   readonly baseUrl: string;
+  /** The same, only where it was named: behind a proxy the product cannot know it. */
+  readonly namedBaseUrl: string | undefined;
   /** An existing PostgreSQL; without it the product runs its own. */
   readonly databaseUrl: string | undefined;
   /** A second login for the app role, where the first may not become it. */
@@ -24,6 +27,10 @@ export type Config = {
   readonly demo: boolean;
   /** Whoever shows it may read the measures from anywhere. */
   readonly metricsToken: string | undefined;
+  /** The mail server and the sender that people see; without it nothing is sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** An identity provider that vouches for people; without it they sign in here alone. */
+  readonly oidc: ProviderSettings | undefined;
 };
 
 type Expectation = keyof ConfigTexts['expected'];
@@ -41,6 +48,18 @@ const variable = {
   },
   SAURO_METRICS_TOKEN: { expects: 'token', schema: z.string().regex(/^[\x21-\x7e]{16,200}$/) },
   SAURO_TRUST_PROXY: { expects: 'proxies', schema: z.coerce.number().int().min(0).max(10) },
+  SAURO_SMTP_URL: { expects: 'smtpUrl', schema: z.string().refine(isSmtpUrl) },
+  SAURO_MAIL_FROM: { expects: 'sender', schema: z.string().regex(/^[^\r\n]*[^@\s<>]+@[^@\s<>]+>?$/) },
+  SAURO_OIDC_ISSUER: { expects: 'issuer', schema: z.string().refine(isIssuerAddress) },
+  SAURO_OIDC_CLIENT_ID: { expects: 'oidcClient', schema: z.string() },
+  SAURO_OIDC_CLIENT_SECRET: { expects: 'oidcClient', schema: z.string() },
+  SAURO_OIDC_LABEL: { expects: 'label', schema: z.string().max(60) },
+  SAURO_OIDC_NAME_CLAIM: { expects: 'claim', schema: z.string().regex(/^[\w:/-]+$/) },
+  SAURO_OIDC_ROLE_CLAIM: { expects: 'claim', schema: z.string().regex(/^[\w:/.-]+$/) },
+  SAURO_OIDC_ROLES: {
+    expects: 'roleMap',
+    schema: z.string().refine((text) => readRoleMap(text) !== undefined),
+  },
   SAURO_DEMO: { expects: 'switch', schema: z.enum(['on', 'off']) },
 } satisfies Record<string, { expects: Expectation; schema: z.ZodType }>;
 
@@ -51,6 +70,8 @@ const SECRET: ReadonlySet<Name> = new Set<Name>([
   'DATABASE_URL',
   'SAURO_APP_DATABASE_URL',
   'SAURO_METRICS_TOKEN',
+  'SAURO_SMTP_URL',
+  'SAURO_OIDC_CLIENT_SECRET',
 ]);
 
 const refuse = refusalsFrom(texts);
@@ -60,10 +81,12 @@ const refuse = refusalsFrom(texts);
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = read(env, 'PORT') ?? 8080;
   const host = read(env, 'HOST') ?? '127.0.0.1';
+  const namedBaseUrl = read(env, 'SAURO_BASE_URL')?.replace(/\/$/, '');
   return {
     port,
     host,
-    baseUrl: (read(env, 'SAURO_BASE_URL') ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    baseUrl: namedBaseUrl ?? `http://localhost:${port}`,
+    namedBaseUrl,
     databaseUrl: read(env, 'DATABASE_URL'),
     appDatabaseUrl: read(env, 'SAURO_APP_DATABASE_URL'),
     dataFolder: resolve(read(env, 'SAURO_DATA') ?? join(productRoot, '.data')),
@@ -71,6 +94,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: read(env, 'SAURO_TRUST_PROXY') ?? 0,
     demo: (read(env, 'SAURO_DEMO') ?? 'on') === 'on',
     metricsToken: read(env, 'SAURO_METRICS_TOKEN'),
+    smtp: smtpSettings(env),
+    oidc: oidcSettings(env),
   };
 }
 
@@ -85,6 +110,38 @@ function read<N extends Name>(
   if (parsed.success) return parsed.data as Value<N>;
   const shown = SECRET.has(name) ? '…' : given;
   throw refuse('wrong-setting', (t) => t.wrongValue(name, shown, t.expected[expects]));
+}
+
+function smtpSettings(env: Readonly<Record<string, string | undefined>>): Config['smtp'] {
+  const url = read(env, 'SAURO_SMTP_URL');
+  if (!url) return undefined;
+  const from = read(env, 'SAURO_MAIL_FROM');
+  if (!from) throw refuse('missing-setting', (t) => t.wrongValue('SAURO_MAIL_FROM', '', t.expected.sender));
+  return { url, from };
+}
+
+function oidcSettings(env: Readonly<Record<string, string | undefined>>): Config['oidc'] {
+  const issuer = read(env, 'SAURO_OIDC_ISSUER');
+  if (!issuer) return undefined;
+  const needed = (name: 'SAURO_OIDC_CLIENT_ID' | 'SAURO_OIDC_CLIENT_SECRET'): string => {
+    const value = read(env, name);
+    if (!value) throw refuse('missing-setting', (t) => t.wrongValue(name, '', t.expected.oidcClient));
+    return value;
+  };
+  return {
+    issuer,
+    clientId: needed('SAURO_OIDC_CLIENT_ID'),
+    clientSecret: needed('SAURO_OIDC_CLIENT_SECRET'),
+    label: read(env, 'SAURO_OIDC_LABEL') ?? 'SSO',
+    nameClaim: read(env, 'SAURO_OIDC_NAME_CLAIM') ?? 'preferred_username',
+    roleClaim: read(env, 'SAURO_OIDC_ROLE_CLAIM'),
+    roles: readRoleMap(read(env, 'SAURO_OIDC_ROLES') ?? '') ?? new Map(),
+  };
+}
+
+function isSmtpUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -13,6 +13,13 @@ export const en: Translation<ConfigTexts> = {
     logLevel: 'one of: fatal, error, warn, info, debug, trace, silent',
     proxies: 'the number of proxies in front, from 0 to 10',
     token: '16 to 200 letters, digits or signs without blanks',
+    smtpUrl: 'an address such as smtp://name:password@host:587 or smtps://name:password@host:465',
+    sender: 'a sender such as Sáu Rõ <sauro@xa.gov.vn>, needed with SAURO_SMTP_URL',
+    issuer: 'the https address of the identity provider (http only on this very machine)',
+    oidcClient: 'id and secret of the client at the identity provider, needed with SAURO_OIDC_ISSUER',
+    label: 'a name to show, at most 60 characters',
+    claim: 'the name of a claim, such as preferred_username or realm_access.roles',
+    roleMap: 'pairs of their-role=our-role with commas between, such as cchc-quan-tri=admin',
     switch: 'on or off',
   },
 };

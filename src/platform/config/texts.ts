@@ -13,6 +13,13 @@ const vi = {
     logLevel: 'một trong: fatal, error, warn, info, debug, trace, silent',
     proxies: 'số máy chủ ủy nhiệm đứng trước, từ 0 đến 10',
     token: 'từ 16 đến 200 chữ, số hoặc dấu không có khoảng trắng',
+    smtpUrl: 'địa chỉ dạng smtp://tên:mật-khẩu@máy:587 hoặc smtps://tên:mật-khẩu@máy:465',
+    sender: 'người gửi dạng Sáu Rõ <sauro@xa.gov.vn>, cần khi có SAURO_SMTP_URL',
+    issuer: 'địa chỉ https của nhà cung cấp danh tính (http chỉ khi ở ngay máy này)',
+    oidcClient: 'mã và khóa bí mật của ứng dụng tại nhà cung cấp danh tính, cần khi có SAURO_OIDC_ISSUER',
+    label: 'tên hiển thị, nhiều nhất 60 ký tự',
+    claim: 'tên một claim, ví dụ preferred_username hoặc realm_access.roles',
+    roleMap: 'các cặp vai-trò-bên-đó=vai-trò-ở-đây cách nhau bằng dấu phẩy, ví dụ cchc-quan-tri=admin',
     switch: 'on hoặc off',
   },
 };

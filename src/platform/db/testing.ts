@@ -5,6 +5,7 @@ import { createLog } from '#platform/log/log.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
+import { databaseThrottle } from '#platform/session/throttle.ts';
 import { openPool, type Pool } from './db.ts';
 
 /** The day on which tests stand unless they say otherwise: a Tuesday. */
@@ -29,5 +30,15 @@ export function servicesOn(server: BundledServer): TestServices {
     await pool.end();
     await migrator.end();
   });
-  return { server, pool, migrator, clock: testClock, log: createLog('silent') };
+  return {
+    server,
+    pool,
+    migrator,
+    clock: testClock,
+    log: createLog('silent'),
+    throttle: databaseThrottle(pool),
+    mailer: null,
+    identityProvider: null,
+    baseUrl: 'http://localhost',
+  };
 }

@@ -6,8 +6,12 @@ export interface Req {
   readonly query: URLSearchParams;
   /** Empty for GET. */
   readonly form: FormValues;
+  /** Scheme, host and port by which people reach the product. */
+  readonly origin: string;
   /** The visitor's network address. */
   readonly remoteAddress: string;
+  /** What the visitor's browser calls itself; anything may stand there. */
+  readonly userAgent: string;
   cookie(name: string): string | undefined;
 }
 

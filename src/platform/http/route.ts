@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { Visit } from '#platform/session/visit.ts';
 import type { Reply } from './reply.ts';
 import type { Req } from './req.ts';
 
@@ -36,6 +37,13 @@ export function post(
   options: { maxBytes?: number } = {},
 ): WriteRoute {
   return { verb: 'post', path, handler, act, ...options };
+}
+
+/** A page or a form of somebody who is not signed in yet: the ways to sign in. */
+export interface VisitRoute {
+  readonly verb: 'get' | 'post';
+  readonly path: string;
+  readonly handler: (visit: Visit, req: Req) => Promise<Reply>;
 }
 
 /** A page that anyone may read: of the commune whose `:slug` is in the path, or about all of them. */

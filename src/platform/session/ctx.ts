@@ -4,6 +4,7 @@ import type { Db, ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from './actor.ts';
+import type { Throttle } from './throttle.ts';
 
 /** The tenant that a request or job works for. */
 export interface TenantRef {
@@ -15,6 +16,13 @@ export interface TenantRef {
   readonly isDemo: boolean;
 }
 
+/** The open sign-in through which a person acts. */
+export interface SessionRef {
+  readonly id: Id<'session'>;
+  /** When the person last showed who they are: at the sign-in, or since. */
+  readonly provenAt: Date;
+}
+
 /**
  * Everything that a command or query needs. All of it lives in one transaction of one tenant, which ends with the
  * request or job step, so nothing may keep a `Ctx`.
@@ -24,6 +32,9 @@ export interface Ctx {
   readonly db: ReadDb;
   readonly tenant: TenantRef;
   readonly actor: Actor;
+  /** Null for the system and for visitors. */
+  readonly session: SessionRef | null;
+  readonly throttle: Throttle;
   readonly clock: Clock;
   readonly lang: Lang;
   readonly requestId: string;

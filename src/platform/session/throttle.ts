@@ -15,6 +15,11 @@ export interface Throttle {
 const limits = {
   'sign-in-name': { points: 10, duration: 15 * 60 },
   'sign-in-address': { points: 100, duration: 15 * 60 },
+  'forgotten-name': { points: 3, duration: 15 * 60 },
+  'forgotten-address': { points: 20, duration: 15 * 60 },
+  'challenge-address': { points: 300, duration: 15 * 60 },
+  factor: { points: 10, duration: 15 * 60 },
+  proof: { points: 10, duration: 15 * 60 },
 } as const;
 
 export type ThrottleKind = keyof typeof limits;

@@ -2,6 +2,7 @@ import { examples as activeFilters } from '../active-filters/active-filters.exam
 import { examples as breadcrumb } from '../breadcrumb/breadcrumb.examples.tsx';
 import { examples as button } from '../button/button.examples.tsx';
 import { examples as clock } from '../clock/clock.examples.tsx';
+import { examples as codeList } from '../code-list/code-list.examples.tsx';
 import { examples as confirmBar } from '../confirm-bar/confirm-bar.examples.tsx';
 import { examples as datedList } from '../dated-list/dated-list.examples.tsx';
 import { examples as dayGrid } from '../day-grid/day-grid.examples.tsx';
@@ -29,6 +30,7 @@ import { examples as panel } from '../panel/panel.examples.tsx';
 import { examples as paper } from '../paper/paper.examples.tsx';
 import { examples as person } from '../person/person.examples.tsx';
 import { examples as progress } from '../progress/progress.examples.tsx';
+import { examples as qrCode } from '../qr-code/qr-code.examples.tsx';
 import { examples as quote } from '../quote/quote.examples.tsx';
 import { examples as seal } from '../seal/seal.examples.tsx';
 import { examples as sixPanel } from '../six-panel/six-panel.examples.tsx';
@@ -53,6 +55,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   breadcrumb: breadcrumb,
   button: button,
   clock: clock,
+  'code-list': codeList,
   'confirm-bar': confirmBar,
   'dated-list': datedList,
   'day-grid': dayGrid,
@@ -80,6 +83,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   paper: paper,
   person: person,
   progress: progress,
+  'qr-code': qrCode,
   quote: quote,
   seal: seal,
   'six-panel': sixPanel,

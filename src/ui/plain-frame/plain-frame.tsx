@@ -15,6 +15,7 @@ export type PlainFrameProps = {
   languageSwitch?: { label: string; href: string; lang: string } | undefined;
   labels: { skip: string };
   stylesheetHref: string;
+  scripts?: readonly string[] | undefined;
   children: ComponentChildren;
 };
 
@@ -39,6 +40,9 @@ export function PlainFrame(props: PlainFrameProps) {
         <title>{props.title}</title>
         <link rel="icon" href={sealIcon} />
         <link rel="stylesheet" href={props.stylesheetHref} />
+        {props.scripts?.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
       </head>
       <body class="plain">
         <SkipLink label={props.labels.skip} />

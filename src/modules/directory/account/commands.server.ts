@@ -3,10 +3,15 @@ import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import { shortestPassword } from './account.ts';
+import { proven } from '#platform/session/proof.ts';
+import { longestPassword, type PasswordProblem, passwordProblem, shortestPassword } from './account.ts';
 import { hashPassword } from './password.server.ts';
+import { endSessions, setPassword } from './password-change.server.ts';
 import * as policy from './policy.ts';
+import { getOwnAccount } from './queries.server.ts';
 import type { BuiltInRole } from './role.ts';
+
+const passwordLimits = { least: shortestPassword, most: longestPassword };
 
 export interface NewAccount {
   readonly officerId: Id<'officer'>;
@@ -15,13 +20,16 @@ export interface NewAccount {
   readonly roles: readonly BuiltInRole[];
 }
 
-/** Lets an officer sign in, with these roles. Refuses a name that is taken anywhere and a password that is too short. */
+/**
+ * Lets an officer sign in, with these roles. Refuses a name that is taken anywhere and a password that is
+ * easily guessed.
+ */
 export async function createAccount(
   ctx: Ctx,
   account: NewAccount,
-): Promise<Outcome<Id<'account'>, 'name-taken' | 'password-short'>> {
-  if (account.password.length < shortestPassword)
-    return refused('password-short', { least: shortestPassword });
+): Promise<Outcome<Id<'account'>, 'name-taken' | PasswordProblem>> {
+  const problem = passwordProblem(account.password, account.signInName);
+  if (problem) return refused(problem, passwordLimits);
   const passwordHash = await hashPassword(account.password);
   return act(ctx, 'directory.account.create', async (tx) => {
     must(policy.create(ctx.actor));
@@ -63,5 +71,55 @@ export async function createAccount(
       after: { signInName: account.signInName, officerId: account.officerId, roles: account.roles },
     });
     return done(id);
+  });
+}
+
+/**
+ * Gives the person a new password and ends all other open sign-ins. Refuses one that is easily guessed. Needs a fresh
+ * proof of who sits at the keyboard.
+ */
+export async function changePassword(
+  ctx: Ctx,
+  password: string,
+): Promise<Outcome<undefined, PasswordProblem>> {
+  must(policy.lookAfterOwn(ctx.actor));
+  must(proven(ctx));
+  const { signInName, passwordChangedAt } = await getOwnAccount(ctx);
+  const problem = passwordProblem(password, signInName);
+  if (problem) return refused(problem, passwordLimits);
+  const passwordHash = await hashPassword(password);
+  return act(ctx, 'directory.account.change-password', async (tx) => {
+    const id = ctx.actor.accountId as Id<'account'>;
+    await setPassword(tx, ctx, id, passwordHash);
+    await endSessions(tx, ctx, id, ctx.session?.id);
+    await tx.audit({
+      recordKind: 'account',
+      recordId: id,
+      before: { passwordChangedAt },
+      after: { passwordChangedAt: tx.now },
+    });
+    return done();
+  });
+}
+
+/** Names where the link goes when the person forgets the password; null for nowhere. Needs a fresh proof. */
+export async function changeEmail(ctx: Ctx, email: string | null): Promise<Outcome<undefined, never>> {
+  return act(ctx, 'directory.account.change-email', async (tx) => {
+    must(policy.lookAfterOwn(ctx.actor));
+    must(proven(ctx));
+    const before = await getOwnAccount(ctx);
+    await tx.db
+      .updateTable('directory.account')
+      .set({ email })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', ctx.actor.accountId)
+      .execute();
+    await tx.audit({
+      recordKind: 'account',
+      recordId: ctx.actor.accountId as Id<'account'>,
+      before: { email: before.email },
+      after: { email },
+    });
+    return done();
   });
 }

@@ -10,3 +10,11 @@ export const signInName = z
       .max(64)
       .regex(/^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/),
   );
+
+/** What the form for a new password sends; whether it is good enough is a rule, not a shape. */
+export const newPasswordForm = z.object({ fresh: z.string(), again: z.string() });
+
+/** Where letters to a person go; empty for nowhere. */
+export const emailForm = z.object({
+  email: z.union([z.literal(''), z.email().max(254)]),
+});

@@ -5,3 +5,8 @@ import { allow, type Decision, deny } from '#platform/session/decision.ts';
 export function create(actor: Actor): Decision {
   return actor.grants.get('directory.account.create') === 'all' ? allow : deny('no-grant');
 }
+
+/** Everybody who signs in looks after the own account: password, second factor, open sign-ins. */
+export function lookAfterOwn(actor: Actor): Decision {
+  return actor.kind === 'person' && actor.accountId !== null ? allow : deny('no-account');
+}

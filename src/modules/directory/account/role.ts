@@ -24,6 +24,9 @@ const administering: Grants = {
   'directory.officer.create': 'all',
   'directory.account.create': 'all',
   'workbench.system.read': 'all',
+  'directory.role.require-factor': 'all',
+  'directory.password-link.make': 'all',
+  'directory.second-factor.take-away': 'all',
 };
 
 const steering: Grants = {

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Db, ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Actor, Scope } from '#platform/session/actor.ts';
-import type { TenantRef } from '#platform/session/ctx.ts';
+import type { Ctx, SessionRef, TenantRef } from '#platform/session/ctx.ts';
 import { toTenant } from '../tenant/queries.server.ts';
+import type { OpenSession } from './session.ts';
 
 const width: Record<Scope, number> = { own: 0, unit: 1, all: 2 };
 
@@ -26,18 +27,41 @@ export async function findSession(
   tenantId: Id<'tenant'>,
   tokenHash: Buffer,
   now: Date,
-): Promise<{ actor: Actor; tenant: TenantRef } | undefined> {
+): Promise<{ actor: Actor; tenant: TenantRef; session: SessionRef; lacksFactor: boolean } | undefined> {
   const found = await personOf(db, tenantId)
     .innerJoin('directory.session as s', (join) =>
       join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
     )
+    .select(['s.id as session_id', 's.opened_at', 's.proven_at', lacksFactor(tenantId).as('lacks_factor')])
     .where('s.tenant_id', '=', tenantId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
     .executeTakeFirst();
   return (
-    found && { actor: toActor(found), tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }) }
+    found && {
+      actor: toActor(found),
+      tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
+      session: { id: found.session_id as Id<'session'>, provenAt: found.proven_at ?? found.opened_at },
+      lacksFactor: found.lacks_factor,
+    }
   );
+}
+
+/** Whose sign-in waits for its second factor under this token; undefined when it has run out. */
+export async function findStep(
+  db: ReadDb,
+  tenantId: Id<'tenant'>,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('directory.sign_in_step')
+    .select('account_id')
+    .where('tenant_id', '=', tenantId)
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.account_id;
 }
 
 /** The person behind an account and the hash of the password, for signing in. */
@@ -57,6 +81,38 @@ export async function findAccount(
       passwordHash: found.password_hash,
     }
   );
+}
+
+/** A role demands a second factor, and the account has none. */
+function lacksFactor(tenantId: string) {
+  return sql<boolean>`exists (
+      select 1 from directory.account_role ar
+      join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id
+      where ar.tenant_id = ${tenantId} and ar.account_id = a.id and r.requires_factor)
+    and not exists (
+      select 1 from directory.authenticator t
+      where t.tenant_id = ${tenantId} and t.account_id = a.id and t.confirmed_at is not null)
+    and not exists (
+      select 1 from directory.passkey k where k.tenant_id = ${tenantId} and k.account_id = a.id)`;
+}
+
+/** The open sign-ins of the person, the newest first. */
+export async function listSessions(ctx: Ctx): Promise<OpenSession[]> {
+  const rows = await ctx.db
+    .selectFrom('directory.session')
+    .select(['id', 'device', 'remote_address', 'opened_at'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('account_id', '=', ctx.actor.accountId)
+    .where('expires_at', '>', ctx.clock.now())
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as Id<'session'>,
+    device: row.device,
+    remoteAddress: row.remote_address,
+    openedAt: row.opened_at,
+  }));
 }
 
 /** Which tenant and account a name leads to. Reads a shared table, so no tenant need be known. */

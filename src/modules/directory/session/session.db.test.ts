@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testServices } from '#platform/db/testing.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import { TooMany } from '#platform/http/thrown.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
 import type { Visit } from '#platform/session/visit.ts';
 import { testPassword, testTenant } from '../tenant/fixtures.ts';
-import { signIn, signOut } from './commands.server.ts';
+import { signOut } from './commands/close.server.ts';
+import { signIn } from './commands/sign-in.server.ts';
 import { findSession } from './queries.server.ts';
 import { hashToken, readToken } from './token.server.ts';
 
@@ -16,11 +16,11 @@ let visit: Visit;
 beforeAll(async () => {
   services = await testServices();
   home = await testTenant(services);
-  visit = { services, throttle: databaseThrottle(services.pool), lang: 'vi', requestId: 'thu' };
+  visit = { services, lang: 'vi', requestId: 'thu' };
 });
 
 const attempt = (name: string, password: string) =>
-  signIn(visit, { name, password, remoteAddress: '127.0.0.1' });
+  signIn(visit, { name, password, remoteAddress: '127.0.0.1', userAgent: 'Firefox/140.0' });
 
 async function personOf(cookie: string, now = services.clock.now()) {
   const token = readToken(cookie);

@@ -11,11 +11,47 @@ const vi = {
   wrong:
     'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock, bộ gõ tiếng Việt rồi nhập lại cả hai.',
   tooMany: (minutes: number) => `Đã thử quá nhiều lần. Đợi ${minutes} phút rồi thử lại.`,
+  forgotten: 'Quên mật khẩu?',
   publicPages: 'Trang công khai của các xã',
-  demoTitle: 'Dữ liệu trình diễn',
-  demoIntro: 'Xã, cán bộ và số liệu ở đây chỉ để trình diễn. Mọi tài khoản dùng chung mật khẩu',
   signedOut: 'Đã đăng xuất.',
-  needSignIn: 'Đăng nhập để mở trang này.',
+  step: {
+    title: 'Bước hai của đăng nhập',
+    lead: 'Mật khẩu đã đúng. Nhập thêm mã để chắc chắn là anh, chị.',
+    wrongCode:
+      'Mã chưa đúng hoặc đã dùng. Chờ ứng dụng đổi mã mới rồi nhập lại; kiểm tra giờ trên điện thoại có đúng không.',
+    ranOut: 'Đã quá 10 phút. Đăng nhập lại từ đầu.',
+    restart: 'Đăng nhập bằng tài khoản khác',
+  },
+  proof: {
+    account: 'Tài khoản của tôi',
+    title: 'Xác nhận đúng là anh, chị',
+    lead: (minutes: number) =>
+      `Việc sắp làm ảnh hưởng đến an toàn của tài khoản. Xác nhận một lần, có hiệu lực ${minutes} phút.`,
+    submit: 'Xác nhận',
+    cancel: 'Thôi, về tài khoản',
+    errorTitle: 'Chưa xác nhận được',
+    wrongPassword: 'Mật khẩu chưa đúng. Nhập lại mật khẩu đang dùng để đăng nhập.',
+  },
+  sessions: {
+    title: 'Nơi đang đăng nhập',
+    caption: 'Các lần đăng nhập đang mở, mới nhất trước',
+    deviceLabel: 'Thiết bị',
+    device: (browser: string, system: string) => `${browser} trên ${system}`,
+    unknownBrowser: 'Trình duyệt chưa rõ',
+    unknownSystem: 'máy chưa rõ',
+    stateLabel: 'Trạng thái',
+    thisOne: 'Máy này',
+    openedLabel: 'Đăng nhập lúc',
+    addressLabel: 'Địa chỉ mạng',
+    unknownAddress: 'chưa ghi',
+    closeLabel: 'Thao tác',
+    close: 'Đăng xuất',
+    closeOne: (device: string, since: string) => `Đăng xuất ${device}, mở lúc ${since}`,
+    closed: 'Đã đăng xuất khỏi thiết bị đó.',
+    closeAll: 'Đăng xuất khỏi mọi nơi',
+    closeAllHint: 'Kể cả máy này. Dùng khi mất máy hoặc thấy thiết bị lạ; sau đó đổi mật khẩu.',
+    allClosed: 'Đã đăng xuất khỏi mọi nơi.',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

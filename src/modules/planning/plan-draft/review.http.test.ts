@@ -311,6 +311,7 @@ describe('pasted text', () => {
       await readJob.run(
         (mode, work) => home.as(home.signIn('focal'), mode, (ctx) => work({ ...ctx, actor: reader })),
         { draftId: id },
+        site.services,
       );
       expect((await focal.get(draftLink(id))).text).toContain('Rà soát thủ tục');
     }

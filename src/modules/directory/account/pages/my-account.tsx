@@ -1,0 +1,116 @@
+import { type PageReply, page } from '#platform/http/reply.ts';
+import { formatInstant } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { accountLink, changeEmailLink, changePasswordLink, closeAllSessionsLink } from '../../links.ts';
+import { texts as linkTexts } from '../../password-link/texts.ts';
+import { PasskeyPanel } from '../../passkey/parts/passkey-panel.tsx';
+import { listPasskeys } from '../../passkey/queries.server.ts';
+import { FactorPanel } from '../../second-factor/parts/factor-panel.tsx';
+import { findFactors } from '../../second-factor/queries.server.ts';
+import { SessionTable } from '../../session/parts/session-table.tsx';
+import { listSessions } from '../../session/queries.server.ts';
+import { texts as sessionTexts } from '../../session/texts.ts';
+import { getOwnAccount, type OwnAccount } from '../queries.server.ts';
+import { texts } from '../texts.ts';
+
+/** All that keeps the own account safe: who one is, password, open sign-ins. */
+export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const account = await getOwnAccount(ctx);
+  const factors = await findFactors(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? '');
+  const passkeys = await listPasskeys(ctx);
+  const sessions = await listSessions(ctx);
+  const s = sessionTexts(ctx.lang).sessions;
+  return page({
+    title: t.title,
+    current: accountLink,
+    body: (
+      <>
+        <PageHead title={t.title} />
+        <Stack>
+          <WhoPanel ctx={ctx} account={account} />
+          <PasswordPanel ctx={ctx} account={account} />
+          <EmailPanel ctx={ctx} account={account} />
+          <FactorPanel ctx={ctx} factors={factors} />
+          <PasskeyPanel ctx={ctx} passkeys={passkeys} />
+          <Panel
+            id="sessions"
+            title={s.title}
+            count={sessions.length}
+            isFlush
+            footer={
+              <form method="post" action={closeAllSessionsLink}>
+                <Stack>
+                  <p>{s.closeAllHint}</p>
+                  <ButtonRow>
+                    <Button kind="danger">{s.closeAll}</Button>
+                  </ButtonRow>
+                </Stack>
+              </form>
+            }
+          >
+            <SessionTable ctx={ctx} sessions={sessions} />
+          </Panel>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+function WhoPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
+  const t = texts(ctx.lang);
+  const roleNames: Readonly<Record<string, string>> = t.roles;
+  return (
+    <Panel id="who" title={t.who.title}>
+      <Facts
+        layout="rows"
+        facts={[
+          { label: t.who.name, value: ctx.actor.name },
+          { label: t.who.unit, value: ctx.actor.unitName },
+          { label: t.who.signInName, value: account.signInName },
+          { label: t.who.roles, value: ctx.actor.roles.map((role) => roleNames[role] ?? role).join(', ') },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function EmailPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
+  const t = linkTexts(ctx.lang).email;
+  return (
+    <Panel
+      id="email"
+      title={t.title}
+      actions={
+        <LinkButton size="small" href={changeEmailLink}>
+          {t.change}
+        </LinkButton>
+      }
+    >
+      <p>{account.email ?? t.none}</p>
+    </Panel>
+  );
+}
+
+function PasswordPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
+  const t = texts(ctx.lang).password;
+  const { passwordChangedAt } = account;
+  return (
+    <Panel
+      id="password"
+      title={t.title}
+      actions={
+        <LinkButton size="small" href={changePasswordLink}>
+          {t.change}
+        </LinkButton>
+      }
+    >
+      <p>{passwordChangedAt ? t.changedAt(formatInstant(ctx.lang, passwordChangedAt)) : t.never}</p>
+    </Panel>
+  );
+}

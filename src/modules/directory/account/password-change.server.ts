@@ -1,0 +1,33 @@
+import type { Act } from '#platform/db/act.ts';
+import type { Id } from '#platform/db/id.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+
+/** Writes the hash of a new password. For use inside an act. */
+export async function setPassword(
+  tx: Act,
+  ctx: Ctx,
+  accountId: Id<'account'>,
+  passwordHash: string,
+): Promise<void> {
+  await tx.db
+    .updateTable('directory.account')
+    .set({ password_hash: passwordHash, password_changed_at: tx.now })
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', accountId)
+    .execute();
+}
+
+/** Ends the open sign-ins of an account, except one that may go on. For use inside an act. */
+export async function endSessions(
+  tx: Act,
+  ctx: Ctx,
+  accountId: Id<'account'>,
+  except?: Id<'session'>,
+): Promise<void> {
+  await tx.db
+    .deleteFrom('directory.session')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('account_id', '=', accountId)
+    .$if(except !== undefined, (query) => query.where('id', '!=', except ?? ''))
+    .execute();
+}

@@ -1,0 +1,5 @@
+import type { Job } from '#platform/jobs/job.ts';
+import { sendLinkJob } from './password-link/jobs.server.ts';
+
+/** The background jobs of the directory. */
+export const jobs: readonly Job<unknown>[] = [sendLinkJob];

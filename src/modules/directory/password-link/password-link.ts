@@ -1,0 +1,2 @@
+/** A link for a new password works for so long, and once. */
+export const linkMinutes = 30;
