@@ -89,3 +89,21 @@ describe('the review by keyboard', () => {
     expect(officer.troubles).toEqual([]);
   });
 });
+
+describe('the papers of a plan', () => {
+  it.each([{ isNarrow: false }, { isNarrow: true }])('open for printing, %o', async (options) => {
+    const officer = await Person.at(browser, product.address, options);
+    await officer.signIn(people.focal);
+    await officer.goTo('/ke-hoach');
+    await officer.page.locator('main tbody a').first().click();
+    await officer.settle();
+    await officer.click('link', 'Nguyên văn bản đã ban hành');
+    for (const name of ['Văn bản kế hoạch', 'Nhiệm vụ theo đơn vị']) {
+      await officer.click('link', name);
+      expect(await officer.text()).toContain('Độc lập - Tự do - Hạnh phúc');
+      await officer.page.goBack();
+      await officer.settle();
+    }
+    expect(officer.troubles).toEqual([]);
+  });
+});

@@ -34,7 +34,7 @@ export async function readPlanCommand(argv: string[]): Promise<number> {
   }
   try {
     const source = await readAny(await readBytes(order.file), order);
-    const reading = readPlan(source, order.name);
+    const reading = readPlan(source, order.name, { knownUnits: order.units });
     if (order.contained) await print(JSON.stringify({ ok: true, source: { lines: source.lines }, reading }));
     else await print(JSON.stringify(reading, undefined, 2));
     return 0;
@@ -73,10 +73,22 @@ interface Order {
   readonly contained: boolean;
   /** True to recognise pages that are pictures of text. */
   readonly recognise: boolean;
+  /** Names of the commune's own units. */
+  readonly units: readonly string[];
   readonly file: string;
   /** Name of the plan's file, without folders. */
   readonly name: string;
 }
+
+const bare: Order = {
+  help: false,
+  pasted: false,
+  contained: false,
+  recognise: false,
+  units: [],
+  file: '',
+  name: '',
+};
 
 function parseOrder(argv: string[]): Order | undefined {
   try {
@@ -88,15 +100,15 @@ function parseOrder(argv: string[]): Order | undefined {
         contained: { type: 'boolean', default: false },
         pasted: { type: 'boolean', default: false },
         recognise: { type: 'boolean', default: false },
+        unit: { type: 'string', multiple: true },
         name: { type: 'string' },
       },
     });
     const [file, ...more] = positionals;
-    if (values.help)
-      return { help: true, pasted: false, contained: false, recognise: false, file: '', name: '' };
+    if (values.help) return { ...bare, help: true };
     if (file === undefined || file === '' || more.length > 0) return undefined;
-    const { contained, pasted, recognise, name = basename(file) } = values;
-    return { help: false, contained, pasted, recognise, file, name };
+    const { contained, pasted, recognise, unit: units = [], name = basename(file) } = values;
+    return { help: false, contained, pasted, recognise, units, file, name };
   } catch {
     return undefined;
   }

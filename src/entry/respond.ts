@@ -46,6 +46,8 @@ export function answer(
       for (const change of reply.cookies ?? []) writeCookie(c, change);
       if (reply.flash) writeFlash(c, reply.flash);
       return c.redirect(reply.to, 303);
+    case 'deferred':
+      return reply.make().then((made) => answer(c, made, draw));
     case 'data':
       c.header('cache-control', 'private, no-store');
       return c.json(reply.value as object);

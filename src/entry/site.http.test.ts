@@ -175,7 +175,7 @@ describe('an upload', () => {
     const screen = await visitor.submit(form, 'Đọc kế hoạch', { file: png });
     expect(screen.status).toBe(422);
     const none = await visitor.submit(form, 'Đọc kế hoạch');
-    expect([none.status, none.text.includes('Chọn một tệp')]).toEqual([422, true]);
+    expect([none.status, none.text.includes('Chọn tệp kế hoạch trước khi')]).toEqual([422, true]);
   });
 
   it('waits for its reading and shows how far it is', async () => {

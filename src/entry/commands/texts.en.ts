@@ -16,7 +16,7 @@ export const en: Translation<CommandTexts> = {
     backup: 'write all data into one file while people go on working',
     restore: 'put a backup into an empty database, or in place of what one holds',
     'move-to': 'move the data from the bundled PostgreSQL to a PostgreSQL server',
-    'read-plan': 'read a plan (.docx, .txt) and print JSON',
+    'read-plan': 'read a plan (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) and print JSON',
     doctor: 'check whether this machine can run the product, and say what to put right',
   },
   switches: 'Switches',

@@ -16,7 +16,7 @@ const vi = {
     backup: 'ghi mọi dữ liệu vào một tệp trong lúc mọi người vẫn làm việc',
     restore: 'đưa một bản sao lưu vào cơ sở dữ liệu trống, hoặc thay dữ liệu hiện có',
     'move-to': 'chuyển dữ liệu từ PostgreSQL đi kèm sang một máy chủ PostgreSQL',
-    'read-plan': 'đọc một kế hoạch (.docx, .txt) và in ra JSON',
+    'read-plan': 'đọc một kế hoạch (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) và in ra JSON',
     doctor: 'kiểm tra máy này có chạy được không, nói rõ chỗ nào cần sửa',
   },
   switches: 'Tùy chọn',

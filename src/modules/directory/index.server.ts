@@ -1,3 +1,4 @@
+export { builtInRoles, type BuiltInRole } from './account/role.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes } from './routes.ts';

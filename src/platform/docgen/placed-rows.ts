@@ -1,4 +1,7 @@
-import type { PaperCell, PaperTable } from './paper.ts';
+import { type PaperCell, type PaperTable, plainWords } from './paper.ts';
+
+/** A row with a longer cell may break over pages: whole, it would leave half a page empty. */
+const LONGEST_WHOLE_CELL = 1_200;
 
 export interface PlacedCell {
   readonly cell: PaperCell;
@@ -29,6 +32,11 @@ export function isGroupTitle(table: PaperTable, row: readonly PlacedCell[]): boo
     row.every(({ cell }) => (cell.rowSpan ?? 1) === 1) &&
     row.some(({ cell }) => (cell.columnSpan ?? 1) > table.columns.length / 2)
   );
+}
+
+/** True for a row that is kept on one page. */
+export function staysWhole(row: readonly PlacedCell[]): boolean {
+  return row.every(({ cell }) => plainWords(cell.words).length <= LONGEST_WHOLE_CELL);
 }
 
 /** How the words of a cell stand: as it says itself, else as its column does. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { productRoot } from '#platform/config/product-root.ts';
 import { runContained } from '#platform/process/contained.ts';
 import type { Paper } from './paper.ts';
@@ -13,20 +14,25 @@ export type PdfResult =
       readonly detail: string;
     };
 
+/** Two papers are set at once; the others wait, so that many requests cannot take the memory of the machine. */
+const inTurn = pLimit(2);
+
 /**
  * A paper as a PDF for archives (PDF/A-2a, tagged), laid out by the rules of its day.
  *
  * Set in a process of its own that ends: at most thirty seconds and 768 MB. Never rejects.
  */
 export async function renderPdf(paper: Paper): Promise<PdfResult> {
-  const run = await runContained({
-    args: [join(productRoot, 'dist', 'typesetter.js')],
-    input: Buffer.from(JSON.stringify(typesetOrder(paper))),
-    timeoutMs: 30_000,
-    maxOldSpaceMb: 256,
-    maxRssMb: 768,
-    maxOutputBytes: 64 * 1024 * 1024,
-  });
+  const run = await inTurn(() =>
+    runContained({
+      args: [join(productRoot, 'dist', 'typesetter.js')],
+      input: Buffer.from(JSON.stringify(typesetOrder(paper))),
+      timeoutMs: 30_000,
+      maxOldSpaceMb: 256,
+      maxRssMb: 768,
+      maxOutputBytes: 64 * 1024 * 1024,
+    }),
+  );
   if (run.ok) return { ok: true, pdf: new Uint8Array(run.stdout) };
   return { ok: false, reason: run.reason, detail: run.stderr };
 }

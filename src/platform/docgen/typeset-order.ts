@@ -1,14 +1,12 @@
 import { partsOf } from '#platform/clock/plain-date.ts';
 import { outlineLook } from './outline-look.ts';
 import { type PageLayout, pageLayoutOn } from './page-layout.ts';
-import { type Paper, type PaperBlock, type PaperTable, plainWords, runsOf, type Words } from './paper.ts';
-import { isGroupTitle, placedRows } from './placed-rows.ts';
+import { type Paper, type PaperBlock, type PaperTable, runsOf, type Words } from './paper.ts';
+import { isGroupTitle, placedRows, staysWhole } from './placed-rows.ts';
 import { printedPaper } from './printed-paper.ts';
 
 /** The family of the fonts that lie beside this file; their letters are as wide as those of Times New Roman. */
 const FONT = 'Tinos';
-/** A row stays whole on a page unless a cell of it is longer than this: it would leave half a page empty. */
-const LONGEST_WHOLE_CELL = 1_200;
 /** Letters without a space after which a line may break, so that no word runs out of its column. */
 const LONGEST_WORD = 24;
 const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu');
@@ -55,7 +53,7 @@ function preparedTable(table: PaperTable): unknown {
   return {
     ...table,
     rows: placedRows(table).map((row) => {
-      const isWhole = row.every(({ cell }) => plainWords(cell.words).length <= LONGEST_WHOLE_CELL);
+      const isWhole = staysWhole(row);
       return {
         isGroupTitle: isGroupTitle(table, row),
         cells: row.map(({ cell }) => ({

@@ -8,14 +8,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type PaperTable, plainWords } from './paper.ts';
-import { cellAlign, isGroupTitle, type PlacedCell, placedRows } from './placed-rows.ts';
+import type { PaperTable } from './paper.ts';
+import { cellAlign, isGroupTitle, type PlacedCell, placedRows, staysWhole } from './placed-rows.ts';
 import { twips } from './word-measure.ts';
 import { wordRuns } from './word-paragraph.ts';
 import { styleId } from './word-styles.ts';
 
-/** A row stays whole on a page unless a cell of it is longer than this: it would leave half a page empty. */
-const LONGEST_WHOLE_CELL = 1_200;
 const PADDING = { left: 70, right: 70, top: 30, bottom: 30 } as const;
 
 /** A table over the whole width, its header repeated on each page. */
@@ -42,10 +40,9 @@ function wordRow(
   widths: readonly number[],
 ): TableRow {
   const keepNext = isGroupTitle(table, row);
-  const longest = Math.max(0, ...row.map(({ cell }) => plainWords(cell.words).length));
   return new TableRow({
     tableHeader: isHeader,
-    cantSplit: isHeader || longest <= LONGEST_WHOLE_CELL,
+    cantSplit: isHeader || staysWhole(row),
     children: row.map((placed) => wordCell(placed, table, { isHeader, keepNext }, widths)),
   });
 }

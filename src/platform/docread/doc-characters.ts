@@ -10,7 +10,7 @@ export interface CharacterMarks {
   readonly symbols: ReadonlyMap<number, string>;
 }
 
-export const HIDDEN = 1;
+const HIDDEN = 1;
 export const DELETED = 2;
 
 /** Finds out which characters are hidden, deleted or drawn by a picture font. */

@@ -73,6 +73,7 @@ describe('paragraphs', () => {
     const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
     const run = sign('Symbol', 'F0B3') + r(' 90%') + sign('Wingdings', 'F0FC');
     expect(texts(`<w:p>${run}</w:p>`)).toEqual(['≥ 90%✓']);
+    expect(texts(`<w:p>${r('\uf0b3 90%\uf020\uf0fc')}</w:p>`)).toEqual(['≥ 90% ✓']);
   });
 });
 

@@ -47,8 +47,8 @@ export class HtmlTable {
   endRow(): void {
     const cells = this.#cells;
     if (cells === undefined) return;
-    const begun = this.#column;
-    for (const column of [...this.#spans.keys()].filter((key) => key >= begun).sort((a, b) => a - b)) {
+    for (const column of [...this.#spans.keys()].sort((a, b) => a - b)) {
+      if (column < this.#column) continue;
       this.#column = column;
       this.#continueFromAbove();
     }

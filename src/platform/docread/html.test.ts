@@ -71,6 +71,15 @@ describe('a table', () => {
     ]);
   });
 
+  it('lets neighbouring cells at its right edge reach down together', () => {
+    const row = '<tr><td>x</td></tr>';
+    const read = table(`x<table><tr><td>a<td rowspan=3>b<td rowspan=4>c</tr>${row.repeat(3)}</table>`);
+    const continued = read?.rows.map(({ cells }) =>
+      cells.filter(({ continuesAbove }) => continuesAbove).map(({ column }) => column),
+    );
+    expect(continued).toEqual([[], [1, 2], [1, 2], [2]]);
+  });
+
   it('keeps the paragraphs, line breaks and list items of a cell apart', () => {
     const read = table(
       'x<table><tr><td><p>một</p><p>hai<br>ba</p><ul><li>bốn</li></ul></td><td>y</td></tr></table>',

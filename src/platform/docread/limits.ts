@@ -41,5 +41,14 @@ export const MAX_LINE_CHARACTERS = 20_000;
 /** Pages of a PDF file. */
 export const MAX_PDF_PAGES = 1_000;
 
+/** Bytes unpacked from a PDF file, its pictures aside: fonts, and drawings, of which a full page takes 50 kB. */
+export const MAX_PDF_BYTES = 24 * 1024 * 1024;
+
+/** Bytes unpacked from one stream of a PDF file that is neither picture nor font. */
+export const MAX_PDF_DRAWING_BYTES = 4 * 1024 * 1024;
+
+/** Letters on one page of a PDF file. */
+export const MAX_PAGE_GLYPHS = 50_000;
+
 /** Dots of one picture in a PDF file that is to be recognised: an A4 page at 600 dots an inch. */
 export const MAX_PICTURE_DOTS = 36_000_000;

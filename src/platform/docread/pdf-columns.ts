@@ -108,6 +108,11 @@ function itemsOf(lines: readonly PrintedLine[]): string[] {
   const items: string[] = [];
   for (const { text } of lines) {
     const last = items.at(-1);
+    if (last !== undefined && /^\d{1,4}$/.test(text)) {
+      // The year of a date, or its last figures, had no room.
+      items[items.length - 1] = /\d$/.test(last) ? `${last}${text}` : `${last} ${text}`;
+      continue;
+    }
     const goesOn = last !== undefined && (/^\p{Ll}/u.test(text) || (ITEM.test(last) && !/[;.]$/.test(last)));
     if (goesOn && !ITEM.test(text)) items[items.length - 1] = `${last} ${text}`;
     else items.push(text);

@@ -1,7 +1,9 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { MAX_PAGE_GLYPHS } from './limits.ts';
 import { compose, IDENTITY, type Matrix, toMatrix } from './pdf-matrix.ts';
 import type { Rule } from './pdf-page.ts';
 import { type PdfFont, PdfTextState, type PlacedGlyph } from './pdf-text-state.ts';
+import { Refusal } from './refusal.ts';
 import { type PathPaint, rulesOfPath } from './ruling-strokes.ts';
 
 /** What a page draws, in the order of drawing. */
@@ -84,8 +86,12 @@ export function followDrawing(
       case OPS.setFont:
         text.setFont(fontOf(String(args[0])), Number(args[1]));
         break;
+      case OPS.showText:
+        text.show(args[0], compose(paper, map), drawing.glyphs);
+        if (drawing.glyphs.length > MAX_PAGE_GLYPHS) throw new Refusal('too-long');
+        break;
       default:
-        text.follow(operator, args, compose(paper, map), drawing.glyphs);
+        text.follow(operator, args);
     }
   }
   return drawing;

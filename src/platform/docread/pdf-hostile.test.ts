@@ -80,7 +80,13 @@ describe('a PDF file made to hurt', () => {
     const objects = [stream('<< /Filter /FlateDecode >>', bomb)];
     const nested = [stream('<< /Filter [/FlateDecode /FlateDecode] >>', twice)];
     expect(await outcome(pdfOf({ pages: [text], objects }))).toBe('zip-bomb');
+    expect(await outcome(pdfOf({ pages: [{ operators: 'q '.repeat(3_000_000) }] }))).toBe('zip-bomb');
     expect(await outcome(pdfOf({ pages: [text], objects: nested }))).toBe('zip-bomb');
+  });
+
+  it('with more letters on a page than fit there is refused', async () => {
+    const letters = `BT /F1 10 Tf 1 0 0 1 50 700 Tm ${'<0041004200430044> Tj '.repeat(30_000)} ET`;
+    expect(await outcome(pdfOf({ pages: [{ operators: letters }] }))).toBe('too-long');
   });
 
   it('with a page full of lines is read like any other', async () => {

@@ -15,6 +15,7 @@ const NEW_PARAGRAPH_GAP = 1.3;
 // Short paragraphs may leave few lines that follow one another inside one.
 const SHARE_OF_WRAPS = 0.1;
 const CENTRED = 0.6;
+const BROKEN_WORD = 0.7;
 const SLIGHTLY_MORE = 1.12;
 
 const BEGINS_ITEM = /^(?:[-–+•*▪➢]|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)(?:\s|$)/u;
@@ -36,7 +37,7 @@ export function paragraphLines(lines: readonly PrintedLine[], measure: Measure):
 /** The paragraphs of a cell, one in a line. */
 export function cellText(lines: readonly PrintedLine[], measure: Measure): string {
   return paragraphLines(lines, measure)
-    .map((paragraph) => foldText(joinText(paragraph)))
+    .map((paragraph) => foldText(joinText(paragraph, measure)))
     .join('\n');
 }
 
@@ -46,7 +47,7 @@ export function toParagraph(lines: readonly PrintedLine[], measure: Measure): Lo
   const isItalic = lines.every((line) => line.italic);
   return {
     kind: 'paragraph',
-    text: foldText(joinText(lines)),
+    text: foldText(joinText(lines, measure)),
     ...(isBold ? { bold: true } : {}),
     ...(isItalic ? { italic: true } : {}),
     ...(lines.every((line) => isCentred(line, measure)) ? { align: 'center' as const } : {}),
@@ -126,11 +127,29 @@ function leadingOf(lines: readonly PrintedLine[]): number {
   return steps[Math.floor(steps.length * SHARE_OF_WRAPS)] ?? 0;
 }
 
-/** A hyphen inside a word ("HĐND-UBND") may end a line; one between words has a space before it. */
-function joinText(lines: readonly PrintedLine[]): string {
-  return lines.reduce(
-    (joined, { text }) =>
-      joined === '' || /\p{L}-$/u.test(joined) ? `${joined}${text}` : `${joined} ${text}`,
-    '',
-  );
+/** Lines of one paragraph as one text; a word that was broken at the end of a line is whole again. */
+function joinText(lines: readonly PrintedLine[], measure: Measure): string {
+  return lines.reduce((joined, line, index) => {
+    const last = lines[index - 1];
+    if (last === undefined) return line.text;
+    return endsInWord(last, line, measure) ? `${joined}${line.text}` : `${joined} ${line.text}`;
+  }, '');
+}
+
+/** A hyphen inside a word ("HĐND-UBND") may end a line, and so may any letter of a word wider than its column. */
+function endsInWord(last: PrintedLine, line: PrintedLine, { left, right }: Measure): boolean {
+  if (/\p{L}-$/u.test(last.text)) return true;
+  const fills = last.right - last.left > right - left - BROKEN_WORD * last.size;
+  return fills && last.words.length === 1 && isBroken(last.text, line.text);
+}
+
+/** True for the two parts of a figure, and for those of a syllable: its vowel stands in one of them only. */
+function isBroken(before: string, behind: string): boolean {
+  if (/[\d/]$/.test(before) && /^\d/.test(behind)) return true;
+  const rest = /^\p{Ll}+/u.exec(behind)?.[0];
+  return rest !== undefined && /^\p{L}\p{Ll}*$/u.test(before) && hasVowel(before) !== hasVowel(rest);
+}
+
+function hasVowel(letters: string): boolean {
+  return /[aeiouy]/i.test(letters.normalize('NFD'));
 }

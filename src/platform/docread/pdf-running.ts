@@ -47,7 +47,9 @@ function repeatedLines(pages: readonly (readonly PrintedLine[])[]): Iterable<Pri
   const groups = new Map<string, PrintedLine[]>();
   for (const line of pages.flat()) {
     const key = `${Math.round(line.baseline / SAME_HEIGHT)} ${line.text.replace(/\d+/g, '#')}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const group = groups.get(key) ?? [];
+    group.push(line);
+    groups.set(key, group);
   }
   return groups.values();
 }

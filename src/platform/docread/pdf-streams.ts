@@ -1,5 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
-import { MAX_UNPACKED_BYTES } from './limits.ts';
+import { MAX_PDF_BYTES, MAX_PDF_DRAWING_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 const LONGEST_DICTIONARY = 4096;
@@ -11,7 +11,7 @@ const MOST_LAYERS = 4;
  */
 export function refuseBombs(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = MAX_UNPACKED_BYTES;
+  let left = MAX_PDF_BYTES;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 1)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue;
     const near = file.toString('latin1', Math.max(0, at - LONGEST_DICTIONARY), at);
@@ -20,10 +20,11 @@ export function refuseBombs(bytes: Uint8Array): void {
     if (layers === 0 || isPicture(dictionary)) continue;
     const start = at + 'stream'.length + (file[at + 'stream'.length] === 0x0d ? 2 : 1);
     const end = file.indexOf('endstream', start);
+    const most = isFont(dictionary) ? left : Math.min(left, MAX_PDF_DRAWING_BYTES);
     left -= unpackedBytes(
       file.subarray(start, end < 0 ? file.length : end),
       Math.min(layers, MOST_LAYERS),
-      left,
+      most,
     );
   }
 }
@@ -31,6 +32,11 @@ export function refuseBombs(bytes: Uint8Array): void {
 /** True when the file holds pictures; their dictionaries are always readable in it. */
 export function hasPictures(bytes: Uint8Array): boolean {
   return isPicture(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+}
+
+/** Font programs tell the length of their clear part, or which kind of program they are. */
+function isFont(dictionary: string): boolean {
+  return /\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(dictionary);
 }
 
 function isPicture(dictionary: string): boolean {

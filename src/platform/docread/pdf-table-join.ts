@@ -116,9 +116,12 @@ function takesUp(rows: readonly PartRow[], row: PartRow, measures: ColumnMeasure
     ({ cell, above }) => above !== undefined && flowsOn(above, cell, measures.of(above)),
   );
   const isCut =
-    !isNumbered && pairs.every(({ above }) => above && isFilled(above)) && flowing.length * 2 >= pairs.length;
+    !isNumbered &&
+    pairs.every(({ above }) => above && isFilled(above)) &&
+    flowing.length * 2 >= pairs.length &&
+    (pairs.length === 1 || flowing.some(({ cell, above }) => above && isMidSentence(above, cell)));
   for (const { cell, above } of isCut ? pairs : flowing) {
-    if (!above || (!isCut && above.rowSpan === 1)) continue;
+    if (!above || (!isCut && (above.rowSpan === 1 || !isMidSentence(above, cell)))) continue;
     above.lines.push(...cell.lines);
     cell.lines = [];
   }
@@ -139,6 +142,13 @@ function cellAbove(rows: readonly PartRow[], { column, columnSpan }: PartCell): 
 function flowsOn(above: PartCell, below: PartCell, measure: Measure): boolean {
   const [last, next] = [above.lines.at(-1), below.lines[0]];
   return last !== undefined && next !== undefined && !hadRoom(last, next, measure);
+}
+
+/** True where the words alone show that the text goes on: a small letter begins it, or a sign that ends none came before. */
+function isMidSentence(above: PartCell, below: PartCell): boolean {
+  return (
+    /[-–,/(]$/u.test(above.lines.at(-1)?.text ?? '') || /^[\p{Ll},;.)]/u.test(below.lines[0]?.text ?? '')
+  );
 }
 
 /** An empty cell on a new page belongs to the merged cell above, where one reaches the foot of the page. */

@@ -67,8 +67,8 @@ export class PdfTextState {
     this.#fontSize = Number.isFinite(size) ? size : 1;
   }
 
-  /** Takes one text operator; glyphs that it shows are added to `glyphs`. Others pass without effect. */
-  follow(operator: number, args: readonly unknown[], page: Matrix, glyphs: PlacedGlyph[]): void {
+  /** Takes one operator that sets or moves text; others pass without effect. */
+  follow(operator: number, args: readonly unknown[]): void {
     const [first, second] = args;
     switch (operator) {
       case OPS.beginText:
@@ -105,9 +105,6 @@ export class PdfTextState {
       case OPS.setTextRenderingMode:
         this.#mode = number(first);
         break;
-      case OPS.showText:
-        this.#show(first, page, glyphs);
-        break;
     }
   }
 
@@ -120,7 +117,8 @@ export class PdfTextState {
     this.#moveTo(compose(this.#line, [1, 0, 0, 1, x, y]));
   }
 
-  #show(shown: unknown, page: Matrix, glyphs: PlacedGlyph[]): void {
+  /** Adds the glyphs that are shown; `page` takes them to points on the page. */
+  show(shown: unknown, page: Matrix, glyphs: PlacedGlyph[]): void {
     if (!Array.isArray(shown) || this.#font === undefined) return;
     const look =
       this.#mode === BOLD_BY_STROKE && !this.#font.bold ? { ...this.#font, bold: true } : this.#font;

@@ -76,17 +76,20 @@ export function wordsOf(glyphs: readonly PlacedGlyph[]): PageWord[] {
 
 /** Drops a word drawn a second time over itself, and takes it for bold. */
 function onceEach(words: readonly WordDraft[]): WordDraft[] {
-  const byText = new Map<string, WordDraft[]>();
+  const drawn = new Map<string, WordDraft>();
   return words.filter((word) => {
-    const same = byText.get(word.text) ?? [];
-    byText.set(word.text, same);
     const near = SAME_PLACE * word.size;
-    const first = same.find(
-      ({ left, baseline }) => Math.abs(left - word.left) < near && Math.abs(baseline - word.baseline) < near,
-    );
-    if (first) first.bold = true;
-    else same.push(word);
-    return first === undefined;
+    const [column, row] = [Math.round(word.left / near), Math.round(word.baseline / near)];
+    for (const x of [column - 1, column, column + 1]) {
+      for (const y of [row - 1, row, row + 1]) {
+        const first = drawn.get(`${x} ${y} ${word.text}`);
+        if (!first) continue;
+        first.bold = true;
+        return false;
+      }
+    }
+    drawn.set(`${column} ${row} ${word.text}`, word);
+    return true;
   });
 }
 

@@ -80,11 +80,15 @@ describe('paragraphs of a PDF file', () => {
       texts: [
         ...column(70, 100, 'ỦY BAN NHÂN DÂN', 'XÃ BÌNH NGUYÊN'),
         ...column(300, 100, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'),
-        ...column(60, 160, FULL),
+        ...column(300, 128, 'Bình Nguyên, ngày 12 tháng 01 năm', '2026'),
+        ...column(60, 180, FULL),
       ],
     });
     expect(cellsOf(table)).toEqual([
-      ['ỦY BAN NHÂN DÂN\nXÃ BÌNH NGUYÊN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc'],
+      [
+        'ỦY BAN NHÂN DÂN\nXÃ BÌNH NGUYÊN',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nBình Nguyên, ngày 12 tháng 01 năm 2026',
+      ],
     ]);
   });
 
@@ -203,6 +207,39 @@ describe('tables of a PDF file', () => {
     ]);
   });
 
+  it('keep two rows apart that a page parts, though neither first word had room above', async () => {
+    const table = await tableOf(
+      {
+        lines: ruledTable([60, 130, 200], [740, 790]),
+        texts: [...column(66, 765, 'Sắp xếp bộ'), ...column(136, 765, 'Quyết định')],
+      },
+      {
+        lines: ruledTable([60, 130, 200], [60, 110]),
+        texts: [...column(66, 85, 'Phân cấp,', 'ủy quyền'), ...column(136, 85, 'Danh mục')],
+      },
+    );
+    expect(cellsOf(table)).toEqual([
+      ['Sắp xếp bộ', 'Quyết định'],
+      ['Phân cấp, ủy quyền', 'Danh mục'],
+    ]);
+  });
+
+  it('have the syllables whole that a narrow column broke', async () => {
+    const table = await tableOf({
+      lines: ruledTable([60, 86, 300], [100, 150, 200]),
+      texts: [
+        ...column(63, 115, 'Thán', 'g 10'),
+        ...column(90, 115, 'Rà soát'),
+        ...column(63, 165, 'Năm', '2026'),
+        ...column(90, 165, 'Báo cáo'),
+      ],
+    });
+    expect(cellsOf(table)).toEqual([
+      ['Tháng 10', 'Rà soát'],
+      ['Năm 2026', 'Báo cáo'],
+    ]);
+  });
+
   it('are found without any line, by what stands below what', async () => {
     const row = (y: number, ...texts: readonly (readonly string[])[]): TextSketch[] =>
       texts.flatMap((lines, index) => column([60, 90, 300, 420][index] ?? 0, y, ...lines));
@@ -219,6 +256,23 @@ describe('tables of a PDF file', () => {
       ['1', 'Ban hành kế hoạch của xã và gửi các thôn', 'Văn phòng', 'Quý I'],
       ['II. TUYÊN TRUYỀN VÀ PHỔ BIẾN PHÁP LUẬT CHO NGƯỜI DÂN', ''],
       ['2', 'Tuyên truyền', '', 'Quý II'],
+    ]);
+  });
+
+  it('keep a date whole that is wider than its column, and lose what lies beyond the page', async () => {
+    const table = await tableOf({
+      lines: ruledTable([60, 300, 350, 620], [100, 150, 200]),
+      texts: [
+        ...column(66, 115, 'Ban hành'),
+        ...column(303, 115, '31/01/20', '26'),
+        ...column(600, 115, 'không thấy'),
+        ...column(66, 165, 'Tuyên truyền'),
+        ...column(303, 165, 'Quý I'),
+      ],
+    });
+    expect(cellsOf(table)).toEqual([
+      ['Ban hành', '31/01/2026', ''],
+      ['Tuyên truyền', 'Quý I', ''],
     ]);
   });
 

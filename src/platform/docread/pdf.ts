@@ -9,9 +9,12 @@ import { wordsOf } from './pdf-words.ts';
 import { ReadingTally } from './reading-tally.ts';
 import { Refusal } from './refusal.ts';
 import { type Recognition, recogniseScans } from './scan-pages.ts';
+import { countTitles } from './scan-title-numbers.ts';
 
-/** A page with fewer words is no text page: a page number or a stamp may stand on a scanned page too. */
-const FEWEST_WORDS = 8;
+/** A page with fewer words may be a scan: a page number or the text of a signature stands on a scanned page too. */
+const FEWEST_WORDS = 30;
+/** Text laid unseen over a scan is all that the page says, however little. */
+const FEWEST_UNSEEN_WORDS = 3;
 const MOST_UNSEEN = 0.5;
 
 /**
@@ -22,35 +25,41 @@ const MOST_UNSEEN = 0.5;
  * it such a file is refused as `scanned`. Rejects with a `Refusal`, whatever the bytes.
  */
 export async function readPdf(bytes: Uint8Array, recognition?: Recognition): Promise<SourceDocument> {
-  const { pages, hasUnseenText } = await readTextLayer(bytes);
-  const wordless = [...pages.keys()].filter((number) => (pages[number]?.words.length ?? 0) < FEWEST_WORDS);
-  const isPictured = wordless.length > 0 && hasPictures(bytes);
+  const pages = await readTextLayer(bytes);
+  const sparse = [...pages.entries()].flatMap(([number, { words, isUnseen }]) =>
+    words.length < (isUnseen ? FEWEST_UNSEEN_WORDS : FEWEST_WORDS) ? [number] : [],
+  );
+  const isPictured = sparse.length > 0 && hasPictures(bytes);
   const scans = isPictured
-    ? await recogniseScans(bytes, wordless, recognition)
+    ? await recogniseScans(bytes, sparse, recognition)
     : new Map<number, PrintedPage>();
   const whole = pages.map((page, number) => scans.get(number) ?? page);
-  const source = layLines('pdf', blocksOfPages(whole, new ReadingTally()));
+  const blocks = blocksOfPages(whole, new ReadingTally());
+  const source = layLines('pdf', scans.size > 0 ? countTitles(blocks) : blocks);
   if (!source.lines.some((line) => line.trim() !== '')) throw new Refusal('empty');
-  return hasUnseenText || scans.size > 0 ? { ...source, recognised: true } : source;
+  return scans.size > 0 || pages.some(({ isUnseen }) => isUnseen) ? { ...source, recognised: true } : source;
 }
 
-async function readTextLayer(
-  bytes: Uint8Array,
-): Promise<{ readonly pages: PrintedPage[]; readonly hasUnseenText: boolean }> {
-  const pages: PrintedPage[] = [];
-  let hasUnseenText = false;
+interface TextPage extends PrintedPage {
+  /** True where a recognition program has laid its text, unseen, over a picture. */
+  readonly isUnseen: boolean;
+}
+
+async function readTextLayer(bytes: Uint8Array): Promise<TextPage[]> {
+  const pages: TextPage[] = [];
   await openPdf(bytes, 'without-pictures', async (document) => {
     await eachPage(document, [...Array(document.numPages).keys()], async (page) => {
-      const drawn = await drawPage(page);
-      hasUnseenText ||= isUnseen(drawn);
-      const { width, height, rules } = drawn;
-      pages.push({ width, height, rules, words: wordsOf(drawn.glyphs) });
+      pages.push(textPage(await drawPage(page)));
     });
   });
-  return { pages, hasUnseenText };
+  return pages;
 }
 
-/** True where a recognition program has laid its text, unseen, over a picture. */
-function isUnseen({ glyphs }: DrawnPage): boolean {
-  return glyphs.filter(({ unseen }) => unseen).length > MOST_UNSEEN * glyphs.length;
+function textPage({ width, height, rules, glyphs }: DrawnPage): TextPage {
+  const words = wordsOf(glyphs).filter(({ left, right, baseline }) => {
+    const middle = (left + right) / 2;
+    return middle > 0 && middle < width && baseline > 0 && baseline < height;
+  });
+  const unseen = glyphs.filter((glyph) => glyph.unseen).length;
+  return { width, height, rules, words, isUnseen: unseen > MOST_UNSEEN * glyphs.length };
 }

@@ -42,7 +42,8 @@ export async function recogniseScans(
     await eachPage(document, numbers, async (page, number) => {
       const scan = await scanOf(page);
       if (scan && !recognition) throw new Refusal('scanned');
-      if (scan && recognition) {
+      if (!scan) recognition?.onProgress?.(++done, numbers.length);
+      else if (recognition) {
         const task = recognise(scan, recognition.program).then((printed) => {
           read.set(number, printed);
           recognition.onProgress?.(++done, numbers.length);

@@ -42,11 +42,11 @@ export function tsvOf(words: readonly SeenWord[]): string {
   return [head, '1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t', ...rows, ''].join('\n');
 }
 
-/** A PDF file whose pages are pictures from edge to edge, of a grey sheet each. */
-export function scannedPdf(sheets: readonly Bitmap[]): Uint8Array {
+/** A PDF file whose pages are pictures from edge to edge, of a grey sheet each; `over` is drawn over them. */
+export function scannedPdf(sheets: readonly Bitmap[], over = ''): Uint8Array {
   const resources = sheets.map((_, index) => `/I${index} ${100 + index} 0 R`).join(' ');
   return pdfOf({
-    pages: sheets.map((_, index) => ({ operators: `q 595 0 0 842 0 0 cm /I${index} Do Q` })),
+    pages: sheets.map((_, index) => ({ operators: `q 595 0 0 842 0 0 cm /I${index} Do Q\n${over}` })),
     objects: sheets.map(({ width, height, pixels }) =>
       stream(
         `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode >>`,

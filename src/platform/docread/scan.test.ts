@@ -8,6 +8,7 @@ import { missedCells, putBack } from './scan-missed-cells.ts';
 import { paintPage, type Picture } from './scan-paper.ts';
 import { skewOf } from './scan-skew.ts';
 import { runTesseract } from './scan-tesseract.ts';
+import { countTitles } from './scan-title-numbers.ts';
 import { wordsOfTsv } from './scan-words.ts';
 
 // 150 dots an inch, as A4 is laid out from a picture of 1240 × 1754 dots.
@@ -133,6 +134,33 @@ describe('the bitmap of a scanned page', () => {
   });
 });
 
+describe('the title rows of a recognised table', () => {
+  const cell = (text: string, column: number, columnSpan = 1) => ({
+    text,
+    column,
+    columnSpan,
+    continuesAbove: false,
+  });
+  const tableOf = (...numbers: string[]) => ({
+    kind: 'table' as const,
+    width: 4,
+    rows: numbers.map((number) => ({ header: false, cells: [cell(number, 0), cell('Cải cách', 1, 3)] })),
+  });
+  const numbersIn = (numbers: string[]): (string | undefined)[] =>
+    countTitles([tableOf(...numbers)]).flatMap((block) =>
+      block.kind === 'table' ? block.rows.map(({ cells }) => cells[0]?.text) : [],
+    );
+
+  it('are counted where most of them are in order', () => {
+    expect(numbersIn(['1', 'II', 'H', 'IV'])).toEqual(['I', 'II', 'III', 'IV']);
+  });
+
+  it('stay as they are where they follow another order', () => {
+    expect(numbersIn(['1', '2', '3'])).toEqual(['1', '2', '3']);
+    expect(numbersIn(['IV', 'V', 'VI'])).toEqual(['IV', 'V', 'VI']);
+  });
+});
+
 describe('the recognition program', () => {
   it('gets a grey map on its input and gives its table', async () => {
     const echo = standInProgram(`
@@ -181,6 +209,18 @@ describe('a scanned PDF file', () => {
     expect(source.recognised).toBe(true);
     expect(source.lines).toEqual(['TT\tNhiệm vụ', '1\tTuyên truyền']);
     expect(told).toEqual(['1/1']);
+  });
+
+  it('with text laid unseen over it is read from that, and marked as recognised', async () => {
+    const unseen =
+      'BT 3 Tr /F1 10 Tf 1 0 0 1 60 700 Tm <004B1EBF0020> Tj <0068006F1EA100630068> Tj <0020004E0103006D> Tj ET';
+    const source = await readPdf(pdfOf({ pages: [{ operators: unseen }] }));
+    expect(source).toMatchObject({ recognised: true, lines: ['Kế hoạch Năm'] });
+  });
+
+  it('is told by its picture, though a signature left some words on it', async () => {
+    const stamp = 'BT /F1 8 Tf 1 0 0 1 60 700 Tm <004B1EBF0020> Tj <0068006F1EA100630068> Tj ET';
+    await expect(readPdf(scannedPdf([page()], stamp))).rejects.toMatchObject({ code: 'scanned' });
   });
 
   it('is told from a page of text with a small picture', async () => {

@@ -7,8 +7,8 @@ const COLUMNS_OF_LIST = 3;
 
 /**
  * Tells the lists on a sheet from what is written around them: a title above and words below are paragraphs, a
- * letterhead or signature of two columns is a table of its own. Where the header of the first list stands again,
- * with or without a title, a new list begins. Empty rows inside a list are nothing.
+ * letterhead or signature of two columns is a table of its own. A new list begins where the header of the
+ * first stands again, or behind a title a row with a short word in its corner. Empty rows inside a list are nothing.
  */
 export function sheetBlocks(rows: readonly SheetRow[]): LooseBlock[] {
   const most = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
@@ -30,12 +30,16 @@ function listStarts(rows: readonly SheetRow[], least: number): number[] {
   const isWide = ({ cells }: SheetRow): boolean => cells.length >= least;
   const first = rows.findIndex(isWide);
   const corner = cornerOf(rows[first]);
-  return rows.flatMap((row, index) =>
-    index === first || (index > first && isWide(row) && corner !== '' && cornerOf(row) === corner)
-      ? [index]
-      : [],
-  );
+  return rows.flatMap((row, index) => {
+    if (index <= first || !isWide(row)) return index === first ? [index] : [];
+    const own = cornerOf(row);
+    const isUnderTitle = rows[index - 1]?.cells.length === 1 && SHORT_WORDS.test(own);
+    return own !== '' && (own === corner || isUnderTitle) ? [index] : [];
+  });
 }
+
+/** What stands over a column of numbers or years, and never in it. */
+const SHORT_WORDS = /^\P{N}{2,12}$/u;
 
 /** The words in the upper left corner of a list. */
 function cornerOf(row: SheetRow | undefined): string {

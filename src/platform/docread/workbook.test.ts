@@ -91,17 +91,22 @@ describe('a sheet', () => {
     ]);
   });
 
-  it('begins a new list where its header stands again', () => {
+  it('begins a new list where a header stands again, or another one under a title', () => {
     const data =
       HEAD +
       row(2, ['1', 'a', 'b']) +
-      row(3, ['Bảng hai']) +
-      row(4, ['TT', 'Chỉ tiêu', 'Năm']) +
-      row(5, ['1', 'c', 'd']);
+      row(3, ['Phần hai']) +
+      row(4, ['2', 'c', 'd']) +
+      row(5, ['TT', 'Chỉ tiêu', 'Năm']) +
+      row(6, ['1', 'e', 'f']) +
+      row(7, ['Bảng ba']) +
+      row(8, ['Năm', 'Tỷ lệ', 'Điểm']) +
+      row(9, ['2026', '1', '2']);
     expect(sheet({ data }).blocks.map(({ kind, line }) => [kind, line])).toEqual([
       ['table', 1],
-      ['paragraph', 3],
-      ['table', 4],
+      ['table', 5],
+      ['paragraph', 7],
+      ['table', 8],
     ]);
   });
 });

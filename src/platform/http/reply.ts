@@ -56,7 +56,16 @@ export interface DataReply {
   readonly value: unknown;
 }
 
-export type Reply = PageReply | SeeOtherReply | DownloadReply | DataReply;
+/**
+ * An answer whose making takes long and needs nothing more of the database: it is made after the transaction has ended,
+ * so that no connection waits for it.
+ */
+export interface DeferredReply {
+  readonly kind: 'deferred';
+  readonly make: () => Promise<DownloadReply | SeeOtherReply>;
+}
+
+export type Reply = PageReply | SeeOtherReply | DownloadReply | DataReply | DeferredReply;
 
 /** A page; 200 unless it says otherwise. */
 export function page(parts: Omit<PageReply, 'kind'>): PageReply {
@@ -76,4 +85,9 @@ export function download(fileName: string, mediaType: string, content: string | 
 /** JSON for a script of a page. */
 export function data(value: unknown): DataReply {
   return { kind: 'data', value };
+}
+
+/** An answer to be made once the transaction has ended. */
+export function deferred(make: DeferredReply['make']): DeferredReply {
+  return { kind: 'deferred', make };
 }

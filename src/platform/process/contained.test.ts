@@ -19,6 +19,16 @@ describe('a contained program', () => {
     expect(result).toEqual({ ok: true, stdout: Buffer.from('kế hoạch') });
   });
 
+  it('is heard when it tells its progress, in whole lines and among other words', async () => {
+    const told: string[] = [];
+    const script = `
+      process.stderr.write('loading\\nprogress 1/');
+      setTimeout(() => process.stderr.write('12\\nprogress 2/12\\nprogress many/12\\n'), 50);`;
+    const result = await run(script, { onProgress: (done, total) => told.push(`${done}/${total}`) });
+    expect(result.ok).toBe(true);
+    expect(told).toEqual(['1/12', '2/12']);
+  });
+
   it('is killed when it takes too long', async () => {
     const started = performance.now();
     const result = await run('for (;;);', { timeoutMs: 300 });

@@ -1,3 +1,4 @@
+import type { Paper } from '#platform/docgen/paper.ts';
 import { samplePaper } from '#platform/docgen/paper.fixtures.ts';
 import type { Example } from '../gallery/example.ts';
 import { PaperView } from './paper.tsx';
@@ -5,7 +6,10 @@ import { PaperView } from './paper.tsx';
 const sample = samplePaper();
 
 export const examples: Example[] = [
-  { name: 'with every part and a landscape annex', render: () => <PaperView paper={sample} /> },
+  {
+    name: 'with every part and a landscape annex',
+    render: (place) => <PaperView paper={{ ...sample, annexes: annexesIn(place) }} />,
+  },
   {
     name: 'short, not numbered yet',
     render: () => (
@@ -26,3 +30,13 @@ export const examples: Example[] = [
     ),
   },
 ];
+
+/** Tables are places of the page, so their names differ too. */
+function annexesIn(place: string): Paper['annexes'] {
+  return sample.annexes.map((annex) => ({
+    ...annex,
+    body: annex.body.map((block) =>
+      block.kind === 'table' ? { ...block, caption: `${block.caption} ${place}` } : block,
+    ),
+  }));
+}

@@ -34,12 +34,11 @@ async function commune() {
     );
     return rows[0]?.n;
   };
-  const read = () =>
-    readPlanNow((mode, work) => home.as(home.signIn('focal'), mode, work), {
-      fileName: 'dong-ky-2026.docx',
-      bytes,
-    });
-  return { ...home, as, count, read };
+  const bring = (file: { fileName: string; bytes: Buffer }) =>
+    readPlanNow((mode, work) => home.as(home.signIn('focal'), mode, work), file);
+  const read = () => bring({ fileName: 'dong-ky-2026.docx', bytes });
+  const readText = (text: string) => bring({ fileName: 'ke-hoach.txt', bytes: Buffer.from(text) });
+  return { ...home, as, count, read, readText };
 }
 
 const made = [
@@ -63,6 +62,18 @@ describe('bringing a plan in', () => {
     expect(await count('planning.task')).toBe(42);
     expect(await count('planning.target')).toBe(24);
     expect(await count('planning.report_regime')).toBe(5);
+  });
+
+  it('gives units the names that the commune has for them, slips in the paper included', async () => {
+    const { as, readText } = await commune();
+    const id = await readText(
+      'KẾ HOẠCH\nCải cách hành chính năm 2026\nSTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tRà soát\tBáo cáo\tPhòng Kinh tê\tQuý II/2026\n2\tTập huấn\tLớp\tTrường Tiểu học Bình An 2\tQuý III/2026\n',
+    );
+    const rows = await as('focal', (ctx) => listRows(ctx, id));
+    expect(rows.flatMap((row) => (row.kind === 'task' ? [row.data.lead] : []))).toEqual([
+      ['Phòng Kinh tế'],
+      ['Trường Tiểu học Bình An 2'],
+    ]);
   });
 
   it('is stored once: the second is refused', async () => {

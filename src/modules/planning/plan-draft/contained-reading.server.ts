@@ -15,6 +15,8 @@ export interface KeptSource {
   readonly fileName: string;
   readonly content: Uint8Array;
   readonly isPasted: boolean;
+  /** The commune's own units, whose spelling the reading takes. */
+  readonly unitNames: readonly string[];
 }
 
 const answer = z.union([
@@ -27,6 +29,9 @@ const answer = z.union([
   }),
   z.object({ ok: z.literal(false), refusal: z.string() }),
 ]);
+
+/** So many names go along at most; no commune has as many units. */
+const mostUnits = 500;
 
 type Limits = Pick<ContainedRun, 'timeoutMs' | 'maxOldSpaceMb' | 'maxRssMb'>;
 
@@ -50,7 +55,7 @@ export async function readContained(
 }
 
 async function runReader(
-  { fileName, content, isPasted }: KeptSource,
+  { fileName, content, isPasted, unitNames }: KeptSource,
   options: readonly string[],
   limits: Limits & Pick<ContainedRun, 'onProgress'>,
 ): Promise<FileReading> {
@@ -60,6 +65,7 @@ async function runReader(
       '--contained',
       ...(isPasted ? ['--pasted'] : []),
       ...options,
+      ...unitNames.slice(0, mostUnits).map((name) => `--unit=${name}`),
       '--name',
       fileName,
       '-',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { axes } from '../plan/axis.ts';
 import { paperNames } from '../links.ts';
-import { longestText, rowKinds } from './plan-draft.ts';
+import { longestText, reportPeriods, rowKinds } from './plan-draft.ts';
 
 const words = z.string().max(longestText);
 const optional = words.transform((text) => text || null);
@@ -50,6 +50,8 @@ export const headForm = z.object({
   year_to: year,
   signer_name: optional,
   signer_title: optional,
+  signer_authority: optional,
+  recipients: words,
   version,
 });
 
@@ -84,13 +86,21 @@ export const rowForms = {
   }),
   report: z.object({
     text: words.min(1),
+    period: z.enum(reportPeriods),
     data_from: day,
     data_to: day,
     submit_by: day,
+    submit_words: optional,
     to: optional,
     by: optional,
   }),
-  citation: z.object({ type: optional, number: optional, date: day, issuer: optional }),
+  citation: z.object({
+    role: z.enum(['basis', 'cited']),
+    type: optional,
+    number: optional,
+    date: day,
+    issuer: optional,
+  }),
 } as const;
 
 /** What may be done to one row from its form. */

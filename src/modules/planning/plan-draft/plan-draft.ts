@@ -8,6 +8,7 @@ import type {
   PlanReading,
   ReadTarget,
   ReadTask,
+  ReportPeriod,
   RegimeItem,
   Section,
 } from '../reading/plan-reading.ts';
@@ -33,6 +34,16 @@ export const allowedIn: Readonly<Record<DraftDeed, readonly DraftState[]>> = {
 
 export const rowKinds = ['section', 'task', 'target', 'report', 'citation'] as const;
 export type RowKind = (typeof rowKinds)[number];
+
+export const reportPeriods = [
+  'month',
+  'quarter',
+  'Q1',
+  'H1',
+  'Q3',
+  '9M',
+  'year',
+] as const satisfies readonly ReportPeriod[];
 
 export const rowStates = ['unseen', 'accepted', 'skipped'] as const;
 export type RowState = (typeof rowStates)[number];

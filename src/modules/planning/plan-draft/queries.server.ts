@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { PlanningPlanDraft } from '#db/types.ts';
+import { listUnits } from '#modules/directory/index.server.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -120,7 +121,7 @@ export async function listRows(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<Any
   );
 }
 
-/** The file as uploaded, for the reader. */
+/** What was uploaded or pasted, and the commune's units, for the reader. */
 export async function getFile(ctx: Ctx, draftId: string): Promise<KeptSource | undefined> {
   const row = await ctx.db
     .selectFrom('planning.plan_draft as i')
@@ -133,7 +134,14 @@ export async function getFile(ctx: Ctx, draftId: string): Promise<KeptSource | u
     .where('i.state', '=', 'reading')
     .where('f.part', '=', 'source')
     .executeTakeFirst();
-  return row && { fileName: row.file_name ?? '', content: row.content, isPasted: row.origin === 'pasted' };
+  if (!row) return undefined;
+  const units = (await listUnits(ctx)).filter((unit) => !unit.isCollective);
+  return {
+    fileName: row.file_name ?? '',
+    content: row.content,
+    isPasted: row.origin === 'pasted',
+    unitNames: units.map((unit) => unit.name),
+  };
 }
 
 /** The signed paper of a plan, or the file that its draft was read from; throws `NotFound` where there is neither. */

@@ -28,7 +28,7 @@ export const en: Texts = {
   reading: {
     pages: (done, total) => `${done} of ${total} pages read`,
     title: 'Reading the plan',
-    text: 'This usually takes a few seconds. You may leave the page; the result stays in the list of imports.',
+    text: 'This usually takes a few seconds, for a scan some minutes. You may leave the page; the result stays in the list of imports.',
     steps: ['File received', 'Reading', 'Review before storing', 'Store as a plan'],
     label: 'Progress',
   },
@@ -143,6 +143,11 @@ export const en: Texts = {
     year: 'Year',
     data_from: 'Figures from',
     data_to: 'Figures to',
+    submit_words: 'Handed in regularly',
+    period: 'Report period',
+    role: 'Role',
+    signer_authority: 'Signing authority',
+    recipients: 'Recipients',
     submit_by: 'Hand in by',
     to: 'To',
     by: 'From',
@@ -152,8 +157,13 @@ export const en: Texts = {
     none: 'Not clear',
   },
   hint: {
+    stored: (value) => `Stored now: ${value}`,
     units: 'One unit a line.',
     due_text: (read) => `Understood as: ${read}. Change the words and store to read them again.`,
+    submit_words: (read) =>
+      `Now: ${read}. Write only to change it, such as ngày 15 hằng tháng, ngày 10 tháng cuối quý.`,
+    signer_authority: 'Such as TM. ỦY BAN NHÂN DÂN.',
+    recipients: 'One a line.',
     due_day: 'Only where this is wrong, for example 15/05/2026.',
   },
   operator: { '>=': 'at least', '<=': 'at most', '=': 'equal to', '>': 'above', '<': 'below' },
@@ -241,6 +251,7 @@ export const en: Texts = {
     date: 'Give the date as day/month/year, for example 15/05/2026.',
     year: 'Give the year in four digits, for example 2026.',
     number: 'Give a number, for example 98 or 0,71.',
+    rhythm: 'Write the rhythm, such as ngày 15 hằng tháng or ngày 10 tháng cuối quý.',
     choice: 'Choose one of the list.',
   },
   beginning: {

@@ -29,7 +29,7 @@ const vi = {
   reading: {
     pages: (done: string, total: string) => `Đã đọc ${done}/${total} trang`,
     title: 'Đang đọc kế hoạch',
-    text: 'Thường mất vài giây. Anh, chị có thể rời trang này; kết quả vẫn ở trong danh sách các lần nhập.',
+    text: 'Thường mất vài giây; bản quét mất vài phút. Anh, chị có thể rời trang này; kết quả vẫn ở trong danh sách các lần nhập.',
     steps: ['Nhận tệp', 'Đọc nội dung', 'Soát trước khi lưu', 'Lưu thành kế hoạch'] as readonly string[],
     label: 'Tiến trình',
   },
@@ -145,6 +145,11 @@ const vi = {
     data_from: 'Số liệu từ ngày',
     data_to: 'Số liệu đến ngày',
     submit_by: 'Hạn gửi',
+    submit_words: 'Gửi định kỳ',
+    period: 'Kỳ báo cáo',
+    role: 'Vai trò',
+    signer_authority: 'Thẩm quyền ký',
+    recipients: 'Nơi nhận',
     to: 'Nơi nhận',
     by: 'Nơi báo cáo',
     type: 'Loại văn bản',
@@ -153,8 +158,13 @@ const vi = {
     none: 'Không rõ',
   },
   hint: {
+    stored: (value: string) => `Đang lưu: ${value}`,
     units: 'Mỗi đơn vị một dòng.',
     due_text: (read: string) => `Hiểu là: ${read}. Sửa chữ rồi lưu để đọc lại.`,
+    submit_words: (read: string) =>
+      `Đang là: ${read}. Chỉ ghi khi đổi, ví dụ ngày 15 hằng tháng, ngày 10 tháng cuối quý.`,
+    signer_authority: 'Ví dụ TM. ỦY BAN NHÂN DÂN.',
+    recipients: 'Mỗi nơi một dòng.',
     due_day: 'Chỉ ghi khi cách hiểu chưa đúng, ví dụ 15/05/2026.',
   },
   operator: { '>=': 'từ … trở lên', '<=': 'không quá', '=': 'bằng', '>': 'trên', '<': 'dưới' },
@@ -242,6 +252,7 @@ const vi = {
     year: 'Ghi năm bốn chữ số, ví dụ 2026.',
     number: 'Ghi số, ví dụ 98 hoặc 0,71.',
     choice: 'Chọn một mục trong danh sách.',
+    rhythm: 'Ghi nhịp gửi, ví dụ ngày 15 hằng tháng hoặc ngày 10 tháng cuối quý.',
   },
   beginning: {
     /** What stands in a new plan until somebody writes otherwise; official papers are Vietnamese in every language. */

@@ -9,7 +9,7 @@ import { joinRow } from './row-join.ts';
 import { movedRepair } from './row-repair.ts';
 import { mendShift, splitGluedNumber } from './row-shift.ts';
 import { isRemark, objectiveIn, titleOf } from './row-title.ts';
-import { newSection } from './sections.ts';
+import { newSection, openSection } from './sections.ts';
 
 /** A row of a list after mending: one task or target with its section. */
 export interface AnnexRow {
@@ -39,7 +39,7 @@ export function readAnnexRows(table: AnnexTable, isOneOfSeveral: boolean, repair
     for (const row of read.rows) row.section ??= section.code;
   }
   fillDittos(read.rows);
-  if (table.format === 'txt') carryMergedColumns(read.rows, table.columns, repairs);
+  if (table.loose) carryMergedColumns(read.rows, table.columns, repairs);
   return read;
 }
 
@@ -55,6 +55,7 @@ function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
   const read: AnnexRows = { sections: [], rows: [] };
   const numbersSections = seqNumbersSections(table);
   let objective: GridCell | undefined;
+  let open: Section | undefined;
   for (const [index, row] of table.rows.entries()) {
     if (filledColumns(row).length === 0 || isRemark(row)) continue;
     const stated = objectiveIn(row);
@@ -65,15 +66,14 @@ function readRows(table: AnnexTable, repairs: Repair[]): AnnexRows {
     const title = titleOf(row, table, index);
     if (title) {
       if (title.opens) objective = undefined;
-      if (title.opens)
-        read.sections.push(newSection(title.label, title.text, row.line, read.sections, repairs));
+      if (title.opens) open = openSection(title.label, title.text, row.line, read.sections, repairs);
       continue;
     }
-    takeSectionCell(row, table, numbersSections, read.sections, repairs);
-    const section = read.sections.at(-1)?.code ?? null;
+    open = takeSectionCell(row, table, numbersSections, open, read.sections, repairs);
+    const section = open?.code ?? null;
     const doubts: Doubt[] = [];
     const above = read.rows.at(-1);
-    if (table.format === 'txt' && mendColumns(row, above, table, repairs))
+    if (table.loose && mendColumns(row, above, table, repairs))
       doubts.push({ code: 'column-shifted', ...(row.line[0] === undefined ? {} : { line: row.line[0] }) });
     const seq = numbersSections ? '' : seqOf(row, table);
     const sameSection = above?.section === section ? above : undefined;
@@ -127,28 +127,28 @@ function seqNumbersSections(table: AnnexTable): boolean {
   return numbered.length < table.rows.length && numbered.every((row) => text(row, section) !== '');
 }
 
-/** Opens the section that a row names in the column of sections, and takes its title out of the row. */
+/** The section of a row: the one that its column of sections names, taken out of the row, or else the open one. */
 function takeSectionCell(
   row: GridRow,
   table: AnnexTable,
   numbersSections: boolean,
+  open: Section | undefined,
   sections: Section[],
   repairs: Repair[],
-): void {
+): Section | undefined {
   const column = columnOf(table.columns, 'section');
   const text = (row.cells[column]?.text ?? '').replace(/\n/g, ' ');
-  if (text === '') return;
+  if (text === '') return open;
   row.cells[column] = emptyCell();
-  const open = sections.at(-1);
   const label = sectionLabel(row, text, table, numbersSections);
   const title = label?.rest ?? text;
-  if (open && bareWords(open.title) === bareWords(title)) return;
+  if (open && bareWords(open.title) === bareWords(title)) return open;
   if (open && row.afterBreak && startsMidSentence(title)) {
     open.title = `${open.title} ${title}`;
     open.line.push(...row.line);
-    return;
+    return open;
   }
-  sections.push(newSection(label, title, row.line, sections, repairs));
+  return openSection(label, title, row.line, sections, repairs);
 }
 
 function sectionLabel(

@@ -12,6 +12,7 @@ import { alignPage } from './page-columns.ts';
 import { inWords } from './row-repair.ts';
 import { settleSectionColumn } from './section-column.ts';
 import { type Caption, captionOf } from './table-caption.ts';
+import { turnedTargets } from './turned-targets.ts';
 import { purposeOf, type TablePurpose } from './table-purpose.ts';
 import { layoutParagraphs, rowParagraphs } from './table-prose.ts';
 
@@ -20,7 +21,8 @@ export interface AnnexTable {
   purpose: TablePurpose;
   columns: Column[];
   rows: GridRow[];
-  format: SourceFormat;
+  /** True for a list out of text, which knows no merged cells and may be cut or shifted. */
+  loose: boolean;
   /** True when a row is a line of print, and a task takes several. */
   wraps: boolean;
   /** The axis that the words above the list give it. */
@@ -63,6 +65,13 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
       parts.paragraphs.push(...form);
       continue;
     }
+    const turned = turnedTargets(rows);
+    if (turned) {
+      closeBetween();
+      open = undefined;
+      parts.tables.push({ purpose: 'targets', ...turned, loose: false, wraps: false });
+      continue;
+    }
     const again = open ? repeatedHeight(rows, 0, open.header) : 0;
     const header = again > 0 ? undefined : readHeader(rows);
     const caption = captionOf(open ? between : parts.paragraphs);
@@ -81,10 +90,13 @@ export function splitParts(blocks: readonly Block[], format: SourceFormat, repai
       if (caption) open.table.caption = caption;
       parts.tables.push(open.table);
       addRows(open.table, rows.slice(open.header.height), open.header, repeated);
-    } else parts.paragraphs.push(...(header ? rowParagraphs(rows, header) : layoutParagraphs(block)));
+    } else {
+      const isList = header !== undefined && header.height < rows.length;
+      parts.paragraphs.push(...(isList ? rowParagraphs(rows, header) : layoutParagraphs(block)));
+    }
   }
   closeBetween();
-  for (const table of parts.tables) table.wraps = format === 'txt' && wrapsLines(table.rows, table.columns);
+  for (const table of parts.tables) table.wraps = table.loose && wrapsLines(table.rows, table.columns);
   if (repeated[0]) {
     const line = repeated.flatMap((row) => row.line);
     repairs.push({
@@ -109,7 +121,10 @@ function openTable(
   const purpose = purposeOf(found.columns, body);
   if (purpose === 'tasks') settleSectionColumn(found.columns, body);
   return (
-    purpose && { table: { purpose, columns: found.columns, rows: [], format, wraps: false }, header: found }
+    purpose && {
+      table: { purpose, columns: found.columns, rows: [], loose: format === 'txt', wraps: false },
+      header: found,
+    }
   );
 }
 

@@ -18,10 +18,6 @@ export function quarterPeriod(year: number, quarter: number): Period {
   return { from: monthPeriod(year, quarter * 3 - 2).from, to: monthPeriod(year, quarter * 3).to };
 }
 
-export function yearPeriod(from: number, to: number): Period {
-  return { from: `${from}-01-01`, to: `${to}-12-31` };
-}
-
 /** From the first day of the first period to the last day of the last. */
 export function span(periods: readonly Period[]): Period | undefined {
   const first = periods[0];

@@ -66,6 +66,8 @@ describe('readCitations', () => {
       ['Quyết định 15/QĐ-UBND', 'Quyết định 16/QĐ-UBND', 'Quyết định 17/QĐ-UBND 2026-01-12'],
     ],
     ['đánh giá theo Bộ chỉ số Quyết định 766 trên Cổng', ['Quyết định 766']],
+    ['Biểu số 3-K, tổ 4-L, ô 01-C', []],
+    ['Lệnh số 05/2025/L-CTN', ['null 05/2025/L-CTN']],
     ['Đề án 06, Nghị quyết 57, Quyết định 02 nội dung', []],
     ['Thông tư số 01/2026/TT-BNV ngày 31/02/2026', ['Thông tư 01/2026/TT-BNV']],
   ])('%j cites %j', (text, documents) => {

@@ -4,7 +4,7 @@ import { bare } from './letters.ts';
 import type { Citation } from './plan-reading.ts';
 
 const SYMBOL =
-  '\\d{1,5}(?:\\.\\d{1,2})?[a-z]?\\s?(?:/(?:19|20)\\d\\d)?\\s?[/-]\\s?[A-ZĐ][A-Za-zĐđ]{0,9}\\d{0,2}(?:\\s?[-/&.]\\s?[A-ZĐ][A-Za-zĐđ&]{0,11}\\d{0,2}){0,4}';
+  '\\d{1,5}(?:\\.\\d{1,2})?[a-z]?\\s?(?:/(?:19|20)\\d\\d)?\\s?[/-]\\s?[A-ZĐ](?:[A-Za-zĐđ]{1,9}|(?=-[A-ZĐ]{2}))\\d{0,2}(?:\\s?[-/&.]\\s?[A-ZĐ][A-Za-zĐđ&]{0,11}\\d{0,2}){0,4}';
 const NUMBER = new RegExp(`(?<![\\w/.])(${SYMBOL})(?![\\w])`, 'gu');
 const DATE = /^[,\s]*(?:ngay\s*)?(\d{1,2})\s?(?:[/.-]|thang)\s?(\d{1,2})\s?(?:[/.-]|nam)\s?(\d{4})/;
 const ISSUER = /^[,\s]*(?:cua|do)\s+/;

@@ -15,8 +15,10 @@ export interface Column {
 
 const OF_TIME = /\b(?:thoi gian|thoi han|tien do|lo trinh|ke hoach|thang|quy|moc|hoan thanh|nam)\b/;
 
+/** Titles that begin like a unit of a free name. */
+const NO_UNIT = /^(?:so luong|so lieu|quy mo)\b/;
 const YEAR =
-  /^(?:(?:ket qua|thuc hien|dat|uoc|ke hoach|chi tieu|muc|muc tieu|gia tri|phan dau|den|het|cuoi) )*(?:nam )?(20\d\d)$/;
+  /^(?:(?:ket qua|thuc hien|dat|uoc|ke hoach|kh|chi tieu|muc|muc tieu|gia tri|phan dau|den|het|cuoi) )*(?:nam )?(20\d\d)(?: %| so voi .*)?$/;
 
 /** What a column means by its titles, from top to bottom: a period of the calendar, or else what the words say. */
 export function readColumn(titles: readonly string[]): Column {
@@ -24,7 +26,7 @@ export function readColumn(titles: readonly string[]): Column {
   const leaf = titles.at(-1) ?? '';
   const period = readPeriod(bareWords(leaf), bareWords(titles.slice(0, -1).join(' ')));
   if (period) return { ...period, title, leaf };
-  const isUnit = byWords(bareWords(leaf)) === 'other' && isUnitList(leaf);
+  const isUnit = byWords(bareWords(leaf)) === 'other' && !NO_UNIT.test(bareWords(leaf)) && isUnitList(leaf);
   return { role: isUnit ? 'unit' : roleOf(titles), title, leaf };
 }
 

@@ -4,7 +4,7 @@ import { columnOf } from './columns.ts';
 import { readDue } from './deadline.ts';
 import { filledColumns, type GridCell, type GridRow } from './grid.ts';
 import { bare, startsMidSentence } from './letters.ts';
-import { isUnitList } from './unit-name.ts';
+import { isUnitList, readUnits } from './unit-name.ts';
 
 export const UNIT_ROLES: readonly ColumnRole[] = ['lead', 'coordinators', 'lead-and-coordinators'];
 
@@ -30,11 +30,15 @@ export function wrapsLines(rows: readonly GridRow[], columns: readonly Column[])
   const due = columnOf(columns, 'due');
   if (seq < 0) return false;
   const below = rows.filter((row) => filledColumns(row).length > 0 && row.cells[seq]?.text === '');
-  const lowered = below.filter((row) => row.cells.some(({ text }) => text !== '' && startsMidSentence(text)));
+  const goesOn = (row: GridRow): boolean =>
+    row.cells.some(({ text }) => text !== '' && startsMidSentence(text));
+  const lowered = below.filter(goesOn);
+  const lone = below.filter((row) => !goesOn(row) && filledColumns(row).length === 1);
   const dated = below.filter((row) => readDue(row.cells[due]?.text ?? '', ANY_YEAR) !== null);
   return (
     below.length >= FEWEST_WRAPPED &&
-    lowered.length >= below.length * MOST_WRAPPED &&
+    lowered.length * 2 >= below.length &&
+    lowered.length + lone.length >= below.length * MOST_WRAPPED &&
     dated.length <= below.length * FEW_DATED
   );
 }
@@ -51,6 +55,16 @@ export function saysAll(row: GridRow, columns: readonly Column[]): boolean {
     dues.every((column) => readDue(row.cells[column]?.text ?? '', ANY_YEAR) !== null) &&
     [...units, ...dues].every((column) => !startsMidSentence(row.cells[column]?.text ?? ''))
   );
+}
+
+/** True when a text completes the name or the time that the cell above it begins, and adds no other to it. */
+export function endsMerge(upper: string, text: string, column: Column | undefined): boolean {
+  if (!startsMidSentence(text)) return false;
+  const joined = `${upper} ${text}`;
+  if (isUnitColumn(column))
+    return isUnitList(joined) && readUnits(joined).units.length <= readUnits(upper).units.length;
+  const reads = (words: string): boolean => readDue(words, ANY_YEAR) !== null;
+  return column?.role === 'due' && !reads(text) && reads(joined);
 }
 
 /** How well the cells of a row that holds cut ends go on the cells above: a point for each that does. */

@@ -205,6 +205,7 @@ describe('readDue: events and what never ends', () => {
       ['x', '–'],
       ['-', '–'],
       ['Không', '–'],
+      ['Trước kỳ họp thường lệ giữa năm', '–'],
       ['Trước, trong và sau Tết', '–'],
       ['Trong dịp Tết Nguyên đán', '–'],
       ['Thực hiện ngay', '–'],
@@ -216,6 +217,12 @@ describe('readDue: events and what never ends', () => {
       ['Đúng hạn', '–'],
       ['Trước hạn', '–'],
       ['Kịp thời', '–'],
+      ['quý I; sau khi Thành phố phê duyệt', '–'],
+      ['trước 30/4/2026; hằng tháng', '–'],
+      ['Trước kỳ họp giữa năm của HĐND xã', '–'],
+      ['Trước năm học 2026 - 2027', '–'],
+      ['Tháng 4; tháng 5; theo yêu cầu', '–'],
+      ['Trước khi hết hạn 01 ngày', '–'],
     ])('%s: %s', (phrase, due) => {
       expect(told(phrase)).toBe(due);
     });

@@ -7,13 +7,13 @@ const OFFSET =
 const OFFSET_ALONE =
   /^(?:trong|trong vong|trong thoi han|sau|cham nhat|khong qua|toi da|\s)*(?:la )?(\d{1,3}) (ngay lam viec|ngay|tuan)$/;
 const AFTER =
-  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+ ){0,4}?(?:(?:ngay )?(?<!thu )sau(?: khi| ngay)?|ngay khi|khi|ke tu(?: khi| ngay)?|trong vong|trong thoi gian)(?: khi| ngay)* (?=[a-z])(?!(?:thang|quy|ngay|nam) (?:\d|i)|thang (?:sau|toi))/;
+  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+ ){0,4}?(?:(?:ngay )?(?<!thu )sau(?: khi| ngay)?|ngay khi|khi|ke tu(?: khi| ngay)?|trong vong|trong thoi gian)(?: khi| ngay)* (?=[a-z])(?!moi (?:\d{1,2} )?(?:thang|quy|nam|tuan)\b)(?!(?:thang|quy|ngay|nam) (?:\d|i)|thang (?:sau|toi))/;
 /** "Sau kết thúc kiểm tra 07 ngày làm việc". */
 const OFFSET_BEHIND = /^sau (?:khi )?([a-z][a-z ]{3,60}?) (\d{1,3}) (ngay lam viec|ngay|tuan)$/;
 /** Hours are finer than any deadline that is counted here; the words stay unread. */
 const HOURS_AFTER = /\d{1,3} (?:gio|phut)(?: lam viec)? (?:ke tu|sau|tu|tinh tu)(?: khi| luc| thoi diem)* /;
 const WHEN_ASKED =
-  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+(?:[,/] ?| )){0,4}?(?=(?:dot xuat(?! (?:va|hoac) dinh ky)|khi (?:co |duoc |nhan duoc )?(?:yeu cau|chi dao|de nghi|can thiet|can|trieu tap)))(?:khi (?:co |duoc |nhan duoc )?)?/;
+  /^(?:(?!theo|truoc|hang |moi |tung |quy|thang|nam)[a-z]+(?:[,/] ?| )){0,4}?(?=(?:dot xuat(?! (?:va|hoac) dinh ky)(?!.*\b(?:moi|hang) (?:tuan|thang|quy|nam)\b)|khi (?:co |duoc |nhan duoc )?(?:yeu cau|chi dao|de nghi|can thiet|can|trieu tap)))(?:khi (?:co |duoc |nhan duoc )?)?/;
 const RHYTHM_WORD = '(?:hang|moi|tung|dinh ky|dot|\\d|giai doan|cac (?:thang|quy))';
 const AS_ASKED = new RegExp(
   `^(?:(?:thuc hien|hoan thanh|trien khai|thoi gian|kip thoi|bao dam|dam bao|dung|trong|thoi han|tien do|${LIMIT})[ ,]+)*(?:theo|tuy(?: theo| thuoc)?|can cu(?: vao)?|phu hop(?: voi)?)(?! ${RHYTHM_WORD})(?! (?:quy|thang|nam|tuan)\\b(?! dinh| che| trinh| hoach)) `,

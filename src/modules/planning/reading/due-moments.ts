@@ -50,6 +50,7 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
   [sticky(`${NUMBER}(?:${SLASH}|[.-])${YEAR}`), readMonth],
   [sticky(`(\\d{1,2})${SLASH}(\\d{1,2})()(?!\\s?[/.]?\\d)`), readDay],
   [sticky('(\\d{1,2})[.-](\\d{1,2})()(?![\\d%]|\\s?[/.]\\s?\\d|-\\d)'), readDay],
+  [sticky(`0?([12]) thang (dau|cuoi)(?: cua)? quy ${QUARTER_NAME}${YEAR_BEHIND}`), readPartOfQuarter],
   [sticky(`(?:quy|q\\.?)\\s?${QUARTER_NAME}${YEAR_BEHIND}`), readQuarter],
   [
     sticky(
@@ -57,6 +58,7 @@ const GRAMMARS: readonly (readonly [RegExp, Reader])[] = [
     ),
     readPart,
   ],
+  [sticky(`([1-3]) quy (dau|cuoi)(?: cua)? nam(?:\\s*[/,-]?\\s*${YEAR})?`), readQuarters],
   [sticky(`()nua (dau|cuoi) nam(?:\\s*[/,-]?\\s*${YEAR})?`), readPart],
   [sticky(`0?([369])()\\s?thang\\s*(?:[/,-]|nam)\\s*${YEAR}`), readPart],
   [
@@ -229,6 +231,23 @@ function readPart(match: RegExpExecArray): ReturnType<Reader> {
   const months = Number(match[1] || 6);
   const year = match[3] === undefined ? null : Number(match[3]);
   return match[2] === 'cuoi' ? monthsOfYear(13 - months, 12, year) : monthsOfYear(1, months, year);
+}
+
+/** "2 quý đầu năm". */
+function readQuarters(match: RegExpExecArray): ReturnType<Reader> {
+  const months = Number(match[1]) * 3;
+  const year = match[3] === undefined ? null : Number(match[3]);
+  return match[2] === 'cuoi' ? monthsOfYear(13 - months, 12, year) : monthsOfYear(1, months, year);
+}
+
+/** "02 tháng đầu quý III". */
+function readPartOfQuarter(match: RegExpExecArray): ReturnType<Reader> {
+  const months = Number(match[1]);
+  const last = quarterOf(match[3] ?? '') * 3;
+  const year = match[4] === undefined ? null : Number(match[4]);
+  return match[2] === 'dau'
+    ? monthsOfYear(last - 2, last - 3 + months, year)
+    : monthsOfYear(last + 1 - months, last, year);
 }
 
 function monthsOfYear(firstMonth: number, lastMonth: number, year: number | null): ReturnType<Reader> {

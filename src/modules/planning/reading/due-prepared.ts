@@ -1,3 +1,4 @@
+import { lastDay } from './calendar-days.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
 
 const NUMBERS: readonly (readonly [string, number])[] = [
@@ -18,10 +19,13 @@ const NUMBERS: readonly (readonly [string, number])[] = [
 const NUMBER = NUMBERS.map(([word]) => word).join('|');
 const END = '(?![\\p{L}\\p{M}\\d])';
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<!thứ )(${NUMBER}) (?=(?:lần|đợt|kỳ|cuộc|buổi|ngày|tuần|tháng|hội nghị|năm (?:một|0?1))${END})`,
+  `(?<![\\p{L}\\p{M}])(?<!thứ )(${NUMBER}) (?=(?:lần|đợt|kỳ|cuộc|buổi|ngày|tuần|tháng|hội nghị|phiên|lớp|tin|bài|chuyên mục|chuyên đề|báo cáo|năm (?:một|0?1))${END})`,
   'giu',
 );
-const NAMED = new RegExp(`(?<![\\p{L}\\p{M}])(tháng|quý) (${NUMBER}|giêng|chạp|nhất)${END}(?! lần)`, 'giu');
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?<!(?:mỗi|hằng|hàng|một|từng|theo) )(tháng|quý) (${NUMBER}|giêng|chạp|nhất)${END}(?! lần)`,
+  'giu',
+);
 
 /** Numbers written in words become digits, where they count or name a month or quarter: "quý hai", "ba lần". */
 export function calendarWords(printed: string): string {
@@ -77,4 +81,29 @@ export function withoutNoise(text: string): string {
     .replace(CLOCK, blank)
     .replace(BATCH_LABEL, blank)
     .replace(SHARE, blank);
+}
+
+const PART_OF_MONTH =
+  /\b(nua dau|nua cuoi|nua sau|thuong tuan|trung tuan|ha tuan|(\d{1,2}) ngay dau)(?: cua)? thang (1[0-2]|0?[1-9])(?!\d)(?:(?:\s?\/\s?| nam )(20\d\d))?/g;
+const DAYS: Readonly<Record<string, readonly [number, number]>> = {
+  'nua dau': [1, 15],
+  'nua cuoi': [16, 31],
+  'nua sau': [16, 31],
+  'thuong tuan': [1, 10],
+  'trung tuan': [11, 20],
+  'ha tuan': [21, 31],
+};
+
+/** "Nửa đầu tháng 6", "trung tuần tháng 3/2026" as the days that they are. */
+export function daysOfMonthParts(text: string, year: number | null): string {
+  return text.replace(
+    PART_OF_MONTH,
+    (words, part: string, count?: string, month?: string, printed?: string) => {
+      const ofYear = Number(printed ?? year ?? 0);
+      const [first, last] = DAYS[part] ?? [1, Number(count)];
+      if (ofYear === 0 || last < 1) return words;
+      const end = Math.min(last, lastDay(ofYear, Number(month)));
+      return `tu ${first}/${month}/${ofYear} den ${end}/${month}/${ofYear}`;
+    },
+  );
 }

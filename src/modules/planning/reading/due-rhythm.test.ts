@@ -104,7 +104,7 @@ describe('readDue: rhythms', () => {
       ['trước ngày 20 các tháng 3, 6, 9, 12', 'recurring quarter dayOfMonth 20 month last'],
       ['Ngày 20 tháng 6, 12', 'recurring half-year dayOfMonth 20 month last'],
       ['Ngày 15 tháng 6 và tháng 12', 'recurring half-year dayOfMonth 15 month last'],
-      ['ngày 05, 20 hàng tháng', 'recurring month dayOfMonth 5 (partly)'],
+      ['ngày 05, 20 hàng tháng', 'recurring month times 2 (partly)'],
       ['Từ ngày 01 đến ngày 05 hằng tháng', 'recurring month dayOfMonth 5 (partly)'],
       ['Từ ngày 25 đến ngày 28 hằng tháng', 'recurring month dayOfMonth 28 (partly)'],
       ['Định kỳ hằng tháng, đột xuất khi có yêu cầu', 'recurring month (partly)'],
@@ -215,8 +215,8 @@ describe('readDue: rhythms', () => {
       ['Hằng tuần vào chiều thứ Sáu', 'recurring week weekday 5'],
       ['Thứ Bảy của tuần thứ hai và tuần thứ tư hằng tháng', 'recurring month weekday 6 week 2 (partly)'],
       ['Thứ 3, thứ 5 hằng tuần', 'recurring week weekday 2 (partly)'],
-      ['Ngày 10 và 25 hằng tháng', 'recurring month dayOfMonth 10 (partly)'],
-      ['Ngày 10, ngày 25 hằng tháng', 'recurring month dayOfMonth 25 (partly)'],
+      ['Ngày 10 và 25 hằng tháng', 'recurring month times 2 (partly)'],
+      ['Ngày 10, ngày 25 hằng tháng', 'recurring month times 2 (partly)'],
       ['Từ ngày 20 đến ngày 25 hằng tháng', 'recurring month dayOfMonth 25 (partly)'],
       ['02 lần/tháng', 'recurring month times 2'],
       ['02 tuần/lần', 'recurring week (partly)'],
@@ -232,6 +232,12 @@ describe('readDue: rhythms', () => {
       ['Hằng năm, giai đoạn 2026-2030', 'recurring year (partly)'],
       ['Hằng năm, từ năm 2026', 'recurring year (partly)'],
       ['Hằng năm; tổng kết năm 2030', 'recurring year (partly)'],
+      ['Mỗi tháng hai chuyên mục', 'recurring month times 2'],
+      ['Mỗi quý ba tin', 'recurring quarter times 3'],
+      ['Sau mỗi 12 tháng', 'recurring year'],
+      ['Ngày làm việc cuối cùng hằng tháng', 'recurring month (partly)'],
+      ['các phiên chợ mồng 3, mồng 8 hằng tháng', 'recurring month times 2 (partly)'],
+      ['đột xuất, mỗi quý ít nhất một lần', 'recurring quarter times 1 (partly)'],
     ])('%s: %s', (phrase, due) => {
       expect(told(phrase)).toBe(due);
     });

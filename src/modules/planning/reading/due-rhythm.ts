@@ -21,7 +21,7 @@ const HALF_AND_YEAR =
   /^(?:[a-z]+ ){0,3}?0?6 thang(?: dau nam)?(?: 20\d\d)?\s*(?:,|va|;)\s*(?:(?:ca|tong ket|bao cao|ca) )*nam(?: 20\d\d)?$/;
 const ALL_OF_YEAR =
   /(?:cac|tat ca cac|ca 4|ca bon|4|12) (quy|thang|tuan) (?:(?:trong|cua) )?(?:ca )?nam(?: 20\d\d)?/;
-const EVENTS = 'lan|dot|ky|buoi|cuoc(?: hop)?|phien|hoi nghi|lop|bao cao';
+const EVENTS = 'lan|dot|ky|buoi|cuoc(?: hop)?|phien|hoi nghi|lop|bao cao|tin|bai|chuyen muc|chuyen de';
 const TIMES = new RegExp(
   `(?:(?:it nhat|toi thieu|khong duoi|tu)\\s+)?(\\d{1,3}) (?:${EVENTS})\\s*(?:/|trong|moi|mot|tren|hang|\\s)*\\s*(?:mot |01 |1 )?(${PERIOD}${NO_NAME}|nam(?= 20\\d\\d))(?: 20\\d\\d)?`,
 );
@@ -111,6 +111,9 @@ function weekRhythm(text: string): DuePart | undefined {
 
 const DAY_OF_EACH =
   /(?:ngay |mung |mong |truoc )+(\d{1,2}) (?:cua |vao )?(?:hang|moi|tung|cac|cua) ?thang(?! \d)|(?:ngay|mung|mong)(?: mung| mong)? (\d{1,2}) (?:cua )?thang (?:sau|ke tiep|tiep theo|lien ke|lien sau)/;
+/** "Mồng 3, mồng 8 hằng tháng": how often, for no rhythm holds two days. */
+const DAYS_OF_EACH =
+  /(?<!(?:tu|den|tu ngay|den ngay) )(?:ngay |mung |mong )+\d{1,2}(?:(?:,| va|;)(?: ngay| mung| mong)* \d{1,2})+ (?:cua )?(?:hang|moi|tung|cac) thang(?! \d)/;
 const DAY_BEHIND = /(?:ngay|mung|mong)(?: mung| mong)? (\d{1,2})(?!\d|\s?[/.]\s?\d| thang \d)/;
 const EACH_MONTH = /(?:hang|moi|tung|dinh ky(?: hang)?) thang(?! \d)/;
 const EACH_YEAR = /(?:hang|moi|thuong) (?:nam(?! 20)|nien)/;
@@ -118,6 +121,11 @@ const EACH_QUARTER = /(?:hang|moi|tung|dinh ky(?: hang)?) quy(?! (?:i|\d|dinh))(
 
 /** "Trước ngày 05 hằng tháng", "hằng tháng (trước ngày 20)", "15/12 hằng năm", "tháng 11 hằng năm". */
 function dayOfRhythm(text: string): DuePart | undefined {
+  const several = DAYS_OF_EACH.exec(text);
+  if (several) {
+    const times = several[0].match(/\d{1,2}/g)?.length ?? 2;
+    return recurring({ every: 'month', times }, `${rest(text, several)}${UNREAD}`);
+  }
   const each = DAY_OF_EACH.exec(text);
   if (each) {
     const recurrence: Recurrence = { every: 'month', dayOfMonth: Number(each[1] ?? each[2]) };

@@ -113,15 +113,20 @@ function periodOf(moment: Moment): Period | undefined {
     const iso = isoDay(year, firstMonth, day);
     return iso === undefined ? undefined : { from: iso, to: iso };
   }
-  const part = unit === 'year' ? PART_OF.exec(moment.lead)?.[1] : undefined;
-  const cutShort = part !== undefined && !UP_TO.test(moment.lead) ? PARTS_OF_YEAR[part] : undefined;
-  return {
-    from: monthPeriod(year, cutShort?.[0] ?? firstMonth).from,
-    to: monthPeriod(moment.lastYear ?? year, cutShort?.[1] ?? lastMonth).to,
-  };
+  const [from, to] = partOf(moment) ?? [firstMonth, lastMonth];
+  return { from: monthPeriod(year, from).from, to: monthPeriod(moment.lastYear ?? year, to).to };
 }
 
-/** What "đầu năm", "giữa năm", "cuối năm" come to, in months; a person is asked to look at it. */
+/** The months meant by "giữa quý IV" or "cuối năm"; a person is asked to look at it. */
+function partOf({ unit, lead, firstMonth, lastMonth }: Moment): readonly [number, number] | undefined {
+  const part = UP_TO.test(lead) ? undefined : PART_OF.exec(lead)?.[1];
+  if (part === undefined) return undefined;
+  if (unit === 'year') return PARTS_OF_YEAR[part];
+  if (unit !== 'quarter') return undefined;
+  const month = { dau: firstMonth, giua: firstMonth + 1, cuoi: lastMonth }[part] ?? firstMonth;
+  return [month, month];
+}
+
 const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
   dau: [1, 3],
   giua: [4, 9],
@@ -135,6 +140,7 @@ function isVague(spans: readonly Span[]): boolean {
   );
 }
 
+/** Single days far apart are each a last day: the due has no first one then. */
 function dueOfSpans(spans: readonly Span[], unit: MomentUnit): Due {
   const sorted = spans.toSorted((a, b) => (a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1));
   const [first] = spans;
@@ -148,9 +154,13 @@ function dueOfSpans(spans: readonly Span[], unit: MomentUnit): Due {
         .at(-1) ?? '',
   };
   if (!first || spans.length > 1) {
-    if (unit === 'quarter' || unit === 'half') return { ...quartersDue(periods), ...outer };
-    const isBefore = unit === 'day' ? { before: IS_LIMIT.test(first?.moments[0]?.lead ?? '') } : {};
-    return dueOf(KINDS[unit], outer, { ...isBefore, periods });
+    const isInMonths = spans.every((span) => kindOf(span, unit) === 'month');
+    if ((unit === 'quarter' || unit === 'half') && !isInMonths) return { ...quartersDue(periods), ...outer };
+    if (unit !== 'day') return dueOf(isInMonths ? 'month' : KINDS[unit], outer, { periods });
+    const isLimit = IS_LIMIT.test(first?.moments[0]?.lead ?? '');
+    const isStretch =
+      spans.some((span) => span.moments.length > 1) || outer.from.slice(0, 7) === outer.to.slice(0, 7);
+    return dueOf('date', isStretch ? outer : { to: outer.to }, { before: isLimit, periods });
   }
   const lead = first.moments[0]?.lead ?? '';
   if (first.moments.length > 1)
@@ -162,10 +172,12 @@ function dueOfSpans(spans: readonly Span[], unit: MomentUnit): Due {
   return dueOf(kindOf(first, unit), outer);
 }
 
+/** A part of a year is told in quarters, a part of a quarter in months. */
 function kindOf(span: Span, unit: MomentUnit): DueKind {
-  const lead = span.moments[0]?.lead ?? '';
-  const isPartOfYear = unit === 'year' && PART_OF.test(lead) && !UP_TO.test(lead);
-  return isPartOfYear ? 'quarters' : KINDS[unit];
+  const [moment, other] = span.moments;
+  const isPart = moment !== undefined && other === undefined && partOf(moment) !== undefined;
+  if (isPart && unit === 'year') return 'quarters';
+  return isPart && unit === 'quarter' ? 'month' : KINDS[unit];
 }
 
 function dayBefore(day: string): string {

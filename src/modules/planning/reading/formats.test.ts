@@ -120,8 +120,8 @@ function asMarkdown({ blocks }: SourceDocument): string {
   return blocks
     .map((block) => {
       if (block.kind === 'paragraph') return `${wordsOf(block)}\n`;
-      const [head = '', ...rows] = rowsOf(block, escaped, ' | ');
-      return [head, '--- | '.repeat(block.width), ...rows, ''].join('\n');
+      const [head = '', ...rows] = rowsOf(block, escaped, ' | ').map((row) => `| ${row} |`);
+      return [head, `${'|---'.repeat(block.width)}|`, ...rows, ''].join('\n');
     })
     .join('\n');
 }

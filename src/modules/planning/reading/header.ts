@@ -16,6 +16,8 @@ const LONGEST_SECOND_TITLE = 60;
 const LONGEST_TITLE_END = 25;
 const HIGHEST_HEADER = 4;
 const MOST_ROWS_ABOVE = 3;
+/** A list of items or a signature, whatever words it holds. */
+const NO_TITLE = /\n\s*[-+•]|^(?:TM|KT|TL|TUQ)\b|^nơi nhận/iu;
 
 /**
  * Finds the header at the top of a table and what each column means, by its words; undefined when there is none.
@@ -76,7 +78,8 @@ function sameTitle(text: string, titles: readonly string[], column: number): boo
 }
 
 function recognised(titles: readonly string[]): number {
-  if (titles.some((title) => title.length > LONGEST_TITLE) || /^\d+[.)]?$/.test(titles[0] ?? '')) return 0;
+  if (titles.some((title) => title.length > LONGEST_TITLE || NO_TITLE.test(title))) return 0;
+  if (/^\d+[.)]?$/.test(titles[0] ?? '')) return 0;
   const roles = new Set(titles.filter((title) => title !== '').map((title) => readColumn([title]).role));
   roles.delete('other');
   roles.delete('unit');

@@ -1,8 +1,9 @@
+import { type Commune, unitsIn } from './commune-units.ts';
 import type { AnnexRow } from './annex-rows.ts';
 import type { Column } from './column-role.ts';
 import { TICK } from './column-words.ts';
 import { bareWords } from './letters.ts';
-import { readUnits, type UnitsRead } from './unit-name.ts';
+import type { UnitsRead } from './unit-name.ts';
 
 export interface MarkedUnits {
   lead: UnitsRead;
@@ -20,7 +21,7 @@ const HELPS = /^(?:ph|p|phoi hop|tham gia|h|ho tro)$/;
 export function readMarkedUnits(
   row: AnnexRow,
   columns: readonly Column[],
-  level: string,
+  commune: Commune,
 ): MarkedUnits | undefined {
   const marked = columns.flatMap((column, index) => {
     const mark = row.cells[index]?.text ?? '';
@@ -31,6 +32,6 @@ export function readMarkedUnits(
   const helps = marked.filter(({ mark }) => HELPS.test(bareWords(mark)) || TICK.test(mark));
   if (leads.length === 0) leads.push(...helps.splice(0, 1));
   const read = (units: typeof marked): UnitsRead =>
-    readUnits(units.map(({ name }) => name).join('; '), level);
+    unitsIn(units.map(({ name }) => name).join('; '), commune);
   return { lead: read(leads), coordinators: read(helps) };
 }

@@ -14,6 +14,7 @@ const ROMAN = /^([IVXL]{1,6})(?:[.):]+\s*|\s+-\s+|\s+(?=\p{Lu}{2}))/u;
 const UPPER = /^([A-HĐ])[.)]\s*/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.):]\s*|\s+(?=\p{Lu}))/u;
 const NUMBER = /^(?:Điều\s+)?(\d{1,3})(?:[.):]\s*(?!\d)|\s+(?=\p{Lu}\p{Lu}))/u;
+const COMPOUND = /^(\d{1,2}\.[a-zđ])[.)]\s*/u;
 const LETTER = /^([a-zđ])[.)]\s*/u;
 const DASH = /^[-•–—*·]\s*/u;
 const PLUS = /^[+o]\s+/u;
@@ -32,11 +33,14 @@ export function readLabel(text: string): Label | undefined {
   }
   const plus = PLUS.exec(text);
   if (plus) return { kind: 'plus', code: '', rest: text.slice(plus[0].length) };
+  const part = PART.exec(text);
+  if (part?.[1]) return { kind: 'roman', code: partCode(part[1]), rest: text.slice(part[0].length) };
   const roman = ROMAN.exec(text);
   if (roman?.[1] && romanValue(roman[1]) > 0) {
     return { kind: 'roman', code: roman[1], rest: text.slice(roman[0].length) };
   }
   for (const [kind, grammar] of [
+    ['letter', COMPOUND],
     ['decimal', DECIMAL],
     ['number', NUMBER],
     ['letter-upper', UPPER],
@@ -54,7 +58,18 @@ export function labelOf(cell: string, rest: string): Label | undefined {
   if (romanValue(code) > 0) return { kind: 'roman', code, rest };
   if (/^[A-HĐ]$/u.test(code)) return { kind: 'letter-upper', code, rest };
   if (/^\d{1,3}$/.test(code)) return { kind: 'number', code, rest };
+  if (/^[a-zđ]$/u.test(code)) return { kind: 'letter', code, rest };
   return /^\d{1,3}(?:\.\d{1,3})+$/.test(code) ? { kind: 'decimal', code, rest } : undefined;
+}
+
+const PART =
+  /^(?:phần|chương|mục)\s+(?:thứ\s+)?(nhất|một|hai|ba|tư|bốn|năm|[IVX]{1,4}|\d{1,2})\s*[.:–-]\s*/iu;
+const PART_WORDS: readonly (readonly string[])[] = [['nhất', 'một'], ['hai'], ['ba'], ['tư', 'bốn'], ['năm']];
+
+/** "Phần thứ hai", "Chương II" and "Mục 2" count alike. */
+function partCode(word: string): string {
+  const number = PART_WORDS.findIndex((words) => words.includes(word.toLowerCase())) + 1 || Number(word);
+  return number > 0 ? toRoman(number) : word.toUpperCase();
 }
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };

@@ -1,4 +1,4 @@
-import type { Block, SourceDocument } from '#platform/docread/document.ts';
+import type { Block, SourceFormat } from '#platform/docread/document.ts';
 import { bare } from './letters.ts';
 
 const PAGE_NUMBER =
@@ -8,17 +8,17 @@ const LONGEST_RUNNING = 120;
 const OFTEN = 3;
 
 /** The blocks of a source without what its pages print around the text: page numbers, running titles. */
-export function withoutFurniture(source: SourceDocument): readonly Block[] {
-  if (source.format !== 'txt') return source.blocks;
+export function withoutFurniture(blocks: readonly Block[], format: SourceFormat): readonly Block[] {
+  if (format !== 'txt') return blocks;
   const counts = new Map<string, number>();
-  for (const block of source.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'paragraph') counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   }
-  return source.blocks.filter((block, index) => {
+  return blocks.filter((block, index) => {
     if (block.kind === 'table') return true;
     if (isPageNumber(block)) return false;
     const times = counts.get(block.text) ?? 0;
-    const byNumber = isPageNumber(source.blocks[index - 1]) || isPageNumber(source.blocks[index + 1]);
+    const byNumber = isPageNumber(blocks[index - 1]) || isPageNumber(blocks[index + 1]);
     return !isRunningTitle(block.text) || times < 2 || (times < OFTEN && !byNumber);
   });
 }

@@ -18,7 +18,9 @@ const PROVINCE = /(?:tỉnh|thành phố|TP\.?)((?:\s+\p{Lu}[\p{Ll}\p{M}]+){1,3}
 
 /** Where the head of the plan ends: its first part, "I. MỤC ĐÍCH, YÊU CẦU". */
 export function headEnd(passages: readonly Passage[]): number {
-  const title = passages.findIndex((passage) => /^ke hoach$/.test(bare(passage.text)));
+  const title = passages.findIndex((passage) =>
+    /^(?:ke hoach|chuong trinh|de an|phuong an)$/.test(bare(passage.text)),
+  );
   const part = passages.findIndex(
     (passage, index) =>
       index > title && passage.heading && ['I', 'A', '1'].includes(passage.label?.code ?? ''),
@@ -42,7 +44,9 @@ export function readPlanHead(passages: readonly Passage[]): PlanHead {
     ...place,
     province: provinceOf(passages),
     kind: /phong trao thi dua|phat dong thi dua/.test(bare(title ?? '')) ? 'emulation-movement' : 'cchc-plan',
-    number: ownNumber ? `${ownNumber[1]}/${ownNumber[2]?.toUpperCase().replace('QD', 'QĐ')}` : null,
+    number: ownNumber
+      ? `${ownNumber[1]?.replaceAll('l', '1').replaceAll('o', '0')}/${ownNumber[2]?.toUpperCase().replace('QD', 'QĐ')}`
+      : null,
     date: ownDate(head),
     ...years,
     signer: signerOf(passages),
@@ -53,11 +57,12 @@ export function readPlanHead(passages: readonly Passage[]): PlanHead {
 
 function titleOf(head: readonly Passage[]): string | null {
   const mark = head.findLastIndex(
-    (passage) => /^ke hoach\b/.test(bare(passage.text)) && passage.text.length < 200,
+    (passage) =>
+      /^(?:ke hoach|chuong trinh|de an|phuong an)\b/.test(bare(passage.text)) && passage.text.length < 200,
   );
   const first = head[mark];
   if (!first) return null;
-  const lines = [first.text.replace(/^kế\s+hoạch\s*/iu, '')];
+  const lines = [first.text.replace(/^(?:kế\s+hoạch|chương\s+trình|đề\s+án|phương\s+án)\s*/iu, '')];
   for (const passage of head.slice(mark + 1)) {
     if (/^(?:\(|can cu|thuc hien|uy ban|ubnd|nham|trien khai|de |trong |theo )/.test(bare(passage.text)))
       break;

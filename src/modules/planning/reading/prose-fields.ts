@@ -1,4 +1,4 @@
-import { bracketFields } from './bracket-fields.ts';
+import { bracketFields, sentenceFields } from './bracket-fields.ts';
 import type { ColumnRole } from './column-words.ts';
 import { bare, bareWords } from './letters.ts';
 
@@ -61,6 +61,8 @@ const FIELD_START =
 export function splitFields(text: string): ProseFields | undefined {
   const brackets = text.includes('(') ? bracketFields(text) : undefined;
   if (brackets) return { text: text.slice(0, brackets.at).trim(), fields: brackets.fields };
+  const said = sentenceFields(text);
+  if (said) return { text: '', fields: said };
   if (!text.includes(':')) return undefined;
   const plain = bare(text);
   const starts = [...plain.matchAll(FIELD_START)].flatMap((match) => {

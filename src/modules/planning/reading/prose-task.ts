@@ -1,3 +1,4 @@
+import type { Commune } from './commune-units.ts';
 import { readAxis } from './axis.ts';
 import { readDue } from './deadline.ts';
 import type { PlanYears } from './due-parts.ts';
@@ -40,7 +41,7 @@ interface Duty {
  * Introductions and paragraphs that only promise a figure are no duties. The doer is a unit that opens the sentence
  * or titles the section; a deadline is a rhythm or day named in it.
  */
-export function readProseTasks(passages: readonly Passage[], years: PlanYears, level: string): ProseTasks {
+export function readProseTasks(passages: readonly Passage[], years: PlanYears, commune: Commune): ProseTasks {
   const general = dutiesIn(
     passages,
     (title) => DUTY_PART.test(title) && !NO_DUTY_PART.test(title),
@@ -52,13 +53,13 @@ export function readProseTasks(passages: readonly Passage[], years: PlanYears, l
       : dutiesIn(
           passages,
           (title) => ASSIGNING_PART.test(title),
-          (title) => leadOf(title, level).length > 0,
+          (title) => leadOf(title, commune).length > 0,
         ).filter(({ heading }) => heading !== undefined);
   const headed = duties.filter(({ heading }) => heading !== undefined);
   const kept = headed.length >= ENOUGH_UNDER_HEADINGS ? headed : duties;
   return {
     sections: [...new Set(kept.flatMap(({ heading }) => heading ?? []))],
-    tasks: kept.map((duty) => toTask(duty, years, level)),
+    tasks: kept.map((duty) => toTask(duty, years, commune)),
   };
 }
 
@@ -97,7 +98,7 @@ function dutiesIn(
   return duties;
 }
 
-function toTask({ text, passage, heading }: Duty, years: PlanYears, level: string): TaskRead {
+function toTask({ text, passage, heading }: Duty, years: PlanYears, commune: Commune): TaskRead {
   const phrase = timePhraseIn(text);
   const due = phrase === null ? null : readDue(phrase, years);
   const isListed = passage.label?.kind === 'dash' || passage.label?.kind === 'plus';
@@ -109,7 +110,7 @@ function toTask({ text, passage, heading }: Duty, years: PlanYears, level: strin
     activity: null,
     product: null,
     chair_leader: null,
-    ...doersUnder(heading, text, level),
+    ...doersUnder(heading, text, commune),
     due_text: phrase,
     due: due?.due ?? null,
     note: null,
@@ -120,9 +121,9 @@ function toTask({ text, passage, heading }: Duty, years: PlanYears, level: strin
 }
 
 /** Under the name of a unit that unit leads, and whoever the sentence names helps. */
-function doersUnder(heading: Section | undefined, text: string, level: string): SentenceDoers {
-  const said = doersOf(text, level);
-  const titled = heading ? leadOf(heading.title, level) : [];
+function doersUnder(heading: Section | undefined, text: string, commune: Commune): SentenceDoers {
+  const said = doersOf(text, commune);
+  const titled = heading ? leadOf(heading.title, commune) : [];
   if (titled.length === 0) return said;
   const others = [...new Set([...said.lead, ...said.coordinators])].filter((unit) => !titled.includes(unit));
   return { lead: titled, coordinators: others };

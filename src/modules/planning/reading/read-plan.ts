@@ -1,3 +1,4 @@
+import type { Commune } from './commune-units.ts';
 import type { SourceDocument } from '#platform/docread/document.ts';
 import { splitParts } from './annex.ts';
 import { type AnnexRow, readAnnexRows } from './annex-rows.ts';
@@ -10,6 +11,7 @@ import { readFieldTasks } from './field-task.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import { withPromises } from './part-promises.ts';
 import { type Passage, readPassages } from './passage.ts';
+import { gatherFlatTables } from './flat-table.ts';
 import { headEnd, readPlanHead } from './plan-head.ts';
 import type { Citation, PlanReading, ReadTarget, ReadTask, Repair, Section } from './plan-reading.ts';
 import { readProseTasks } from './prose-task.ts';
@@ -17,10 +19,16 @@ import { readRegime } from './report-regime.ts';
 import { readResponsibilities } from './responsibility.ts';
 import { dueBySections, leadBySections } from './section-titles.ts';
 import { placeOf } from './row-repair.ts';
+import { gatherSpacedTables } from './spaced-table.ts';
 import { readTargets, withoutEchoes } from './target.ts';
 import { readTargetRow } from './target-row.ts';
 import { readTaskRow, type TaskRead } from './task-row.ts';
 import { readTaskTargets } from './task-target.ts';
+
+export interface ReadPlanOptions {
+  /** The names of the commune's own units: where one is meant, its spelling there is taken. */
+  knownUnits?: readonly string[];
+}
 
 /**
  * Reads an issued plan: head, sections, tasks, targets, report regime and citations.
@@ -28,14 +36,20 @@ import { readTaskTargets } from './task-target.ts';
  * Pure; never throws on strange content: what is not found is null or an empty list, what is doubtful is named in the
  * doubts of its item.
  */
-export function readPlan(source: SourceDocument, sourceName: string): PlanReading {
+export function readPlan(
+  source: SourceDocument,
+  sourceName: string,
+  { knownUnits = [] }: ReadPlanOptions = {},
+): PlanReading {
   const repairs: Repair[] = [];
-  const blocks = joinBrokenCells(source, withoutFurniture(source), repairs);
+  const printed = withoutFurniture(gatherFlatTables(gatherSpacedTables(source)), source.format);
+  const blocks = joinBrokenCells(source, printed, repairs);
   const parts = splitParts(blocks, source.format, repairs);
   const passages = readPassages(parts.paragraphs, repairs);
   const plan = readPlanHead(passages);
   const years: PlanYears = { from: plan.year_from, to: plan.year_to };
   const level = plan.level ?? 'xã';
+  const commune: Commune = { level, knownUnits };
   const body = bodyOf(passages);
 
   const sections: Section[] = [];
@@ -51,7 +65,7 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
     for (const row of annex.rows) {
       if (table.purpose === 'targets') rowTargets.push(...readTargetRow(row, table.columns, soleYear(years)));
       else {
-        own.push(readTaskRow(row, table.columns, years, level));
+        own.push(readTaskRow(row, table.columns, years, commune));
         rowTargets.push(...readTaskTargets(row, table.columns, soleYear(years)));
       }
       citations.push(...rowCitations(row));
@@ -62,10 +76,10 @@ export function readPlan(source: SourceDocument, sourceName: string): PlanReadin
       reads.push(...own);
     }
   }
-  leadBySections(reads, sections, level);
+  leadBySections(reads, sections, commune);
   if (reads.length === 0) {
-    const forms = readFieldTasks(body, years, level);
-    const prose = forms.tasks.length > 0 ? forms : readProseTasks(body, years, level);
+    const forms = readFieldTasks(body, years, commune);
+    const prose = forms.tasks.length > 0 ? forms : readProseTasks(body, years, commune);
     sections.push(...prose.sections);
     reads.push(...prose.tasks);
   }
@@ -113,8 +127,8 @@ function bodyTargets(body: readonly Passage[], years: PlanYears): ReadTarget[] {
   const headingLines = new Set<number>();
   const targets = withPromises(body, years.from).flatMap((passage) => {
     if (passage.heading) {
-      const year = /năm\s+(20\d\d)/iu.exec(passage.text)?.[1];
-      headingYear = year ? Number(year) : null;
+      const year = Number(/năm\s+(20\d\d)/iu.exec(passage.text)?.[1] ?? 0);
+      headingYear = year > 0 && year >= (years.from ?? 0) ? year : null;
       for (const line of passage.line) headingLines.add(line);
     }
     if (passage.footnote) return [];

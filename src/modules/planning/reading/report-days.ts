@@ -3,50 +3,14 @@ import { readDue } from './deadline.ts';
 import { readMoments } from './due-moments.ts';
 import { type PlanYears, soleYear } from './due-parts.ts';
 import { yearWords } from './due-prepared.ts';
-import { readSpans } from './due-spans.ts';
 import type { Recurrence, ReportPeriod } from './plan-reading.ts';
-
-/** The days between which figures count. */
-export interface Window {
-  from: string | null;
-  to: string;
-}
+import { LAST_MONTHS } from './report-window.ts';
 
 /** When a report is handed in: on one day, or by a rule; `days` when the words name one for each report. */
 export interface HandIn {
   by: string | null;
   rule: Recurrence | null;
   days: string[];
-}
-
-const DAY = '(?:ngay )?\\d{1,2}(?:\\s?[/.-]\\s?\\d{1,2}| thang \\d{1,2})[^;()]{0,40}?';
-const RANGE = `${DAY}(?:-|den)\\s*(?:het )?(?:ngay )?\\d{1,2}(?:\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?20\\d\\d)?| thang \\d{1,2})(?: nam (?:20\\d\\d|sau|bao cao|nay))?`;
-const WINDOW = new RegExp(
-  `(?:(?:chot|thoi gian|so lieu|lay|tinh|thoi diem|ky)\\b[^;]{0,60}?((?:tu )?${RANGE})|\\b(tu ${RANGE}))`,
-);
-const CUT_OFF =
-  /(?:chot|so lieu)(?: so lieu)?(?: bao cao| duoc)?(?: tinh| chot| lay)?(?: den| vao)(?: het)?( ngay [^;,()]{3,30})/;
-
-/** "Số liệu tính từ ngày 15/12/2025 đến ngày 14/3/2026"; a first day without its year may lie in the year before. */
-export function readWindow(said: string, years: PlanYears): { window: Window; left: string } | undefined {
-  const text = yearWords(said, soleYear(years));
-  const match = WINDOW.exec(text);
-  const range = match?.[1] ?? match?.[2];
-  const due = range === undefined ? undefined : readSpans(withLastYear(range, years), years)?.due;
-  if (match && due?.from && due.to) {
-    return { window: { from: due.from, to: due.to }, left: text.replace(match[0], ' ') };
-  }
-  const cut = CUT_OFF.exec(text);
-  const day = cut?.[1] === undefined ? undefined : readSpans(cut[1], years)?.due;
-  return cut && day?.kind === 'date' && day.to
-    ? { window: { from: null, to: day.to }, left: text.replace(cut[0], ' ') }
-    : undefined;
-}
-
-/** The last day without its year lies in the plan's, whatever year is printed at the first. */
-function withLastYear(range: string, years: PlanYears): string {
-  const year = soleYear(years);
-  return year === null || /20\d\d\D*$/.test(range) ? range : `${range} nam ${year}`;
 }
 
 const LIMITS =
@@ -101,14 +65,6 @@ function withoutMonths(rule: Recurrence | null, plain: string): Recurrence | nul
     .filter((month) => month >= 1 && month <= 12);
   return rule?.every === 'month' && months.length > 0 ? { ...rule, except_months: months } : rule;
 }
-
-const LAST_MONTHS: Readonly<Partial<Record<ReportPeriod, number>>> = {
-  Q1: 3,
-  H1: 6,
-  Q3: 9,
-  '9M': 9,
-  year: 12,
-};
 
 /** The hand-in of one of several reports: its own day in the list, or the day that a quarterly rule gives it. */
 export function handInFor(

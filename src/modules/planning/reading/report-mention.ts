@@ -51,7 +51,7 @@ const REPORT_ABOVE = /bao cao(?: [a-z]+){0,8} $/;
 const CLAUSE_START = /(?:^|[;.:(]\s*)$/;
 const ITEM_START = /(?:,|\sva)\s*$/;
 const IS_DUE = /^\s*(?:[(:]|gui|nop|truoc|cham nhat|muon nhat|vao)/;
-const DUE_IN_BRACKETS = /^\s*\((?:gui |nop )?(?:truoc|cham nhat|muon nhat|ngay|vao) /;
+const DUE_IN_BRACKETS = /^\s*\((?:gui|nop|so lieu|truoc|cham nhat|muon nhat|ngay|vao|tu|tinh) /;
 const IN_BRACKETS = /\([^()]*\)/g;
 
 /** The reports named in a text (bare letters), in its order; `headed` when the part of the plan is about reports. */
@@ -73,12 +73,14 @@ export function findReports(plain: string, headed: boolean): ReportMention[] {
       (REPORT_ABOVE.test(names.slice(0, match.index)) && IS_DUE.test(behind)) ||
       (before && ITEM_START.test(gap) && IS_DUE.test(behind));
     if (!period || !(named || goesOn)) continue;
-    const end = names.length - behind.length;
+    const others = FURTHER_QUARTERS.exec(behind)?.[0] ?? '';
+    const end = names.length - behind.length + (isQuarter(match[0]) ? others.length : 0);
+    const found = isQuarter(match[0]) ? [period, ...quartersIn(others)] : [period];
     if (before && goesOn && BETWEEN.test(gap)) {
-      before.periods.push(period);
+      before.periods.push(...found);
       before.end = end;
     } else {
-      mentions.push({ periods: [period], start: match.index, end, said: '' });
+      mentions.push({ periods: found, start: match.index, end, said: '' });
     }
   }
   return mentions.map(({ periods, start, end }, index) => ({
@@ -99,6 +101,17 @@ function saidBefore(plain: string, from: number, start: number, end: number): st
     /^\((?: ?bao cao)?[a-z ]*$/.test(plain.slice(open, start));
   const before = plain.slice(from, open);
   return isAlone && /\d/.test(before) ? before : undefined;
+}
+
+/** "quý I, III": numbers that go on with the quarter before them. */
+const FURTHER_QUARTERS = /^(?:\s*(?:,|va|&|;)\s*(?:iii|ii|iv|i|[1-4])(?![a-z\d/]))+/;
+
+function isQuarter(name: string): boolean {
+  return /quy (?:i|\d)/.test(name);
+}
+
+function quartersIn(others: string): ReportPeriod[] {
+  return [...others.matchAll(/iii|ii|iv|i|[1-4]/g)].flatMap(([number]) => periodOf(`quy ${number}`) ?? []);
 }
 
 function periodOf(name: string): ReportPeriod | undefined {

@@ -146,6 +146,30 @@ describe('readRegime', () => {
       'Xây dựng kế hoạch hằng năm trước ngày 20 tháng 01; báo cáo năm gửi trước ngày 08/12 về UBND xã.',
       ['year 2026-12-08'],
     ],
+    [
+      'Các đơn vị gửi báo cáo định kỳ về VP. HĐND-UBND xã: quý I trước ngày 08/3; năm trước ngày 01/12.',
+      ['Q1 2026-03-08', 'year 2026-12-01'],
+    ],
+    ['Báo cáo quý I, III: trước ngày 08 tháng cuối quý.', ['Q1 2026-03-08', 'Q3 2026-09-08']],
+    [
+      'Báo cáo quý I và quý III: số liệu từ ngày 15 tháng cuối quý trước đến ngày 14 tháng cuối quý báo cáo.',
+      ['Q1 2025-12-15..2026-03-14', 'Q3 2026-06-15..2026-09-14'],
+    ],
+    [
+      'Kỳ báo cáo: quý I (15/12/2025 - 14/3/2026), năm (15/12/2025 - 14/12/2026).',
+      ['Q1 2025-12-15..2026-03-14', 'year 2025-12-15..2026-12-14'],
+    ],
+    [
+      'Thời gian gửi báo cáo: quý I trước 10/3; quý II trước 10/6; quý III trước 10/9; quý IV trước 10/12.',
+      ['Q1 2026-03-10', 'H1 2026-06-10', 'Q3 2026-09-10', 'year 2026-12-10'],
+    ],
+    ['Thời hạn báo cáo: Chậm nhất ngày 12 của tháng cuối mỗi quý.', ['quarter quarter 12 last']],
+    ['Hoàn thành báo cáo tổng kết năm 2026 trước ngày 10/12/2026.', ['year 2026-12-10']],
+    [
+      'gửi kết quả về UBND xã mỗi năm hai kỳ: kỳ 6 tháng (số liệu từ 15/12/2025 đến 14/6/2026) gửi chậm nhất ngày 16/6/2026 và kỳ báo cáo năm (số liệu từ 15/12/2025 đến 14/12/2026) gửi chậm nhất ngày 16/12/2026.',
+      ['H1 2025-12-15..2026-06-14 2026-06-16', 'year 2025-12-15..2026-12-14 2026-12-16'],
+    ],
+    ['- Báo cáo quý l: số liệu từ l5/12/2025 đến 14/3/2026.', ['Q1 2025-12-15..2026-03-14']],
     ['- Báo cáo đột xuất: khi có yêu cầu của UBND tỉnh.', []],
     ['- Báo cáo chuyên đề: theo hướng dẫn của Sở Nội vụ.', []],
     ['- Sản phẩm: Báo cáo quý, trước ngày 15/3.', []],

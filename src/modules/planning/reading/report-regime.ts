@@ -1,20 +1,23 @@
 import { readDue } from './deadline.ts';
 import type { PlanYears } from './due-parts.ts';
 import { bare } from './letters.ts';
+import { withDigits } from './misread-digits.ts';
 import { readLabel } from './numbering.ts';
 import type { Passage } from './passage.ts';
 import type { Every, RegimeItem, ReportPeriod } from './plan-reading.ts';
-import { handInFor, readHandIn, readWindow } from './report-days.ts';
+import { handInFor, readHandIn } from './report-days.ts';
 import { findReports } from './report-mention.ts';
-import { readUnits } from './unit-name.ts';
+import { readWindow } from './report-window.ts';
+import { type Parties, readParties } from './report-parties.ts';
 
 const ABOUT_REPORTS = /bao cao|gui (?:ket qua|so lieu)/;
 /** Lines of a task that name its product or its time, not a report of the regime. */
 const TASK_FIELD =
-  /^(?:[-+•]\s*)?(?:(?:co quan|don vi) )?(?:chu tri|phoi hop|san pham|thoi gian(?! chot)|ket qua)\b/;
-const RECEIVER =
-  /(?:gui(?: ve| den| cho)?|ve|voi|toi|den|cho|bao cao)\s+(?=(?:chu tich|u[bn]nd|uy ban|phong|van phong|so(?! lieu| luong)|trung tam|p\.|vp)(?![a-z]))/;
+  /^(?:[-+•]\s*)?(?:(?:co quan|don vi) )?(?:chu tri|phoi hop|san pham|thoi gian(?! (?:chot|gui|nop|bao cao))|ket qua)\b/;
 const REGULAR = /dinh ky|hang (?:thang|quy)|che do (?:thong tin,? )?bao cao/;
+/** "VP.", "P.": a dot that ends no sentence. */
+const ABOUT_DEADLINE = /^thoi (?:han|gian)(?: gui| nop)? bao cao/;
+const ABBREVIATION_DOT = /(?<=(?<!\p{L})(?:VP|P|TT|UB|TP))\.(?=\s?\p{L})/gu;
 const LONGEST_SENTENCE = 900;
 
 interface Reader {
@@ -31,6 +34,7 @@ interface Reader {
 export function readRegime(passages: readonly Passage[], years: PlanYears, level: string): RegimeItem[] {
   const dated: RegimeItem[] = [];
   const listed: RegimeItem[] = [];
+  const parties: Parties[] = [];
   let headed: Headed = 'no';
   for (const passage of passages) {
     const plain = bare(passage.text);
@@ -39,10 +43,15 @@ export function readRegime(passages: readonly Passage[], years: PlanYears, level
     const read = itemsOf(passage, headed !== 'no', { years, level });
     dated.push(...read.dated);
     listed.push(...read.listed);
+    if (read.dated.length > 0 || read.listed.length > 0 || plain.endsWith(':')) parties.push(read.parties);
   }
   const whole = joinHalves(dated);
-  const receiver = [...listed, ...whole].find((item) => item.to !== null)?.to ?? null;
-  for (const item of whole) item.to ??= receiver;
+  const receiver = parties.find(({ to }) => to !== null)?.to ?? null;
+  const sender = parties.find(({ by }) => by !== null)?.by ?? null;
+  for (const item of whole) {
+    item.to ??= receiver;
+    item.by ??= sender;
+  }
   const named = new Set(whole.map((item) => item.period));
   const isCovered = (period: ReportPeriod): boolean =>
     named.has(period) || (period === 'quarter' && (named.has('Q1') || named.has('Q3')));
@@ -91,22 +100,23 @@ function headedBy(passage: Passage, plain: string, before: Headed): Headed {
 interface Items {
   dated: RegimeItem[];
   listed: RegimeItem[];
+  parties: Parties;
 }
 
 function itemsOf(passage: Passage, headed: boolean, reader: Reader): Items {
-  const text = passage.footnote ? passage.text : (readLabel(passage.text)?.rest ?? passage.text);
-  const plain = bare(text).slice(0, LONGEST_SENTENCE);
-  const to = receiverOf(text, plain, reader.level);
+  const words = passage.footnote ? passage.text : (readLabel(passage.text)?.rest ?? passage.text);
+  const text = words.replace(ABBREVIATION_DOT, ' ');
+  const plain = withoutOwnYear(asScanned(bare(text).slice(0, LONGEST_SENTENCE)), reader.years);
+  const parties = readParties(text, reader.level);
   const mentions = findReports(plain, headed);
-  const items: Items = { dated: [], listed: [] };
+  const items: Items = { dated: [], listed: [], parties };
   const itemOf = (period: ReportPeriod, more: Partial<RegimeItem>): RegimeItem => ({
     period,
     data_from: null,
     data_to: null,
     submit_by: null,
     submit_rule: null,
-    to,
-    by: null,
+    ...parties,
     text: passage.text,
     line: [...passage.line],
     doubts: [],
@@ -116,19 +126,33 @@ function itemsOf(passage: Passage, headed: boolean, reader: Reader): Items {
     const data = readWindow(said, reader.years);
     const handIn = readHandIn(data?.left ?? said, reader.years, periods[0]);
     const isDated = data !== undefined || handIn !== undefined;
-    if (!isDated && !(to !== null && REGULAR.test(plain))) continue;
+    if (!isDated && !(parties.to !== null && REGULAR.test(plain))) continue;
     for (const [index, period] of periods.entries()) {
       const { by, rule } = handInFor(period, index, periods.length, handIn, reader.years);
-      const { from, to: end } = data?.window ?? { from: null, to: null };
+      const { from, to: end } = data?.of(period) ?? { from: null, to: null };
       const item = itemOf(period, { data_from: from, data_to: end, submit_by: by, submit_rule: rule });
       (isDated && periods.length === 1 ? items.dated : items.listed).push(item);
     }
   }
   const unnamed = unnamedReport(plain.slice(0, mentions[0]?.start), reader.years);
-  if (unnamed && to !== null && items.listed.length === 0) {
+  const isForReports = parties.to !== null || ABOUT_DEADLINE.test(plain);
+  if (unnamed && isForReports && items.listed.length === 0) {
     items.dated.unshift(itemOf(unnamed.period, unnamed));
   }
   return items;
+}
+
+/** "quý l", "l5/12": letters and figures that a scanner took for each other. */
+function asScanned(plain: string): string {
+  return withDigits(plain).replace(/\bquy [l1]{1,3}(?![a-z\d])/g, (words) => words.replace(/[l1]/g, 'i'));
+}
+
+/** "Báo cáo tổng kết năm 2026" is the report of the year, not one on another. */
+function withoutOwnYear(plain: string, { from }: PlanYears): string {
+  return plain.replace(
+    new RegExp(`((?:bao cao|tong ket|cchc|hanh chinh) nam) ${from ?? '-'}`, 'g'),
+    (words, kept: string) => kept.padEnd(words.length),
+  );
 }
 
 const OF_RHYTHM: Readonly<Partial<Record<Every, ReportPeriod>>> = {
@@ -161,16 +185,4 @@ function unnamedReport(plain: string, years: PlanYears): Unnamed | undefined {
     if (handIn && named) return { period: named, submit_by: handIn.by, submit_rule: null };
   }
   return undefined;
-}
-
-function receiverOf(text: string, plain: string, level: string): string | null {
-  const match = RECEIVER.exec(plain);
-  if (!match) return null;
-  const rest = text.slice(match.index + match[0].length);
-  const through = /^[^.;(]{0,60}\(qua [^()]{0,60}\)/.exec(rest)?.[0];
-  return (
-    through ??
-    readUnits(rest.split(/ để | trước | chậm nhất | tổng hợp|[.;:,(]/)[0] ?? '', level).units[0] ??
-    null
-  );
 }

@@ -9,9 +9,9 @@ export interface Responsible {
 }
 
 const HELPERS_BEHIND =
-  /(?:[;,.\n(-]\s*|\s+)(?:(?:co quan|don vi|bo phan|cq|dv|phong)\s+)?phoi hop(?:\s+(?:voi|thuc hien))*\s*:?\s*/;
+  /(?:[;,.\n(/-]\s*|\s+)(?:(?:(?:co quan|don vi|bo phan|cq|dv|phong)\s+)?phoi hop(?:\s+(?:voi|thuc hien))*\s*:?|(?:ph|phu)\s*:)\s*/;
 const LEADER_FRONT =
-  /^\s*(?:[-+•]\s*)?(?:(?:co quan|don vi|bo phan|cq|dv|phong|giao)\s+)?(?:chu tri|dau moi|thuc hien|phu trach)(?:\s+thuc hien)?\s*:\s*/;
+  /^\s*(?:[-+•]\s*)?(?:(?:co quan|don vi|bo phan|cq|dv|phong|giao)\s+)?(?:chu tri|dau moi|thuc hien|phu trach|ct|chinh)(?:\s+thuc hien)?\s*:\s*/;
 
 /**
  * Splits "Chủ trì: A; phối hợp: B", "A chủ trì, B phối hợp", "A (chủ trì), B (phối hợp)" into the one and the others.
@@ -21,6 +21,8 @@ const LEADER_FRONT =
  */
 export function splitResponsible(text: string, combined: boolean): Responsible {
   const plain = bare(text);
+  const marked = byMarks(text, plain);
+  if (marked) return marked;
   const front = LEADER_FRONT.exec(plain);
   const start = front?.[0].length ?? 0;
   const helpers = HELPERS_BEHIND.exec(plain.slice(start));
@@ -39,6 +41,23 @@ export function splitResponsible(text: string, combined: boolean): Responsible {
   if (!gap) return { lead: text.slice(start), coordinators: '', firstLeads: true };
   const cut = start + gap.index;
   return { lead: text.slice(start, cut), coordinators: text.slice(cut + gap[0].length) };
+}
+
+const MARK =
+  /\(\s*(?:(ct|chu tri|chinh|dau moi|chu tri thuc hien)|(ph|phoi hop|tham gia|phoi hop thuc hien))\s*\)/g;
+
+/** Tells "A (CT), B (PH), C (PH)" apart by the mark behind each; what follows the last mark helps. */
+function byMarks(text: string, plain: string): Responsible | undefined {
+  const read: Responsible = { lead: '', coordinators: '' };
+  let from = 0;
+  for (const mark of plain.matchAll(MARK)) {
+    const piece = text.slice(from, mark.index).replace(/^[\s;,.]+/, '');
+    if (mark[1] === undefined) read.coordinators += `${piece}; `;
+    else read.lead += `${piece}; `;
+    from = mark.index + mark[0].length;
+  }
+  if (read.lead === '') return undefined;
+  return { lead: read.lead, coordinators: `${read.coordinators}${withoutRole(text.slice(from))}` };
 }
 
 function withoutRole(text: string): string {

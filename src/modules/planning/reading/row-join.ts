@@ -4,7 +4,7 @@ import type { ColumnRole } from './column-words.ts';
 import type { Column } from './column-role.ts';
 import { columnOf } from './columns.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
-import { hangs, saysAll, UNIT_ROLES } from './cut-ends.ts';
+import { endsMerge, hangs, saysAll, UNIT_ROLES } from './cut-ends.ts';
 import { startsMidSentence } from './letters.ts';
 import type { Repair } from './plan-reading.ts';
 import { joinRepair } from './row-repair.ts';
@@ -32,15 +32,20 @@ export function joinRow(
     return false;
   }
   const numbered = seq !== '' && seq !== '-';
-  if (table.format !== 'txt') {
+  if (!table.loose) {
     if (numbered || columnOf(columns, 'seq') < 0) return false;
     if (!hasOwnText(row, columns)) return joinAll(row, above, repairs);
+    shareLeft(row, above, columns);
+    return false;
+  }
+  if (columnOf(columns, 'seq') < 0 && !row.afterBreak && beginsOwn(row, columns)) {
     shareLeft(row, above, columns);
     return false;
   }
   const fragments = new Set(filledColumns(row).filter((column) => isFragment(row, above, column, columns)));
   if (numbered) {
     shareObjective(row, above, columns);
+    if (row.afterBreak) mendCutMerges(row, above, columns, repairs);
     return false;
   }
   if (!isOwnRow(row, fragments, columns)) return joinAll(row, above, repairs);
@@ -48,6 +53,18 @@ export function joinRow(
     if (column !== innermostColumn(columns)) mendFragment(row, above, column, columns, repairs);
   shareLeft(row, above, columns);
   return false;
+}
+
+/** A merged cell that a page cut ends in the first row of the next page: "Văn phòng HĐND" / "và UBND" is one, twice. */
+function mendCutMerges(row: GridRow, above: AnnexRow, columns: readonly Column[], repairs: Repair[]): void {
+  for (const [column, cell] of row.cells.entries()) {
+    const upper = above.cells[column];
+    if (!upper || cell.text === '' || upper.text === '' || !endsMerge(upper.text, cell.text, columns[column]))
+      continue;
+    repairs.push(joinRepair(upper.text, cell.text, row, above));
+    append(upper, cell.text);
+    row.cells[column] = upper;
+  }
 }
 
 /** Cells that the source marks as merged are the very cells above. */
@@ -80,6 +97,11 @@ function innermostColumn(columns: readonly Column[]): number {
 
 function hasOwnText(row: GridRow, columns: readonly Column[]): boolean {
   return (row.cells[innermostColumn(columns)]?.text ?? '') !== '';
+}
+
+/** True when what the row is to do begins a sentence of its own. */
+function beginsOwn(row: GridRow, columns: readonly Column[]): boolean {
+  return hasOwnText(row, columns) && !startsMidSentence(row.cells[innermostColumn(columns)]?.text ?? '');
 }
 
 /** True when an unnumbered row begins a thing of its own instead of going on with the one above. */

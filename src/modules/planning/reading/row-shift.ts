@@ -1,4 +1,5 @@
 import type { Column } from './column-role.ts';
+import type { ColumnRole } from './column-words.ts';
 import { fitAsEnds } from './cut-ends.ts';
 import { readDue } from './deadline.ts';
 import { emptyCell, filledColumns, type GridCell, type GridRow } from './grid.ts';
@@ -8,6 +9,7 @@ import { isUnitList, readUnits } from './unit-name.ts';
 const SHIFTS = [-1, 1, -2, 2] as const;
 const CLEAR_GAIN = 3;
 const GAIN_OF_CUT_ENDS = 1;
+const PROSE_ROLES: readonly ColumnRole[] = ['objective', 'task', 'activity', 'product'];
 const LONGEST_GLUED = 300;
 const FEWEST_CELLS = 3;
 
@@ -25,17 +27,18 @@ export function mendShift(
 ): boolean {
   if (filledColumns(row).length < FEWEST_CELLS || row.cells.some((cell) => cell.merged || cell.span > 1))
     return false;
+  if (!row.cells.some((cell, column) => cell.text !== '' && misfits(cell.text, columns[column]?.role)))
+    return false;
   const isCutEnds = row.afterBreak && (row.cells[0]?.text ?? '') === '' && isLowered(row);
   const ends = isCutEnds ? above : undefined;
+  const fitAlone = fitMeasure(columns);
   const fit = (cells: readonly GridCell[]): number =>
-    ends ? fitAsEnds(cells, ends, columns) : fitAlone(cells, columns);
+    ends ? fitAsEnds(cells, ends, columns) : fitAlone(cells);
   const asPrinted = fit(row.cells);
-  if (!row.cells.some((cell, column) => cell.text !== '' && fitOf(cell.text, columns[column]?.role) < 0))
-    return false;
   const gainOf = (cells: readonly GridCell[]): number => fit(cells) - asPrinted;
   const shift = bestShift(row.cells, columns.length, gainOf);
   const split = bestSplit(row.cells, columns, gainOf);
-  const best = (split?.gain ?? 0) > (shift?.gain ?? 0) ? split : shift;
+  const best = (split?.gain ?? 0) >= (shift?.gain ?? 0) ? split : shift;
   if (!best || best.gain < (isCutEnds ? GAIN_OF_CUT_ENDS : CLEAR_GAIN)) return false;
   row.cells = best.cells;
   return true;
@@ -138,13 +141,26 @@ function partsUnits(left: string, right: string, role: 'lead' | 'product'): bool
   return isUnitList(left) && whole.join() === halves.join();
 }
 
+/** True when a text cannot be meant under its column; prose may hold anything. */
+function misfits(text: string, role: Column['role'] | undefined): boolean {
+  return !(role && PROSE_ROLES.includes(role)) && fitOf(text, role) < 0;
+}
+
 /** How well texts stand under their columns: a point for each that fits, one off for each that does not. */
-function fitAlone(cells: readonly GridCell[], columns: readonly Column[]): number {
-  let points = 0;
-  for (const [column, cell] of cells.entries()) {
-    if (cell.text !== '') points += fitOf(cell.text, columns[column]?.role);
-  }
-  return points;
+function fitMeasure(columns: readonly Column[]): (cells: readonly GridCell[]) => number {
+  const known = new Map<string, number>();
+  return (cells) => {
+    let points = 0;
+    for (const [column, { text }] of cells.entries()) {
+      if (text === '') continue;
+      const role = columns[column]?.role;
+      const key = `${role}|${text}`;
+      const fit = known.get(key) ?? fitOf(text, role);
+      known.set(key, fit);
+      points += fit;
+    }
+    return points;
+  };
 }
 
 function fitOf(text: string, role: Column['role'] | undefined): number {

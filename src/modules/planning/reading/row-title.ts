@@ -35,7 +35,11 @@ export function titleOf(row: GridRow, table: AnnexTable, index: number): RowTitl
   }
   if (label.kind === 'dash' || label.kind === 'plus') return undefined;
   const lettered = table.rows.some((other) => isLettered(other));
-  const stands = spans || startsGroup(table, index, label.code) || isAlone(table, index, filled);
+  const stands =
+    (label.kind === 'letter' && filled.length === 2) ||
+    spans ||
+    startsGroup(table, index, label.code) ||
+    isAlone(table, index, filled);
   return stands ? { label, text: rest, opens: !lettered && !label.code.includes('.') } : undefined;
 }
 

@@ -1,18 +1,31 @@
+import { type Commune, unitsIn } from './commune-units.ts';
 import { readDue } from './deadline.ts';
 import type { PlanYears } from './due-parts.ts';
+import { bare } from './letters.ts';
 import type { Section } from './plan-reading.ts';
 import type { TaskRead } from './task-row.ts';
 import { timePhraseIn } from './time-phrase.ts';
-import { isUnitList, readUnits } from './unit-name.ts';
+import { isUnitList } from './unit-name.ts';
 
+const ANY_COMMUNE: Commune = { level: 'xã', knownUnits: [] };
+/** "A. CẢI CÁCH THỂ CHẾ (Phòng Kinh tế chủ trì)" */
+const CHARGED = /\(([^()]{4,120}?)\s+(?:chu tri|phu trach|dau moi|thuc hien)(?:\s+[a-z ]{1,20})?\)/;
 const FEWEST_SECTIONS = 2;
 
-/** The units that a title is the name of: "1. Phòng Kinh tế", "Trách nhiệm của Công an xã"; none for other titles. */
-export function leadOf(title: string, level?: string): string[] {
+/**
+ * The units that a title is the name of: "1. Phòng Kinh tế", "Trách nhiệm của Công an xã"; none for other titles.
+ * A title may also say whom it charges, "(Phòng Kinh tế chủ trì)".
+ */
+export function leadOf(title: string, commune: Commune = ANY_COMMUNE): string[] {
   const named = title
     .replace(/^(?:(?:đề nghị|giao|trách nhiệm|nhiệm vụ|công việc|phân công|của|cho|do)\s+)+/iu, '')
     .replace(/[:.\s]+$/, '');
-  return isUnitList(named) ? readUnits(named, level).units : [];
+  const charged = CHARGED.exec(bare(title));
+  if (charged?.[1]) {
+    const start = charged.index + 1;
+    return unitsIn(title.slice(start, start + charged[1].length), commune).units;
+  }
+  return isUnitList(named) ? unitsIn(named, commune).units : [];
 }
 
 /** Gives tasks the deadline that titles their section, in a list that is ordered by time and has no deadlines. */
@@ -40,9 +53,9 @@ export function dueBySections(
 export function leadBySections(
   reads: readonly TaskRead[],
   sections: readonly Section[],
-  level: string,
+  commune: Commune,
 ): void {
-  const units = new Map(sections.map(({ code, title }) => [code, leadOf(title, level)]));
+  const units = new Map(sections.map(({ code, title }) => [code, leadOf(title, commune)]));
   const byUnit =
     sections.length >= FEWEST_SECTIONS &&
     [...units.values()].every((names) => names.length > 0) &&

@@ -1,4 +1,5 @@
 import { readAxis } from './axis.ts';
+import { bareWords } from './letters.ts';
 import { type Label, romanValue, toRoman } from './numbering.ts';
 import type { Repair, Section } from './plan-reading.ts';
 
@@ -23,6 +24,23 @@ export function newSection(
     });
   }
   return { code, title: title.replace(/[.:;\s]+$/, ''), axis: readAxis(title), line: [...line] };
+}
+
+/** Opens a section among those before; one that is printed again, code and title, is the same. */
+export function openSection(
+  label: Label | undefined,
+  title: string,
+  line: readonly number[],
+  sections: Section[],
+  repairs: Repair[],
+): Section {
+  const again = sections.find(
+    (section) => section.code === label?.code && bareWords(section.title) === bareWords(title),
+  );
+  if (again) return again;
+  const section = newSection(label, title, line, sections, repairs);
+  sections.push(section);
+  return section;
 }
 
 function nextCode(printed: string, before: readonly Section[]): string {

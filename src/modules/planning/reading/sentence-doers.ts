@@ -1,6 +1,6 @@
+import { type Commune, unitsIn } from './commune-units.ts';
 import { bare } from './letters.ts';
 import { splitResponsible } from './responsible-cell.ts';
-import { readUnits } from './unit-name.ts';
 
 export interface SentenceDoers {
   lead: string[];
@@ -20,23 +20,23 @@ const LONGEST_SUBJECT = 200;
 const MOST_WORDS = 30;
 
 /** Who does what a sentence says: "(Phòng A chủ trì, Phòng B phối hợp)", or the units before its verb. */
-export function doersOf(duty: string, level: string): SentenceDoers {
+export function doersOf(duty: string, commune: Commune): SentenceDoers {
   const plain = bare(duty);
   const note = IN_BRACKETS.exec(plain);
   if (note?.[1] !== undefined) {
     const inside = duty.slice(note.index + 1, note.index + 1 + note[1].length);
     const split = splitResponsible(inside, true);
     return {
-      lead: readUnits(split.lead, level).units,
-      coordinators: readUnits(split.coordinators, level).units,
+      lead: unitsIn(split.lead, commune).units,
+      coordinators: unitsIn(split.coordinators, commune).units,
     };
   }
   const charge = CHARGE.exec(plain);
   const start = charge ? charge.index + charge[0].length : 0;
-  const lead = OPENING_VERB.test(plain.slice(start)) ? [] : unitsBefore(duty.slice(start), level);
+  const lead = OPENING_VERB.test(plain.slice(start)) ? [] : unitsBefore(duty.slice(start), commune);
   const helpers = HELPERS.exec(plain);
   if (!helpers) return { lead, coordinators: [] };
-  return { lead, coordinators: unitsBefore(duty.slice(helpers.index + helpers[0].length), level) };
+  return { lead, coordinators: unitsBefore(duty.slice(helpers.index + helpers[0].length), commune) };
 }
 
 /**
@@ -44,30 +44,30 @@ export function doersOf(duty: string, level: string): SentenceDoers {
  *
  * A verb that is a part of names ("Trung tâm Dịch vụ tổng hợp") ends the units only if they are none beyond it.
  */
-function unitsBefore(words: string, level: string): string[] {
+function unitsBefore(words: string, commune: Commune): string[] {
   const near = words.slice(0, LONGEST_SUBJECT);
   const verbs = [...bare(near).matchAll(VERB)];
   const sure = verbs.findIndex((verb) => !PART_OF_NAMES.test(verb[1] ?? ''));
   const cuts = verbs.slice(0, sure < 0 ? verbs.length : sure + 1).map((verb) => verb.index);
   for (const cut of cuts.toReversed()) {
-    const units = knownUnits(near.slice(0, cut), level);
+    const units = knownUnits(near.slice(0, cut), commune);
     if (units.length > 0) return units;
   }
-  return leadingUnits(near.slice(0, cuts[0] ?? near.length), level);
+  return leadingUnits(near.slice(0, cuts[0] ?? near.length), commune);
 }
 
 /** The longest run of words that are units and nothing else. */
-function leadingUnits(words: string, level: string): string[] {
+function leadingUnits(words: string, commune: Commune): string[] {
   const given = words.split(' ');
   for (let count = Math.min(given.length, MOST_WORDS); count > 1; count--) {
-    const units = knownUnits(given.slice(0, count).join(' '), level);
+    const units = knownUnits(given.slice(0, count).join(' '), commune);
     if (units.length > 0) return units;
   }
   return [];
 }
 
 /** The units that words name, none when other words stand among them. */
-function knownUnits(words: string, level: string): string[] {
-  const read = readUnits(words, level);
+function knownUnits(words: string, commune: Commune): string[] {
+  const read = unitsIn(words, commune);
   return read.unknown.length === 0 ? read.units : [];
 }

@@ -15,6 +15,7 @@ const ANSWERS: readonly ColumnRole[] = [
   'month',
   'end',
   'product',
+  'product-and-due',
 ];
 const MEASURE_START =
   /^(?:[-+]\s*)?(?:ty le|ti le|so luong|so\b|chi so|muc do|diem\b|tong so|thoi gian (?:cho|giai quyet|trung binh)|so luot|xep (?:hang|loai)|%)/;

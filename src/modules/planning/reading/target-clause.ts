@@ -13,7 +13,10 @@ const LONGEST_SIDE = 320;
 const BEGINNING = /[;.!?:](?=\s)/g;
 const ENDING = /[;!?](?:\s|$)|\.(?:\s|$)/;
 const NEW_CLAUSE =
-  /,\s(?=(?:tap trung|tao|gop phan|dong bo|nham|trong do|trong so do|dong thoi|bao dam|dam bao|phan dau|moi|ty le|chi so)\b)|,\s(?=(?:(?:it nhat|toi thieu|tren) )?\d{1,3}(?:,\d+)?\s?% (?!nam|vao nam|den nam)[a-z])|\s(?=va (?:[a-z]+ ){0,3}?(?:(?:toi thieu|it nhat|khong qua|tren|duoi|dat)(?: tu)? )?\d{1,3}(?:,\d+)?\s?%)/g;
+  /,\s(?=(?:tap trung|tao|gop phan|dong bo|nham|trong do|trong so do|dong thoi|bao dam|dam bao|phan dau|moi|(?:va )?(?:ty le|chi so|muc do))\b)|,\s(?=(?:(?:it nhat|toi thieu|tren) )?\d{1,3}(?:,\d+)?\s?% (?!nam|vao nam|den nam)[a-z])|,\s(?=[a-z][a-z ]{3,50} (?:dat|tu|tren|duoi|khong qua|toi thieu|it nhat)(?: (?:tu|tren|duoi|toi thieu|it nhat))? \d)|\s(?=va (?:[a-z]+ ){0,3}?(?:(?:toi thieu|it nhat|khong qua|tren|duoi|dat)(?: tu)? )?\d{1,3}(?:,\d+)?\s?%)/g;
+/** ", các chợ đạt ít nhất 60%"; behind "100% cơ quan" a comma only goes on with a list of names. */
+const NEW_SUBJECT =
+  /^, [a-z][a-z ]{3,50} (?:dat|tu|tren|duoi|khong qua|toi thieu|it nhat)(?: (?:tu|tren|duoi|toi thieu|it nhat))? \d/;
 const LEAD_IN =
   /^(?:[-+•]\s*|(?:phan dau|dam bao|bao dam|thuc hien|hoan thanh|trong do|va)(?![a-z])[\s,:]*(?=\S))/;
 
@@ -30,20 +33,33 @@ export function clauseAround(printed: string, plain: string, find: Place, nearby
   let subject = '';
   for (const cut of plain.slice(sentence.start, sentence.end).matchAll(NEW_CLAUSE)) {
     const at = sentence.start + cut.index;
-    if (at >= find.end) {
+    const last = at >= find.end ? find : nearby.findLast((other) => other.at >= start && other.end <= at);
+    if (!last && !plain.startsWith(', moi ', at)) continue;
+    if (last && NEW_SUBJECT.test(plain.slice(at)) && isBareShare(plain.slice(last.end, at))) continue;
+    if (last === find) {
       end = at;
       break;
     }
     const before = nearby.find((other) => other.at >= start && other.end <= at);
-    if (!before && !plain.startsWith(', moi ', at)) continue;
     subject = before ? printed.slice(start, before.at).trim() : '';
     start = at + cut[0].length;
   }
+  const condition = /^\W*neu [^;.]{3,120}? thi (?:cung )?/.exec(plain.slice(start, find.at));
+  if (condition) start += condition[0].length;
   const brief = /\b(?:dam|bao) (?:bao|dam) \d/.exec(plain.slice(start, find.end));
   if (brief) start += brief.index;
   const clause = withoutLeadIn(printed.slice(start, end).trim());
   const hasSubject = plain.slice(start, find.at).trim().length >= LONGEST_BARE_START;
   return hasSubject || !/^(?:va )/.test(plain.slice(start, find.at)) ? clause : `${subject} ${clause}`.trim();
+}
+
+/** "100% cơ quan": a share whose subject stands behind it and is hardly begun. */
+function isBareShare(behind: string): boolean {
+  return /^ (?!tro |vao |nam )[a-z]/.test(behind) && wordCount(behind) <= FEWEST_WORDS;
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/[ ,]+/).length;
 }
 
 function sentenceAround(plain: string, find: Place): { start: number; end: number } {
@@ -59,7 +75,7 @@ function bracketAround(plain: string, start: number, find: Place): number | unde
   const open = plain.lastIndexOf('(', find.at);
   if (open < start || plain.slice(open, find.at).includes(')')) return undefined;
   const behind = plain.slice(find.end).split(/[);,.]/)[0] ?? '';
-  return behind.trim().split(' ').length >= FEWEST_WORDS ? open + 1 : undefined;
+  return wordCount(behind) >= FEWEST_WORDS ? open + 1 : undefined;
 }
 
 /** "Tỷ lệ hồ sơ giải quyết đúng hạn: trên 98%": a bare figure takes the words before the colon. */
@@ -67,7 +83,7 @@ function headOver(plain: string, start: number, end: number, find: Place): numbe
   if (plain[start - 1] !== ':') return undefined;
   const before = plain.slice(start, find.at).trim();
   const behind = plain.slice(find.end, end).trim();
-  if (!/^(?:[a-z]+ ?){0,4}$/.test(before) || behind.split(/[ ,]+/).length >= FEWEST_WORDS) return undefined;
+  if (!/^(?:[a-z]+ ?){0,4}$/.test(before) || wordCount(behind) >= FEWEST_WORDS) return undefined;
   const head = sentenceAround(plain, { at: start - 1, end: start - 1 }).start;
   return /[a-z]/.test(plain.slice(head, start - 1)) ? head : undefined;
 }

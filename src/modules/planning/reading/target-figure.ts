@@ -1,6 +1,8 @@
 import type { Operator } from './plan-reading.ts';
+import { compare, isBound } from './target-bound.ts';
 import { numberOf } from './target-number.ts';
-import { BEFORE_NUMBER, BEHIND_NUMBER, COUNTED, NOT_COUNTED, PROMISE_VERB } from './target-words.ts';
+import { repeated } from './target-repeat.ts';
+import { COUNTED, NOT_COUNTED, PROMISE_VERB } from './target-words.ts';
 
 /** A figure in a text that may be promised, with its place. */
 export interface Figure {
@@ -12,24 +14,41 @@ export interface Figure {
 }
 
 const AMOUNT = '\\d{1,3}(?:\\.\\d{3})+|\\d{1,5}(?:,\\d{1,2})?';
-const PERCENT =
-  /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?:\s?(?:-|den)\s?(\d{1,3}(?:[.,]\d{1,2})?)\s?%)?/g;
+const SHARE = '\\d{1,3}(?:[.,]\\d{1,2})?';
+const PERCENT = new RegExp(
+  `(?<![\\d.,/-])(${SHARE})(?:\\s?%)?\\s?(?:-|den)\\s?(${SHARE})\\s?%|(?<![\\d.,/])(${SHARE})\\s?(?:%|phan tram)`,
+  'g',
+);
 const COUNT = new RegExp(
-  `(?<![\\d.,/-])(${AMOUNT})(?:\\s?(?:-|den)\\s?(${AMOUNT}))?\\s(${COUNTED}|[a-z]+(?:-[a-z]+)?)(?![a-z])(?:\\s?\\/\\s?([a-z]+(?: [a-z]+)?)(?![a-z]))?`,
+  `(?<![\\d.,/-])(${AMOUNT})(?:\\s?(?:-|den)\\s?(${AMOUNT}))?\\s+(${COUNTED}|[a-z]+(?:-[a-z]+)?)(?![a-z])(?:\\s?\\/\\s?([a-z]+(?: [a-z]+)?)(?![a-z]))?`,
   'g',
 );
 const SCORE = /(?<![\d.,/])(\d{1,3}(?:,\d{1,2})?)\s?\/\s?(?:100(?:\s?diem)?|10 diem)(?![\d/])/g;
+/** "ít nhất hai phần ba số bản (10/14 bản)": of so many so many. */
+const OF_ALL = new RegExp(`\\((\\d{1,4})\\/\\d{1,4} (${COUNTED})\\)`, 'g');
+/** "Ít nhất 95 trên 100 phiếu". */
+const OF_A_HUNDRED = /(?<![\d.,/])(\d{1,2}) tren 100(?= [a-z])/g;
 const INDEX =
-  /\b(?:chi so|diem)\b[^.;%]{0,120}?\b(?:dat|la|tu)(?: tu| toi thieu| it nhat| tren)*\s(\d{1,3}(?:,\d{1,3}|\.\d{1,2}(?!\d))?)(?!\s?[%\d/]|[.,]\d|\s(?:diem|phut|ngay|nam|thang|lan))/g;
+  /\b(?:chi so|diem)\b[^.;%]{0,120}?\b(?:dat|la|tu)(?: tu| toi thieu| it nhat| tren| khong (?:duoi|thap hon)| thap nhat)*\s(\d{1,3}(?:,\d{1,3}|\.\d{1,2}(?!\d))?)(?!\s?[%\d/]|[.,]\d|\s(?:diem|phut|ngay|nam|thang|lan))/g;
 const NONE =
-  /\bkhong (?:co|con|de|phat sinh|xay ra)(?: xay ra| phat sinh| tinh trang| truong hop)* (ho so|don thu|van ban|nhiem vu)(?: nao)? (?:[a-z]+ ){0,4}?(?:qua han|tre han|tre hen|cham han|cham muon|trai (?:phap luat|quy dinh|tham quyen))/g;
+  /\bkhong (?:co|con|de|phat sinh|xay ra)(?: xay ra| phat sinh| tinh trang| truong hop)* (?:(ho so|don thu|van ban|nhiem vu)(?: nao)? (?:[a-z]+ ){0,4}?(?:qua han|tre han|tre hen|cham han|cham muon|trai (?:phap luat|quy dinh|tham quyen))|(cong chuc|can bo)(?: nao)? bi (?:xu ly )?ky luat)/g;
+/** "22/22 bản có tổ công nghệ số". */
+const EVERY_ONE = new RegExp(`(?<![\\d(./])(\\d{1,4})\\/\\1 (${COUNTED})(?![a-z])`, 'g');
+const MONEY = /(?:dat(?: tu)?|it nhat|toi thieu) (\d{1,5}(?:[.,]\d{1,3})?) ((?:ty|trieu) dong)/g;
+
+/** What a grammar matched, with its one or two numbers behind it. */
+type Numbers = readonly (string | undefined)[] & { index: number };
 
 /** Every figure of a text (bare letters, same places as in `printed`) that can be a promise, in order. */
 export function findFigures(plain: string, printed: string): Figure[] {
   const figures: Figure[] = [];
-  for (const match of plain.matchAll(PERCENT)) figures.push(...ranged(match, plain, '%', 'both'));
+  for (const match of plain.matchAll(PERCENT)) figures.push(...percentFigures(match, plain));
+  for (const match of plain.matchAll(OF_A_HUNDRED)) figures.push(...ranged(match, plain, '%', 'one'));
   for (const match of plain.matchAll(SCORE)) figures.push(...ranged(match, plain, 'điểm', 'one'));
   for (const match of plain.matchAll(COUNT)) figures.push(...countFigures(match, plain, printed));
+  for (const match of plain.matchAll(OF_ALL)) figures.push(...ofAllFigures(match, plain, printed));
+  for (const match of plain.matchAll(EVERY_ONE)) figures.push(namedFigure(match, plain, printed));
+  for (const match of plain.matchAll(MONEY)) figures.push(namedFigure(match, plain, printed));
   for (const match of plain.matchAll(INDEX)) figures.push(indexFigure(match, plain));
   for (const match of plain.matchAll(NONE)) figures.push(noneLate(match, printed));
   const sorted = figures.toSorted((a, b) => a.at - b.at);
@@ -41,8 +60,25 @@ function overlaps(figure: Figure, before: Figure | undefined): boolean {
   return before !== undefined && figure.at < before.end && figure.at !== before.at;
 }
 
-function ranged(match: RegExpExecArray, plain: string, unit: string, ends: 'one' | 'both'): Figure[] {
-  const place = { at: match.index, end: match.index + match[0].length };
+/** Before a number that is no share: "Tháng 12 - 100% …", "1 - 100% …". */
+const NO_SHARE = /(?:^|[.;] ?|(?:thang|quy|ngay|muc|so|nam|khoan|dieu) )$/;
+
+function percentFigures(match: RegExpExecArray, plain: string): Figure[] {
+  const [words, low, high, share] = match;
+  const { index } = match;
+  if (low === undefined || high === undefined) {
+    return ranged(Object.assign([words, share], { index }), plain, '%', 'one');
+  }
+  const isLabel = !/%.*%/.test(words) && NO_SHARE.test(plain.slice(0, index));
+  if (!isLabel && numberOf(low) < numberOf(high)) {
+    return ranged(Object.assign([words, low, high], { index }), plain, '%', 'both');
+  }
+  const at = words.lastIndexOf(high);
+  return ranged(Object.assign([words.slice(at), high], { index: index + at }), plain, '%', 'one');
+}
+
+function ranged(match: Numbers, plain: string, unit: string, ends: 'one' | 'both'): Figure[] {
+  const place = { at: match.index, end: match.index + (match[0]?.length ?? 0) };
   const first = {
     ...place,
     unit,
@@ -89,6 +125,9 @@ function nounOf(match: RegExpExecArray, plain: string): Noun {
   return { words, at, end: at + (rest?.[0] ?? words).length, isKnown };
 }
 
+/** "các tổ dân phố dưới 300 hộ", "hộ trên 5 người": a size that picks out, not one that is promised. */
+const PICKED_OUT = /(?<!(?:dat|con|giam|xuong|co|la|len|duy tri)(?: muc)?) (?:duoi|tren|hon)\s*$/;
+
 function isPromised(match: RegExpExecArray, noun: Noun, plain: string): boolean {
   const before = plain.slice(Math.max(0, match.index - 40), match.index);
   if (/\b(?:trong|sau|vong|ke tu)\s*(?:thoi (?:gian|han)\s*)?$/.test(before)) return false;
@@ -96,6 +135,7 @@ function isPromised(match: RegExpExecArray, noun: Noun, plain: string): boolean 
   if (/^(?:ngay|gio|phut)/.test(noun.words) && compare(plain, match.index, nounEnd) === '=') {
     return SHORTENED.test(before);
   }
+  if (PLACES.test(noun.words) && PICKED_OUT.test(before)) return false;
   if (isBound(plain, match.index, nounEnd)) return true;
   return noun.isKnown && !PLACES.test(noun.words) && (PROMISE_VERB.test(before) || match[2] !== undefined);
 }
@@ -115,31 +155,30 @@ function nameOf(printed: string): string {
   return /^[\p{Lu}\d]{2,}$/u.test(words) ? words : words.toLowerCase();
 }
 
-const HOLDERS: Readonly<Record<string, string>> = {
-  phong: 'phòng',
-  'don vi': 'đơn vị',
-  'co quan': 'cơ quan',
-  thon: 'thôn',
-  ban: 'bản',
-  ap: 'ấp',
-};
+/** Only where the words before the brackets bound it and give no share themselves. */
+function ofAllFigures(match: RegExpExecArray, plain: string, printed: string): Figure[] {
+  const [words, count, noun = ''] = match;
+  const at = match.index + 1;
+  const before = plain.slice(Math.max(0, match.index - 60), match.index);
+  const bound = /(?:it nhat|toi thieu|tren)(?: [a-z]+){2,8} $/.exec(before);
+  if (!bound || bound[0].includes('%')) return [];
+  const nounAt = match.index + words.indexOf(noun);
+  const unit = nameOf(printed.slice(nounAt, nounAt + noun.length));
+  return [{ at, end: match.index + words.length, value: numberOf(count ?? ''), unit, operator: '>=' }];
+}
 
-const RHYTHMS: Readonly<Record<string, string>> = { tuan: 'tuần', thang: 'tháng', quy: 'quý' };
-
-/** "/năm", "/phòng/năm": over what a counted promise repeats, from "mỗi năm", "mỗi phòng chuyên môn", "trong năm". */
-function repeated(plain: string, at: number, end: number): string {
-  const start = Math.max(plain.lastIndexOf('.', at) + 1, plain.lastIndexOf(';', at) + 1, at - 160);
-  const holder = /\bmoi (phong|don vi|co quan|thon|ban|ap)(?![a-z])/.exec(
-    plain.slice(Math.max(start, at - 80), at),
-  )?.[1];
-  const before = plain.slice(Math.max(start, at - 100), at);
-  const behind = plain.slice(end, end + 60).split(/[.;]/)[0] ?? '';
-  const rhythm =
-    /^\s?\/ ?(tuan|thang|quy)|^.{0,20}(?:moi|hang) (tuan|thang|quy)(?![a-z])/.exec(behind) ??
-    /(?:moi|hang) ()(tuan|thang|quy)(?! (?:i|\d))/.exec(before);
-  if (rhythm) return `/${RHYTHMS[rhythm[1] || (rhythm[2] ?? '')] ?? 'quý'}`;
-  const yearly = /(?:\b(?:moi|hang|mot|trong) |\/ ?)nam\b(?! 20)/.test(`${before} ${behind}`);
-  return (holder ? `/${HOLDERS[holder] ?? holder}` : '') + (yearly ? '/năm' : '');
+/** A number with its unit behind it as printed. */
+function namedFigure(match: RegExpExecArray, plain: string, printed: string): Figure {
+  const [words, value = '', unit = ''] = match;
+  const at = match.index + words.indexOf(value);
+  const end = match.index + words.length;
+  return {
+    at,
+    end,
+    value: numberOf(value),
+    unit: nameOf(printed.slice(end - unit.length, end)),
+    operator: compare(plain, at, end),
+  };
 }
 
 function indexFigure(match: RegExpExecArray, plain: string): Figure {
@@ -150,21 +189,8 @@ function indexFigure(match: RegExpExecArray, plain: string): Figure {
 }
 
 function noneLate(match: RegExpExecArray, printed: string): Figure {
-  const noun = match[1] ?? '';
+  const noun = match[1] ?? match[2] ?? '';
   const start = match.index + match[0].indexOf(noun);
   const unit = printed.slice(start, start + noun.length).toLowerCase();
   return { at: match.index, end: match.index + match[0].length, value: 0, unit, operator: '=' };
-}
-
-function isBound(plain: string, at: number, end: number): boolean {
-  return (
-    BEFORE_NUMBER.some(([, words]) => words.test(plain.slice(Math.max(0, at - 30), at))) ||
-    BEHIND_NUMBER.some(([, words]) => words.test(plain.slice(end, end + 40)))
-  );
-}
-
-function compare(plain: string, at: number, end: number): Operator {
-  const behind = BEHIND_NUMBER.find(([, words]) => words.test(plain.slice(end, end + 40)));
-  if (behind) return behind[0];
-  return BEFORE_NUMBER.find(([, words]) => words.test(plain.slice(Math.max(0, at - 30), at)))?.[0] ?? '=';
 }

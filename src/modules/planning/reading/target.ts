@@ -3,7 +3,8 @@ import { withoutCitations } from './due-prepared.ts';
 import type { ReadTarget } from './plan-reading.ts';
 import { clauseAround } from './target-clause.ts';
 import { type Figure, findFigures } from './target-figure.ts';
-import { withDigits } from './misread-digits.ts';
+import { withDigits, withJoinedDigits } from './misread-digits.ts';
+import { numbersInWords } from './target-number.ts';
 import { scopeOf } from './target-scope.ts';
 import { ACCOUNT, CONTEXT } from './target-words.ts';
 
@@ -11,7 +12,7 @@ const YEAR_AFTER =
   /^(?:[^.;%(]{0,40}?|\s\((?=(?:[a-z]+ )?nam 20\d\d\)))(?:nam|vao nam|den nam|den het nam)\s(20\d\d)/;
 const YEAR_BEFORE =
   /(?:^|[,;(]\s*)(?:(?:phan dau|muc tieu|giai doan)[, ]+)?(?:den|trong|vao|den het)? ?nam (20\d\d),? [^.;%]{0,120}$/;
-const COMPARED = /\bso voi (?:cung ky )?(?:nam )?(?:20\d\d|truoc)?/g;
+const COMPARED = /\b(?:so voi|(?:cao|thap|tot|nhieu|it) hon) (?:cung ky )?(?:nam )?(?:20\d\d|truoc)?/g;
 const LONGEST = 20_000;
 const NEARBY = 8;
 /** A paragraph with more figures is a list of numbers, not of promises. */
@@ -31,7 +32,7 @@ export interface TargetPlace {
  */
 export function readTargets(text: string, place: TargetPlace): ReadTarget[] {
   const printed = text.replace(/\s/g, ' ').slice(0, LONGEST);
-  const plain = withDigits(bare(printed));
+  const plain = withJoinedDigits(withDigits(bare(numbersInWords(printed))));
   const figures = withSharedBounds(findFigures(plain, printed), plain);
   return figures.slice(0, MOST_FIGURES).flatMap((figure, index) => {
     const nearby = figures.slice(Math.max(0, index - NEARBY), index + NEARBY);
@@ -64,6 +65,9 @@ function toTarget(
   ) {
     return undefined;
   }
+  if (BASELINE.test(plain.slice(figure.end, figure.end + 40)) && /\btu $/.test(plain.slice(0, figure.at))) {
+    return undefined;
+  }
   if (isAccount(figure, plain, place.year)) return undefined;
   const clause = clauseAround(printed, plain, figure, nearby);
   const plainClause = bare(clause);
@@ -85,19 +89,26 @@ function toTarget(
   };
 }
 
+/** "từ 58% lên 75%": the first figure is where it stands. */
+const BASELINE = /^,?(?: \(?(?:nam |hien )[a-z\d ]{2,12}\)?)?,? (?:tang |giam )?(?:len|xuong|con)\b/;
+
 /** "đạt 85% (tăng 5% so với năm 2025)": the same promise told by its growth. */
-const RESTATED = /\((?:tang|giam|cao hon|thap hon)(?: [a-z]+){0,3} ?\|\s*so voi/;
+const RESTATED = /(?:\(|\d\s?%(?: [a-z]+){0,3}, )(?:tang|giam|cao hon|thap hon)(?: [a-z]+){0,3} ?\|\s*so voi/;
 
 /** What was achieved before the year of the plan: told by a verb, or by an earlier year before the figure. */
 function isAccount(figure: Figure, plain: string, year: number | null): boolean {
   const { start, end } = sentenceOf(plain, figure.at);
-  if (ACCOUNT.test(plain.slice(start, end))) return true;
+  const sentence = plain.slice(start, end);
+  if (ACCOUNT.test(sentence)) return true;
+  if (figure.operator === '=' && GROWN.test(sentence) && !/phan dau|muc tieu|duy tri/.test(sentence))
+    return true;
   const clause = plain.slice(Math.max(start, plain.lastIndexOf(';', figure.at) + 1), figure.at);
-  const before = withoutCitations(clause.replace(COMPARED, ' '));
+  const before = withoutCitations(clause.replace(COMPARED, ' ').replace(/\([^()]*\)/g, ' '));
   const printed = [...before.matchAll(/(?<!giai doan )nam (20\d\d)(?! ?-)/g)].at(-1)?.[1];
   return year !== null && printed !== undefined && Number(printed) < year;
 }
 
+const GROWN = /\bso voi cung ky\b/;
 const SENTENCE_MARK = /[.!?]\s/g;
 
 function sentenceOf(plain: string, at: number): { start: number; end: number } {

@@ -1,3 +1,4 @@
+import { type Commune, unitsIn } from './commune-units.ts';
 import type { AnnexRow } from './annex-rows.ts';
 import type { ColumnRole } from './column-words.ts';
 import type { Column } from './column-role.ts';
@@ -7,9 +8,10 @@ import type { PlanYears } from './due-parts.ts';
 import { bare } from './letters.ts';
 import { type MarkedUnits, readMarkedUnits } from './marked-units.ts';
 import type { ReadTask } from './plan-reading.ts';
+import { splitProductAndDue } from './product-and-due.ts';
 import { splitResponsible } from './responsible-cell.ts';
 import { readTicks } from './ticked-periods.ts';
-import { readUnits, type UnitsRead } from './unit-name.ts';
+import type { UnitsRead } from './unit-name.ts';
 
 /** A task with what of its row could not be read, for the doubts. */
 export interface TaskRead {
@@ -25,15 +27,16 @@ export function readTaskRow(
   row: AnnexRow,
   columns: readonly Column[],
   years: PlanYears,
-  level: string,
+  commune: Commune,
 ): TaskRead {
   const text = (role: ColumnRole): string | null => {
     const column = columnOf(columns, role);
     return (column < 0 ? '' : (row.cells[column]?.text ?? '')) || null;
   };
-  const { lead, coordinators } = readMarkedUnits(row, columns, level) ?? unitsOf(text, level);
+  const { lead, coordinators } = readMarkedUnits(row, columns, commune) ?? unitsOf(text, commune);
   const ticks = readTicks(row, columns, years);
-  const phrase = ticks?.phrase ?? duePhrase(text);
+  const both = splitProductAndDue(text('product-and-due') ?? '', years);
+  const phrase = ticks?.phrase ?? duePhrase(text) ?? both.due;
   const due = ticks ?? readDue(phrase ?? '', years);
   const taskText = text('task');
   const prefix = OBJECTIVE_PREFIX.exec(bare(taskText ?? ''));
@@ -44,7 +47,7 @@ export function readTaskRow(
       objective: text('objective'),
       task: prefix ? (taskText?.slice(prefix[0].length) ?? null) : taskText,
       activity: text('activity'),
-      product: text('product'),
+      product: text('product') ?? (both.product || null),
       chair_leader: text('chair_leader'),
       lead: lead.units,
       coordinators: coordinators.units,
@@ -59,14 +62,14 @@ export function readTaskRow(
   };
 }
 
-function unitsOf(text: (role: ColumnRole) => string | null, level: string): MarkedUnits {
+function unitsOf(text: (role: ColumnRole) => string | null, commune: Commune): MarkedUnits {
   const both = text('lead-and-coordinators');
   const split = splitResponsible(both ?? text('lead') ?? '', both !== null);
-  const lead = readUnits(split.lead, level);
+  const lead = unitsIn(split.lead, commune);
   if (split.firstLeads) return firstLeads(lead);
   return {
     lead,
-    coordinators: readUnits(`${split.coordinators}\n${text('coordinators') ?? ''}`, level),
+    coordinators: unitsIn(`${split.coordinators}\n${text('coordinators') ?? ''}`, commune),
   };
 }
 

@@ -7,7 +7,7 @@ const DAY = `(?:ngay )?(?:mung )?\\d{1,2}(?:\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s
 const PERIOD = `(?:(?:thang \\d{1,2}|quy (?:i{1,3}|iv|[1-4])(?![a-z\\d])|(?:6|06|sau|9|09) thang(?: dau| cuoi)?(?: nam)?)${OF_YEAR}|nam 20\\d\\d|ca nam(?: 20\\d\\d)?)`;
 const PERIODS = `${PERIOD}(?:\\s*(?:,|va|den|-)\\s*(?:trong )?${PERIOD}){0,3}`;
 const DAY_OF_RHYTHM = `ngay (?:mung )?\\d{1,2}(?: cua)?(?: thang (?:dau|cuoi|giua|sau|ke tiep))?(?: cua)?(?: (?:moi |hang )?${SPAN})`;
-const LIMIT = '(?:truoc|xong truoc|cham nhat(?: la)?|muon nhat(?: la)?|den het|het|tu|vao|trong)';
+const LIMIT = '(?:truoc|cham nhat(?: la)?|muon nhat(?: la)?|den het|het|tu|vao|trong)';
 
 /** How sentences name a time, each with the words that make it one; the first in the sentence decides. */
 const FORMS: readonly string[] = [
@@ -17,8 +17,8 @@ const FORMS: readonly string[] = [
   `(?:it nhat |toi thieu )?${NUMBER} lan ?(?:trong (?:mot )?|/|mot |moi )${SPAN}`,
   `dinh ky (?:hang )?(?:${SPAN}|6 thang|ngay)(?:(?:,| va|/)? (?:hang )?(?:${SPAN}|6 thang))*`,
   `(?:sang |chieu )?thu (?:hai|ba|tu|nam|sau|bay|[2-7]) (?:hang tuan|dau tien|tuan|moi tuan)(?: [a-z]+ (?:hang |moi )?thang)?`,
-  `(?:thuong xuyen|theo quy dinh|ca nam(?: 20\\d\\d)?)(?=[.;]*$)`,
-  `theo (?:huong dan|chi dao|ke hoach|yeu cau|lo trinh|tien do)(?: cua)? [^.;,]{2,40}(?=[.;]*$)`,
+  `(?:thuong xuyen|theo quy dinh|ca nam(?: 20\\d\\d)?)(?=[.;:]*$)`,
+  `theo (?:huong dan|chi dao|ke hoach|yeu cau|lo trinh|tien do|quy dinh)(?: cua)? [^.;,]{2,40}(?=[.;:]*$)`,
 ];
 const TIME = new RegExp(`(?<![a-z])(?:${FORMS.join('|')})(?![a-z])`);
 

@@ -54,7 +54,10 @@ export const UNIT_KINDS: readonly UnitKind[] = [
     'Trung tâm Văn hóa, Thông tin và Thể thao',
     '(?:trung tam|tt)\\s*van hoa\\s*[,-]?\\s*thong tin\\s*(?:,|-|va)\\s*the thao',
   ),
-  kind('Công an {level}', 'cong an(?!\\s*(?:tinh|thanh pho))|ca(?=\\s*(?:xa|phuong|dac khu)\\b)|ca[xp]\\b'),
+  kind(
+    'Công an {level}',
+    'cong an(?!\\s*(?:tinh|thanh pho))|ca(?=\\s*(?:(?:xa|phuong|dac khu)\\b|[,;./+&)]|$))|ca[xp]\\b',
+  ),
   kind(
     'Ban Chỉ huy Quân sự {level}',
     '(?:(?:ban\\s*)?(?:chi huy|ch)\\s*(?:quan su|qs)|bch\\s*(?:quan su|qs)|quan su(?=\\s*(?:xa|phuong)))',
@@ -89,7 +92,7 @@ function kind(name: string, written: string): UnitKind {
 
 /** The first word of a unit of a kind that has a free name: "Ban Quản lý…", "Chi nhánh…", "Sở Nội vụ". */
 export const UNIT_START =
-  /(?:phong|p\.|van phong|trung tam|ban(?! hanh)|hoi|doi|doan|to(?! chuc)(?= [a-z])|tram|so|chi cuc|cuc|chi nhanh|truong(?! (?:cac|phong|ban|thon))|cong ty|dien luc|ngan hang|kho bac|thue|hat|don|bo(?= [a-z])|toa an|vien|quy|hop tac xa|bao hiem|nha van hoa|viettel|vnpt|cong doan|lien doan|mat tran|buu cuc|ubnd|hdnd|dang uy|dang bo|thuong truc|bo phan|diem|dai|thon(?= \S)|xom(?= \S)|ap(?= \S)|buon(?= \S)|khu pho(?= \S)|to dan pho(?= \S)|lang(?= \S)|bcd|ubkt|uy ban)(?![a-z])/y;
+  /(?:phong|p\.|van phong|trung tam|ban(?! hanh)|hoi|doi|doan|to(?! chuc)(?= [a-z])|tram|so(?! (?:lieu|luong|ket|hoa|nha|ho|nguoi|luot))|chi cuc|cuc|chi nhanh|truong(?! (?:cac|phong|ban|thon))|cong ty|dien luc|ngan hang|kho bac|thue|hat|don|bo(?= [a-z])|toa an|vien|quy(?! (?:[ivl\d]|hang))|hop tac xa|bao hiem|nha van hoa|viettel|vnpt|cong doan|lien doan|mat tran|buu cuc|ubnd|hdnd|dang uy|dang bo|thuong truc|bo phan|diem|dai|thon(?= \S)|xom(?= \S)|ap(?= \S)|buon(?= \S)|khu pho(?= \S)|to dan pho(?= \S)|lang(?= \S)|bcd|ubkt|uy ban)(?![a-z])/y;
 
 /** Persons that stand where a unit is expected; kept as printed. */
 export const PERSON_START =

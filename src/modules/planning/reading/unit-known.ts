@@ -45,8 +45,16 @@ function prepare(names: readonly string[]): KnownUnits {
     like: (name) =>
       kindOf(name).flatMap((kind) => ofKind.get(kind) ?? [])[0] ??
       names.find((candidate) => isShortFor(name, candidate)) ??
-      nearest(name, names),
+      nearest(
+        name,
+        names.filter((candidate) => figuresOf(candidate) === figuresOf(name)),
+      ),
   };
+}
+
+/** School 1 and school 2 are not one slip apart. */
+function figuresOf(name: string): string {
+  return name.replaceAll(/\D+/g, ' ').trim();
 }
 
 /** "P. VHKHXH" for "Phòng Văn hóa, Khoa học và Xã hội": the first letters of its words. */

@@ -14,13 +14,27 @@ export function nearest(piece: string, names: readonly string[]): string | undef
   if (words.length < 8 || words.length > 60) return undefined;
   let best: string | undefined;
   let bestSteps = Math.floor(words.length / 8) + 1;
-  for (const name of names) {
-    const candidate = bareWords(name.replace('{level}', 'xa'));
-    if (Math.abs(candidate.length - words.length) >= bestSteps) continue;
-    const steps = editSteps(words, candidate);
-    if (steps < bestSteps) [best, bestSteps] = [name, steps];
+  for (const candidate of candidatesOf(names)) {
+    if (Math.abs(candidate.words.length - words.length) >= bestSteps) continue;
+    const steps = editSteps(words, candidate.words);
+    if (steps < bestSteps) [best, bestSteps] = [candidate.name, steps];
   }
   return best;
+}
+
+interface Candidate {
+  name: string;
+  words: string;
+}
+
+const ofNames = new WeakMap<readonly string[], Candidate[]>();
+
+function candidatesOf(names: readonly string[]): Candidate[] {
+  const known = ofNames.get(names);
+  if (known) return known;
+  const candidates = names.map((name) => ({ name, words: bareWords(name.replace('{level}', 'xa')) }));
+  ofNames.set(names, candidates);
+  return candidates;
 }
 
 /** Letters to change, add or drop to make one word list of the other (Levenshtein). */

@@ -19,6 +19,8 @@ const AREA_BEHIND =
   /[^\S\n]*(?:thuoc[^\S\n]+)?(?:(?:u[bn]nd|uy ban nhan dan)[^\S\n]+)?(?:xa|phuong|thi tran|dac khu)(?![a-z])/y;
 const COMMITTEE_BEHIND = /[^\S\n]*(?:thuoc[^\S\n]+)?u[bn]nd(?![a-z])/y;
 
+const NONE_KNOWN: readonly string[] = [];
+
 /**
  * Reads the units named in a cell or phrase, in canonical spelling.
  *
@@ -26,7 +28,7 @@ const COMMITTEE_BEHIND = /[^\S\n]*(?:thuoc[^\S\n]+)?u[bn]nd(?![a-z])/y;
  * units that carry it in their name. `known` are the commune's own units: where one is meant, its spelling there wins.
  * Linear in the length of the text.
  */
-export function readUnits(text: string, level = 'xã', known: readonly string[] = []): UnitsRead {
+export function readUnits(text: string, level = 'xã', known: readonly string[] = NONE_KNOWN): UnitsRead {
   const own = knownUnits(known);
   const printed = prepared(text);
   const plain = printed.split('\n').map(bare).join('\n');

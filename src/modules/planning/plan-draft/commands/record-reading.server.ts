@@ -33,6 +33,7 @@ export async function recordReading(
               lines: JSON.stringify(result.lines),
               head: JSON.stringify(result.reading.plan),
               remarks: JSON.stringify(remarksOf(result.reading)),
+              recognised: rows.some((row) => row.doubts.some((doubt) => doubt.code === 'recognised')),
             }
           : { state: 'refused', refusal_code: refusal },
       )

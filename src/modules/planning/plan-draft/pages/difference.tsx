@@ -10,6 +10,7 @@ import { countsOf, DifferenceView } from '../../plan-difference/parts/difference
 import type { PlanDifference } from '../../plan-difference/plan-difference.ts';
 import { texts as differenceTexts } from '../../plan-difference/texts.ts';
 import { pairRow } from '../commands/amend.server.ts';
+import { asked } from './draft-deeds.tsx';
 import { getDifference } from '../difference.server.ts';
 import { pairForm } from '../input.ts';
 import { PaperList } from '../parts/paper-links.tsx';
@@ -72,9 +73,9 @@ export async function draftDifferencePage(ctx: Ctx, req: Req): Promise<Reply> {
 
 /** Says which earlier row a row goes on from. */
 export async function pairAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const id = req.params.id ?? '';
+  const { id } = await getDraft(ctx, req.params.id ?? '');
   const t = texts(ctx.lang);
-  const order = pairForm.parse(req.form.all());
+  const order = asked(pairForm, req);
   const outcome = await pairRow(ctx, id, order.row, { pair: order.pair, version: order.version });
   return seeOther(
     draftDeedLink(id, 'so-sanh'),

@@ -1,7 +1,10 @@
+import type { z } from 'zod';
 import { type DataReply, data, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
+import { NotFound } from '#platform/http/thrown.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
 import { draftDeedLink, draftLink, draftsLink } from '../../links.ts';
 import { amendPlan } from '../commands/amend.server.ts';
 import { checkDraft, reopenDraft } from '../commands/check.server.ts';
@@ -13,6 +16,7 @@ import { redoStep, undoStep } from '../commands/steps.server.ts';
 import { takeBackPlan } from '../commands/take-back.server.ts';
 import { visitDraft } from '../commands/visit.server.ts';
 import { addForm, mendForm } from '../input.ts';
+import * as policy from '../policy.ts';
 import { getDraft } from '../queries.server.ts';
 import { listOthersAtWork, listSteps } from '../review.server.ts';
 import { texts } from '../texts.ts';
@@ -97,8 +101,8 @@ export async function redoAction(ctx: Ctx, req: Req): Promise<Reply> {
 
 /** Adds an empty row and opens it. */
 export async function addAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const id = req.params.id ?? '';
-  const order = addForm.parse(req.form.all());
+  const { id } = await getDraft(ctx, req.params.id ?? '');
+  const order = asked(addForm, req);
   const outcome = await addRow(ctx, id, { kind: order.kind, afterId: order.after });
   if (!outcome.ok) return plainDeed(ctx, req, outcome, '');
   return seeOther(`${draftLink(id, { loai: order.kind, dong: outcome.value })}#row-${outcome.value}`, {
@@ -118,13 +122,15 @@ export async function amendAction(ctx: Ctx, req: Req): Promise<Reply> {
 
 /** Mends rows as a finding of the check proposes. */
 export async function mendAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const outcome = await mendRows(ctx, req.params.id ?? '', mendForm.parse(req.form.all()));
+  const { id } = await getDraft(ctx, req.params.id ?? '');
+  const outcome = await mendRows(ctx, id, asked(mendForm, req));
   return plainDeed(ctx, req, outcome, texts(ctx.lang).flash.saved);
 }
 
 /** Notes that the person has the draft open; answers who else has, and the number of the last step. */
 export async function visitAction(ctx: Ctx, req: Req): Promise<DataReply> {
   const found = await getDraft(ctx, req.params.id ?? '');
+  must(policy.edit(ctx.actor));
   if (req.form.text('opened') !== '') await visitDraft(ctx, found.id, req.form.text('row') || undefined);
   const r = texts(ctx.lang).reviewing.others;
   const others = await listOthersAtWork(ctx, found.id);
@@ -136,6 +142,13 @@ export async function visitAction(ctx: Ctx, req: Req): Promise<DataReply> {
     changed: last && last.actorName !== ctx.actor.name ? r.changed(last.actorName) : null,
     reload: r.reload,
   });
+}
+
+/** What a form without anything to type says; one that the product never made names nothing that there is. */
+export function asked<Schema extends z.ZodType>(schema: Schema, req: Req): z.infer<Schema> {
+  const parsed = schema.safeParse(req.form.all());
+  if (!parsed.success) throw new NotFound();
+  return parsed.data;
 }
 
 /** Back to the review, at the row that was open, with one sentence about what was done or why not. */

@@ -2,6 +2,7 @@ import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -35,6 +36,7 @@ export async function draftListPage(ctx: Ctx): Promise<PageReply> {
 
 /** Takes the file and shows how its reading goes on; a file that cannot be one is refused beside the field. */
 export async function uploadAction(ctx: Ctx, req: Req): Promise<Reply> {
+  must(policy.upload(ctx.actor));
   const file = req.form.file('file');
   if (!file || (file.size === 0 && file.name === '')) return listing(ctx, texts(ctx.lang).noFile);
   const bytes = new Uint8Array(await file.arrayBuffer());

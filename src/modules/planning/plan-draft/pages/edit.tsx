@@ -2,9 +2,11 @@ import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
 import { draftLink } from '../../links.ts';
 import { editHead } from '../commands/edit.server.ts';
 import { headForm } from '../input.ts';
+import * as policy from '../policy.ts';
 import { getDraft } from '../queries.server.ts';
 import { type Texts, texts } from '../texts.ts';
 import { reviewPage } from './review.tsx';
@@ -13,6 +15,7 @@ import { reviewPage } from './review.tsx';
 export async function headAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const found = await getDraft(ctx, req.params.id ?? '');
+  must(policy.edit(ctx.actor));
   if (found.state !== 'draft') {
     return seeOther(draftLink(found.id), { tone: 'late', text: t.refusal['wrong-state'] });
   }
@@ -27,13 +30,23 @@ export async function headAction(ctx: Ctx, req: Req): Promise<Reply> {
     const problems = [...new Set(wrong)].map((name) => ({ fieldId: name, text: faultOf(t, name) }));
     return reviewPage(ctx, req, found, { values, problems });
   }
-  const { signer_name, signer_title, version, ...facts } = parsed.data;
-  const signer = { name: signer_name, title: signer_title, authority: found.head?.signer.authority ?? null };
-  const outcome = await editHead(ctx, found.id, { head: { ...facts, date, signer }, version });
+  const { signer_name, signer_title, signer_authority, recipients, version, ...facts } = parsed.data;
+  const signer = { name: signer_name, title: signer_title, authority: signer_authority };
+  const head = {
+    ...facts,
+    date,
+    signer,
+    recipients: recipients
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  };
+  const outcome = await editHead(ctx, found.id, { head, version });
   if (outcome.ok) return seeOther(draftLink(found.id), { tone: 'ok', text: t.flash.head });
   return reviewPage(ctx, req, found, { values, problems: [{ fieldId: '', text: t.refusal[outcome.code] }] });
 }
 
+const choices = new Set(['operator', 'axis', 'period', 'role']);
 const dates = new Set(['date', 'due_day', 'data_from', 'data_to', 'submit_by']);
 
 /** What is wrong with a field of this name, and what would be right. */
@@ -41,5 +54,6 @@ export function faultOf(t: Texts, name: string): string {
   if (dates.has(name)) return t.fault.date;
   if (name.startsWith('year')) return t.fault.year;
   if (name === 'value') return t.fault.number;
-  return name === 'operator' || name === 'axis' ? t.fault.choice : t.fault.text;
+  if (name === 'submit_words') return t.fault.rhythm;
+  return choices.has(name) ? t.fault.choice : t.fault.text;
 }

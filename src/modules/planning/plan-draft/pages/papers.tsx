@@ -2,7 +2,7 @@ import type { Id } from '#platform/db/id.ts';
 import type { Paper } from '#platform/docgen/paper.ts';
 import { renderDocx } from '#platform/docgen/render-docx.ts';
 import { renderPdf } from '#platform/docgen/render-pdf.ts';
-import { download, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { deferred, download, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -71,12 +71,14 @@ async function answerPaper(ctx: Ctx, req: Req, subject: Subject): Promise<Reply>
   const paper = await paperOf(ctx, subject, name);
   switch (form) {
     case 'docx':
-      return download(`${name}.docx`, wordType, await renderDocx(paper));
-    case 'pdf': {
-      const result = await renderPdf(paper);
-      if (result.ok) return download(`${name}.pdf`, 'application/pdf', result.pdf);
-      return seeOther(subject.linkTo(name), { tone: 'late', text: t[result.reason] });
-    }
+      return deferred(async () => download(`${name}.docx`, wordType, await renderDocx(paper)));
+    case 'pdf':
+      return deferred(async () => {
+        const result = await renderPdf(paper);
+        if (result.ok) return download(`${name}.pdf`, 'application/pdf', result.pdf);
+        ctx.log.warn({ reason: result.reason, detail: result.detail }, 'a paper could not be set');
+        return seeOther(subject.linkTo(name), { tone: 'late', text: t[result.reason] });
+      });
     case 'page':
       return page({
         title: t.name[name],

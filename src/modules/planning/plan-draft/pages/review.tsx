@@ -84,6 +84,11 @@ export async function reviewPage(
             lastStep={steps[0]?.ordinal}
           />
         </div>
+        {found.isRecognised && (
+          <Notice tone="soon" title={t.doubt.recognised}>
+            {t.reviewing.why.recognised}
+          </Notice>
+        )}
         <DoubtPanel {...{ ctx, found, query, rows, findings }} />
         <HeadPanel ctx={ctx} found={found} returned={returned && !returned.rowId ? returned : undefined} />
         <AmendPanel ctx={ctx} found={found} plans={amendable} />
@@ -172,7 +177,11 @@ function Others(props: {
 }) {
   const r = texts(props.ctx.lang).reviewing.others;
   return (
-    <div data-visit={draftDeedLink(props.found.id, 'dang-mo')} data-step={props.lastStep ?? 0} role="status">
+    <div
+      data-visit={policy.edit(props.ctx.actor).allowed ? draftDeedLink(props.found.id, 'dang-mo') : undefined}
+      data-step={props.lastStep ?? 0}
+      role="status"
+    >
       {props.names.length > 0 && (
         <Notice tone="soon" title={r.title}>
           {r.text(props.names.join(', '))}

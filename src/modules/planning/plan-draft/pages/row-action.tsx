@@ -3,12 +3,14 @@ import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
 import { draftLink } from '../../links.ts';
 import { editRow } from '../commands/edit.server.ts';
 import { mergeRow, moveRow, moveWords, splitRow } from '../commands/rearrange.server.ts';
 import { rowEnvelope, type rowDeeds } from '../input.ts';
 import { fromFields, hasChanged } from '../parts/row-fields.tsx';
 import { type AnyRow, nextUnseen, type PlanDraft } from '../plan-draft.ts';
+import * as policy from '../policy.ts';
 import { getDraft, listRows } from '../queries.server.ts';
 import { faultOf } from './edit.tsx';
 import { reviewPage } from './review.tsx';
@@ -27,6 +29,7 @@ const keepsFields: ReadonlySet<Deed> = new Set(['gop-tren', 'gop-duoi', 'tach', 
 export async function rowAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const found = await getDraft(ctx, req.params.id ?? '');
+  must(policy.edit(ctx.actor));
   const rows = await listRows(ctx, found.id);
   const row = rows.find((one) => one.id === req.params.row);
   if (!row) throw new NotFound();

@@ -64,7 +64,7 @@ function ReaderDoubts({ ctx, found, query, rows, findings }: DoubtPanelProps) {
   const points = doubtful.flatMap((row) =>
     row.doubts
       .map((doubt, index) => ({ row, doubt, index }))
-      .filter(({ doubt }) => !isSaid(said, row, doubt)),
+      .filter(({ doubt }) => doubt.code !== 'recognised' && !isSaid(said, row, doubt)),
   );
   const grouped = groupedByPlace(points).sort((a, b) => gravity(b.doubt.code) - gravity(a.doubt.code));
   return (

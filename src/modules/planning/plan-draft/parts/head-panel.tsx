@@ -11,7 +11,15 @@ import type { PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
 
-const short = ['number', 'issuer', 'year_from', 'year_to', 'signer_name', 'signer_title'] as const;
+const short = [
+  'number',
+  'issuer',
+  'year_from',
+  'year_to',
+  'signer_name',
+  'signer_title',
+  'signer_authority',
+] as const;
 
 /** The facts of the plan as a whole, folded until somebody mends them; open when something is missing. */
 export function HeadPanel({
@@ -51,9 +59,20 @@ export function HeadPanel({
               name={name}
               label={t.field[name]}
               value={values[name]}
+              hint={name === 'signer_authority' ? t.hint.signer_authority : undefined}
               error={errorOf(name)}
             />
           ))}
+          <WideField>
+            <TextareaField
+              name="recipients"
+              label={t.field.recipients}
+              hint={t.hint.recipients}
+              value={values.recipients}
+              rows={4}
+              error={errorOf('recipients')}
+            />
+          </WideField>
         </FormGrid>
         <p class="form-actions">
           <Button>{t.deed.saveHead}</Button>
@@ -73,5 +92,7 @@ function headFields(head: PlanHead): Record<string, string> {
     year_to: head.year_to === null ? '' : String(head.year_to),
     signer_name: head.signer.name ?? '',
     signer_title: head.signer.title ?? '',
+    signer_authority: head.signer.authority ?? '',
+    recipients: head.recipients.join('\n'),
   };
 }

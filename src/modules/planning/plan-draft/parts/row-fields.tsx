@@ -21,8 +21,8 @@ export const fieldsOf = {
     'note',
   ],
   target: ['text', 'metric', 'operator', 'value', 'unit', 'year'],
-  report: ['text', 'data_from', 'data_to', 'submit_by', 'to', 'by'],
-  citation: ['type', 'number', 'date', 'issuer'],
+  report: ['text', 'period', 'data_from', 'data_to', 'submit_by', 'submit_words', 'to', 'by'],
+  citation: ['role', 'type', 'number', 'date', 'issuer'],
   section: ['code', 'title', 'axis'],
 } as const satisfies Record<RowKind, readonly string[]>;
 
@@ -73,7 +73,10 @@ export function fromFields(
   const given: Record<string, unknown> = { ...parsed.data };
   for (const name of days) if (name in given) given[name] = parseDayFirstDate(String(given[name])) ?? null;
   if (kind === 'target') given.value = Number(String(given.value).replace(',', '.'));
-  return { ok: true, data: kind === 'task' ? taskData(given, years) : given };
+  if (kind === 'task') return { ok: true, data: taskData(given, years) };
+  if (kind !== 'report') return { ok: true, data: given };
+  const report = reportData(given, years);
+  return report ? { ok: true, data: report } : { ok: false, wrong: ['submit_words'] };
 }
 
 function taskData(
@@ -86,6 +89,17 @@ function taskData(
     ? { kind: 'date', from: null, to: byHand, recurrence: null, before: false }
     : (phrase && readDue(phrase, years)?.due) || null;
   return { ...given, lead: listOf(given.lead), coordinators: listOf(given.coordinators), due };
+}
+
+/** A report with its rule, where one was written; undefined when the words of the rule say no rhythm. */
+function reportData(
+  { submit_words, ...given }: Record<string, unknown>,
+  years: { from: number; to: number },
+): object | undefined {
+  const words = textOf(submit_words);
+  if (words === '') return given;
+  const rule = readDue(words, years)?.due.recurrence;
+  return rule ? { ...given, submit_rule: rule } : undefined;
 }
 
 function textOf(value: unknown): string {

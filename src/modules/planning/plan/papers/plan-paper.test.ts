@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '#platform/clock/plain-date.ts';
-import { plainWords } from '#platform/docgen/paper.ts';
+import { type Paper, plainWords } from '#platform/docgen/paper.ts';
 import { renderDocx } from '#platform/docgen/render-docx.ts';
+import { renderPdf } from '#platform/docgen/render-pdf.ts';
 import { readSource } from '#platform/docread/read-source.ts';
 import type { PlanReading } from '../../reading/plan-reading.ts';
 import { readPlan } from '../../reading/read-plan.ts';
@@ -17,7 +18,7 @@ const today = plainDate('2026-01-20');
 
 function readingsIn(folder: string): string[] {
   return readdirSync(join(SEED, folder))
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && name !== 'first-sight.json')
     .map((name) => join(folder, name));
 }
 
@@ -25,13 +26,16 @@ function readingOf(gold: string): PlanReading {
   return JSON.parse(readFileSync(join(SEED, gold), 'utf8')) as PlanReading;
 }
 
-/** The score of what our own reader finds in the Word file, beside what the paper was made of. */
-async function roundTrip(gold: string): Promise<number> {
-  const word = await renderDocx(planPaper(readingOf(gold), today));
+type Format = 'docx' | 'pdf';
+
+/** The score of what our own reader finds in the paper, beside what the paper was made of. */
+async function roundTrip(gold: string, format: Format): Promise<number> {
+  const file = await fileOf(planPaper(readingOf(gold), today), format);
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
   try {
     const reread = join(folder, 'reading.json');
-    writeFileSync(reread, JSON.stringify(readPlan(await readSource(word, 'paper.docx'), 'paper.docx')));
+    const name = `paper.${format}`;
+    writeFileSync(reread, JSON.stringify(readPlan(await readSource(file, name), name)));
     const printed = execFileSync(process.execPath, [SCORER, join(SEED, gold), reread], { encoding: 'utf8' });
     return Number(/total ([\d.]+)/.exec(printed)?.[1]);
   } finally {
@@ -39,17 +43,29 @@ async function roundTrip(gold: string): Promise<number> {
   }
 }
 
+async function fileOf(paper: Paper, format: Format): Promise<Uint8Array> {
+  if (format === 'docx') return renderDocx(paper);
+  const result = await renderPdf(paper);
+  if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);
+  return result.pdf;
+}
+
 describe('a plan that is written and read again', () => {
-  it.each(readingsIn('plans/gold'))('%s comes back whole', async (gold) => {
-    expect(await roundTrip(gold)).toBeGreaterThanOrEqual(0.98);
+  it.each(
+    readingsIn('plans/gold').flatMap((gold) => [
+      [gold, 'docx' as const],
+      [gold, 'pdf' as const],
+    ]),
+  )('%s comes back whole as %s', async (gold, format) => {
+    expect(await roundTrip(gold, format)).toBeGreaterThanOrEqual(0.98);
   });
 
-  it('loses little of plans of many makes', async () => {
-    const plans = [...readingsIn('reading-corpus'), ...readingsIn('reading-corpus/seeds-gold')];
-    const trips = await Promise.all(plans.map(roundTrip));
-    expect(plans.filter((_, index) => (trips[index] ?? 0) < 0.95)).toEqual([]);
-    expect(trips.reduce((sum, score) => sum + score, 0) / trips.length).toBeGreaterThanOrEqual(0.98);
-  });
+  it.each([...readingsIn('reading-corpus'), ...readingsIn('reading-corpus/seeds-gold')])(
+    '%s, of another make, comes back nearly whole',
+    async (gold) => {
+      expect(await roundTrip(gold, 'docx')).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 });
 
 describe('a plan as a paper', () => {
@@ -68,6 +84,17 @@ describe('a plan as a paper', () => {
     expect(issued.placeAndDate).toBe('Đồng Kỳ, ngày 05 tháng 02 năm 2026');
     expect(issued.laidOutOn).toBe('2026-02-05');
     expect(issued.annexes[0]?.note).toContain('số 12/KH-UBND');
+  });
+
+  it('names each document that it rests on in a line of its own', () => {
+    const [basis] = reading.plan.basis;
+    if (!basis) throw new Error('the plan rests on nothing');
+    const law = { ...basis, type: 'Luật', number: '72/2025/QH15', date: '2025-06-16', issuer: null };
+    const { bases } = planPaper({ ...reading, plan: { ...reading.plan, basis: [law, basis] } }, today);
+    expect(bases).toEqual([
+      'Căn cứ Luật số 72/2025/QH15 ngày 16/06/2025;',
+      'Căn cứ Kế hoạch số 167/KH-UBND ngày 17/12/2025 của Chủ tịch UBND tỉnh Bắc Ninh.',
+    ]);
   });
 
   it('numbers its parts without gaps and leaves out those without content', () => {

@@ -16,7 +16,10 @@ export function planPaper(reading: PlanReading, today: PlainDate): Paper {
   const { plan } = reading;
   const title = plan.title ?? '';
   const issuer = issuerOf(plan).replace('\n', ' ');
-  const bases = plan.basis.map((citation) => `${paperWords.basis(documentName(citation))};`);
+  const bases = plan.basis.map(
+    (citation, index) =>
+      `${paperWords.basis(documentName(citation))}${index === plan.basis.length - 1 ? '.' : ';'}`,
+  );
   const hasAnnex = reading.tasks.length > 0 && !tasksAreSentences(reading);
   const note =
     plan.number === null ? paperWords.annexNoteBlank(issuer) : paperWords.annexNote(plan.number, issuer);

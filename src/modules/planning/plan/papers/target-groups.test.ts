@@ -60,10 +60,12 @@ describe('targets of a plan as sentences', () => {
     const measures = [
       target({ text: 'Tỷ lệ đúng hạn ≥ 99', operator: '>=', value: 99 }),
       target({ text: 'Sáng kiến mới tối thiểu 02', operator: '>=', value: 2, unit: 'sáng kiến' }),
+      target({ text: 'Chỉ số chuyển đổi số đạt 0,71', value: 0.71, unit: 'score' }),
     ];
     expect(texts(reading(measures))).toEqual([
-      'Tỷ lệ đúng hạn ≥ 99%',
-      'Sáng kiến mới tối thiểu 02 sáng kiến',
+      'Tỷ lệ đúng hạn đạt từ 99% trở lên',
+      'Sáng kiến mới đạt từ 2 sáng kiến trở lên',
+      'Chỉ số chuyển đổi số đạt 0,71',
     ]);
   });
 

@@ -1,7 +1,7 @@
-import { formatNumber } from '#platform/i18n/format.ts';
 import type { PlanReading, ReadTarget, ReadTask } from '../../reading/plan-reading.ts';
 import { paperWords } from '../texts.ts';
 import { plainWords } from './sentence.ts';
+import { targetSentence } from './target-sentence.ts';
 
 /** How the place of a target begins that was read from a row of the annex. */
 const ANNEX = 'PL';
@@ -29,7 +29,7 @@ export function targetGroups(reading: PlanReading): TargetGroup[] {
     const section = reading.sections.find(({ code }) => code === target.where)?.title;
     const title = year === null ? (section ?? paperWords.targetsAtLarge) : paperWords.targetsOfYear(year);
     const group = groups.get(title) ?? { title, year, texts: [] };
-    const sentence = sentenceOf(target);
+    const sentence = targetSentence(target);
     if (!group.texts.includes(sentence)) group.texts.push(sentence);
     groups.set(title, group);
   }
@@ -55,21 +55,6 @@ function notSaidTwice(reading: PlanReading): ReadTarget[] {
     if (!saidByTask && !saidAbove) kept.push(target);
   }
   return kept;
-}
-
-/** The promise in words; a row of figures names only what is measured, so its figure and unit are added. */
-function sentenceOf(target: ReadTarget): string {
-  const text = target.text.trim();
-  const figure = formatNumber('vi', target.value);
-  const unit = target.unit === '%' ? '%' : ` ${target.unit}`;
-  if (target.operator === '=' && target.value === 0) return text;
-  const ending = new RegExp(
-    `(?<![\\d.,])0?${figure.replaceAll('.', '[.]?').replace(',', '[.,]')}(?!\\d)(.*)$`,
-    'su',
-  );
-  const behind = ending.exec(text)?.[1];
-  if (behind === undefined) return paperWords.reaches[target.operator](text, `${figure}${unit}`);
-  return behind === '' ? `${text}${unit}` : text;
 }
 
 function wordsOf(task: ReadTask): string {

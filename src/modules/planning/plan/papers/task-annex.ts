@@ -1,12 +1,12 @@
-import type { Annex, PaperCell, PaperRow, PaperTable } from '#platform/docgen/paper.ts';
+import type { Annex, PaperCell, PaperColumn, PaperRow, PaperTable } from '#platform/docgen/paper.ts';
 import type { PlanReading, ReadTask, Section } from '../../reading/plan-reading.ts';
 import { paperWords } from '../texts.ts';
 
 type TaskColumn = keyof typeof paperWords.taskColumn;
 
-/** How wide each column stands beside the others. */
+/** How wide each column stands beside the others; that of the number takes its part of them all. */
 const SHARES: Readonly<Record<TaskColumn, number>> = {
-  seq: 5,
+  seq: 0,
   objective: 20,
   task: 30,
   activity: 26,
@@ -15,9 +15,9 @@ const SHARES: Readonly<Record<TaskColumn, number>> = {
   lead: 17,
   coordinators: 19,
   due_text: 16,
-  note: 12,
+  note: 15,
 };
-const CENTRED: ReadonlySet<TaskColumn> = new Set<TaskColumn>(['seq']);
+const SEQ_PART = 0.05;
 
 /** The annex of a plan: its tasks under their sections, with the columns that some task fills. */
 export function taskAnnex(reading: PlanReading, title: string, note: string): Annex {
@@ -40,10 +40,7 @@ export function taskTable(
   return {
     kind: 'table',
     caption,
-    columns: columns.map((column) => ({
-      share: SHARES[column],
-      ...(CENTRED.has(column) ? { align: 'center' } : {}),
-    })),
+    columns: columns.map((column) => (column === 'seq' ? seqColumn(columns) : { share: SHARES[column] })),
     headerRows: 1,
     rows: [
       { cells: columns.map((column) => ({ words: paperWords.taskColumn[column] })) },
@@ -53,6 +50,11 @@ export function taskTable(
       ]),
     ],
   };
+}
+
+function seqColumn(columns: readonly TaskColumn[]): PaperColumn {
+  const others = columns.reduce((sum, column) => sum + SHARES[column], 0);
+  return { share: others * SEQ_PART, align: 'center' };
 }
 
 function filledColumns(tasks: readonly ReadTask[]): TaskColumn[] {
@@ -99,8 +101,8 @@ function sectionRow(code: string | null, sections: readonly Section[], width: nu
 }
 
 function taskRows(tasks: readonly ReadTask[], columns: readonly TaskColumn[]): PaperRow[] {
-  const shared: readonly TaskColumn[] = columns.includes('activity') ? ['objective', 'task'] : ['objective'];
-  const begins = columns.map((column) => spans(tasks, shared.slice(0, shared.indexOf(column) + 1)));
+  const shared = sharedColumns(columns);
+  const begins = columns.map((column) => spans(tasks, shared[column] ?? []));
   return tasks.map((task, row) => ({
     cells: columns.flatMap((column, place): PaperCell[] => {
       const span = begins[place]?.[row] ?? 1;
@@ -108,6 +110,12 @@ function taskRows(tasks: readonly ReadTask[], columns: readonly TaskColumn[]): P
       return [{ words: cellText(task, column), ...(span > 1 ? { rowSpan: span } : {}) }];
     }),
   }));
+}
+
+/** Columns whose cells stand for several rows, each with the columns that must be the same in all of these. */
+function sharedColumns(columns: readonly TaskColumn[]): Partial<Record<TaskColumn, readonly TaskColumn[]>> {
+  if (!columns.includes('activity')) return { objective: ['objective'] };
+  return { objective: ['objective'], task: ['objective', 'task'], seq: ['objective', 'task', 'seq'] };
 }
 
 /** How many rows from each one on hold the same in all these columns; 0 for a row that the one above covers. */

@@ -22,7 +22,8 @@ export function taskSentences(reading: PlanReading): PaperBlock[] {
 
 function sentenceOf(task: ReadTask, sectionTitle: string): PaperBlock {
   const duty = asItem([task.objective, task.task, task.activity].filter((text) => text !== null).join(': '));
-  const label = task.seq === null ? '-' : `${task.seq}.`;
+  // A plain number would be taken for that of a section.
+  const label = task.seq?.includes('.') ? `${task.seq}.` : '-';
   const details = detailsOf(task, duty, sectionTitle);
   const rest = details.length === 0 ? '' : ` (${details.join('; ')})`;
   return { kind: 'paragraph', words: `${label} ${duty}${rest}.` };
@@ -42,5 +43,5 @@ function detailsOf(task: ReadTask, duty: string, sectionTitle: string): string[]
     [product, task.product ?? ''] as const,
   ]
     .filter(([, text]) => text !== '')
-    .map(([word, text]) => word(text));
+    .map(([word, text]) => word(text.replaceAll(';', ',')));
 }

@@ -22,7 +22,6 @@ type Values = Record<'assignee' | 'approver' | 'unit' | 'due' | 'version', strin
 /** The form that says who does a task, who approves, which unit answers and until when. */
 export async function assignPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const task = await getTask(ctx, req.params.id ?? '');
-  must(policy.assign(ctx.actor, task));
   return form(ctx, task.id, {
     assignee: task.assigneeId ?? '',
     approver: task.approverId ?? '',
@@ -70,6 +69,7 @@ async function form(
 ): Promise<PageReply> {
   const t = texts(ctx.lang);
   const task = await getTask(ctx, taskId);
+  must(policy.assign(ctx.actor, task));
   const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
   const none = { value: '', label: t.form.choose };
   const people = [

@@ -51,6 +51,8 @@ export async function cancelAction(ctx: Ctx, req: Req): Promise<Reply> {
 export async function reopenAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const id = req.params.id ?? '';
+  const task = await getTask(ctx, id);
+  must(policy.reopen(ctx.actor, task));
   const given = reopenForm.safeParse(req.form.all());
   const outcome = given.success ? await reopenTask(ctx, id, given.data) : undefined;
   return seeOther(
@@ -63,7 +65,6 @@ export async function reopenAction(ctx: Ctx, req: Req): Promise<Reply> {
 
 async function closePage(ctx: Ctx, req: Req, kind: Closing): Promise<PageReply> {
   const task = await getTask(ctx, req.params.id ?? '');
-  must(policy[kind](ctx.actor, task));
   return form(ctx, task.id, kind, { text: '', version: String(task.version) });
 }
 
@@ -91,6 +92,7 @@ async function form(
   const t = texts(ctx.lang);
   const { link, words, button } = closings[kind];
   const task = await getTask(ctx, taskId);
+  must(policy[kind](ctx.actor, task));
   const title = t.form[`${words}Title`];
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),

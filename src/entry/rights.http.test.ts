@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInRoles, type BuiltInRole } from '#modules/directory/account/role.ts';
+import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
+import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
+import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { newId } from '#platform/db/id.ts';
+import type { Route } from '#platform/http/route.ts';
+import { routes } from './modules.ts';
+import { testSite, type Visitor } from './testing.ts';
+
+/** What stands in addresses of each kind of record, by how the address begins. */
+type Records = Readonly<Record<'/ke-hoach' | '/nhiem-vu' | '/du-thao', string> & { row: string }>;
+
+let site: Awaited<ReturnType<typeof testSite>>;
+let home: Awaited<ReturnType<typeof commune>>;
+let away: Awaited<ReturnType<typeof commune>>;
+
+beforeAll(async () => {
+  site = await testSite();
+  home = await commune();
+  away = await commune();
+}, 60_000);
+
+const paper =
+  'KẾ HOẠCH\nCải cách hành chính năm 2026\nSTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tRà soát thủ tục\tBáo cáo\tPhòng Kinh tế\tQuý II/2026\n';
+
+async function commune() {
+  const standing = await testTenant(site.services);
+  const focal = standing.signIn('focal');
+  const draft = await readPlanNow((mode, work) => standing.as(focal, mode, work), {
+    fileName: 'ke-hoach.txt',
+    bytes: Buffer.from(paper),
+  });
+  const planted = await standing.as(focal, 'write', (ctx) => plantTasks(ctx, [{ title: 'Rà soát' }]));
+  const rows = await standing.as(focal, 'read', (ctx) => listRows(ctx, draft));
+  const records: Records = {
+    '/ke-hoach': planted.planId,
+    '/nhiem-vu': planted.ids[0] ?? '',
+    '/du-thao': draft,
+    row: rows[0]?.id ?? '',
+  };
+  return { ...standing, records };
+}
+
+const roles = (Object.keys(builtInRoles) as BuiltInRole[]).filter((role) => role !== 'province');
+
+/** The address of a route for these records; throws for a part that this test does not know. */
+function addressOf(route: Route, records: Records): string {
+  const kind = `/${route.path.split('/')[1] ?? ''}`;
+  return route.path.replaceAll(/:(\w+)/g, (_, part: string) => {
+    if (part === 'id' && kind in records) return records[kind as keyof Records];
+    if (part === 'row') return records.row;
+    if (part === 'paper') return 'theo-don-vi';
+    throw new Error(`what stands for :${part} in ${route.path}?`);
+  });
+}
+
+const hasRecord = (route: Route) => route.path.includes(':id');
+const staff = routes.filter((route) => !/^\/dang-(nhap|xuat)/.test(route.path));
+
+async function knock(visitor: Visitor, route: Route, records: Records): Promise<number> {
+  const address = addressOf(route, records);
+  const answer = route.verb === 'get' ? visitor.get(address) : visitor.post(address, {});
+  return (await answer).status;
+}
+
+describe.each(roles)('as %s', (role) => {
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    visitor = site.visitor();
+    await visitor.signIn(home.signIn(role));
+  });
+
+  it('opens what the role may open and nothing breaks', async () => {
+    const odd: string[] = [];
+    for (const route of staff.filter((one) => one.verb === 'get')) {
+      const status = await knock(visitor, route, home.records);
+      if (![200, 403, 404].includes(status)) odd.push(`${route.path}: ${status}`);
+    }
+    expect(odd).toEqual([]);
+  });
+
+  it('finds nothing of another commune', async () => {
+    const seen: string[] = [];
+    for (const route of staff.filter(hasRecord)) {
+      const status = await knock(visitor, route, away.records);
+      if (![403, 404].includes(status)) seen.push(`${route.verb} ${route.path}: ${status}`);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it('finds nothing under ids that are none', async () => {
+    const odd: string[] = [];
+    for (const id of [newId(), 'x', "' or 1=1", '%00', '../../etc/passwd']) {
+      const records = { '/ke-hoach': id, '/nhiem-vu': id, '/du-thao': id, row: id };
+      const encoded = Object.fromEntries(
+        Object.entries(records).map(([kind, value]) => [kind, encodeURIComponent(value)]),
+      ) as unknown as Records;
+      for (const route of staff.filter(hasRecord)) {
+        const status = await knock(visitor, route, encoded);
+        if (![400, 403, 404].includes(status)) odd.push(`${id} ${route.path}: ${status}`);
+      }
+    }
+    expect(odd).toEqual([]);
+  });
+
+  it('does only what the table of rights grants', async () => {
+    const wrong: string[] = [];
+    for (const route of staff) {
+      if (route.verb === 'get') continue;
+      const status = await knock(visitor, route, home.records);
+      const isGranted = route.act in builtInRoles[role];
+      const expected = isGranted ? [200, 403, 404, 409, 422] : [403, 404];
+      if (!expected.includes(status)) wrong.push(`${route.act} ${route.path}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('asks everybody without a session to sign in', async () => {
+  const visitor = site.visitor();
+  for (const route of staff) {
+    const address = addressOf(route, home.records);
+    const screen = route.verb === 'get' ? await visitor.get(address) : await visitor.post(address, {});
+    expect(screen.address).toMatch(/^\/dang-nhap/);
+  }
+});
