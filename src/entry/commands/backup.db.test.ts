@@ -171,6 +171,21 @@ describe('backup and restore', () => {
   );
 
   it(
+    'leave nothing behind when the disk is full',
+    async () => {
+      const folder = dataFolder();
+      await serve(folder);
+      const path = join(folder, 'large.tar.gz');
+      // A file of this program may grow to a kilobyte, as on a disk with no more room.
+      const { code, output } = await runToEnd(['backup', path], { SAURO_DATA: folder }, { largestFileKb: 1 });
+      expect(output).toContain('is full and the unfinished backup was removed');
+      expect(code).toBe(1);
+      expect(readdirSync(folder).filter((name) => name.startsWith('large'))).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
     'refuse to restore under a product that runs',
     async () => {
       const folder = dataFolder();

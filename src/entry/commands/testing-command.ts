@@ -11,11 +11,23 @@ export type Program = {
   readonly exit: Promise<number | null>;
 };
 
+/** What the system allows a program. */
+export type Limits = { readonly largestFileKb?: number };
+
 /** Begins a command of the product. */
-export function runProgram(args: readonly string[], env: Readonly<Record<string, string>>): Program {
+export function runProgram(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { largestFileKb }: Limits = {},
+): Program {
   const program = fileURLToPath(new URL('../testing-program.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
-    env: { ...process.env, SAURO_DEMO: 'off', LOG_LEVEL: 'silent', ...env },
+  const command = [process.execPath, '--import', 'tsx', program, ...args];
+  const limited =
+    largestFileKb === undefined
+      ? command
+      : ['bash', '-c', `trap '' XFSZ; ulimit -f ${largestFileKb}; exec "$0" "$@"`, ...command];
+  const child = spawn(limited[0] ?? '', limited.slice(1), {
+    env: { ...process.env, SAURO_DEMO: 'off', LOG_LEVEL: 'silent', TSX_DISABLE_CACHE: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -42,8 +54,9 @@ export async function untilServing(program: Program): Promise<Program> {
 export async function runToEnd(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  limits: Limits = {},
 ): Promise<{ code: number | null; output: string }> {
-  const program = runProgram(args, env);
+  const program = runProgram(args, env, limits);
   const code = await program.exit;
   return { code, output: program.output() };
 }

@@ -56,10 +56,15 @@ export async function openArchive(path: string): Promise<ArchiveWriter> {
     partial,
     add: (name, content) => {
       const added = new Promise<void>((resolve, reject) => {
-        entries.entry({ name, mode: 0o600 }, content, (error) => (error ? reject(error) : resolve()));
+        const sink = entries.entry({ name, mode: 0o600 }, content, (error) =>
+          error ? reject(error) : resolve(),
+        );
+        // An entry that is cut short also tells whoever listens, and ends the program when nobody does.
+        sink.on('error', reject);
       });
-      // A disk that is full ends the flow, and then no entry is ever taken.
-      return Promise.race([added, flowing.then(() => added)]);
+      // Why the flow ended says more than that the entry was cut short by it.
+      added.catch(() => undefined);
+      return Promise.race([added.catch(() => flowing.then(() => added)), flowing.then(() => added)]);
     },
     finish: async () => {
       entries.finalize();

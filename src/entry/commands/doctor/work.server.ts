@@ -84,7 +84,7 @@ function backupFindings(state: SystemState): Finding[] {
 
 async function roomFinding(owner: Pool, { freeBytes }: WorkPlace): Promise<Finding> {
   const { rows } = await owner.query<{ size: number }>('select pg_database_size(current_database()) as size');
-  const size = Number(rows[0]?.size ?? 0);
+  const size = rows[0]?.size ?? 0;
   const megabytes = formatNumber('vi', Math.ceil(size / megabyte));
   return freeBytes > size ? good((t) => t.room(megabytes)) : bad((t) => t.roomShort(megabytes));
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smtpMailer } from '#platform/mail/mailer.ts';
 import { startMailServer, type TestMailServer } from '#platform/mail/testing.ts';
 import { testSite } from '../../../entry/testing.ts';
-import { jobs } from '../../../entry/modules.ts';
+import { jobs as allJobs } from '../../../entry/modules.ts';
 import { taskList } from '../../../entry/worker.ts';
 import { testPassword, testTenant } from '../tenant/fixtures.ts';
 
@@ -29,7 +29,7 @@ const { stringify } = JSON;
 const runJobs = () =>
   runOnce({
     pgPool: site.services.migrator,
-    taskList: taskList(site.services, jobs, new AbortController().signal),
+    taskList: taskList(site.services, allJobs, new AbortController().signal),
   });
 const fresh = 'con sáo sang sông xưa';
 

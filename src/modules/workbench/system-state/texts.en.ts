@@ -45,6 +45,6 @@ export const en: Translation<SystemTexts> = {
     old: (time) => `The newest is of ${time}: run "./sauro backup" on the server.`,
     never: 'There is none yet: run "./sauro backup" on the server and keep the file on another machine.',
     rehearsed: (time) => `A restore was tried at ${time}.`,
-    notRehearsed: 'A restore was never tried: run "./sauro restore FILE --rehearse".',
+    notRehearsed: 'A restore was never tried: ask whoever looks after the server to try one.',
   },
 };

@@ -45,7 +45,7 @@ const vi = {
     old: (time: string) => `Bản gần nhất đã từ ${time}: chạy "./sauro backup" trên máy chủ.`,
     never: 'Chưa có bản nào: chạy "./sauro backup" trên máy chủ và cất tệp sang máy khác.',
     rehearsed: (time: string) => `Đã thử khôi phục lúc ${time}.`,
-    notRehearsed: 'Chưa thử khôi phục lần nào: chạy "./sauro restore TỆP --rehearse".',
+    notRehearsed: 'Chưa thử khôi phục lần nào: nhờ người trông máy chủ thử một lần.',
   },
 };
 

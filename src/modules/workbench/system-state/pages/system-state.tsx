@@ -1,11 +1,13 @@
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
+import type { Translation } from '#platform/i18n/texts.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { readSystemState, type SystemState } from '#platform/watch/system-state.server.ts';
 import { judgeSystem, type SystemPart, type SystemVerdict } from '#platform/watch/verdict.ts';
 import { Facts } from '#ui/facts/facts.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -13,7 +15,6 @@ import { Tag, type Tone } from '#ui/tag/tag.tsx';
 import { systemLink } from '../../links.ts';
 import { read } from '../policy.ts';
 import { type SystemTexts, texts } from '../texts.ts';
-import type { Translation } from '#platform/i18n/texts.ts';
 
 type Texts = Translation<SystemTexts>;
 
@@ -39,7 +40,7 @@ export async function systemStatePage(ctx: Ctx): Promise<PageReply> {
     current: systemLink,
     refreshSeconds: askAgainSeconds,
     body: (
-      <>
+      <Stack>
         <PageHead title={t.title} lead={t.lead(formatInstant(ctx.lang, state.at))} />
         <Notice tone={toneOf[worst]} title={t.overall[worst]}>
           {t.overallText[worst]}
@@ -47,7 +48,7 @@ export async function systemStatePage(ctx: Ctx): Promise<PageReply> {
         <Panel id="parts" title={t.partsTitle}>
           <Facts layout="rows" facts={facts} />
         </Panel>
-      </>
+      </Stack>
     ),
   });
 }
