@@ -133,15 +133,11 @@ describe('text laid out by spaces', () => {
     'a  b\n  c   d\n',
     '\f',
     '1  a  b\nxxxxxxxxxxxx\n',
-  ])(
-    'reads or refuses 3 MB of %j without leaving its time',
-    (piece) => {
-      const line = piece.includes('\n')
-        ? piece
-        : `${piece.repeat(Math.floor(MAX_LINE_CHARACTERS / piece.length / 2))}\n`;
-      const text = line.repeat(Math.min(90_000, Math.ceil(3_000_000 / line.length)));
-      expect(['txt', 'too-long', 'empty']).toContain(outcomeOf(text));
-    },
-    10_000,
-  );
+  ])('reads or refuses a megabyte of %j', (piece) => {
+    const line = piece.includes('\n')
+      ? piece
+      : `${piece.repeat(Math.floor(MAX_LINE_CHARACTERS / piece.length / 2))}\n`;
+    const text = line.repeat(Math.min(90_000, Math.ceil(1_000_000 / line.length)));
+    expect(['txt', 'too-long', 'empty']).toContain(outcomeOf(text));
+  });
 });

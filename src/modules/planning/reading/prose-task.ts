@@ -8,6 +8,7 @@ import type { Section } from './plan-reading.ts';
 import { leadOf } from './section-titles.ts';
 import { doersOf, type SentenceDoers } from './sentence-doers.ts';
 import type { TaskRead } from './task-row.ts';
+import { timedDuty } from './timed-duty.ts';
 import { timePhraseIn } from './time-phrase.ts';
 
 const DUTY_PART = /noi dung|nhiem vu|giai phap|hoat dong/;
@@ -15,6 +16,8 @@ const NO_DUTY_PART = /muc dich|yeu cau|kinh phi|to chuc thuc hien|khen thuong|ch
 const ASSIGNING_PART = /to chuc thuc hien|phan cong|trach nhiem/;
 const TARGET_START =
   /^(?:(?:phan dau|dat|co|duy tri|moi (?:nam|quy|thang)[^,]{0,60}?)\s+)?(?:\d|tren|duoi|ty le|chi so|muc do|it nhat|toi thieu|toi da|khong qua|100|phan dau [^,]{0,40}(?:toi thieu|it nhat|\d)|moi [^,]{0,60}(?:it nhat|toi thieu|\d))/;
+/** A figure that opens a sentence is a time where somebody leads behind it: "6 tháng đầu năm, Phòng A chủ trì …". */
+const LED = /^[^.;:]{4,240}\schu tri[,\s]/;
 const TARGET_LIST = /^(?:cac )?chi tieu\b.*:$|^muc tieu\b.*:$/;
 const INTRODUCTION =
   /^(?:phong trao|noi dung|cu the|trong do|bao gom|gom|cac noi dung|cac nhiem vu)\b.*(?:tap trung|nham|huong|:$)/;
@@ -92,25 +95,28 @@ function dutiesIn(
     }
     if (TARGET_LIST.test(plain)) inTargets = true;
     const isDuty =
-      !TARGET_START.test(bare(text)) && !INTRODUCTION.test(plain) && text.length >= SHORTEST_DUTY;
+      (!TARGET_START.test(bare(text)) || LED.test(bare(text))) &&
+      !INTRODUCTION.test(plain) &&
+      text.length >= SHORTEST_DUTY;
     if (!inTargets && isDuty) duties.push({ text: text.trim(), passage, heading });
   }
   return duties;
 }
 
 function toTask({ text, passage, heading }: Duty, years: PlanYears, commune: Commune): TaskRead {
-  const phrase = timePhraseIn(text);
+  const timed = timedDuty(text, years, commune);
+  const phrase = timed?.time ?? timePhraseIn(text);
   const due = phrase === null ? null : readDue(phrase, years);
   const isListed = passage.label?.kind === 'dash' || passage.label?.kind === 'plus';
   const task = {
     seq: isListed ? null : (passage.label?.code ?? null),
     section: heading?.code ?? passage.where,
     objective: null,
-    task: text,
+    task: timed?.duty ?? text,
     activity: null,
     product: null,
     chair_leader: null,
-    ...doersUnder(heading, text, commune),
+    ...doersUnder(heading, timed ?? doersOf(text, commune), commune),
     due_text: phrase,
     due: due?.due ?? null,
     note: null,
@@ -121,10 +127,13 @@ function toTask({ text, passage, heading }: Duty, years: PlanYears, commune: Com
 }
 
 /** Under the name of a unit that unit leads, and whoever the sentence names helps. */
-function doersUnder(heading: Section | undefined, text: string, commune: Commune): SentenceDoers {
-  const said = doersOf(text, commune);
+function doersUnder(
+  heading: Section | undefined,
+  { lead, coordinators }: SentenceDoers,
+  commune: Commune,
+): SentenceDoers {
   const titled = heading ? leadOf(heading.title, commune) : [];
-  if (titled.length === 0) return said;
-  const others = [...new Set([...said.lead, ...said.coordinators])].filter((unit) => !titled.includes(unit));
+  if (titled.length === 0) return { lead, coordinators };
+  const others = [...new Set([...lead, ...coordinators])].filter((unit) => !titled.includes(unit));
   return { lead: titled, coordinators: others };
 }

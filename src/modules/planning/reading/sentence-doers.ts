@@ -8,7 +8,7 @@ export interface SentenceDoers {
 }
 
 const VERBS =
-  '(?:chu tri|phoi hop|to chuc|tiep tuc|thuc hien|tham muu|xay dung|chiu trach nhiem|can|co trach nhiem|trien khai|ra soat|huong dan|theo doi|don doc|bao dam|dam bao|nang cao|tang cuong|day manh|chu dong|cong khai|niem yet|tiep nhan|giai quyet|cap nhat|tong hop|bao cao|kiem tra|danh gia|ban hanh|duy tri|phat dong|trinh|lap|cung cap|van hanh|bo tri|phan cong|khao sat|so hoa|su dung|ket noi|phat huy|tuyen truyen|hoan thien|tiet kiem|quan ly)';
+  '(?:chu tri|phoi hop|to chuc|tiep tuc|thuc hien|tham muu|xay dung|chiu trach nhiem|can|co trach nhiem|trien khai|ra soat|huong dan|theo doi|don doc|bao dam|dam bao|nang cao|tang cuong|day manh|chu dong|cong khai|niem yet|tiep nhan|giai quyet|cap nhat|tong hop|bao cao|kiem tra|danh gia|ban hanh|duy tri|phat dong|trinh|lap|cung cap|van hanh|bo tri|phan cong|khao sat|so hoa|su dung|ket noi|phat huy|tuyen truyen|hoan thien|tiet kiem|quan ly|hoan thanh)';
 const VERB = new RegExp(`\\s(?=(${VERBS})(?:[\\s,;.]|$))`, 'g');
 const OPENING_VERB = new RegExp(`^${VERBS}\\s`);
 const HELPERS = /(?:^|[\s,;])phoi hop(?: chat che)?(?: voi| cung)\s+/;
@@ -45,15 +45,26 @@ export function doersOf(duty: string, commune: Commune): SentenceDoers {
  * A verb that is a part of names ("Trung tâm Dịch vụ tổng hợp") ends the units only if they are none beyond it.
  */
 function unitsBefore(words: string, commune: Commune): string[] {
+  const helpers = helpersBefore(words, commune);
+  if (helpers) return helpers.units;
   const near = words.slice(0, LONGEST_SUBJECT);
-  const verbs = [...bare(near).matchAll(VERB)];
-  const sure = verbs.findIndex((verb) => !PART_OF_NAMES.test(verb[1] ?? ''));
-  const cuts = verbs.slice(0, sure < 0 ? verbs.length : sure + 1).map((verb) => verb.index);
-  for (const cut of cuts.toReversed()) {
-    const units = knownUnits(near.slice(0, cut), commune);
-    if (units.length > 0) return units;
+  return leadingUnits(near.slice(0, verbsIn(words)[0] ?? near.length), commune);
+}
+
+/** The units that words begin with and where the verb behind them starts; undefined without such a verb. */
+export function helpersBefore(words: string, commune: Commune): { units: string[]; end: number } | undefined {
+  for (const end of verbsIn(words).toReversed()) {
+    const units = knownUnits(words.slice(0, end), commune);
+    if (units.length > 0) return { units, end };
   }
-  return leadingUnits(near.slice(0, cuts[0] ?? near.length), commune);
+  return undefined;
+}
+
+/** Where the verbs start that may end a subject, up to the first that is no part of names. */
+function verbsIn(words: string): number[] {
+  const verbs = [...bare(words.slice(0, LONGEST_SUBJECT)).matchAll(VERB)];
+  const sure = verbs.findIndex((verb) => !PART_OF_NAMES.test(verb[1] ?? ''));
+  return verbs.slice(0, sure < 0 ? verbs.length : sure + 1).map((verb) => verb.index);
 }
 
 /** The longest run of words that are units and nothing else. */
