@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
-import { freePort, newDataFolder, type Program, runProgram, untilServing } from './testing-command.ts';
+import {
+  freePort,
+  newDataFolder,
+  patience,
+  type Program,
+  runProgram,
+  untilServing,
+} from './testing-command.ts';
 
 let dataFolder: string;
 let port: number;
@@ -23,7 +30,7 @@ afterEach(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-describe('start', () => {
+describe('start', patience, () => {
   it('serves, and stops with everything it started when asked', async () => {
     const program = await serving();
     expect(program.output()).toContain(`http://localhost:${port}`);
@@ -31,6 +38,28 @@ describe('start', () => {
     program.child.kill('SIGTERM');
     expect(await program.exit).toBe(0);
     expect(livePostmaster(join(dataFolder, 'postgres'))).toBeUndefined();
+  });
+
+  it('finishes a request that is under way when it is asked to stop, and takes no other', async () => {
+    const program = await serving();
+    const address = `http://localhost:${port}`;
+    const form = 'name=nobody&password=wrong';
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
+    socket.write(
+      `POST /dang-nhap HTTP/1.1\r\nhost: localhost:${port}\r\norigin: ${address}\r\n` +
+        `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${form.length}\r\n\r\n${form.slice(0, 9)}`,
+    );
+    // Answered only when the bytes before have been taken in.
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    program.child.kill('SIGTERM');
+    while (await fetch(`${address}/healthz`).then(ok, () => false)) await new Promise(setImmediate);
+    socket.write(form.slice(9));
+    await once(socket, 'close');
+    expect(answer).toMatch(/^HTTP\/1\.1 422 /);
+    expect(await program.exit).toBe(0);
   });
 
   it('says where the product runs when it runs already', async () => {
@@ -79,4 +108,8 @@ function sentences(program: Program): string[] {
     .trim()
     .split('\n')
     .filter((line) => !line.startsWith('Your pool'));
+}
+
+function ok(answer: Response): boolean {
+  return answer.ok;
 }
