@@ -72,6 +72,20 @@ describe('start', patience, () => {
     ]);
   });
 
+  it('lets a worker on its own be watched', async () => {
+    await serving();
+    const workerPort = await freePort();
+    const worker = runProgram(['worker'], { SAURO_DATA: dataFolder, SAURO_WORKER_PORT: String(workerPort) });
+    programs.unshift(worker);
+    while (!worker.output().includes('background work is running'))
+      await new Promise((done) => setTimeout(done, 20));
+    const measures = await fetch(`http://127.0.0.1:${workerPort}/metrics`);
+    expect(await measures.text()).toContain('sauro_job_duration_seconds');
+    expect((await fetch(`http://127.0.0.1:${workerPort}/dang-nhap`)).status).toBe(404);
+    worker.child.kill('SIGTERM');
+    expect(await worker.exit).toBe(0);
+  });
+
   it('works again after it was killed', async () => {
     const program = await serving();
     program.child.kill('SIGKILL');

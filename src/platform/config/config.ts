@@ -24,12 +24,15 @@ export type Config = {
   readonly demo: boolean;
   /** Whoever shows it may read the measures from anywhere. */
   readonly metricsToken: string | undefined;
+  /** Where a worker on its own answers watchers; nowhere when left out. */
+  readonly workerPort: number | undefined;
 };
 
 type Expectation = keyof ConfigTexts['expected'];
 
 const variable = {
   PORT: { expects: 'port', schema: z.coerce.number().int().min(0).max(65535) },
+  SAURO_WORKER_PORT: { expects: 'port', schema: z.coerce.number().int().min(0).max(65535) },
   HOST: { expects: 'host', schema: z.string().regex(/^[\w.:-]+$/) },
   DATABASE_URL: { expects: 'postgresUrl', schema: z.string().refine(isPostgresUrl) },
   SAURO_APP_DATABASE_URL: { expects: 'postgresUrl', schema: z.string().refine(isPostgresUrl) },
@@ -71,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: read(env, 'SAURO_TRUST_PROXY') ?? 0,
     demo: (read(env, 'SAURO_DEMO') ?? 'on') === 'on',
     metricsToken: read(env, 'SAURO_METRICS_TOKEN'),
+    workerPort: read(env, 'SAURO_WORKER_PORT'),
   };
 }
 
