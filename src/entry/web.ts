@@ -8,6 +8,7 @@ import { measureProcess } from '#platform/metrics/metrics.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { buildApp } from './app.ts';
 import { publicRoutes, routes, visitRoutes } from './modules.ts';
+import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
 
 export interface RunningWeb {
   readonly port: number;
@@ -19,21 +20,47 @@ const graceMs = 10_000;
 
 /** Serves the web application. Rejects when the port cannot be taken (the error carries the system's code). */
 export async function startWeb(config: Config, services: Services, log: Logger): Promise<RunningWeb> {
-  measureProcess();
   const app = buildApp({
-    services,
+    ...(await watchParts(config, services)),
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: config.baseUrl.startsWith('https:'),
     origin: config.namedBaseUrl,
     trustedProxies: config.trustedProxies,
-    migrations: await migrationFiles(migrationsFolder),
-    metrics: { token: config.metricsToken, fromLoopback: !hasProxy(config) },
     routes,
     visitRoutes,
     publicRoutes,
   });
+  return listen(app.fetch, config.host, config.port, log);
+}
+
+/** Serves only what machines ask of a process that shows no pages. Rejects like `startWeb`. */
+export async function startWatch(
+  config: Config,
+  services: Services,
+  log: Logger,
+  port: number,
+): Promise<RunningWeb> {
+  const app = watchRoutes(await watchParts(config, services));
+  return listen(app.fetch, config.host, port, log);
+}
+
+async function watchParts(config: Config, services: Services): Promise<WatchParts> {
+  measureProcess();
+  return {
+    services,
+    migrations: await migrationFiles(migrationsFolder),
+    metrics: { token: config.metricsToken, fromLoopback: !hasProxy(config) },
+  };
+}
+
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  hostname: string,
+  port: number,
+  log: Logger,
+): Promise<RunningWeb> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) => {
+    const server = serve({ fetch, port, hostname }, (info) => {
       server.off('error', reject);
       server.on('error', (error) => log.error({ err: error }, 'web server'));
       resolve({ port: info.port, stop: () => stop(server) });

@@ -17,14 +17,12 @@ import { emptyDatabase } from '#platform/postgres/testing.ts';
 import {
   freePort,
   newDataFolder,
+  patience,
   type Program,
   runProgram,
   runToEnd,
   untilServing,
 } from './testing-command.ts';
-
-/** Each test starts the product and PostgreSQL several times, as processes of their own. */
-const patience = 180_000;
 
 let folders: string[] = [];
 let programs: Program[] = [];
@@ -109,134 +107,110 @@ async function work(folder: string): Promise<() => Promise<void>> {
   };
 }
 
-describe('backup and restore', () => {
-  it(
-    'bring everything back after the machine was lost, with the work going on during the backup',
-    async () => {
-      const [lost, fresh] = [dataFolder(), dataFolder()];
-      const running = await serve(lost);
-      const endWork = await work(lost);
-      const path = join(fresh, 'kept.tar.gz');
-      const backedUp = await runToEnd(['backup', path], { SAURO_DATA: lost });
-      expect(backedUp.output).toMatch(/SHA-256: [0-9a-f]{64}/);
-      expect(backedUp.code).toBe(0);
-      expect((await fetch(`http://127.0.0.1:${running.port}/readyz`)).status).toBe(200);
-      await endWork();
-      const postmaster = livePostmaster(join(lost, 'postgres'));
-      running.child.kill('SIGKILL');
-      await running.exit;
-      if (postmaster) process.kill(postmaster.pid, 'SIGKILL');
-      rmSync(join(lost, 'postgres'), { recursive: true, force: true });
+describe('backup and restore', patience, () => {
+  it('bring everything back after the machine was lost, with the work going on during the backup', async () => {
+    const [lost, fresh] = [dataFolder(), dataFolder()];
+    const running = await serve(lost);
+    const endWork = await work(lost);
+    const path = join(fresh, 'kept.tar.gz');
+    const backedUp = await runToEnd(['backup', path], { SAURO_DATA: lost });
+    expect(backedUp.output).toMatch(/SHA-256: [0-9a-f]{64}/);
+    expect(backedUp.code).toBe(0);
+    expect((await fetch(`http://127.0.0.1:${running.port}/readyz`)).status).toBe(200);
+    await endWork();
+    const postmaster = livePostmaster(join(lost, 'postgres'));
+    running.child.kill('SIGKILL');
+    await running.exit;
+    if (postmaster) process.kill(postmaster.pid, 'SIGKILL');
+    rmSync(join(lost, 'postgres'), { recursive: true, force: true });
 
-      const tried = await runToEnd(['restore', path, '--rehearse'], { SAURO_DATA: fresh });
-      expect(tried.output).toContain('was restored for a trial');
-      expect(tried.code).toBe(0);
-      expect(readdirSync(fresh).filter((name) => name.startsWith('rehearsal'))).toEqual([]);
+    const tried = await runToEnd(['restore', path, '--rehearse'], { SAURO_DATA: fresh });
+    expect(tried.output).toContain('was restored for a trial');
+    expect(tried.code).toBe(0);
+    expect(readdirSync(fresh).filter((name) => name.startsWith('rehearsal'))).toEqual([]);
 
-      const target = dataFolder();
-      const restored = await runToEnd(['restore', path], { SAURO_DATA: target });
-      expect(restored.output).toContain('the very same as in the backup');
-      expect(restored.code).toBe(0);
-      const { seal } = await checkArchive(path);
-      const sealed = (name: string) => seal.tables.find((table) => table.name === name)?.rows;
-      expect(await countIn(target)).toEqual({
-        tenants: sealed('directory.tenant'),
-        tasks: sealed('planning.task'),
-      });
-      const again = await serve(target);
-      const ready = await fetch(`http://127.0.0.1:${again.port}/readyz`);
-      expect(await ready.json()).toMatchObject({ ready: true, parts: { worker: 'good' } });
-    },
-    patience,
-  );
+    const target = dataFolder();
+    const restored = await runToEnd(['restore', path], { SAURO_DATA: target });
+    expect(restored.output).toContain('the very same as in the backup');
+    expect(restored.code).toBe(0);
+    const { seal } = await checkArchive(path);
+    const sealed = (name: string) => seal.tables.find((table) => table.name === name)?.rows;
+    expect(await countIn(target)).toEqual({
+      tenants: sealed('directory.tenant'),
+      tasks: sealed('planning.task'),
+    });
+    const again = await serve(target);
+    const ready = await fetch(`http://127.0.0.1:${again.port}/readyz`);
+    expect(await ready.json()).toMatchObject({ ready: true, parts: { worker: 'good' } });
+  });
 
-  it(
-    'say what is wrong in two sentences and change nothing',
-    async () => {
-      const folder = dataFolder();
-      const path = join(folder, 'broken.tar.gz');
-      writeFileSync(path, 'not a backup');
-      for (const args of [
-        ['restore', path],
-        ['restore', join(folder, 'absent')],
-        ['backup', path],
-      ]) {
-        const { code, output } = await runToEnd(args, { SAURO_DATA: folder });
-        expect(code).toBe(1);
-        expect(output.trim().split('\n')).toHaveLength(2);
-      }
-      expect(existsSync(join(folder, 'postgres'))).toBe(false);
-    },
-    patience,
-  );
-
-  it(
-    'leave nothing behind when the disk is full',
-    async () => {
-      const folder = dataFolder();
-      await serve(folder);
-      const path = join(folder, 'large.tar.gz');
-      // A file of this program may grow to a kilobyte, as on a disk with no more room.
-      const { code, output } = await runToEnd(['backup', path], { SAURO_DATA: folder }, { largestFileKb: 1 });
-      expect(output).toContain('is full and the unfinished backup was removed');
+  it('say what is wrong in two sentences and change nothing', async () => {
+    const folder = dataFolder();
+    const path = join(folder, 'broken.tar.gz');
+    writeFileSync(path, 'not a backup');
+    for (const args of [
+      ['restore', path],
+      ['restore', join(folder, 'absent')],
+      ['backup', path],
+    ]) {
+      const { code, output } = await runToEnd(args, { SAURO_DATA: folder });
       expect(code).toBe(1);
-      expect(readdirSync(folder).filter((name) => name.startsWith('large'))).toEqual([]);
-    },
-    patience,
-  );
+      expect(output.trim().split('\n')).toHaveLength(2);
+    }
+    expect(existsSync(join(folder, 'postgres'))).toBe(false);
+  });
 
-  it(
-    'refuse to restore under a product that runs',
-    async () => {
-      const folder = dataFolder();
-      await serve(folder);
-      const path = join(folder, 'now.tar.gz');
-      expect((await runToEnd(['backup', path], { SAURO_DATA: folder })).code).toBe(0);
-      const { code, output } = await runToEnd(['restore', '--replace', path], { SAURO_DATA: folder });
-      expect(code).toBe(1);
-      expect(output).toContain('is running on this data folder already');
-    },
-    patience,
-  );
+  it('leave nothing behind when the disk is full', async () => {
+    const folder = dataFolder();
+    await serve(folder);
+    const path = join(folder, 'large.tar.gz');
+    // A file of this program may grow to a kilobyte, as on a disk with no more room.
+    const { code, output } = await runToEnd(['backup', path], { SAURO_DATA: folder }, { largestFileKb: 1 });
+    expect(output).toContain('is full and the unfinished backup was removed');
+    expect(code).toBe(1);
+    expect(readdirSync(folder).filter((name) => name.startsWith('large'))).toEqual([]);
+  });
+
+  it('refuse to restore under a product that runs', async () => {
+    const folder = dataFolder();
+    await serve(folder);
+    const path = join(folder, 'now.tar.gz');
+    expect((await runToEnd(['backup', path], { SAURO_DATA: folder })).code).toBe(0);
+    const { code, output } = await runToEnd(['restore', '--replace', path], { SAURO_DATA: folder });
+    expect(code).toBe(1);
+    expect(output).toContain('is running on this data folder already');
+  });
 });
 
-describe('a move to a server', () => {
-  it(
-    'takes everything along, and the old folder says where it went',
-    async () => {
-      const folder = dataFolder();
-      const running = await serve(folder);
-      await (await work(folder))();
-      running.child.kill('SIGTERM');
-      expect(await running.exit).toBe(0);
-      const before = await countIn(folder);
+describe('a move to a server', patience, () => {
+  it('takes everything along, and the old folder says where it went', async () => {
+    const folder = dataFolder();
+    const running = await serve(folder);
+    await (await work(folder))();
+    running.child.kill('SIGTERM');
+    expect(await running.exit).toBe(0);
+    const before = await countIn(folder);
 
-      const server = await emptyDatabase(inject('testServer'), `move_${randomUUID().replaceAll('-', '')}`);
-      const url = `postgres://sauro@localhost/${server.database}?host=${encodeURIComponent(server.host)}`;
-      const moved = await runToEnd(['move-to', url], { SAURO_DATA: folder });
-      expect(moved.output).toContain('set DATABASE_URL');
-      expect(moved.code).toBe(0);
-      expect(await countOn(server)).toEqual(before);
+    const server = await emptyDatabase(inject('testServer'), `move_${randomUUID().replaceAll('-', '')}`);
+    const url = `postgres://sauro@localhost/${server.database}?host=${encodeURIComponent(server.host)}`;
+    const moved = await runToEnd(['move-to', url], { SAURO_DATA: folder });
+    expect(moved.output).toContain('set DATABASE_URL');
+    expect(moved.code).toBe(0);
+    expect(await countOn(server)).toEqual(before);
 
-      const stale = await runToEnd(['start'], { SAURO_DATA: folder, PORT: '0' });
-      expect(stale.output).toContain(`moved to PostgreSQL at ${server.host}`);
-      expect(stale.code).toBe(1);
-      const twice = await runToEnd(['move-to', url], { SAURO_DATA: folder });
-      expect(twice.code).toBe(1);
-      const doctor = await runToEnd(['doctor'], { SAURO_DATA: folder, DATABASE_URL: url, PORT: '0' });
-      expect(doctor.output).toContain('Database schema: newest');
-    },
-    patience,
-  );
+    const stale = await runToEnd(['start'], { SAURO_DATA: folder, PORT: '0' });
+    expect(stale.output).toContain(`moved to PostgreSQL at ${server.host}`);
+    expect(stale.code).toBe(1);
+    const twice = await runToEnd(['move-to', url], { SAURO_DATA: folder });
+    expect(twice.code).toBe(1);
+    const doctor = await runToEnd(['doctor'], { SAURO_DATA: folder, DATABASE_URL: url, PORT: '0' });
+    expect(doctor.output).toContain('Database schema: newest');
+  });
 
-  it(
-    'names no password when the address is wrong',
-    async () => {
-      const folder = dataFolder();
-      const { code, output } = await runToEnd(['move-to', 'mysql://me:s3cret@db/x'], { SAURO_DATA: folder });
-      expect(code).toBe(1);
-      expect(output).not.toContain('s3cret');
-    },
-    patience,
-  );
+  it('names no password when the address is wrong', async () => {
+    const folder = dataFolder();
+    const { code, output } = await runToEnd(['move-to', 'mysql://me:s3cret@db/x'], { SAURO_DATA: folder });
+    expect(code).toBe(1);
+    expect(output).not.toContain('s3cret');
+  });
 });

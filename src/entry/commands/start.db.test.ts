@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
-import { freePort, newDataFolder, type Program, runProgram, untilServing } from './testing-command.ts';
+import {
+  freePort,
+  newDataFolder,
+  patience,
+  type Program,
+  runProgram,
+  untilServing,
+} from './testing-command.ts';
 
 let dataFolder: string;
 let port: number;
@@ -23,7 +30,7 @@ afterEach(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-describe('start', () => {
+describe('start', patience, () => {
   it('serves, and stops with everything it started when asked', async () => {
     const program = await serving();
     expect(program.output()).toContain(`http://localhost:${port}`);
@@ -31,6 +38,28 @@ describe('start', () => {
     program.child.kill('SIGTERM');
     expect(await program.exit).toBe(0);
     expect(livePostmaster(join(dataFolder, 'postgres'))).toBeUndefined();
+  });
+
+  it('finishes a request that is under way when it is asked to stop, and takes no other', async () => {
+    const program = await serving();
+    const address = `http://localhost:${port}`;
+    const form = 'name=nobody&password=wrong';
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString('latin1')));
+    socket.write(
+      `POST /dang-nhap HTTP/1.1\r\nhost: localhost:${port}\r\norigin: ${address}\r\n` +
+        `content-type: application/x-www-form-urlencoded\r\ncontent-length: ${form.length}\r\n\r\n${form.slice(0, 9)}`,
+    );
+    // Answered only when the bytes before have been taken in.
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    program.child.kill('SIGTERM');
+    while (await fetch(`${address}/healthz`).then(ok, () => false)) await new Promise(setImmediate);
+    socket.write(form.slice(9));
+    await once(socket, 'close');
+    expect(answer).toMatch(/^HTTP\/1\.1 422 /);
+    expect(await program.exit).toBe(0);
   });
 
   it('says where the product runs when it runs already', async () => {
@@ -41,6 +70,20 @@ describe('start', () => {
       expect.stringContaining(`đang chạy trên thư mục dữ liệu này tại http://localhost:${port}`),
       expect.stringContaining(`at http://localhost:${port}`),
     ]);
+  });
+
+  it('lets a worker on its own be watched', async () => {
+    await serving();
+    const workerPort = await freePort();
+    const worker = runProgram(['worker'], { SAURO_DATA: dataFolder, SAURO_WORKER_PORT: String(workerPort) });
+    programs.unshift(worker);
+    while (!worker.output().includes('background work is running'))
+      await new Promise((done) => setTimeout(done, 20));
+    const measures = await fetch(`http://127.0.0.1:${workerPort}/metrics`);
+    expect(await measures.text()).toContain('sauro_job_duration_seconds');
+    expect((await fetch(`http://127.0.0.1:${workerPort}/dang-nhap`)).status).toBe(404);
+    worker.child.kill('SIGTERM');
+    expect(await worker.exit).toBe(0);
   });
 
   it('works again after it was killed', async () => {
@@ -79,4 +122,8 @@ function sentences(program: Program): string[] {
     .trim()
     .split('\n')
     .filter((line) => !line.startsWith('Your pool'));
+}
+
+function ok(answer: Response): boolean {
+  return answer.ok;
 }

@@ -11,6 +11,9 @@ export type Program = {
   readonly exit: Promise<number | null>;
 };
 
+/** For tests that start the product and PostgreSQL several times, as processes of their own. */
+export const patience = { timeout: 180_000 };
+
 /** What the system allows a program. */
 export type Limits = { readonly largestFileKb?: number };
 
@@ -26,8 +29,10 @@ export function runProgram(
     largestFileKb === undefined
       ? command
       : ['bash', '-c', `trap '' XFSZ; ulimit -f ${largestFileKb}; exec "$0" "$@"`, ...command];
+  // What the loader keeps for the next time would be cut short as well.
+  const noCache = largestFileKb === undefined ? {} : { TSX_DISABLE_CACHE: '1' };
   const child = spawn(limited[0] ?? '', limited.slice(1), {
-    env: { ...process.env, SAURO_DEMO: 'off', LOG_LEVEL: 'silent', TSX_DISABLE_CACHE: '1', ...env },
+    env: { ...process.env, SAURO_DEMO: 'off', LOG_LEVEL: 'silent', ...noCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

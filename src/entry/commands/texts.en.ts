@@ -34,6 +34,7 @@ export const en: Translation<CommandTexts> = {
     SAURO_DEMO: 'on or off: load the demo into an empty database (on unless set)',
     SAURO_TRUST_PROXY: 'number of proxies in front (0 unless set)',
     SAURO_METRICS_TOKEN: 'token to read /metrics from elsewhere (this machine only when empty)',
+    SAURO_WORKER_PORT: 'port on which ./sauro worker on its own is watched (none when empty)',
     LOG_LEVEL: 'level of the log (info unless set)',
   },
   ready: (address) => `Sáu Rõ is running at ${address}`,

@@ -34,6 +34,7 @@ const vi = {
     SAURO_DEMO: 'on hoặc off: nạp dữ liệu mẫu vào cơ sở dữ liệu trống (mặc định on)',
     SAURO_TRUST_PROXY: 'số máy chủ ủy nhiệm đứng trước (mặc định 0)',
     SAURO_METRICS_TOKEN: 'mã để đọc /metrics từ máy khác (bỏ trống: chỉ từ máy này)',
+    SAURO_WORKER_PORT: 'cổng để theo dõi ./sauro worker khi chạy riêng (bỏ trống: không mở)',
     LOG_LEVEL: 'mức nhật ký (mặc định info)',
   },
   ready: (address: string) => `Sáu Rõ đang chạy tại ${address}`,

@@ -31,12 +31,15 @@ export type Config = {
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
   /** An identity provider that vouches for people; without it they sign in here alone. */
   readonly oidc: ProviderSettings | undefined;
+  /** Where a worker on its own answers watchers; nowhere when left out. */
+  readonly workerPort: number | undefined;
 };
 
 type Expectation = keyof ConfigTexts['expected'];
 
 const variable = {
   PORT: { expects: 'port', schema: z.coerce.number().int().min(0).max(65535) },
+  SAURO_WORKER_PORT: { expects: 'port', schema: z.coerce.number().int().min(0).max(65535) },
   HOST: { expects: 'host', schema: z.string().regex(/^[\w.:-]+$/) },
   DATABASE_URL: { expects: 'postgresUrl', schema: z.string().refine(isPostgresUrl) },
   SAURO_APP_DATABASE_URL: { expects: 'postgresUrl', schema: z.string().refine(isPostgresUrl) },
@@ -96,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsToken: read(env, 'SAURO_METRICS_TOKEN'),
     smtp: smtpSettings(env),
     oidc: oidcSettings(env),
+    workerPort: read(env, 'SAURO_WORKER_PORT'),
   };
 }
 
