@@ -16,7 +16,10 @@ const provider = new Provider(issuer, {
 });
 
 provider.use(async (ctx, next) => {
-  if (ctx.path !== '/people') return next();
+  if (ctx.path !== '/people') {
+    await next();
+    return;
+  }
   const asked = new URLSearchParams(ctx.querystring);
   people.set(asked.get('subject') ?? '', {
     preferred_username: asked.get('name') ?? '',
