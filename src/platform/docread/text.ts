@@ -1,8 +1,10 @@
 import type { Block, Cell, Row, SourceDocument } from './document.ts';
+import { layLines } from './lay-lines.ts';
 import { ReadingTally } from './reading-tally.ts';
 import { Refusal } from './refusal.ts';
 import { refuseVastGrid } from './table-draft.ts';
 import { decodeText } from './text-encoding.ts';
+import { spacedBlocks } from './text-layout.ts';
 import { linesOf } from './text-lines.ts';
 import { withoutMarkup } from './text-markup.ts';
 
@@ -15,18 +17,31 @@ export function readText(bytes: Uint8Array): SourceDocument {
  * Reads plain text: one line is one paragraph, neighbouring lines with TABs, or with pipes as Markdown has them, are
  * one table. A blank line ends a table, since that is where text taken from PDF or Word turns the page.
  *
+ * Text without either whose tables or masthead are laid out by spaces gives the same blocks, its wrapped lines joined;
+ * its lines are then its paragraphs and rows: see `spacedBlocks`.
+ *
  * Refuses with `empty` or `too-long`.
  */
 export function readPlainText(text: string): SourceDocument {
   if (text.trim() === '') throw new Refusal('empty');
   const tally = new ReadingTally();
   tally.tallyText(text);
-  const lines = linesOf(text.normalize('NFC'));
+  const composed = text.normalize('NFC');
+  const lines = linesOf(composed);
+  const spaced = hasMarkedColumns(lines) ? undefined : spacedBlocks(composed, new ReadingTally());
+  if (spaced) return layLines('txt', spaced);
   return {
     format: 'txt',
     lines: lines.map((line) => line.replaceAll('\n', ' ')),
     blocks: blocksOf(lines, tally),
   };
+}
+
+/** True where TABs or pipes part cells, so that spaces part none. */
+function hasMarkedColumns(lines: readonly string[]): boolean {
+  return lines.some(
+    (line) => (line.includes('\t') && cellsOf(line, false) !== undefined) || isPipeRule(line),
+  );
 }
 
 function blocksOf(lines: readonly string[], tally: ReadingTally): Block[] {

@@ -85,7 +85,9 @@ export class PageSwap {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const main = page.getElementById(this.#root.id);
       const landed = new URL(answer.url);
-      if (!main || !(this.#isOwn(landed) || fields)) return location.assign(landed);
+      // Another frame, as where one is asked to sign in again, is a page of its own.
+      const isSameFrame = page.body.className === document.body.className;
+      if (!main || !isSameFrame || !(this.#isOwn(landed) || fields)) return location.assign(landed);
       this.#show(main, page.title, landed, address.hash || landed.hash);
     } catch {
       if (!running.signal.aborted) orElse();

@@ -111,6 +111,21 @@ describe('the review', () => {
     expect((await tasks()).slice(0, 2).map((row) => row.data.task)).toEqual(['Khảo sát hài lòng', 'của dân']);
   });
 
+  it('shows the second editor what the first one saved, beside what was typed', async () => {
+    const { id, signedIn, tasks } = await commune();
+    const [first] = await tasks();
+    const [one, two] = [await signedIn('focal'), await signedIn('focal')];
+    const [page1, page2] = [await opened(one, id, first?.id), await opened(two, id, first?.id)];
+    await one.submit(page1, 'Lưu dòng này', { product: 'Báo cáo của người thứ nhất' });
+    const second = await two.submit(page2, 'Lưu dòng này', { product: 'Báo cáo của người thứ hai' });
+    expect(second.status).toBe(422);
+    expect(second.text).toContain('Có người vừa sửa dòng này');
+    expect(second.text).toContain('Đang lưu: Báo cáo của người thứ nhất');
+    expect(second.value('Sản phẩm')).toBe('Báo cáo của người thứ hai');
+    await two.submit(second, 'Lưu dòng này');
+    expect((await tasks())[0]?.data.product).toBe('Báo cáo của người thứ hai');
+  });
+
   it('accepts the clear rows at once, adds a row, moves a row, and finds words in the source', async () => {
     const { id, signedIn, tasks } = await commune();
     const visitor = await signedIn('focal');

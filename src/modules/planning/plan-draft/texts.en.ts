@@ -157,6 +157,7 @@ export const en: Texts = {
     none: 'Not clear',
   },
   hint: {
+    stored: (value) => `Stored now: ${value}`,
     units: 'One unit a line.',
     due_text: (read) => `Understood as: ${read}. Change the words and store to read them again.`,
     submit_words: (read) =>

@@ -158,6 +158,7 @@ const vi = {
     none: 'Không rõ',
   },
   hint: {
+    stored: (value: string) => `Đang lưu: ${value}`,
     units: 'Mỗi đơn vị một dòng.',
     due_text: (read: string) => `Hiểu là: ${read}. Sửa chữ rồi lưu để đọc lại.`,
     submit_words: (read: string) =>

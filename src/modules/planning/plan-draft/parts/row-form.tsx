@@ -15,7 +15,7 @@ import * as policy from '../policy.ts';
 import { RearrangeFields } from './rearrange-fields.tsx';
 import { RowReasons } from './row-reasons.tsx';
 import { type FieldName, fieldsOf, toFields } from './row-fields.tsx';
-import { texts } from '../texts.ts';
+import { type Texts, texts } from '../texts.ts';
 import { dueWords } from './row-words.tsx';
 
 interface RowFormProps {
@@ -100,6 +100,7 @@ function RowField(props: {
     label: t.field[name],
     value: values[name] ?? '',
     error: returned?.problems.find((problem) => problem.fieldId === name)?.text,
+    hint: storedHint(t, row, name, returned),
   };
   const none = { value: '', label: t.field.none };
   if (name === 'section') {
@@ -143,17 +144,31 @@ function RowField(props: {
     );
   }
   if (name === 'due_text' && row.kind === 'task') {
-    return <TextField {...shared} hint={t.hint.due_text(dueWords(t, row.data.due))} />;
+    return <TextField {...shared} hint={shared.hint ?? t.hint.due_text(dueWords(t, row.data.due))} />;
   }
-  if (name === 'due_day') return <TextField {...shared} hint={t.hint.due_day} />;
+  if (name === 'due_day') return <TextField {...shared} hint={shared.hint ?? t.hint.due_day} />;
   if (name === 'lead' || name === 'coordinators') {
-    return <TextareaField {...shared} rows={linesFor(shared.value)} hint={t.hint.units} />;
+    return <TextareaField {...shared} rows={linesFor(shared.value)} hint={shared.hint ?? t.hint.units} />;
   }
   return long.has(name) ? (
     <TextareaField {...shared} rows={linesFor(shared.value)} />
   ) : (
     <TextField {...shared} />
   );
+}
+
+/** What the row holds now, where a form that came back says otherwise: somebody may have saved meanwhile. */
+function storedHint(
+  t: Texts,
+  row: AnyRow,
+  name: FieldName,
+  returned: ReturnedForm | undefined,
+): string | undefined {
+  if (!returned) return undefined;
+  const stored = toFields(row)[name] ?? '';
+  return stored === (returned.values[name] ?? '').replaceAll('\r\n', '\n')
+    ? undefined
+    : t.hint.stored(stored || t.field.none);
 }
 
 /** Lines that a text takes in its box, within bounds. */

@@ -27,11 +27,21 @@ export function reportSentences(regime: readonly RegimeItem[]): string[] {
 
 function sentenceOf(item: RegimeItem, isShared: boolean): string {
   const printed = printedText(item);
+  if (isShared && submitOf(item) === '' && OPENS_REPORT.test(printed)) return severalOf(item, printed);
   const window = FIGURES.test(printed) ? '' : windowOf(item);
   const parts = standsAlone(item, printed)
     ? [printed, missingSubmit(item, printed)]
     : [opening(item), ...ruleOf(item, printed, isShared || window !== '')];
   return [...parts, window].filter((part) => part !== '').join(', ');
+}
+
+/** One sentence that orders several reports by a rule that only its own words say. */
+function severalOf(item: RegimeItem, printed: string): string {
+  const [first = ''] = printed;
+  const sentence = first.toLocaleUpperCase('vi') + printed.slice(1);
+  return item.to === null || plainWords(printed).includes(plainWords(item.to))
+    ? sentence
+    : words.to(sentence, item.to);
 }
 
 /** When it is due, in the plan's words; in ours where those speak of several reports or are a row of days. */
