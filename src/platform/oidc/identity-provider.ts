@@ -65,7 +65,8 @@ function discover(settings: ProviderSettings): Promise<oidc.Configuration> {
   const issuer = new URL(settings.issuer);
   return oidc.discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
     timeout: 10,
-    // oxlint-disable-next-line typescript/no-deprecated -- marked so only to stand out; here it is for this machine alone
+    // Marked as deprecated by its makers only to stand out: plain http is for a provider on this very machine.
+    // oxlint-disable-next-line typescript/no-deprecated
     execute: isThisMachine(issuer) ? [oidc.allowInsecureRequests] : [],
   });
 }

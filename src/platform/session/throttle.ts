@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { networkOf } from './network.ts';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Pool } from '#platform/db/db.ts';
 import { TooMany } from '#platform/http/thrown.ts';
@@ -44,8 +45,9 @@ export function databaseThrottle(pool: Pool): Throttle {
   const hashed = (key: string) => createHash('sha256').update(key).digest('base64url');
   return {
     count: async (kind, key) => {
+      const counted = kind.endsWith('-address') ? networkOf(key) : key;
       try {
-        await limiter(kind).consume(hashed(key));
+        await limiter(kind).consume(hashed(counted));
       } catch (reason) {
         if (reason instanceof RateLimiterRes) throw new TooMany(Math.ceil(reason.msBeforeNext / 1000));
         throw reason;

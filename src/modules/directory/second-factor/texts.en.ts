@@ -32,7 +32,7 @@ export const en: Texts = {
     since: 'On since',
     codes: 'Recovery codes left',
     renew: 'Make new recovery codes',
-    renewHint: 'Unused old codes become void.',
+    renewHint: 'New codes make the old ones void.',
     turnOff: 'Turn the second factor off',
     turnedOff: 'The second factor is off.',
     required: 'Your role demands a second factor, so it cannot be turned off.',

@@ -33,7 +33,7 @@ const vi = {
     since: 'Bật từ',
     codes: 'Mã dự phòng còn lại',
     renew: 'Tạo mã dự phòng mới',
-    renewHint: 'Mã cũ chưa dùng sẽ mất hiệu lực.',
+    renewHint: 'Tạo mã mới thì mã cũ mất hiệu lực.',
     turnOff: 'Tắt xác thực hai bước',
     turnedOff: 'Đã tắt xác thực hai bước.',
     required: 'Vai trò của anh, chị bắt buộc xác thực hai bước nên không tắt được.',

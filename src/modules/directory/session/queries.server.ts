@@ -3,6 +3,8 @@ import type { Db, ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Actor, Scope } from '#platform/session/actor.ts';
 import type { Ctx, SessionRef, TenantRef } from '#platform/session/ctx.ts';
+import { findFactors } from '../second-factor/queries.server.ts';
+import { hasFactor } from '../second-factor/second-factor.ts';
 import { toTenant } from '../tenant/queries.server.ts';
 import type { OpenSession } from './session.ts';
 
@@ -32,19 +34,21 @@ export async function findSession(
     .innerJoin('directory.session as s', (join) =>
       join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
     )
-    .select(['s.id as session_id', 's.opened_at', 's.proven_at', lacksFactor(tenantId).as('lacks_factor')])
+    .select(['s.id as session_id', 's.opened_at', 's.proven_at'])
     .where('s.tenant_id', '=', tenantId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
     .executeTakeFirst();
-  return (
-    found && {
-      actor: toActor(found),
-      tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
-      session: { id: found.session_id as Id<'session'>, provenAt: found.proven_at ?? found.opened_at },
-      lacksFactor: found.lacks_factor,
-    }
-  );
+  if (!found) return undefined;
+  // Asked only of those whose role demands it, so that every other page costs no more.
+  const mustHave = found.held.some((role) => role.requires);
+  const lacksFactor = mustHave && !hasFactor(await findFactors(db, tenantId, found.account_id));
+  return {
+    actor: toActor(found),
+    tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
+    session: { id: found.session_id as Id<'session'>, provenAt: found.proven_at ?? found.opened_at },
+    lacksFactor,
+  };
 }
 
 /** Whose sign-in waits for its second factor under this token; undefined when it has run out. */
@@ -81,19 +85,6 @@ export async function findAccount(
       passwordHash: found.password_hash,
     }
   );
-}
-
-/** A role demands a second factor, and the account has none. */
-function lacksFactor(tenantId: string) {
-  return sql<boolean>`exists (
-      select 1 from directory.account_role ar
-      join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id
-      where ar.tenant_id = ${tenantId} and ar.account_id = a.id and r.requires_factor)
-    and not exists (
-      select 1 from directory.authenticator t
-      where t.tenant_id = ${tenantId} and t.account_id = a.id and t.confirmed_at is not null)
-    and not exists (
-      select 1 from directory.passkey k where k.tenant_id = ${tenantId} and k.account_id = a.id)`;
 }
 
 /** The open sign-ins of the person, the newest first. */
@@ -152,8 +143,8 @@ function personOf(db: ReadDb, tenantId: Id<'tenant'>) {
       't.level',
       't.slug',
       't.is_demo',
-      sql<{ code: string; act: string | null; scope: Scope | null }[]>`(
-        select coalesce(json_agg(json_build_object('code', r.code, 'act', g.act, 'scope', g.scope)), '[]')
+      sql<{ code: string; requires: boolean; act: string | null; scope: Scope | null }[]>`(
+        select coalesce(json_agg(json_build_object('code', r.code, 'requires', r.requires_factor, 'act', g.act, 'scope', g.scope)), '[]')
         from directory.account_role ar
         join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id
         left join directory.role_grant g on g.tenant_id = r.tenant_id and g.role_id = r.id

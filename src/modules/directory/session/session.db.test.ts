@@ -53,6 +53,18 @@ describe('signing in', () => {
     expect(await attempt('khong-co-ai', testPassword)).toMatchObject({ code: 'wrong-name-or-password' });
   });
 
+  it('writes a wrong password into the audit of the account, with the address and without the password', async () => {
+    await attempt(home.signIn('officer'), 'sai-mat-khau');
+    await attempt('khong-co-ai', 'sai-mat-khau');
+    const { rows } = await services.migrator.query<{ record_id: string; line: string }>(
+      "select record_id, a::text as line from platform.audit_line a where act = 'directory.session.refuse' and record_id = $1",
+      [home.people.get(home.signIn('officer'))?.accountId],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.line).toContain('127.0.0.1');
+    expect(rows[0]?.line).not.toContain('sai-mat-khau');
+  });
+
   it('ends after twelve hours and when the officer has left', async () => {
     const outcome = await attempt(home.signIn('auditor'), testPassword);
     const cookie = outcome.ok ? outcome.value.cookie : '';

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -99,20 +100,23 @@ function AccountTable({ ctx, accounts }: { ctx: Ctx; accounts: readonly AccountI
           label: t.help,
           size: 'long',
           priority: 'aside',
-          render: (account) => <Help ctx={ctx} account={account} />,
+          render: (account) => helpFor(ctx, account),
         },
       ]}
     />
   );
 }
 
-function Help({ ctx, account }: { ctx: Ctx; account: AccountInCare }) {
+/** How to help with an account; nothing to offer where it is the own one. */
+function helpFor(ctx: Ctx, account: AccountInCare): VNode | null {
   const t = texts(ctx.lang).rules;
   const link = linkTexts(ctx.lang).made;
+  const mayMakeLink = linkPolicy.make(ctx.actor, account.id).allowed;
   const mayTakeAway = account.hasFactor && policy.takeAway(ctx.actor, account.id).allowed;
+  if (!mayMakeLink && !mayTakeAway) return null;
   return (
     <form method="post" class="button-row">
-      {linkPolicy.make(ctx.actor, account.id).allowed && (
+      {mayMakeLink && (
         <Button size="small" formAction={makeLinkLink(account.id)} label={link.makeFor(account.fullName)}>
           {link.make}
         </Button>
