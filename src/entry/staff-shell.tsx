@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { signOutLink } from '#modules/directory/links.ts';
+import { signOutLink, unitsLink } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { homeLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
@@ -67,6 +67,7 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
       ? [{ label: t.areas.imports, href: draftsLink }]
       : []),
   ].map((item) => ({ ...item, current: mark(item.href) }));
+  const administering = administrationOf(t, shell).map((item) => ({ ...item, current: mark(item.href) }));
   return [
     { label: t.areas.home, href: homeLink, icon: 'home', current: mark(homeLink) },
     ...(shell.actor.grants.has('planning.plan.read')
@@ -80,5 +81,22 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
           },
         ]
       : []),
+    ...(administering[0]
+      ? [
+          {
+            label: t.areas.administration,
+            href: administering[0].href,
+            icon: 'settings' as const,
+            current: administering.some((item) => item.current) ? ('true' as const) : undefined,
+            children: administering,
+          },
+        ]
+      : []),
   ];
+}
+
+/** What the person may administer, each by the grant that opens its page. */
+function administrationOf(t: Texts, shell: StaffShell): { label: string; href: string }[] {
+  const pages = [{ act: 'directory.unit.edit', label: t.areas.units, href: unitsLink }];
+  return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));
 }

@@ -5,3 +5,35 @@ export function signInLink(back?: string): string {
 
 /** Where a person signs out (POST). */
 export const signOutLink = '/dang-xuat';
+
+/** Where the administrator of a tenant works. */
+const admin = '/quan-tri';
+
+export const unitsLink = `${admin}/don-vi`;
+export const newUnitLink = `${unitsLink}/moi`;
+
+/** One unit, or what is done to it (POST). */
+export function unitLink(unitId: string, deed?: 'thu-tu' | 'ket-thuc' | 'khoi-phuc'): string {
+  return deed ? `${unitsLink}/${unitId}/${deed}` : `${unitsLink}/${unitId}`;
+}
+
+export const officersLink = `${admin}/can-bo`;
+export const newOfficerLink = `${officersLink}/moi`;
+export const officersCsvLink = `${admin}/can-bo.csv`;
+
+/** One officer, or what is done to them (POST). */
+export function officerLink(officerId: string, deed?: 'chuyen' | 'ket-thuc' | 'khoi-phuc'): string {
+  return deed ? `${officersLink}/${officerId}/${deed}` : `${officersLink}/${officerId}`;
+}
+
+/** Opens accounts for all who have none (POST). */
+export const accountsForAllLink = `${admin}/tai-khoan`;
+
+/** What is done to the account of an officer (POST); without a deed, opens it. */
+export function accountLink(
+  officerId: string,
+  deed?: 'khoa' | 'mo-khoa' | 'mat-khau' | 'vai-tro',
+): string {
+  const account = `${officerLink(officerId)}/tai-khoan`;
+  return deed ? `${account}/${deed}` : account;
+}
