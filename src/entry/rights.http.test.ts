@@ -1,16 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInRoles, type BuiltInRole } from '#modules/directory/account/role.ts';
+import { createOfficer } from '#modules/directory/officer/commands.server.ts';
+import { createRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { listUnits } from '#modules/directory/unit/queries.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
-import { newId } from '#platform/db/id.ts';
+import { type Id, newId } from '#platform/db/id.ts';
 import type { Route } from '#platform/http/route.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import { routes } from './modules.ts';
 import { testSite, type Visitor } from './testing.ts';
 
 /** What stands in addresses of each kind of record, by how the address begins. */
-const kinds = ['/ke-hoach', '/nhiem-vu', '/du-thao', '/quan-tri/don-vi'] as const;
+const kinds = [
+  '/ke-hoach',
+  '/nhiem-vu',
+  '/du-thao',
+  '/quan-tri/don-vi',
+  '/quan-tri/can-bo',
+  '/quan-tri/vai-tro',
+] as const;
 type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -40,9 +51,28 @@ async function commune() {
     '/nhiem-vu': planted.ids[0] ?? '',
     '/du-thao': draft,
     '/quan-tri/don-vi': standing.units.get('Phòng Kinh tế') ?? '',
+    '/quan-tri/can-bo': await standing.as(standing.signIn('admin'), 'write', newOfficer),
+    '/quan-tri/vai-tro': await standing.as(standing.signIn('admin'), 'write', newRole),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
+}
+
+/** Somebody whose account and position the knocking may spoil. */
+async function newOfficer(ctx: Ctx): Promise<string> {
+  const { id: unitId } = (await listUnits(ctx)).at(-1) as { id: Id<'unit'> };
+  const made = await createOfficer(ctx, {
+    fullName: 'Người bị gõ cửa',
+    unitId,
+    positionTitle: '',
+    isHead: false,
+  });
+  return made.ok ? made.value : '';
+}
+
+async function newRole(ctx: Ctx): Promise<string> {
+  const made = await createRole(ctx, { name: 'Vai trò bị gõ cửa', grants: new Map() });
+  return made.ok ? made.value : '';
 }
 
 const roles = (Object.keys(builtInRoles) as BuiltInRole[]).filter((role) => role !== 'province');

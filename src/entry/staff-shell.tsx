@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { signOutLink, unitsLink } from '#modules/directory/links.ts';
+import { officersLink, rolesLink, signOutLink, unitsLink } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { homeLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
@@ -97,6 +97,10 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
 
 /** What the person may administer, each by the grant that opens its page. */
 function administrationOf(t: Texts, shell: StaffShell): { label: string; href: string }[] {
-  const pages = [{ act: 'directory.unit.edit', label: t.areas.units, href: unitsLink }];
+  const pages = [
+    { act: 'directory.officer.edit', label: t.areas.officers, href: officersLink },
+    { act: 'directory.unit.edit', label: t.areas.units, href: unitsLink },
+    { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
+  ];
   return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));
 }

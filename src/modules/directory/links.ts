@@ -30,10 +30,15 @@ export function officerLink(officerId: string, deed?: 'chuyen' | 'ket-thuc' | 'k
 export const accountsForAllLink = `${admin}/tai-khoan`;
 
 /** What is done to the account of an officer (POST); without a deed, opens it. */
-export function accountLink(
-  officerId: string,
-  deed?: 'khoa' | 'mo-khoa' | 'mat-khau' | 'vai-tro',
-): string {
+export function accountLink(officerId: string, deed?: 'khoa' | 'mo-khoa' | 'mat-khau' | 'vai-tro'): string {
   const account = `${officerLink(officerId)}/tai-khoan`;
   return deed ? `${account}/${deed}` : account;
+}
+
+export const rolesLink = `${admin}/vai-tro`;
+export const newRoleLink = `${rolesLink}/moi`;
+
+/** One role, or what is done to it (POST). */
+export function roleLink(roleId: string, deed?: 'ket-thuc' | 'khoi-phuc'): string {
+  return deed ? `${rolesLink}/${roleId}/${deed}` : `${rolesLink}/${roleId}`;
 }

@@ -6,13 +6,15 @@ import { must } from '#platform/session/decision.ts';
 import { shortestPassword } from './account.ts';
 import { hashPassword } from './password.server.ts';
 import * as policy from './policy.ts';
-import type { BuiltInRole } from './role.ts';
 
 export interface NewAccount {
   readonly officerId: Id<'officer'>;
   readonly signInName: string;
   readonly password: string;
-  readonly roles: readonly BuiltInRole[];
+  /** Codes of roles of the tenant. */
+  readonly roles: readonly string[];
+  /** An administrator chose the password, and the person is to choose another. */
+  readonly isStartPassword?: boolean;
 }
 
 /** Lets an officer sign in, with these roles. Refuses a name that is taken anywhere and a password that is too short. */
@@ -42,20 +44,22 @@ export async function createAccount(
         officer_id: account.officerId,
         sign_in_name: account.signInName,
         password_hash: passwordHash,
+        start_password_at: account.isStartPassword ? tx.now : null,
         created_at: tx.now,
       })
       .execute();
-    await tx.db
-      .insertInto('directory.account_role')
-      .columns(['tenant_id', 'account_id', 'role_id'])
-      .expression((from) =>
-        from
-          .selectFrom('directory.role')
-          .select((row) => ['tenant_id', row.val(id).as('account_id'), 'id'])
-          .where('tenant_id', '=', tenant_id)
-          .where('code', 'in', [...account.roles]),
-      )
-      .execute();
+    if (account.roles.length > 0)
+      await tx.db
+        .insertInto('directory.account_role')
+        .columns(['tenant_id', 'account_id', 'role_id'])
+        .expression((from) =>
+          from
+            .selectFrom('directory.role')
+            .select((row) => ['tenant_id', row.val(id).as('account_id'), 'id'])
+            .where('tenant_id', '=', tenant_id)
+            .where('code', 'in', [...account.roles]),
+        )
+        .execute();
     await tx.audit({
       recordKind: 'account',
       recordId: id,

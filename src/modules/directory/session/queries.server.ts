@@ -99,7 +99,7 @@ function personOf(db: ReadDb, tenantId: Id<'tenant'>) {
       sql<{ code: string; act: string | null; scope: Scope | null }[]>`(
         select coalesce(json_agg(json_build_object('code', r.code, 'act', g.act, 'scope', g.scope)), '[]')
         from directory.account_role ar
-        join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id
+        join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id and r.ended_at is null
         left join directory.role_grant g on g.tenant_id = r.tenant_id and g.role_id = r.id
         where ar.tenant_id = ${tenantId} and ar.account_id = a.id)`.as('held'),
     ])

@@ -1,0 +1,45 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  title: 'Account',
+  open: 'Open an account',
+  openText: 'The first password is made by the system and shown once, right after opening.',
+  openAll: 'Open accounts for those without',
+  signInName: 'Sign-in name',
+  signInHint: 'Lower-case letters without marks, digits, dots, dashes.',
+  roles: 'Roles',
+  setRoles: 'Save roles',
+  lock: 'Lock the account',
+  unlock: 'Unlock',
+  reset: 'Give a new password',
+  resetText: 'The old password stops working and every open session ends.',
+  sheetTitle: 'Account sheet',
+  sheetLead:
+    'The passwords below are shown this once. Print the sheet or copy them and hand them over in person; each person changes the password after signing in first.',
+  sheetCaption: 'Sign-in names and start passwords',
+  person: 'Full name',
+  password: 'Start password',
+  address: 'Sign in at',
+  unitColumn: 'Unit',
+  none: 'Every officer in office has an account.',
+  toList: 'To the list of officers',
+  locked: 'The account was locked.',
+  unlocked: 'The account was unlocked.',
+  rolesSet: 'The roles were saved.',
+  fault: {
+    signInName:
+      'A sign-in name has lower-case letters without marks, digits, dots, dashes and underscores; at most 64.',
+    roles: 'Choose roles from the list.',
+  },
+  refusal: {
+    'name-taken': 'Somebody has this sign-in name. Add a number or the name of the commune.',
+    'has-account': 'This person has an account.',
+    'password-short': 'The password is too short.',
+    'unknown-role': 'A chosen role is no longer in the list.',
+    'own-account': 'You cannot lock your own account.',
+    'last-administrator': 'This is the last administrator. Make somebody else one first.',
+    locked: 'The account is locked already.',
+    'not-locked': 'The account is not locked.',
+    ended: 'This person has left.',
+  },
+};
