@@ -3,8 +3,14 @@ import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import type { VNode } from 'preact';
-import { signInAction, signInPage } from '#modules/directory/index.server.ts';
-import { signInLink } from '#modules/directory/links.ts';
+import {
+  isSetUpOpen,
+  setUpAction,
+  setUpPage,
+  signInAction,
+  signInPage,
+} from '#modules/directory/index.server.ts';
+import { setUpLink, signInLink } from '#modules/directory/links.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { PublicRoute, Route } from '#platform/http/route.ts';
@@ -31,6 +37,8 @@ export interface AppParts {
   readonly trustedProxies: number;
   readonly routes: readonly Route[];
   readonly publicRoutes: readonly PublicRoute[];
+  /** The one-time code of the set-up, where the database had no tenant at the start. */
+  readonly setUpCode?: string | undefined;
 }
 
 const troubleOf: readonly (readonly [
@@ -58,6 +66,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin }));
   app.get('/assets/*', serveAssets(parts.assetsFolder));
   app.get('/healthz', (c) => c.text('ok'));
+  if (parts.setUpCode !== undefined) settingUp(app, assets, parts.setUpCode);
   signing(app, assets);
   for (const route of parts.publicRoutes) {
     app.get(route.path, (c) => publicRequest(c, route, (shell, page) => publicDocument(assets, shell, page)));
@@ -71,14 +80,33 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   return app;
 }
 
-function signing(app: Hono<AppEnv>, assets: Assets): void {
-  const draw = (c: Parameters<typeof answer>[0]) => (page: { title: string; body: VNode }) =>
+/** Draws a page without a menu, for people who are not known yet. */
+function plainly(assets: Assets) {
+  return (c: Parameters<typeof answer>[0]) => (page: { title: string; body: VNode }) =>
     plainDocument(
       assets,
       { lang: languageOf(c), address: c.req.path, flash: takeFlash(c) },
       page.title,
       page.body,
     );
+}
+
+/** The set-up of the first office; until it is done, whoever comes to the front door is led to it. */
+function settingUp(app: Hono<AppEnv>, assets: Assets, code: string): void {
+  const draw = plainly(assets);
+  for (const door of ['/', signInLink()]) {
+    app.get(door, async (c, next) =>
+      (await isSetUpOpen(visitOf(c))) ? c.redirect(setUpLink(), 303) : next(),
+    );
+  }
+  app.get(setUpLink(), async (c) => answer(c, await setUpPage(visitOf(c), await readRequest(c)), draw(c)));
+  app.post(setUpLink(), async (c) =>
+    answer(c, await setUpAction(visitOf(c), await readRequest(c), code), draw(c)),
+  );
+}
+
+function signing(app: Hono<AppEnv>, assets: Assets): void {
+  const draw = plainly(assets);
   app.get(signInLink(), async (c) => answer(c, await signInPage(visitOf(c), await readRequest(c)), draw(c)));
   app.post(signInLink(), async (c) =>
     answer(c, await signInAction(visitOf(c), await readRequest(c)), draw(c)),

@@ -9,7 +9,7 @@ import { type CommandName, commandNames, usage, usageOf } from './commands/usage
 /** The commands are read when they are called, so that reading a plan does not load the web server. */
 const commands: Record<
   Exclude<CommandName, 'read-plan'>,
-  () => Promise<(config: Config, log: Log) => Promise<number>>
+  () => Promise<(config: Config, log: Log, options: readonly string[]) => Promise<number>>
 > = {
   start: async () => (await import('./commands/start.ts')).start,
   web: async () => (await import('./commands/web.ts')).web,
@@ -48,24 +48,25 @@ async function run(name: string | undefined, rest: string[]): Promise<number> {
     process.stdout.write(`${usageOf(name)}\n`);
     return 0;
   }
-  if (!takesNothing(rest)) {
+  if (!takes(name, rest)) {
     const problem = rest.join(' ');
     complain(`${langs.map((lang) => texts(lang).wrongArguments(problem)).join('\n')}\n\n${usageOf(name)}`);
     return WRONG_USE;
   }
   const config = readConfig(process.env);
   const command = await commands[name]();
-  return command(config, createLog(config.logLevel));
+  return command(config, createLog(config.logLevel), rest);
 }
 
 function isCommand(name: string): name is CommandName {
   return (commandNames as readonly string[]).includes(name);
 }
 
-/** These commands are told everything by the environment. */
-function takesNothing(words: string[]): boolean {
+/** These commands are told everything by the environment; only the start may be asked for an empty database. */
+function takes(name: CommandName, words: string[]): boolean {
+  const options = name === 'start' ? { empty: { type: 'boolean' as const } } : {};
   try {
-    parseArgs({ args: words, options: {}, allowPositionals: false, strict: true });
+    parseArgs({ args: words, options, allowPositionals: false, strict: true });
     return true;
   } catch {
     return false;

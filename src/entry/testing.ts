@@ -147,8 +147,8 @@ export class Visitor {
 
 const origin = 'http://localhost';
 
-/** The whole web application on a database of this test file, and visitors to it. */
-export async function testSite() {
+/** The whole web application on a database of this test file, and visitors to it; with a code, its set-up is open. */
+export async function testSite(setUpCode?: string) {
   const services = await testServices();
   await asOwner(services.migrator, loadReferenceDays);
   const app = buildApp({
@@ -159,6 +159,7 @@ export async function testSite() {
     trustedProxies: 0,
     routes,
     publicRoutes,
+    setUpCode,
   });
   return { services, app, visitor: () => new Visitor((request) => app.fetch(request)) };
 }

@@ -16,8 +16,13 @@ export interface RunningWeb {
 
 const graceMs = 10_000;
 
-/** Serves the web application. Rejects when the port cannot be taken (the error carries the system's code). */
-export function startWeb(config: Config, services: Services, log: Logger): Promise<RunningWeb> {
+/** Serves the web application, with the set-up where a code for it is given. Rejects when the port cannot be taken (the error carries the system's code). */
+export function startWeb(
+  config: Config,
+  services: Services,
+  log: Logger,
+  setUpCode?: string,
+): Promise<RunningWeb> {
   const app = buildApp({
     services,
     throttle: databaseThrottle(services.pool),
@@ -26,6 +31,7 @@ export function startWeb(config: Config, services: Services, log: Logger): Promi
     trustedProxies: config.trustedProxies,
     routes,
     publicRoutes,
+    setUpCode,
   });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) => {

@@ -5,9 +5,14 @@ import { type RunningWeb, startWeb } from '../web.ts';
 import { refuse } from './refuse.ts';
 
 /** Serves the web pages; refuses with a sentence when the port or the address cannot be had. */
-export async function serveWeb(config: Config, services: Services, log: Log): Promise<RunningWeb> {
+export async function serveWeb(
+  config: Config,
+  services: Services,
+  log: Log,
+  setUpCode?: string,
+): Promise<RunningWeb> {
   try {
-    return await startWeb(config, services, log);
+    return await startWeb(config, services, log, setUpCode);
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === 'EADDRINUSE') throw refuse('port-taken', (t) => t.portTaken(config.port));

@@ -42,3 +42,8 @@ export const newRoleLink = `${rolesLink}/moi`;
 export function roleLink(roleId: string, deed?: 'ket-thuc' | 'khoi-phuc'): string {
   return deed ? `${rolesLink}/${roleId}/${deed}` : `${rolesLink}/${roleId}`;
 }
+
+/** Where the first office of an empty database is set up; with a code, for that place of the official list. */
+export function setUpLink(code?: string): string {
+  return code ? `/thiet-lap?ma=${encodeURIComponent(code)}` : '/thiet-lap';
+}

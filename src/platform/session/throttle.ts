@@ -15,6 +15,7 @@ export interface Throttle {
 const limits = {
   'sign-in-name': { points: 10, duration: 15 * 60 },
   'sign-in-address': { points: 100, duration: 15 * 60 },
+  'set-up-code': { points: 20, duration: 15 * 60 },
 } as const;
 
 export type ThrottleKind = keyof typeof limits;

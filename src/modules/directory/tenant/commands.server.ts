@@ -12,7 +12,7 @@ import * as policy from './policy.ts';
  */
 export async function createTenant(
   ctx: Ctx,
-  place: { parentId: string | null; provinceName: string },
+  place: { parentId: string | null; provinceName: string; officialCode?: string },
 ): Promise<Outcome<undefined, never>> {
   return act(ctx, 'directory.tenant.create', async (tx) => {
     must(policy.create(ctx.actor));
@@ -25,6 +25,7 @@ export async function createTenant(
         name: ctx.tenant.name,
         level: ctx.tenant.level,
         province_name: place.provinceName,
+        official_code: place.officialCode ?? null,
         slug: ctx.tenant.slug,
         is_demo: ctx.tenant.isDemo,
         created_at: tx.now,
