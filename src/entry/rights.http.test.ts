@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInRoles, type BuiltInRole } from '#modules/directory/account/role.ts';
 import { createOfficer } from '#modules/directory/officer/commands.server.ts';
+import { enterOfficers } from '#modules/directory/officer-import/commands.server.ts';
+import { listEntered } from '#modules/directory/officer-import/queries.server.ts';
+import { recordAbsence } from '#modules/directory/absence/commands.server.ts';
+import { listOfficers } from '#modules/directory/officer/queries.server.ts';
 import { createRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listUnits } from '#modules/directory/unit/queries.server.ts';
@@ -21,6 +25,8 @@ const kinds = [
   '/quan-tri/don-vi',
   '/quan-tri/can-bo',
   '/quan-tri/vai-tro',
+  '/quan-tri/nhap-can-bo',
+  '/quan-tri/vang-mat',
 ] as const;
 type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
@@ -53,6 +59,8 @@ async function commune() {
     '/quan-tri/don-vi': standing.units.get('Phòng Kinh tế') ?? '',
     '/quan-tri/can-bo': await standing.as(standing.signIn('admin'), 'write', newOfficer),
     '/quan-tri/vai-tro': await standing.as(standing.signIn('admin'), 'write', newRole),
+    '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
+    '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
@@ -72,6 +80,30 @@ async function newOfficer(ctx: Ctx): Promise<string> {
 
 async function newRole(ctx: Ctx): Promise<string> {
   const made = await createRole(ctx, { name: 'Vai trò bị gõ cửa', grants: new Map() });
+  return made.ok ? made.value : '';
+}
+
+async function newList(ctx: Ctx): Promise<string> {
+  const row = {
+    number: 2,
+    fullName: 'Người trong danh sách',
+    positionTitle: '',
+    unitName: 'Thôn Gõ',
+    isHead: '',
+  };
+  await enterOfficers(ctx, [row]);
+  return (await listEntered(ctx))[0]?.id ?? '';
+}
+
+async function newAbsence(ctx: Ctx): Promise<string> {
+  const [one, two] = await listOfficers(ctx);
+  const made = await recordAbsence(ctx, {
+    officerId: one?.id ?? '',
+    substituteId: two?.id ?? '',
+    fromOn: ctx.clock.today(),
+    toOn: ctx.clock.today(),
+    reason: 'nghỉ phép',
+  });
   return made.ok ? made.value : '';
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { officersLink, rolesLink, signOutLink, unitsLink } from '#modules/directory/links.ts';
+import { absencesLink, officersLink, rolesLink, signOutLink, unitsLink } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { homeLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
@@ -101,6 +101,7 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
     { act: 'directory.officer.edit', label: t.areas.officers, href: officersLink },
     { act: 'directory.unit.edit', label: t.areas.units, href: unitsLink },
     { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
+    { act: 'directory.absence.record', label: t.areas.absences, href: absencesLink },
   ];
   return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));
 }

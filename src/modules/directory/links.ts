@@ -47,3 +47,17 @@ export function roleLink(roleId: string, deed?: 'ket-thuc' | 'khoi-phuc'): strin
 export function setUpLink(code?: string): string {
   return code ? `/thiet-lap?ma=${encodeURIComponent(code)}` : '/thiet-lap';
 }
+
+export const officerImportLink = `${officersLink}/nhap`;
+
+/** Takes a list of officers back that was entered (POST). */
+export function takeBackImportLink(importId: string): string {
+  return `${admin}/nhap-can-bo/${importId}/lay-lai`;
+}
+
+export const absencesLink = `${admin}/vang-mat`;
+
+/** What is done to an absence (POST). */
+export function absenceLink(absenceId: string, deed: 'huy' | 'khoi-phuc'): string {
+  return `${absencesLink}/${absenceId}/${deed}`;
+}

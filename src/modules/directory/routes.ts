@@ -1,5 +1,11 @@
 import { get, post, type Route } from '#platform/http/route.ts';
 import {
+  absenceListPage,
+  cancelAbsenceAction,
+  recordAbsenceAction,
+  restoreAbsenceAction,
+} from './absence/pages/absence-list.tsx';
+import {
   lockAccountAction,
   openAccountAction,
   openAllAction,
@@ -15,6 +21,11 @@ import {
   officerPage,
   restoreOfficerAction,
 } from './officer/pages/officer.tsx';
+import {
+  officerImportAction,
+  officerImportPage,
+  takeBackImportAction,
+} from './officer-import/pages/officer-import.tsx';
 import { officerListCsv, officerListPage } from './officer/pages/officer-list.tsx';
 import { createOfficerAction, newOfficerPage } from './officer/pages/officer-new.tsx';
 import {
@@ -51,6 +62,11 @@ export const routes: readonly Route[] = [
   get('/quan-tri/can-bo.csv', officerListCsv),
   get('/quan-tri/can-bo/moi', newOfficerPage),
   post('/quan-tri/can-bo/moi', 'directory.officer.create', createOfficerAction),
+  get('/quan-tri/can-bo/nhap', officerImportPage),
+  post('/quan-tri/can-bo/nhap', 'directory.officer-import.enter', officerImportAction, {
+    maxBytes: 2 * 1024 * 1024,
+  }),
+  post('/quan-tri/nhap-can-bo/:id/lay-lai', 'directory.officer-import.take-back', takeBackImportAction),
   get('/quan-tri/can-bo/:id', officerPage),
   post('/quan-tri/can-bo/:id', 'directory.officer.edit', editOfficerAction),
   post('/quan-tri/can-bo/:id/chuyen', 'directory.officer.move', moveOfficerAction),
@@ -62,6 +78,10 @@ export const routes: readonly Route[] = [
   post('/quan-tri/can-bo/:id/tai-khoan/mat-khau', 'directory.account.reset-password', resetPasswordAction),
   post('/quan-tri/can-bo/:id/tai-khoan/vai-tro', 'directory.account.set-roles', setRolesAction),
   post('/quan-tri/tai-khoan', 'directory.account.create', openAllAction),
+  get('/quan-tri/vang-mat', absenceListPage),
+  post('/quan-tri/vang-mat', 'directory.absence.record', recordAbsenceAction),
+  post('/quan-tri/vang-mat/:id/huy', 'directory.absence.cancel', cancelAbsenceAction),
+  post('/quan-tri/vang-mat/:id/khoi-phuc', 'directory.absence.restore', restoreAbsenceAction),
   get('/quan-tri/vai-tro', roleListPage),
   get('/quan-tri/vai-tro/moi', newRolePage),
   post('/quan-tri/vai-tro/moi', 'directory.role.create', createRoleAction),

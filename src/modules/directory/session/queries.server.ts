@@ -3,6 +3,7 @@ import type { Db, ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Actor, Scope } from '#platform/session/actor.ts';
 import type { TenantRef } from '#platform/session/ctx.ts';
+import { standingIn, type StandingInRow, toStoodInFor } from '../absence/standing-in.server.ts';
 import { toTenant } from '../tenant/queries.server.ts';
 
 const width: Record<Scope, number> = { own: 0, unit: 1, all: 2 };
@@ -28,6 +29,7 @@ export async function findSession(
   now: Date,
 ): Promise<{ actor: Actor; tenant: TenantRef } | undefined> {
   const found = await personOf(db, tenantId)
+    .select(standingIn(tenantId, now).as('stands_in'))
     .innerJoin('directory.session as s', (join) =>
       join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
     )
@@ -115,6 +117,7 @@ function toActor(row: {
   unit_id: string;
   unit_name: string;
   held: { code: string; act: string | null; scope: Scope | null }[];
+  stands_in?: StandingInRow[] | null;
 }): Actor {
   return {
     kind: 'person',
@@ -125,5 +128,6 @@ function toActor(row: {
     unitName: row.unit_name,
     roles: [...new Set(row.held.map((held) => held.code))],
     grants: widest(row.held.flatMap(({ act, scope }) => (act && scope ? [{ act, scope }] : []))),
+    standsInFor: toStoodInFor(row.stands_in ?? null, widest),
   };
 }

@@ -17,6 +17,7 @@ import { texts as accountTexts } from '../../account/texts.ts';
 import {
   accountsForAllLink,
   newOfficerLink,
+  officerImportLink,
   officerLink,
   officersCsvLink,
   officersLink,
@@ -51,6 +52,9 @@ export async function officerListPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <>
               <LinkButton kind="primary" href={newOfficerLink} icon="plus">
                 {t.add}
+              </LinkButton>
+              <LinkButton href={officerImportLink} icon="upload">
+                {t.importList}
               </LinkButton>
               <LinkButton href={officersCsvLink} icon="download" download>
                 {t.csv}
