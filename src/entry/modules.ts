@@ -1,3 +1,4 @@
+import { routes as calendarRoutes } from '#modules/calendar/index.server.ts';
 import { routes as directoryRoutes } from '#modules/directory/index.server.ts';
 import { jobs as planningJobs, routes as planningRoutes } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
@@ -6,7 +7,12 @@ import type { PublicRoute, Route } from '#platform/http/route.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** Every page and act of the staff app. */
-export const routes: readonly Route[] = [...directoryRoutes, ...planningRoutes, ...workbenchRoutes];
+export const routes: readonly Route[] = [
+  ...directoryRoutes,
+  ...calendarRoutes,
+  ...planningRoutes,
+  ...workbenchRoutes,
+];
 
 /** Every public page. */
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];

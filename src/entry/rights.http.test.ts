@@ -3,6 +3,8 @@ import { builtInRoles, type BuiltInRole } from '#modules/directory/account/role.
 import { createOfficer } from '#modules/directory/officer/commands.server.ts';
 import { enterOfficers } from '#modules/directory/officer-import/commands.server.ts';
 import { listEntered } from '#modules/directory/officer-import/queries.server.ts';
+import { setOwnDays } from '#modules/calendar/own-day/commands.server.ts';
+import { listOwnDays } from '#modules/calendar/own-day/queries.server.ts';
 import { recordAbsence } from '#modules/directory/absence/commands.server.ts';
 import { listOfficers } from '#modules/directory/officer/queries.server.ts';
 import { createRole } from '#modules/directory/role/commands.server.ts';
@@ -27,6 +29,7 @@ const kinds = [
   '/quan-tri/vai-tro',
   '/quan-tri/nhap-can-bo',
   '/quan-tri/vang-mat',
+  '/quan-tri/lich',
 ] as const;
 type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
@@ -61,6 +64,7 @@ async function commune() {
     '/quan-tri/vai-tro': await standing.as(standing.signIn('admin'), 'write', newRole),
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
+    '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
@@ -105,6 +109,11 @@ async function newAbsence(ctx: Ctx): Promise<string> {
     reason: 'nghỉ phép',
   });
   return made.ok ? made.value : '';
+}
+
+async function newDay(ctx: Ctx): Promise<string> {
+  await setOwnDays(ctx, { offOn: ctx.clock.today(), workOn: undefined, reason: 'mất điện' });
+  return (await listOwnDays(ctx))[0]?.id ?? '';
 }
 
 const roles = (Object.keys(builtInRoles) as BuiltInRole[]).filter((role) => role !== 'province');

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ownDaysLink } from '#modules/calendar/links.ts';
 import { absencesLink, officersLink, rolesLink, signOutLink, unitsLink } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { homeLink } from '#modules/workbench/links.ts';
@@ -102,6 +103,7 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
     { act: 'directory.unit.edit', label: t.areas.units, href: unitsLink },
     { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
     { act: 'directory.absence.record', label: t.areas.absences, href: absencesLink },
+    { act: 'calendar.own-day.set', label: t.areas.ownDays, href: ownDaysLink },
   ];
   return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));
 }
