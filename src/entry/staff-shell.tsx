@@ -1,6 +1,13 @@
 import type { VNode } from 'preact';
 import { ownDaysLink } from '#modules/calendar/links.ts';
-import { absencesLink, officersLink, rolesLink, signOutLink, unitsLink } from '#modules/directory/links.ts';
+import {
+  absencesLink,
+  officersLink,
+  rolesLink,
+  settingsLink,
+  signOutLink,
+  unitsLink,
+} from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { homeLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
@@ -104,6 +111,7 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
     { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
     { act: 'directory.absence.record', label: t.areas.absences, href: absencesLink },
     { act: 'calendar.own-day.set', label: t.areas.ownDays, href: ownDaysLink },
+    { act: 'directory.tenant.edit', label: t.areas.settings, href: settingsLink },
   ];
   return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));
 }

@@ -61,3 +61,5 @@ export const absencesLink = `${admin}/vang-mat`;
 export function absenceLink(absenceId: string, deed: 'huy' | 'khoi-phuc'): string {
   return `${absencesLink}/${absenceId}/${deed}`;
 }
+
+export const settingsLink = `${admin}/cai-dat`;

@@ -38,6 +38,7 @@ import {
 } from './role/pages/role-form.tsx';
 import { roleListPage } from './role/pages/role-list.tsx';
 import { signOutAction } from './session/pages/sign-in.tsx';
+import { editSettingsAction, settingsPage } from './tenant/pages/settings.tsx';
 import {
   createUnitAction,
   editUnitAction,
@@ -82,6 +83,8 @@ export const routes: readonly Route[] = [
   post('/quan-tri/vang-mat', 'directory.absence.record', recordAbsenceAction),
   post('/quan-tri/vang-mat/:id/huy', 'directory.absence.cancel', cancelAbsenceAction),
   post('/quan-tri/vang-mat/:id/khoi-phuc', 'directory.absence.restore', restoreAbsenceAction),
+  get('/quan-tri/cai-dat', settingsPage),
+  post('/quan-tri/cai-dat', 'directory.tenant.edit', editSettingsAction),
   get('/quan-tri/vai-tro', roleListPage),
   get('/quan-tri/vai-tro/moi', newRolePage),
   post('/quan-tri/vai-tro/moi', 'directory.role.create', createRoleAction),

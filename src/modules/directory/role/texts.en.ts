@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 export const en: Texts = {
   title: 'Roles and rights',
   lead: 'A role is a bundle of rights. Whoever holds several has the widest right of each act.',
-  caption: 'Acts by roles, the scope in each cell',
+  caption: 'Which role may do what, and how far it reaches',
   add: 'Add a role',
   newTitle: 'Add a role',
   save: 'Save',

@@ -17,7 +17,7 @@ const roles: Readonly<Record<BuiltInRole, string>> = {
 const vi = {
   title: 'Vai trò và quyền',
   lead: 'Mỗi vai trò là một bộ quyền. Người giữ nhiều vai trò được quyền rộng nhất của từng việc.',
-  caption: 'Việc theo vai trò, phạm vi ở mỗi ô',
+  caption: 'Vai trò nào được làm việc gì, trong phạm vi nào',
   add: 'Thêm vai trò',
   newTitle: 'Thêm vai trò',
   save: 'Lưu',

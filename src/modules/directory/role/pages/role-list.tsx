@@ -23,7 +23,6 @@ export async function roleListPage(ctx: Ctx): Promise<PageReply> {
   return page({
     title: t.title,
     current: rolesLink,
-    isWide: true,
     body: (
       <>
         <PageHead
@@ -74,14 +73,15 @@ export async function roleListPage(ctx: Ctx): Promise<PageReply> {
           rowKey={(act) => act}
           columns={[
             { key: 'act', label: t.act, priority: 'lead', render: (act) => actName(ctx.lang, act) },
-            ...standing.map((role) => ({
-              key: role.id,
-              label: roleName(ctx.lang, role),
-              size: 'short' as const,
-              render: (act: string) => {
-                const scope = role.grants.get(act);
-                return scope ? t.scope[scope] : '';
-              },
+            ...(['all', 'unit', 'own'] as const).map((scope) => ({
+              key: scope,
+              label: t.scope[scope],
+              size: 'long' as const,
+              render: (act: string) =>
+                standing
+                  .filter((role) => role.grants.get(act) === scope)
+                  .map((role) => roleName(ctx.lang, role))
+                  .join(', '),
             })),
           ]}
         />
