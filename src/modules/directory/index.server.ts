@@ -1,4 +1,4 @@
-export { type BuiltInRole, builtInRoles } from './account/role.ts';
+export { builtInRoles, type BuiltInRole } from './account/role.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes } from './routes.ts';

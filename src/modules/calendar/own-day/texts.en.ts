@@ -11,7 +11,7 @@ export const en: Texts = {
   dayHint: 'Day/month/year; one of the two, or both for a swap.',
   reason: 'Reason',
   reasonHint: 'Such as: power cut in the whole commune, Notice 12/TB-UBND.',
-  column: { on: 'Day', kind: 'Kind', reason: 'Reason', deed: 'Act' },
+  column: { on: 'Day', kind: 'Kind', reason: 'Reason', certainty: 'Basis', deed: 'Act' },
   kind: { off: 'Closed', work: 'Works' },
   removed: 'Removed',
   remove: 'Remove',

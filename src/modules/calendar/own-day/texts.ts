@@ -12,7 +12,7 @@ const vi = {
   dayHint: 'Dạng ngày/tháng/năm; ghi một trong hai, hoặc cả hai khi hoán đổi.',
   reason: 'Lý do',
   reasonHint: 'Ví dụ: Mất điện toàn xã, theo Thông báo 12/TB-UBND.',
-  column: { on: 'Ngày', kind: 'Loại', reason: 'Lý do', deed: 'Việc' },
+  column: { on: 'Ngày', kind: 'Loại', reason: 'Lý do', certainty: 'Căn cứ', deed: 'Việc' },
   kind: { off: 'Nghỉ', work: 'Làm việc' },
   removed: 'Đã bỏ',
   remove: 'Bỏ',

@@ -134,20 +134,21 @@ function CommonDays({ ctx, days }: { ctx: Ctx; days: readonly DayRule[] }) {
         {
           key: 'on',
           label: t.column.on,
-          priority: 'lead',
+          size: 'long',
           render: (day) => `${formatDate(day.on)}, ${formatWeekday(ctx.lang, day.on)}`,
         },
-        { key: 'kind', label: t.column.kind, size: 'short', render: (day) => t.kind[day.kind] },
         {
           key: 'reason',
           label: t.column.reason,
-          size: 'long',
-          render: (day) => (
-            <>
-              {ctx.lang === 'vi' ? day.name : day.nameEn}
-              <small>{t.certainty[day.certainty]}</small>
-            </>
-          ),
+          priority: 'lead',
+          render: (day) => (ctx.lang === 'vi' ? day.name : day.nameEn),
+        },
+        { key: 'kind', label: t.column.kind, size: 'short', render: (day) => t.kind[day.kind] },
+        {
+          key: 'certainty',
+          label: t.column.certainty,
+          size: 'medium',
+          render: (day) => t.certainty[day.certainty],
         },
       ]}
     />

@@ -4,6 +4,7 @@ import type { Outcome } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { LinkButton } from '#ui/button/button.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -91,26 +92,28 @@ function sheet(ctx: Ctx, slips: readonly AccountSlip[]): PageReply {
     body: (
       <>
         <PageHead title={t.sheetTitle} lead={`${t.address}: ${signInLink()}`} />
-        <Notice tone="soon" title={t.sheetLead} />
-        <Table<AccountSlip>
-          caption={t.sheetCaption}
-          rows={slips}
-          rowKey={(slip) => slip.signInName}
-          columns={[
-            { key: 'person', label: t.person, priority: 'lead', render: (slip) => slip.fullName },
-            { key: 'unit', label: t.unitColumn, size: 'long', render: (slip) => slip.unitName },
-            { key: 'name', label: t.signInName, size: 'medium', render: (slip) => slip.signInName },
-            {
-              key: 'password',
-              label: t.password,
-              size: 'long',
-              render: (slip) => <code>{slip.password}</code>,
-            },
-          ]}
-        />
-        <p class="form-actions">
-          <LinkButton href={officersLink}>{t.toList}</LinkButton>
-        </p>
+        <Stack>
+          <Notice tone="soon" title={t.sheetLead} />
+          <Table<AccountSlip>
+            caption={t.sheetCaption}
+            rows={slips}
+            rowKey={(slip) => slip.signInName}
+            columns={[
+              { key: 'person', label: t.person, priority: 'lead', render: (slip) => slip.fullName },
+              { key: 'unit', label: t.unitColumn, size: 'long', render: (slip) => slip.unitName },
+              { key: 'name', label: t.signInName, size: 'medium', render: (slip) => slip.signInName },
+              {
+                key: 'password',
+                label: t.password,
+                size: 'long',
+                render: (slip) => <code>{slip.password}</code>,
+              },
+            ]}
+          />
+          <p class="form-actions">
+            <LinkButton href={officersLink}>{t.toList}</LinkButton>
+          </p>
+        </Stack>
       </>
     ),
   });
