@@ -45,6 +45,34 @@ export interface CalendarDayRule {
   source: string;
 }
 
+export interface CalendarOwnDay {
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  on_date: string;
+  reason: string;
+  /**
+   * Taken back, and counts no longer; it can be made to count again.
+   */
+  removed_at: Timestamp | null;
+  tenant_id: string;
+}
+
+export interface DirectoryAbsence {
+  /**
+   * Taken back, and gives nothing; it can be made to count again.
+   */
+  cancelled_at: Timestamp | null;
+  created_at: Timestamp;
+  from_on: string;
+  id: string;
+  officer_id: string;
+  reason: string;
+  substitute_id: string;
+  tenant_id: string;
+  to_on: string;
+}
+
 export interface DirectoryAccount {
   created_at: Timestamp;
   /**
@@ -63,6 +91,10 @@ export interface DirectoryAccount {
    */
   password_hash: string;
   sign_in_name: string;
+  /**
+   * When an administrator gave the password that stands; null once the person has chosen one.
+   */
+  start_password_at: Timestamp | null;
   tenant_id: string;
 }
 
@@ -99,6 +131,19 @@ export interface DirectoryOfficer {
   id: string;
   position_id: string;
   tenant_id: string;
+}
+
+export interface DirectoryOfficerImport {
+  actor_name: string;
+  created_at: Timestamp;
+  id: string;
+  officer_ids: string[];
+  taken_back_at: Timestamp | null;
+  tenant_id: string;
+  /**
+   * Units that the list brought and the tenant did not have.
+   */
+  unit_ids: string[];
 }
 
 export interface DirectoryPasskey {
@@ -181,7 +226,15 @@ export interface DirectoryRecoveryCode {
 
 export interface DirectoryRole {
   code: string;
+  /**
+   * A role that is put aside gives no rights; it can be taken up again.
+   */
+  ended_at: Timestamp | null;
   id: string;
+  /**
+   * What the tenant calls a role of its own; null for the built-in ones, whose names are texts.
+   */
+  name: string | null;
   /**
    * Whoever holds the role gets no further than the own account until a second factor is set up.
    */
@@ -228,12 +281,19 @@ export interface DirectorySignInStep {
 }
 
 export interface DirectoryTenant {
+  contact_address: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
   created_at: Timestamp;
   id: string;
   is_demo: Generated<boolean>;
   kind: string;
   level: string;
   name: string;
+  /**
+   * Two digits of a province or five of a commune; null where the tenant was not set up from the list.
+   */
+  official_code: string | null;
   parent_id: string | null;
   province_name: string;
   /**
@@ -650,10 +710,13 @@ export interface PlatformWorkerBeat {
 
 export interface DB {
   "calendar.day_rule": CalendarDayRule;
+  "calendar.own_day": CalendarOwnDay;
+  "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
   "directory.authenticator": DirectoryAuthenticator;
   "directory.officer": DirectoryOfficer;
+  "directory.officer_import": DirectoryOfficerImport;
   "directory.passkey": DirectoryPasskey;
   "directory.password_link": DirectoryPasswordLink;
   "directory.position": DirectoryPosition;

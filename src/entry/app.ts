@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
+import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
+import { setUpLink, signInLink } from '#modules/directory/links.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
@@ -31,6 +33,8 @@ export interface AppParts extends WatchParts {
   readonly routes: readonly Route[];
   readonly visitRoutes: readonly VisitRoute[];
   readonly publicRoutes: readonly PublicRoute[];
+  /** The one-time code of the set-up, where the database had no tenant at the start. */
+  readonly setUpCode?: string | undefined;
 }
 
 const troubleOf: readonly (readonly [
@@ -60,6 +64,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   app.get('/assets/*', serveAssets(parts.assetsFolder));
   app.route('/', watchRoutes(parts));
   languageSwitching(app);
+  if (parts.setUpCode !== undefined) settingUp(app, assets, parts.setUpCode);
   for (const route of parts.visitRoutes) {
     app.on(route.verb, route.path, (c) =>
       visitRequest(c, route, (shell, page) => plainDocument(assets, shell, page)),
@@ -75,6 +80,25 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   }
   troubles(app, assets);
   return app;
+}
+
+/** The set-up of the first office; until it is done, whoever comes to the front door is led to it. */
+function settingUp(app: Hono<AppEnv>, assets: Assets, code: string): void {
+  for (const door of ['/', signInLink()]) {
+    app.get(door, async (c, next) => {
+      const visit = { services: c.get('app').services, lang: languageOf(c), requestId: c.get('requestId') };
+      return (await isSetUpOpen(visit)) ? c.redirect(setUpLink(), 303) : next();
+    });
+  }
+  const pages: readonly VisitRoute[] = [
+    { verb: 'get', path: setUpLink(), handler: setUpPage },
+    { verb: 'post', path: setUpLink(), handler: (visit, req) => setUpAction(visit, req, code) },
+  ];
+  for (const route of pages) {
+    app.on(route.verb, route.path, (c) =>
+      visitRequest(c, route, (shell, page) => plainDocument(assets, shell, page)),
+    );
+  }
 }
 
 function languageSwitching(app: Hono<AppEnv>): void {

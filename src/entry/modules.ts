@@ -3,6 +3,7 @@ import {
   routes as directoryRoutes,
   visitRoutes as directoryVisitRoutes,
 } from '#modules/directory/index.server.ts';
+import { routes as calendarRoutes } from '#modules/calendar/index.server.ts';
 import { jobs as planningJobs, routes as planningRoutes } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
 import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
@@ -10,7 +11,12 @@ import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
 /** Every page and act of the staff app. */
-export const routes: readonly Route[] = [...directoryRoutes, ...planningRoutes, ...workbenchRoutes];
+export const routes: readonly Route[] = [
+  ...directoryRoutes,
+  ...calendarRoutes,
+  ...planningRoutes,
+  ...workbenchRoutes,
+];
 
 /** Every way to sign in. */
 export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];

@@ -1,18 +1,38 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInRoles, type BuiltInRole } from '#modules/directory/account/role.ts';
+import { createOfficer } from '#modules/directory/officer/commands.server.ts';
+import { enterOfficers } from '#modules/directory/officer-import/commands.server.ts';
+import { listEntered } from '#modules/directory/officer-import/queries.server.ts';
+import { setOwnDays } from '#modules/calendar/own-day/commands.server.ts';
+import { listOwnDays } from '#modules/calendar/own-day/queries.server.ts';
+import { recordAbsence } from '#modules/directory/absence/commands.server.ts';
+import { listOfficers } from '#modules/directory/officer/queries.server.ts';
+import { createRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { listUnits } from '#modules/directory/unit/queries.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
-import { newId } from '#platform/db/id.ts';
+import { type Id, newId } from '#platform/db/id.ts';
 import type { Route } from '#platform/http/route.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import { routes } from './modules.ts';
 import { testSite, type Visitor } from './testing.ts';
 
 /** What stands in addresses of each kind of record, by how the address begins. */
-type Records = Readonly<
-  Record<'/ke-hoach' | '/nhiem-vu' | '/du-thao' | '/quan-tri', string> & { row: string }
->;
+const kinds = [
+  '/ke-hoach',
+  '/nhiem-vu',
+  '/du-thao',
+  '/quan-tri/don-vi',
+  '/quan-tri/can-bo',
+  '/quan-tri/vai-tro',
+  '/quan-tri/nhap-can-bo',
+  '/quan-tri/vang-mat',
+  '/quan-tri/lich',
+  '/quan-tri/dang-nhap',
+] as const;
+type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
 let site: Awaited<ReturnType<typeof testSite>>;
 let home: Awaited<ReturnType<typeof commune>>;
@@ -40,19 +60,71 @@ async function commune() {
     '/ke-hoach': planted.planId,
     '/nhiem-vu': planted.ids[0] ?? '',
     '/du-thao': draft,
-    '/quan-tri': standing.people.get(standing.signIn('admin'))?.accountId ?? '',
+    '/quan-tri/dang-nhap': standing.people.get(standing.signIn('admin'))?.accountId ?? '',
+    '/quan-tri/don-vi': standing.units.get('Phòng Kinh tế') ?? '',
+    '/quan-tri/can-bo': await standing.as(standing.signIn('admin'), 'write', newOfficer),
+    '/quan-tri/vai-tro': await standing.as(standing.signIn('admin'), 'write', newRole),
+    '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
+    '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
+    '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
+}
+
+/** Somebody whose account and position the knocking may spoil. */
+async function newOfficer(ctx: Ctx): Promise<string> {
+  const { id: unitId } = (await listUnits(ctx)).at(-1) as { id: Id<'unit'> };
+  const made = await createOfficer(ctx, {
+    fullName: 'Người bị gõ cửa',
+    unitId,
+    positionTitle: '',
+    isHead: false,
+  });
+  return made.ok ? made.value : '';
+}
+
+async function newRole(ctx: Ctx): Promise<string> {
+  const made = await createRole(ctx, { name: 'Vai trò bị gõ cửa', grants: new Map() });
+  return made.ok ? made.value : '';
+}
+
+async function newList(ctx: Ctx): Promise<string> {
+  const row = {
+    number: 2,
+    fullName: 'Người trong danh sách',
+    positionTitle: '',
+    unitName: 'Thôn Gõ',
+    isHead: '',
+  };
+  await enterOfficers(ctx, [row]);
+  return (await listEntered(ctx))[0]?.id ?? '';
+}
+
+async function newAbsence(ctx: Ctx): Promise<string> {
+  const [one, two] = await listOfficers(ctx);
+  const made = await recordAbsence(ctx, {
+    officerId: one?.id ?? '',
+    substituteId: two?.id ?? '',
+    fromOn: ctx.clock.today(),
+    toOn: ctx.clock.today(),
+    reason: 'nghỉ phép',
+  });
+  return made.ok ? made.value : '';
+}
+
+async function newDay(ctx: Ctx): Promise<string> {
+  await setOwnDays(ctx, { offOn: ctx.clock.today(), workOn: undefined, reason: 'mất điện' });
+  return (await listOwnDays(ctx))[0]?.id ?? '';
 }
 
 const roles = (Object.keys(builtInRoles) as BuiltInRole[]).filter((role) => role !== 'province');
 
 /** The address of a route for these records; throws for a part that this test does not know. */
 function addressOf(route: Route, records: Records): string {
-  const kind = `/${route.path.split('/')[1] ?? ''}`;
+  const kind = kinds.find((one) => route.path.startsWith(`${one}/:id`));
   return route.path.replaceAll(/:(\w+)/g, (_, part: string) => {
-    if (part === 'id' && kind in records) return records[kind as keyof Records];
+    if (part === 'id' && kind) return records[kind];
     if (part === 'row') return records.row;
     if (part === 'paper') return 'theo-don-vi';
     throw new Error(`what stands for :${part} in ${route.path}?`);
@@ -100,7 +172,7 @@ describe.each(roles)('as %s', (role) => {
     for (const id of [newId(), 'x', "' or 1=1", '%00', '../../etc/passwd']) {
       const records = { '/ke-hoach': id, '/nhiem-vu': id, '/du-thao': id, '/quan-tri': id, row: id };
       const encoded = Object.fromEntries(
-        Object.entries(records).map(([kind, value]) => [kind, encodeURIComponent(value)]),
+        [...kinds, 'row'].map((kind) => [kind, encodeURIComponent(id)]),
       ) as unknown as Records;
       for (const route of staff.filter(hasRecord)) {
         const status = await knock(visitor, route, encoded);

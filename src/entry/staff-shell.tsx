@@ -1,5 +1,15 @@
 import type { VNode } from 'preact';
-import { accountLink, signInRulesLink, signOutLink } from '#modules/directory/links.ts';
+import { ownDaysLink } from '#modules/calendar/links.ts';
+import {
+  absencesLink,
+  accountLink,
+  officersLink,
+  rolesLink,
+  settingsLink,
+  signInRulesLink,
+  signOutLink,
+  unitsLink,
+} from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { homeLink, systemLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
@@ -73,6 +83,7 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
       ? [{ label: t.areas.imports, href: draftsLink }]
       : []),
   ].map((item) => ({ ...item, current: mark(item.href) }));
+  const administering = administrationOf(t, shell).map((item) => ({ ...item, current: mark(item.href) }));
   return [
     { label: t.areas.home, href: homeLink, icon: 'home', current: mark(homeLink) },
     ...(shell.actor.grants.has('planning.plan.read')
@@ -89,5 +100,29 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
     ...(shell.actor.grants.has('workbench.system.read')
       ? [{ label: t.areas.system, href: systemLink, icon: 'settings' as const, current: mark(systemLink) }]
       : []),
+    ...(administering[0]
+      ? [
+          {
+            label: t.areas.administration,
+            href: administering[0].href,
+            icon: 'settings' as const,
+            current: administering.some((item) => item.current) ? ('true' as const) : undefined,
+            children: administering,
+          },
+        ]
+      : []),
   ];
+}
+
+/** What the person may administer, each by the grant that opens its page. */
+function administrationOf(t: Texts, shell: StaffShell): { label: string; href: string }[] {
+  const pages = [
+    { act: 'directory.officer.edit', label: t.areas.officers, href: officersLink },
+    { act: 'directory.unit.edit', label: t.areas.units, href: unitsLink },
+    { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
+    { act: 'directory.absence.record', label: t.areas.absences, href: absencesLink },
+    { act: 'calendar.own-day.set', label: t.areas.ownDays, href: ownDaysLink },
+    { act: 'directory.tenant.edit', label: t.areas.settings, href: settingsLink },
+  ];
+  return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));
 }

@@ -159,13 +159,13 @@ export class Visitor {
 
 const origin = 'http://localhost';
 
-/** The whole web application on a database of this test file, and visitors to it. */
-export async function testSite(changes: Partial<Services> = {}) {
-  return siteOn({ ...(await testServices()), ...changes });
+/** The whole web application on a database of this test file, and visitors to it; with a code, its set-up is open. */
+export async function testSite(changes: Partial<Services> = {}, setUpCode?: string) {
+  return siteOn({ ...(await testServices()), ...changes }, setUpCode);
 }
 
 /** The whole web application on a database that a test made itself. */
-export async function siteOn(services: TestServices) {
+export async function siteOn(services: TestServices, setUpCode?: string) {
   await asOwner(services.migrator, loadReferenceDays);
   const app = buildApp({
     services,
@@ -178,6 +178,7 @@ export async function siteOn(services: TestServices) {
     routes,
     visitRoutes,
     publicRoutes,
+    setUpCode,
   });
   return { services, app, visitor: () => new Visitor((request) => app.fetch(request)) };
 }

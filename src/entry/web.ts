@@ -18,8 +18,13 @@ export interface RunningWeb {
 
 const graceMs = 10_000;
 
-/** Serves the web application. Rejects when the port cannot be taken (the error carries the system's code). */
-export async function startWeb(config: Config, services: Services, log: Logger): Promise<RunningWeb> {
+/** Serves the web application, with the set-up where a code for it is given. Rejects when the port cannot be taken (the error carries the system's code). */
+export async function startWeb(
+  config: Config,
+  services: Services,
+  log: Logger,
+  setUpCode?: string,
+): Promise<RunningWeb> {
   const app = buildApp({
     ...(await watchParts(config, services)),
     assetsFolder: join(productRoot, 'dist', 'assets'),
@@ -29,6 +34,7 @@ export async function startWeb(config: Config, services: Services, log: Logger):
     routes,
     visitRoutes,
     publicRoutes,
+    setUpCode,
   });
   return listen(app.fetch, config.host, config.port, log);
 }

@@ -5,8 +5,13 @@ import { type RunningWeb, startWatch, startWeb } from '../web.ts';
 import { refuse } from './refuse.ts';
 
 /** Serves the web pages; refuses with a sentence when the port or the address cannot be had. */
-export async function serveWeb(config: Config, services: Services, log: Log): Promise<RunningWeb> {
-  return startWeb(config, services, log).catch(explain(config, config.port));
+export async function serveWeb(
+  config: Config,
+  services: Services,
+  log: Log,
+  setUpCode?: string,
+): Promise<RunningWeb> {
+  return startWeb(config, services, log, setUpCode).catch(explain(config, config.port));
 }
 
 /** Serves what machines ask of a worker, where a port is named for it; refuses like `serveWeb`. */

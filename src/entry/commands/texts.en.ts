@@ -9,7 +9,8 @@ export const en: Translation<CommandTexts> = {
   unknownCommand: (name) => `There is no command "${name}".`,
   wrongArguments: (problem) => `Wrong arguments: ${problem}.`,
   summaries: {
-    start: 'run everything: database, web pages and background work, on one port',
+    start:
+      'run everything: database, web pages and background work, on one port; --empty begins without the demo',
     web: 'run only the web pages, on a database that is ready',
     worker: 'run only the background work, on a database that is ready',
     migrate: 'bring the database to the newest version and end',
@@ -39,6 +40,9 @@ export const en: Translation<CommandTexts> = {
   },
   ready: (address) => `Sáu Rõ is running at ${address}`,
   signIns: 'Demo accounts (the password is in the last column)',
+  setUp: (address, code) => `No office is set up yet. Set it up at ${address} with the code ${code}`,
+  holdsDemo:
+    'This data folder holds the demo: set SAURO_DATA to another folder, such as SAURO_DATA=.data-xa, and start with --empty again.',
   howToStop: 'Press Ctrl+C to stop.',
   stopping: 'Stopping…',
   workerReady: 'The background work is running.',

@@ -9,7 +9,8 @@ const vi = {
   unknownCommand: (name: string) => `Không có lệnh "${name}".`,
   wrongArguments: (problem: string) => `Tham số không đúng: ${problem}.`,
   summaries: {
-    start: 'chạy tất cả: cơ sở dữ liệu, trang web và việc nền, trên một cổng',
+    start:
+      'chạy tất cả: cơ sở dữ liệu, trang web và việc nền, trên một cổng; --empty để bắt đầu không có dữ liệu mẫu',
     web: 'chỉ chạy trang web, trên cơ sở dữ liệu đã sẵn sàng',
     worker: 'chỉ chạy việc nền, trên cơ sở dữ liệu đã sẵn sàng',
     migrate: 'đưa cơ sở dữ liệu lên phiên bản mới nhất rồi kết thúc',
@@ -39,6 +40,9 @@ const vi = {
   },
   ready: (address: string) => `Sáu Rõ đang chạy tại ${address}`,
   signIns: 'Tài khoản mẫu (mật khẩu ở cột cuối)',
+  setUp: (address: string, code: string) => `Chưa có cơ quan nào. Thiết lập tại ${address} với mã ${code}`,
+  holdsDemo:
+    'Thư mục dữ liệu này có dữ liệu mẫu: hãy đặt SAURO_DATA sang thư mục khác, ví dụ SAURO_DATA=.data-xa, rồi chạy lại với --empty.',
   howToStop: 'Nhấn Ctrl+C để dừng.',
   stopping: 'Đang dừng…',
   workerReady: 'Việc nền đang chạy.',

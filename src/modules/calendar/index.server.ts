@@ -7,6 +7,8 @@ export {
   soonUntil,
   type WorkState,
 } from './working-day/due-clock.ts';
+export { loadOfficeCalendar } from './own-day/queries.server.ts';
+export { routes } from './routes.ts';
 export { loadWorkCalendar } from './working-day/queries.server.ts';
 export { loadReferenceDays } from './working-day/reference.server.ts';
 export {

@@ -16,3 +16,5 @@ export {
 export { dropUnusedUnits, ensureUnits, type NewUnit } from './unit/commands.server.ts';
 export { findUnitsByName, listUnits } from './unit/queries.server.ts';
 export type { Unit } from './unit/unit.ts';
+export { isOpen as isSetUpOpen, setUpAction, setUpPage } from './set-up/pages/set-up.tsx';
+export { newSetUpCode } from './set-up/set-up-code.server.ts';

@@ -1,4 +1,5 @@
 import { get, post, type Route, type VisitRoute } from '#platform/http/route.ts';
+import { administrationRoutes } from './administration-routes.ts';
 import { changeEmailAction, changeEmailPage } from './account/pages/change-email.tsx';
 import { changePasswordAction, changePasswordPage } from './account/pages/change-password.tsx';
 import { myAccountPage } from './account/pages/my-account.tsx';
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   post(signInRulesLink, 'directory.role.require-factor', requireFactorAction),
   post(takeFactorAwayLink(':id'), 'directory.second-factor.take-away', takeFactorAwayAction),
   post(makeLinkLink(':id'), 'directory.password-link.make', makeLinkAction),
+  ...administrationRoutes,
 ];
 
 export const visitRoutes: readonly VisitRoute[] = [

@@ -13,7 +13,12 @@ export interface Actor {
   readonly unitName: string;
   readonly roles: readonly string[];
   readonly grants: ReadonlyMap<string, Scope>;
+  /** Those for whom the person stands in today; absent for nobody. */
+  readonly standsInFor?: readonly StoodInFor[];
 }
+
+/** An absent person in whose place somebody acts today: with the grants of the absent one, over that one's records. */
+export type StoodInFor = Pick<Actor, 'officerId' | 'unitIds' | 'grants'>;
 
 /** A job or the clock acting in its own name, with just the grants that it needs. */
 export function systemActor(name: string, acts: readonly string[]): Actor {

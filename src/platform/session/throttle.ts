@@ -21,6 +21,7 @@ const limits = {
   'challenge-address': { points: 300, duration: 15 * 60 },
   factor: { points: 10, duration: 15 * 60 },
   proof: { points: 10, duration: 15 * 60 },
+  'set-up-code': { points: 20, duration: 15 * 60 },
 } as const;
 
 export type ThrottleKind = keyof typeof limits;

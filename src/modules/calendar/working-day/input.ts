@@ -1,6 +1,7 @@
-/** What may come from the reference file of days off (`seed/reference/holidays.json`). */
+/** What may come from the reference files of days off (`seed/reference/holidays.json`, `holiday-rules.json`). */
 import { z } from 'zod';
 import { parsePlainDate } from '#platform/clock/plain-date.ts';
+import type { Holiday } from './derived-days.ts';
 
 const date = z.string().transform((text, check) => {
   const parsed = parsePlainDate(text);
@@ -40,3 +41,34 @@ export const referenceDays = z
     }
     return rules;
   });
+
+const monthDay = z.tuple([z.number().int().min(1).max(12), z.number().int().min(1).max(31)]);
+const words = { name: z.string().min(1), nameEn: z.string().min(1) };
+
+/** The file of holidays as rules, for years that the file of days does not hold. */
+export const holidayRules = z
+  .object({
+    years: z.object({ from: z.number().int(), to: z.number().int() }),
+    source: z.string().min(1),
+    inLieu: z.object({ ...words, source: z.string().min(1) }),
+    holidays: z.array(
+      z
+        .strictObject({
+          ...words,
+          solar: monthDay.optional(),
+          lunar: monthDay.optional(),
+          before: z.number().int().min(0).max(7).default(0),
+          days: z.number().int().min(1).max(14).default(1),
+        })
+        .transform(({ solar, lunar, ...holiday }, check): Holiday => {
+          const given = solar ?? lunar;
+          if (given && !(solar && lunar)) {
+            const [month, day] = given;
+            return { ...holiday, on: { calendar: solar ? 'solar' : 'lunar', month, day } };
+          }
+          check.addIssue({ code: 'custom', message: `${holiday.name} needs one day, solar or lunar` });
+          return z.NEVER;
+        }),
+    ),
+  })
+  .transform(({ years, ...rules }) => ({ ...rules, ...years }));

@@ -1,16 +1,18 @@
 import type { Db } from '#platform/db/db.ts';
+import rules from '../../../../seed/reference/holiday-rules.json' with { type: 'json' };
 import reference from '../../../../seed/reference/holidays.json' with { type: 'json' };
-import { referenceDays } from './input.ts';
+import { derivedDays } from './derived-days.ts';
+import { holidayRules, referenceDays } from './input.ts';
 import { forgetWorkCalendar } from './queries.server.ts';
 
 /**
- * Makes the table of days the same as the reference file: new days in, changed days corrected, others removed.
+ * Makes the table of days the same as the reference file, and for the years after it as the rules derive them: new days in, changed days corrected, others removed.
  *
  * Needs the migrator's handle, because the app role only reads here; run twice it changes nothing. Throws when the
  * file is not well formed. Yields the number of days.
  */
 export async function loadReferenceDays(migratorDb: Db): Promise<number> {
-  const days = referenceDays.parse(reference);
+  const days = [...referenceDays.parse(reference), ...yearsToCome()];
   const rows = days.map((day) => ({
     on_date: day.on,
     kind: day.kind,
@@ -42,4 +44,10 @@ export async function loadReferenceDays(migratorDb: Db): Promise<number> {
     .execute();
   forgetWorkCalendar();
   return rows.length;
+}
+
+/** The days of the years whose plans nobody has announced. */
+function yearsToCome() {
+  const { from, to, ...holidays } = holidayRules.parse(rules);
+  return Array.from({ length: to - from + 1 }, (_, index) => derivedDays(holidays, from + index)).flat();
 }

@@ -9,7 +9,6 @@ import { hashPassword } from './password.server.ts';
 import { endSessions, setPassword } from './password-change.server.ts';
 import * as policy from './policy.ts';
 import { getOwnAccount } from './queries.server.ts';
-import type { BuiltInRole } from './role.ts';
 
 const passwordLimits = { least: shortestPassword, most: longestPassword };
 
@@ -17,7 +16,10 @@ export interface NewAccount {
   readonly officerId: Id<'officer'>;
   readonly signInName: string;
   readonly password: string;
-  readonly roles: readonly BuiltInRole[];
+  /** Codes of roles of the tenant. */
+  readonly roles: readonly string[];
+  /** An administrator chose the password, and the person is to choose another. */
+  readonly isStartPassword?: boolean;
 }
 
 /**
@@ -50,20 +52,22 @@ export async function createAccount(
         officer_id: account.officerId,
         sign_in_name: account.signInName,
         password_hash: passwordHash,
+        start_password_at: account.isStartPassword ? tx.now : null,
         created_at: tx.now,
       })
       .execute();
-    await tx.db
-      .insertInto('directory.account_role')
-      .columns(['tenant_id', 'account_id', 'role_id'])
-      .expression((from) =>
-        from
-          .selectFrom('directory.role')
-          .select((row) => ['tenant_id', row.val(id).as('account_id'), 'id'])
-          .where('tenant_id', '=', tenant_id)
-          .where('code', 'in', [...account.roles]),
-      )
-      .execute();
+    if (account.roles.length > 0)
+      await tx.db
+        .insertInto('directory.account_role')
+        .columns(['tenant_id', 'account_id', 'role_id'])
+        .expression((from) =>
+          from
+            .selectFrom('directory.role')
+            .select((row) => ['tenant_id', row.val(id).as('account_id'), 'id'])
+            .where('tenant_id', '=', tenant_id)
+            .where('code', 'in', [...account.roles]),
+        )
+        .execute();
     await tx.audit({
       recordKind: 'account',
       recordId: id,

@@ -19,14 +19,46 @@ const reading: Grants = {
   'planning.task.read': 'all',
 };
 
+/** Saying who is away and who stands in, for all officers or those of the unit. */
+function standingIn(scope: 'all' | 'unit'): Grants {
+  return {
+    'directory.absence.record': scope,
+    'directory.absence.cancel': scope,
+    'directory.absence.restore': scope,
+  };
+}
+
 const administering: Grants = {
   'directory.unit.create': 'all',
+  'directory.unit.edit': 'all',
+  'directory.unit.reorder': 'all',
+  'directory.unit.end': 'all',
+  'directory.unit.restore': 'all',
   'directory.officer.create': 'all',
+  'directory.officer.edit': 'all',
+  'directory.officer.move': 'all',
+  'directory.officer.end': 'all',
+  'directory.officer.restore': 'all',
+  'directory.officer-import.enter': 'all',
+  'directory.officer-import.take-back': 'all',
   'directory.account.create': 'all',
   'workbench.system.read': 'all',
   'directory.role.require-factor': 'all',
   'directory.password-link.make': 'all',
   'directory.second-factor.take-away': 'all',
+  'directory.account.lock': 'all',
+  'directory.account.unlock': 'all',
+  'directory.account.set-roles': 'all',
+  'directory.account.reset-password': 'all',
+  'directory.role.create': 'all',
+  'directory.role.edit': 'all',
+  'directory.role.end': 'all',
+  'directory.role.restore': 'all',
+  ...standingIn('all'),
+  'directory.tenant.edit': 'all',
+  'calendar.own-day.set': 'all',
+  'calendar.own-day.remove': 'all',
+  'calendar.own-day.restore': 'all',
 };
 
 const steering: Grants = {
@@ -51,6 +83,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.assign': 'unit',
     'planning.task.complete': 'unit',
     'planning.task.reopen': 'unit',
+    ...standingIn('unit'),
   },
   officer: { ...reading, 'planning.task.complete': 'own', 'planning.task.reopen': 'own' },
   leader: {

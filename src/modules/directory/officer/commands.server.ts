@@ -1,6 +1,6 @@
 import { act } from '#platform/db/act.ts';
 import { type Id, newId } from '#platform/db/id.ts';
-import { done, type Outcome } from '#platform/db/outcome.ts';
+import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import * as policy from './policy.ts';
@@ -12,10 +12,14 @@ export interface NewOfficer {
   readonly isHead: boolean;
 }
 
-/** Enters an officer in a new position of a unit of the tenant. */
-export async function createOfficer(ctx: Ctx, officer: NewOfficer): Promise<Outcome<Id<'officer'>, never>> {
+/** Enters an officer in a new position of a unit of the tenant. Refuses a unit that has ended or stands for many. */
+export async function createOfficer(
+  ctx: Ctx,
+  officer: NewOfficer,
+): Promise<Outcome<Id<'officer'>, 'no-such-unit'>> {
   return act(ctx, 'directory.officer.create', async (tx) => {
     must(policy.create(ctx.actor));
+    if (!(await takesOfficers(ctx, officer.unitId))) return refused('no-such-unit');
     const tenant_id = ctx.tenant.id;
     const positionId = newId<'position'>();
     const id = newId<'officer'>();
@@ -36,4 +40,17 @@ export async function createOfficer(ctx: Ctx, officer: NewOfficer): Promise<Outc
     await tx.audit({ recordKind: 'officer', recordId: id, before: null, after: { ...officer } });
     return done(id);
   });
+}
+
+/** Whether officers can stand in this unit: it is the tenant's, has not ended, and is no collective name. */
+export async function takesOfficers(ctx: Ctx, unitId: string): Promise<boolean> {
+  const unit = await ctx.db
+    .selectFrom('directory.unit')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', unitId)
+    .where('ended_on', 'is', null)
+    .where('is_collective', '=', false)
+    .executeTakeFirst();
+  return unit !== undefined;
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 
 export interface Officer {
@@ -8,3 +9,21 @@ export interface Officer {
   readonly unitId: Id<'unit'>;
   readonly unitName: string;
 }
+
+/** An officer as the administrator sees them: also who has left, and whether and how they sign in. */
+export interface KeptOfficer extends Officer {
+  readonly endedOn: PlainDate | null;
+  readonly account: OfficerAccount | undefined;
+}
+
+export interface OfficerAccount {
+  readonly id: Id<'account'>;
+  readonly signInName: string;
+  readonly isLocked: boolean;
+  readonly roleIds: readonly string[];
+  /** The password is the one that an administrator gave. */
+  readonly hasStartPassword: boolean;
+}
+
+export const longestOfficerName = 120;
+export const longestTitle = 160;

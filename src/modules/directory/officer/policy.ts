@@ -3,5 +3,29 @@ import { allow, type Decision, deny } from '#platform/session/decision.ts';
 
 /** Officers are entered by an administrator. */
 export function create(actor: Actor): Decision {
-  return actor.grants.get('directory.officer.create') === 'all' ? allow : deny('no-grant');
+  return granted(actor, 'directory.officer.create');
+}
+
+/** Corrects the name of an officer, or the title of the position. */
+export function edit(actor: Actor): Decision {
+  return granted(actor, 'directory.officer.edit');
+}
+
+/** Puts an officer in a position of another unit. */
+export function move(actor: Actor): Decision {
+  return granted(actor, 'directory.officer.move');
+}
+
+/** Says that an officer has left. */
+export function end(actor: Actor): Decision {
+  return granted(actor, 'directory.officer.end');
+}
+
+/** Says that an officer who had left is back. */
+export function restore(actor: Actor): Decision {
+  return granted(actor, 'directory.officer.restore');
+}
+
+function granted(actor: Actor, act: string): Decision {
+  return actor.grants.get(act) === 'all' ? allow : deny('no-grant');
 }

@@ -5,6 +5,7 @@ import type { Actor, Scope } from '#platform/session/actor.ts';
 import type { Ctx, SessionRef, TenantRef } from '#platform/session/ctx.ts';
 import { findFactors } from '../second-factor/queries.server.ts';
 import { hasFactor } from '../second-factor/second-factor.ts';
+import { standingIn, type StandingInRow, toStoodInFor } from '../absence/standing-in.server.ts';
 import { toTenant } from '../tenant/queries.server.ts';
 import type { OpenSession } from './session.ts';
 
@@ -31,6 +32,7 @@ export async function findSession(
   now: Date,
 ): Promise<{ actor: Actor; tenant: TenantRef; session: SessionRef; lacksFactor: boolean } | undefined> {
   const found = await personOf(db, tenantId)
+    .select(standingIn(tenantId, now).as('stands_in'))
     .innerJoin('directory.session as s', (join) =>
       join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
     )
@@ -146,7 +148,7 @@ function personOf(db: ReadDb, tenantId: Id<'tenant'>) {
       sql<{ code: string; requires: boolean; act: string | null; scope: Scope | null }[]>`(
         select coalesce(json_agg(json_build_object('code', r.code, 'requires', r.requires_factor, 'act', g.act, 'scope', g.scope)), '[]')
         from directory.account_role ar
-        join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id
+        join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id and r.ended_at is null
         left join directory.role_grant g on g.tenant_id = r.tenant_id and g.role_id = r.id
         where ar.tenant_id = ${tenantId} and ar.account_id = a.id)`.as('held'),
     ])
@@ -162,6 +164,7 @@ function toActor(row: {
   unit_id: string;
   unit_name: string;
   held: { code: string; act: string | null; scope: Scope | null }[];
+  stands_in?: StandingInRow[] | null;
 }): Actor {
   return {
     kind: 'person',
@@ -172,5 +175,6 @@ function toActor(row: {
     unitName: row.unit_name,
     roles: [...new Set(row.held.map((held) => held.code))],
     grants: widest(row.held.flatMap(({ act, scope }) => (act && scope ? [{ act, scope }] : []))),
+    standsInFor: toStoodInFor(row.stands_in ?? null, widest),
   };
 }

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx, TenantRef } from '#platform/session/ctx.ts';
+import type { Settings } from './settings.ts';
 
 const columns = ['id', 'kind', 'name', 'level', 'slug', 'is_demo'] as const;
 
@@ -43,6 +44,23 @@ export async function listCommunesOfProvince(ctx: Ctx): Promise<TenantRef[]> {
     .orderBy('name')
     .execute();
   return rows.map(toTenant);
+}
+
+/** What the caller's office is called and how people reach it. */
+export async function getSettings(ctx: Ctx): Promise<Settings> {
+  const row = await ctx.db
+    .selectFrom('directory.tenant')
+    .select(['name', 'slug', 'official_code', 'contact_address', 'contact_phone', 'contact_email'])
+    .where('id', '=', ctx.tenant.id)
+    .executeTakeFirstOrThrow();
+  return {
+    name: row.name,
+    slug: row.slug,
+    officialCode: row.official_code,
+    address: row.contact_address ?? '',
+    phone: row.contact_phone ?? '',
+    email: row.contact_email ?? '',
+  };
 }
 
 /** What a database holds: nothing yet, the demo, or real tenants. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Id } from '#platform/db/id.ts';
+import { plainDate } from '#platform/clock/plain-date.ts';
+import { type Id, parseId } from '#platform/db/id.ts';
+import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { Unit } from './unit.ts';
+import type { KeptUnit, Unit } from './unit.ts';
 
 /** The units of the tenant that exist today: real ones in their order, then collective names. */
 export async function listUnits(ctx: Ctx): Promise<Unit[]> {
@@ -35,4 +37,55 @@ export async function findUnitsByName(
       { id: row.id as Id<'unit'>, name: row.name, isCollective: row.is_collective },
     ]),
   );
+}
+
+/** Every unit of the tenant, also those that have ended (last), each with the number of officers in office. */
+export async function listKeptUnits(ctx: Ctx): Promise<KeptUnit[]> {
+  const rows = await kept(ctx)
+    .orderBy(sql`u.ended_on is not null`)
+    .orderBy('u.is_collective')
+    .orderBy('u.ordinal')
+    .orderBy(sql`u.name collate "vi-x-icu"`)
+    .execute();
+  return rows.map(toKept);
+}
+
+/** One unit of the tenant, ended or not. */
+export async function getKeptUnit(ctx: Ctx, unitId: string): Promise<KeptUnit> {
+  const id = parseId<'unit'>(unitId);
+  const row = id && (await kept(ctx).where('u.id', '=', id).executeTakeFirst());
+  if (!row) throw new NotFound();
+  return toKept(row);
+}
+
+function kept(ctx: Ctx) {
+  return ctx.db
+    .selectFrom('directory.unit as u')
+    .select(['u.id', 'u.name', 'u.is_collective', 'u.ended_on'])
+    .select((select) =>
+      select
+        .selectFrom('directory.published_officer as o')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('o.tenant_id', '=', 'u.tenant_id')
+        .whereRef('o.unit_id', '=', 'u.id')
+        .where('o.ended_on', 'is', null)
+        .as('officers'),
+    )
+    .where('u.tenant_id', '=', ctx.tenant.id);
+}
+
+function toKept(row: {
+  id: string;
+  name: string;
+  is_collective: boolean;
+  ended_on: string | null;
+  officers: number | null;
+}): KeptUnit {
+  return {
+    id: row.id as Id<'unit'>,
+    name: row.name,
+    isCollective: row.is_collective,
+    endedOn: row.ended_on === null ? null : plainDate(row.ended_on),
+    officerCount: row.officers ?? 0,
+  };
 }

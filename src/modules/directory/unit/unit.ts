@@ -1,3 +1,4 @@
+import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 
 export interface Unit {
@@ -6,3 +7,11 @@ export interface Unit {
   /** A name that stands for many units, such as "the units concerned". */
   readonly isCollective: boolean;
 }
+
+/** A unit as its administrator sees it: also when it has ended, and how many officers stand in it. */
+export interface KeptUnit extends Unit {
+  readonly endedOn: PlainDate | null;
+  readonly officerCount: number;
+}
+
+export const longestUnitName = 200;

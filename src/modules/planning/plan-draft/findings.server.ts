@@ -1,4 +1,4 @@
-import { isWorkingDay, loadWorkCalendar } from '#modules/calendar/index.server.ts';
+import { isWorkingDay, loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { loadAbolishedBodies } from '../plan-check/abolished-bodies.server.ts';
 import { checkPlan } from '../plan-check/check-plan.ts';
@@ -17,7 +17,7 @@ export async function findingsOf(
   parts: { rows: readonly AnyRow[]; lines: readonly string[]; remarks: ReaderRemarks },
 ): Promise<Finding[]> {
   if (!head) return [];
-  const calendar = await loadWorkCalendar(ctx.db);
+  const calendar = await loadOfficeCalendar(ctx);
   return checkPlan(
     contentOf(head, parts.rows, {
       lines: parts.lines,

@@ -1,9 +1,15 @@
-import type { Actor, Scope } from '#platform/session/actor.ts';
+import type { Actor, StoodInFor } from '#platform/session/actor.ts';
 import { allow, type Decision, deny } from '#platform/session/decision.ts';
 import { type TaskDeed, type TaskRelations, transitions } from './task.ts';
 
-/** Whether a grant of this scope reaches the task for this person. */
-function reaches(actor: Actor, scope: Scope | undefined, task: TaskRelations): boolean {
+/** Whoever the person acts as today: themselves, and each absent officer for whom they stand in. */
+function persons(actor: Actor): readonly StoodInFor[] {
+  return actor.standsInFor ? [actor, ...actor.standsInFor] : [actor];
+}
+
+/** Whether the grant of this act reaches the task for this person. */
+function reaches(actor: StoodInFor, act: string, task: TaskRelations): boolean {
+  const scope = actor.grants.get(act);
   if (scope === 'all') return true;
   if (scope === undefined) return false;
   const isOwn = actor.officerId !== null && [task.assigneeId, task.approverId].includes(actor.officerId);
@@ -14,7 +20,7 @@ function reaches(actor: Actor, scope: Scope | undefined, task: TaskRelations): b
 
 /** Tasks of the plan are read by those whose role says so: all of them, those of the unit, or the person's own. */
 export function read(actor: Actor, task: TaskRelations): Decision {
-  return reaches(actor, actor.grants.get('planning.task.read'), task) ? allow : deny('no-grant');
+  return persons(actor).some((one) => reaches(one, 'planning.task.read', task)) ? allow : deny('no-grant');
 }
 
 /** Names the person, the approver, the unit and the deadline of an open task. */
@@ -49,8 +55,10 @@ export function abilities(actor: Actor, task: TaskRelations): Readonly<Record<Ta
 
 /** A deed needs its grant, sight of the task, and a state that allows it. Only units that lead act for their unit. */
 function deed(actor: Actor, name: TaskDeed, task: TaskRelations): Decision {
-  if (!read(actor, task).allowed) return deny('no-grant');
   const own = { ...task, coordinatingUnitIds: [] };
-  if (!reaches(actor, actor.grants.get(`planning.task.${name}`), own)) return deny('no-grant');
+  const may = persons(actor).some(
+    (one) => reaches(one, 'planning.task.read', task) && reaches(one, `planning.task.${name}`, own),
+  );
+  if (!may) return deny('no-grant');
   return transitions[task.state][name] ? allow : deny('wrong-state');
 }

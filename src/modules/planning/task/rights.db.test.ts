@@ -57,9 +57,11 @@ describe('what the list shows and what the policy allows', () => {
       unitIds: fc.uniqueArray(unit, { maxLength: 3 }),
       officerId: fc.option(officer, { nil: null }),
     });
+    const people = fc.record({ self: actors, absent: fc.array(actors, { maxLength: 2 }) });
     await fc.assert(
-      fc.asyncProperty(actors, async ({ scope, unitIds, officerId }) => {
-        const actor = person(scope, unitIds, officerId);
+      fc.asyncProperty(people, async ({ self, absent }) => {
+        const standsInFor = absent.map((one) => person(one.scope, one.unitIds, one.officerId));
+        const actor = { ...person(self.scope, self.unitIds, self.officerId), standsInFor };
         const seen = await openCtx(services, 'read', { ...occasion(), actor }, (ctx) =>
           ctx.db
             .selectFrom('planning.task as t')

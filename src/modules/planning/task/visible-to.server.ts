@@ -1,10 +1,20 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { DB } from '#db/types.ts';
-import type { Actor } from '#platform/session/actor.ts';
+import type { Actor, StoodInFor } from '#platform/session/actor.ts';
 
 /** The SQL twin of `policy.read`: true for the tasks (aliased `t`) that this person may read. */
 export function visibleTo(actor: Actor) {
-  return (where: ExpressionBuilder<DB & { t: DB['planning.task'] }, 't'>) => {
+  return (where: TaskWhere) => {
+    const own = visibleToOne(actor)(where);
+    if (!actor.standsInFor?.length) return own;
+    return where.or([own, ...actor.standsInFor.map((absent) => visibleToOne(absent)(where))]);
+  };
+}
+
+type TaskWhere = ExpressionBuilder<DB & { t: DB['planning.task'] }, 't'>;
+
+function visibleToOne(actor: StoodInFor) {
+  return (where: TaskWhere): Expression<SqlBool> => {
     const scope = actor.grants.get('planning.task.read');
     if (scope === 'all') return sql<SqlBool>`true`;
     if (scope === undefined) return sql<SqlBool>`false`;

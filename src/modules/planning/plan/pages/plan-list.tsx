@@ -1,4 +1,4 @@
-import { loadWorkCalendar } from '#modules/calendar/index.server.ts';
+import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -17,7 +17,7 @@ import { texts } from '../texts.ts';
 export async function planListPage(ctx: Ctx): Promise<PageReply> {
   const t = texts(ctx.lang);
   const plans = await listPlans(ctx);
-  const summaries = await summarizeTasks(ctx, await loadWorkCalendar(ctx.db), 'plan');
+  const summaries = await summarizeTasks(ctx, await loadOfficeCalendar(ctx), 'plan');
   const of = (plan: Plan): GroupSummary | undefined => summaries.find((one) => one.key === plan.id);
   const number = (n: number | undefined) => formatNumber(ctx.lang, n ?? 0);
   const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');

@@ -1,4 +1,4 @@
-import { loadWorkCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
+import { loadOfficeCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
 import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatInstant, formatNumber } from '#platform/i18n/format.ts';
@@ -36,7 +36,7 @@ export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const plan = await getPlan(ctx, req.params.id ?? '');
   if (plan.state === 'replaced') return seeOther(planLink(plan.id, 'ban-hanh'));
-  const calendar = await loadWorkCalendar(ctx.db);
+  const calendar = await loadOfficeCalendar(ctx);
   const sections = await listSections(ctx, plan.id);
   const tasks = await exportTasks(ctx, calendar, taskFilter.parse({ 'ke-hoach': plan.id }));
   const targets = await listTargetsOfPlan(ctx, plan.id);

@@ -1,4 +1,4 @@
-import { loadWorkCalendar } from '#modules/calendar/index.server.ts';
+import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { listUnits } from '#modules/directory/index.server.ts';
 import { toCsv } from '#platform/http/csv.ts';
 import { type DownloadReply, download, type PageReply, page } from '#platform/http/reply.ts';
@@ -23,7 +23,7 @@ import { type Texts, texts } from '../texts.ts';
 export async function taskListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const t = texts(ctx.lang);
   const filter = taskFilter.parse(Object.fromEntries(req.query));
-  const calendar = await loadWorkCalendar(ctx.db);
+  const calendar = await loadOfficeCalendar(ctx);
   const { rows, total } = await listTasks(ctx, calendar, filter);
   const units = await listUnits(ctx);
   const line = { lang: ctx.lang, calendar, today: ctx.clock.today() };
@@ -109,7 +109,7 @@ export async function taskListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
   const t = texts(ctx.lang);
   const rows = await exportTasks(
     ctx,
-    await loadWorkCalendar(ctx.db),
+    await loadOfficeCalendar(ctx),
     taskFilter.parse(Object.fromEntries(req.query)),
   );
   const lines = rows.map((row) => [

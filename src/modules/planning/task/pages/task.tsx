@@ -1,4 +1,4 @@
-import { loadWorkCalendar } from '#modules/calendar/index.server.ts';
+import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
@@ -26,7 +26,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const t = texts(ctx.lang);
   const task = await getTask(ctx, req.params.id ?? '');
   const events = await listTaskEvents(ctx, task.id);
-  const calendar = await loadWorkCalendar(ctx.db);
+  const calendar = await loadOfficeCalendar(ctx);
   const can = policy.abilities(ctx.actor, task);
   return page({
     title: task.title,

@@ -1,4 +1,4 @@
-import { explain, loadWorkCalendar, soonUntil } from '#modules/calendar/index.server.ts';
+import { explain, loadOfficeCalendar, soonUntil } from '#modules/calendar/index.server.ts';
 import { partsOf, plainDate } from '#platform/clock/plain-date.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -31,7 +31,7 @@ export async function yearCalendarPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const plan = plans.find((each) => each.id === filter['ke-hoach']);
   const today = ctx.clock.today();
   const year = filter.nam ?? yearNear(partsOf(today).year, plan);
-  const workCalendar = await loadWorkCalendar(ctx.db);
+  const workCalendar = await loadOfficeCalendar(ctx);
   const { tasks, hasMore } = await listTasksOfYear(ctx, year, plan?.id);
   const regimes = await listReportRegimes(ctx, plan?.id);
   const present = { today, soonUntil: soonUntil(workCalendar, today) };

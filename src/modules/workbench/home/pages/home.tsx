@@ -1,5 +1,5 @@
 import { listCommunesOfProvince, listUnits } from '#modules/directory/index.server.ts';
-import { loadWorkCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
+import { loadOfficeCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
 import {
   type GroupSummary,
   handInDays,
@@ -65,7 +65,7 @@ export async function homePage(ctx: Ctx): Promise<PageReply> {
 }
 
 async function communeHome(ctx: Ctx, t: Texts) {
-  const calendar = await loadWorkCalendar(ctx.db);
+  const calendar = await loadOfficeCalendar(ctx);
   const groups = await summarizeTasks(ctx, calendar, 'unit');
   const all = sumUp(groups);
   if (all.total === 0) return <NoTasks ctx={ctx} t={t} />;

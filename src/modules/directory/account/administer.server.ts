@@ -1,0 +1,183 @@
+import { type Act, act } from '#platform/db/act.ts';
+import { type Id, parseId } from '#platform/db/id.ts';
+import { done, type Outcome, refused } from '#platform/db/outcome.ts';
+import { NotFound } from '#platform/http/thrown.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { hasAdministrator, lockRights } from './last-administrator.server.ts';
+import { hashPassword } from './password.server.ts';
+import * as policy from './policy.ts';
+import { newStartPassword } from './start-password.server.ts';
+
+/** Keeps the officer out and ends every open session. Refuses the caller's own account and the last administrator's. */
+export async function lockAccount(
+  ctx: Ctx,
+  officerId: string,
+): Promise<Outcome<undefined, 'own-account' | 'last-administrator' | 'locked'>> {
+  return act(ctx, 'directory.account.lock', async (tx) => {
+    must(policy.lock(ctx.actor));
+    await lockRights(ctx, tx);
+    const account = await lockRow(ctx, tx, officerId);
+    if (account.id === ctx.actor.accountId) return refused('own-account');
+    if (account.lockedAt !== null) return refused('locked');
+    await set(ctx, tx, account.id, { locked_at: tx.now });
+    await closeSessions(ctx, tx, account.id);
+    if (!(await hasAdministrator(ctx, tx))) return refused('last-administrator');
+    await tx.audit({
+      recordKind: 'account',
+      recordId: account.id,
+      before: { locked: false },
+      after: { locked: true },
+    });
+    return done();
+  });
+}
+
+/** Lets the officer sign in again. */
+export async function unlockAccount(ctx: Ctx, officerId: string): Promise<Outcome<undefined, 'not-locked'>> {
+  return act(ctx, 'directory.account.unlock', async (tx) => {
+    must(policy.unlock(ctx.actor));
+    const account = await lockRow(ctx, tx, officerId);
+    if (account.lockedAt === null) return refused('not-locked');
+    await set(ctx, tx, account.id, { locked_at: null });
+    await tx.audit({
+      recordKind: 'account',
+      recordId: account.id,
+      before: { locked: true },
+      after: { locked: false },
+    });
+    return done();
+  });
+}
+
+/** Gives the account a new start password, which is told once and kept only as a hash; open sessions end. */
+export async function resetPassword(
+  ctx: Ctx,
+  officerId: string,
+): Promise<Outcome<{ signInName: string; password: string }, never>> {
+  const password = newStartPassword();
+  const passwordHash = await hashPassword(password);
+  return act(ctx, 'directory.account.reset-password', async (tx) => {
+    must(policy.resetPassword(ctx.actor));
+    const account = await lockRow(ctx, tx, officerId);
+    await set(ctx, tx, account.id, { password_hash: passwordHash, start_password_at: tx.now });
+    await closeSessions(ctx, tx, account.id);
+    await tx.audit({
+      recordKind: 'account',
+      recordId: account.id,
+      before: {},
+      after: { startPassword: true },
+    });
+    return done({ signInName: account.signInName, password });
+  });
+}
+
+/**
+ * Says which roles the account holds, by their ids. Refuses a role that the tenant does not have or has put aside,
+ * and whatever would leave nobody to give rights.
+ */
+export async function setAccountRoles(
+  ctx: Ctx,
+  officerId: string,
+  roleIds: readonly string[],
+): Promise<Outcome<undefined, 'unknown-role' | 'last-administrator'>> {
+  return act(ctx, 'directory.account.set-roles', async (tx) => {
+    must(policy.setRoles(ctx.actor));
+    await lockRights(ctx, tx);
+    const account = await lockRow(ctx, tx, officerId);
+    const before = await rolesOf(ctx, tx, account.id);
+    const wanted = [...new Set(roleIds)];
+    const known = wanted.length > 0 ? await listStanding(ctx, tx, wanted) : [];
+    if (known.length !== wanted.length) return refused('unknown-role');
+    await tx.db
+      .deleteFrom('directory.account_role')
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('account_id', '=', account.id)
+      .execute();
+    if (known.length > 0) {
+      await tx.db
+        .insertInto('directory.account_role')
+        .values(known.map(({ id }) => ({ tenant_id: ctx.tenant.id, account_id: account.id, role_id: id })))
+        .execute();
+    }
+    if (!(await hasAdministrator(ctx, tx))) return refused('last-administrator');
+    await tx.audit({
+      recordKind: 'account',
+      recordId: account.id,
+      before: { roles: before },
+      after: { roles: known.map((role) => role.code) },
+    });
+    return done();
+  });
+}
+
+interface LockedAccount {
+  readonly id: Id<'account'>;
+  readonly signInName: string;
+  readonly lockedAt: unknown;
+}
+
+/** Locks the account of an officer; an officer without one, or of another tenant, is not found. */
+async function lockRow(ctx: Ctx, tx: Act, officerId: string): Promise<LockedAccount> {
+  const id = parseId<'officer'>(officerId);
+  const row =
+    id &&
+    (await tx.db
+      .selectFrom('directory.account')
+      .select(['id', 'sign_in_name', 'locked_at'])
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('officer_id', '=', id)
+      .forUpdate()
+      .executeTakeFirst());
+  if (!row) throw new NotFound();
+  return {
+    id: row.id as Id<'account'>,
+    signInName: row.sign_in_name,
+    lockedAt: row.locked_at,
+  };
+}
+
+async function set(
+  ctx: Ctx,
+  tx: Act,
+  accountId: Id<'account'>,
+  change: { locked_at?: Date | null; password_hash?: string; start_password_at?: Date },
+): Promise<void> {
+  await tx.db
+    .updateTable('directory.account')
+    .set(change)
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', accountId)
+    .execute();
+}
+
+async function closeSessions(ctx: Ctx, tx: Act, accountId: Id<'account'>): Promise<void> {
+  await tx.db
+    .deleteFrom('directory.session')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('account_id', '=', accountId)
+    .execute();
+}
+
+async function rolesOf(ctx: Ctx, tx: Act, accountId: Id<'account'>): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('directory.account_role as ar')
+    .innerJoin('directory.role as r', (join) =>
+      join.onRef('r.tenant_id', '=', 'ar.tenant_id').onRef('r.id', '=', 'ar.role_id'),
+    )
+    .select('r.code')
+    .where('ar.tenant_id', '=', ctx.tenant.id)
+    .where('ar.account_id', '=', accountId)
+    .execute();
+  return rows.map((row) => row.code);
+}
+
+async function listStanding(ctx: Ctx, tx: Act, ids: readonly string[]) {
+  return tx.db
+    .selectFrom('directory.role')
+    .select(['id', 'code'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', 'in', [...ids])
+    .where('ended_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,163 @@
+import { act } from '#platform/db/act.ts';
+import { type Id, newId, parseId } from '#platform/db/id.ts';
+import { done, type Outcome, refused } from '#platform/db/outcome.ts';
+import { NotFound } from '#platform/http/thrown.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { ensureUnits } from '../unit/commands.server.ts';
+import { checkRows, type CheckedRow, mostRows, type WrittenRow } from './officer-import.ts';
+import * as policy from './policy.ts';
+import { findStanding } from './queries.server.ts';
+
+/**
+ * Enters a whole list of officers and the units that it brings, all or nothing: one line that cannot be entered
+ * refuses the list.
+ */
+export async function enterOfficers(
+  ctx: Ctx,
+  rows: readonly WrittenRow[],
+): Promise<Outcome<{ officers: number }, 'row-wrong' | 'too-many' | 'no-rows'>> {
+  return act(ctx, 'directory.officer-import.enter', async (tx) => {
+    must(policy.enter(ctx.actor));
+    if (rows.length === 0) return refused('no-rows');
+    if (rows.length > mostRows) return refused('too-many', { most: mostRows });
+    const checked = checkRows(rows, await findStanding(ctx));
+    const wrong = checked.find((row) => row.problem !== undefined);
+    if (wrong) return refused('row-wrong', { row: wrong.number });
+    const units = await ensureUnits(
+      ctx,
+      tx,
+      [...new Set(checked.map((row) => row.unitName))].map((name) => ({ name, isCollective: false })),
+    );
+    const tenant_id = ctx.tenant.id;
+    const entries = checked.map((row) => ({
+      row,
+      positionId: newId<'position'>(),
+      officerId: newId<'officer'>(),
+      unitId: unitOf(units.ids, row),
+    }));
+    await tx.db
+      .insertInto('directory.position')
+      .values(
+        entries.map(({ row, positionId, unitId }) => ({
+          tenant_id,
+          id: positionId,
+          unit_id: unitId,
+          title: row.positionTitle,
+          is_head: row.isHead,
+        })),
+      )
+      .execute();
+    await tx.db
+      .insertInto('directory.officer')
+      .values(
+        entries.map(({ row, positionId, officerId }) => ({
+          tenant_id,
+          id: officerId,
+          position_id: positionId,
+          full_name: row.fullName,
+          created_at: tx.now,
+        })),
+      )
+      .execute();
+    const id = newId<'officer-import'>();
+    await tx.db
+      .insertInto('directory.officer_import')
+      .values({
+        tenant_id,
+        id,
+        officer_ids: entries.map((entry) => entry.officerId),
+        unit_ids: units.created,
+        actor_name: ctx.actor.name,
+        created_at: tx.now,
+      })
+      .execute();
+    await tx.audit({
+      recordKind: 'officer-import',
+      recordId: id,
+      before: null,
+      after: { officers: checked.map((row) => `${row.fullName}, ${row.unitName}`), units: units.created },
+    });
+    return done({ officers: entries.length });
+  });
+}
+
+/**
+ * Takes a list back: its officers leave today, and the units that it brought end where nobody stands in them any
+ * more. Refuses when one of the officers has an account: whoever signs in is ended by name.
+ */
+export async function takeBackOfficers(
+  ctx: Ctx,
+  importId: string,
+): Promise<Outcome<{ officers: number }, 'taken-back' | 'has-accounts'>> {
+  return act(ctx, 'directory.officer-import.take-back', async (tx) => {
+    must(policy.takeBack(ctx.actor));
+    const id = parseId<'officer-import'>(importId);
+    const list =
+      id &&
+      (await tx.db
+        .selectFrom('directory.officer_import')
+        .select(['id', 'officer_ids', 'unit_ids', 'taken_back_at'])
+        .where('tenant_id', '=', ctx.tenant.id)
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst());
+    if (!list) throw new NotFound();
+    if (list.taken_back_at !== null) return refused('taken-back');
+    const accounts = await tx.db
+      .selectFrom('directory.account')
+      .select('id')
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('officer_id', 'in', list.officer_ids)
+      .execute();
+    if (accounts.length > 0) return refused('has-accounts', { accounts: accounts.length });
+    const today = ctx.clock.today();
+    const ended = await tx.db
+      .updateTable('directory.officer')
+      .set({ ended_on: today })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', 'in', list.officer_ids)
+      .where('ended_on', 'is', null)
+      .returning('id')
+      .execute();
+    if (list.unit_ids.length > 0) {
+      await tx.db
+        .updateTable('directory.unit as u')
+        .set({ ended_on: today })
+        .where('u.tenant_id', '=', ctx.tenant.id)
+        .where('u.id', 'in', list.unit_ids)
+        .where((where) =>
+          where.not(
+            where.exists(
+              where
+                .selectFrom('directory.published_officer as o')
+                .select('o.id')
+                .whereRef('o.tenant_id', '=', 'u.tenant_id')
+                .whereRef('o.unit_id', '=', 'u.id')
+                .where('o.ended_on', 'is', null),
+            ),
+          ),
+        )
+        .execute();
+    }
+    await tx.db
+      .updateTable('directory.officer_import')
+      .set({ taken_back_at: tx.now })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', list.id)
+      .execute();
+    await tx.audit({
+      recordKind: 'officer-import',
+      recordId: list.id,
+      before: { takenBack: false },
+      after: { takenBack: true, officers: ended.length },
+    });
+    return done({ officers: ended.length });
+  });
+}
+
+function unitOf(ids: ReadonlyMap<string, Id<'unit'>>, row: CheckedRow): Id<'unit'> {
+  const id = ids.get(row.unitName);
+  if (!id) throw new Error(`the unit of row ${row.number} was not made`);
+  return id;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { signInName } from '../account/input.ts';
+import { longestOfficerName, longestTitle } from './officer.ts';
+
+const isTicked = z
+  .string()
+  .optional()
+  .transform((value) => value === '1');
+
+const person = {
+  fullName: z.string().min(1).max(longestOfficerName),
+  positionTitle: z.string().max(longestTitle),
+  isHead: isTicked,
+};
+
+/** Who is entered, in which unit. */
+export const newOfficerForm = z.object({ ...person, unitId: z.uuid() });
+
+/** What is corrected about an officer where they stand. */
+export const officerForm = z.object(person);
+
+/** Into which unit an officer moves, and as what. */
+export const moveForm = z.object({
+  unitId: z.uuid(),
+  movedTitle: z.string().max(longestTitle),
+  movedHead: isTicked,
+});
+
+/** The name with which an officer will sign in. */
+export const accountForm = z.object({ signInName });
+
+/** Ids of roles; what is no id is refused as a whole. */
+export const rolesForm = z.array(z.uuid()).max(50);
+
+/** The filter of the list of officers as it stands in the address; a wrong value counts as none. */
+export const officerFilter = z.object({
+  tim: z.string().max(200).optional().catch(undefined),
+  'don-vi': z.uuid().optional().catch(undefined),
+  'trang-thai': z.enum(['con', 'nghi', 'chua-co-tai-khoan', 'khoa']).catch('con'),
+});
+export type OfficerFilter = z.infer<typeof officerFilter>;

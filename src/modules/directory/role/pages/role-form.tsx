@@ -1,0 +1,153 @@
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import type { Scope } from '#platform/session/actor.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { SelectField } from '#ui/field/choice-field.tsx';
+import { TextField } from '#ui/field/text-field.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { newRoleLink, roleLink, rolesLink } from '../../links.ts';
+import { createRole, editRole, endRole, restoreRole } from '../commands.server.ts';
+import { roleNameForm } from '../input.ts';
+import { knownActs } from '../known-acts.ts';
+import * as policy from '../policy.ts';
+import { getRole, listRoles } from '../queries.server.ts';
+import { actName, roleName } from '../role-name.ts';
+import { grantField, longestRoleName, readGrants, type Role, scopesOf } from '../role.ts';
+import { texts } from '../texts.ts';
+
+/** The form for a role of the tenant's own. */
+export async function newRolePage(ctx: Ctx): Promise<PageReply> {
+  must(policy.create(ctx.actor));
+  return form(ctx, undefined);
+}
+
+/** Makes a role. */
+export async function createRoleAction(ctx: Ctx, req: Req): Promise<Reply> {
+  must(policy.create(ctx.actor));
+  const t = texts(ctx.lang);
+  const sent = req.form.all();
+  const named = roleNameForm.safeParse(sent);
+  const grants = readGrants(sent, knownActs(await listRoles(ctx)));
+  if (!named.success) return form(ctx, undefined, sent, { fieldId: 'name', text: t.fault.name });
+  if (!grants) return form(ctx, undefined, sent, { fieldId: '', text: t.fault.other });
+  const outcome = await createRole(ctx, { ...named.data, grants });
+  if (outcome.ok) return seeOther(rolesLink, { tone: 'ok', text: t.created });
+  return form(ctx, undefined, sent, { fieldId: 'name', text: t.refusal[outcome.code] });
+}
+
+/** One role with its grants. */
+export async function rolePage(ctx: Ctx, req: Req): Promise<PageReply> {
+  must(policy.edit(ctx.actor));
+  return form(ctx, await getRole(ctx, req.params.id ?? ''));
+}
+
+/** Stores what a role may do. */
+export async function editRoleAction(ctx: Ctx, req: Req): Promise<Reply> {
+  must(policy.edit(ctx.actor));
+  const t = texts(ctx.lang);
+  const role = await getRole(ctx, req.params.id ?? '');
+  const sent = req.form.all();
+  const named = roleNameForm.safeParse(sent);
+  const grants = readGrants(sent, knownActs(await listRoles(ctx)));
+  if (role.name !== null && !named.success)
+    return form(ctx, role, sent, { fieldId: 'name', text: t.fault.name });
+  if (!grants) return form(ctx, role, sent, { fieldId: '', text: t.fault.other });
+  const outcome = await editRole(ctx, role.id, { name: named.data?.name, grants });
+  if (outcome.ok) return seeOther(rolesLink, { tone: 'ok', text: t.edited });
+  const fieldId = outcome.code === 'name-taken' ? 'name' : '';
+  return form(ctx, role, sent, { fieldId, text: t.refusal[outcome.code] });
+}
+
+/** Puts a role aside. */
+export async function endRoleAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const outcome = await endRole(ctx, req.params.id ?? '');
+  return seeOther(
+    rolesLink,
+    outcome.ok ? { tone: 'ok', text: t.endedDone } : { tone: 'late', text: t.refusal[outcome.code] },
+  );
+}
+
+/** Takes a role up again. */
+export async function restoreRoleAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const outcome = await restoreRole(ctx, req.params.id ?? '');
+  return seeOther(
+    rolesLink,
+    outcome.ok ? { tone: 'ok', text: t.restored } : { tone: 'late', text: t.refusal[outcome.code] },
+  );
+}
+
+async function form(
+  ctx: Ctx,
+  role: Role | undefined,
+  sent?: Readonly<Record<string, string>>,
+  problem?: FieldProblem,
+): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const title = role ? roleName(ctx.lang, role) : t.newTitle;
+  const problems = problem ? [problem] : [];
+  const scopeOf = (act: string) => (sent ? (sent[grantField(act)] ?? '') : (role?.grants.get(act) ?? ''));
+  return page({
+    ...(problem ? { status: 422 as const } : {}),
+    title,
+    current: rolesLink,
+    crumbs: [{ label: t.title, href: rolesLink }, { label: title }],
+    body: (
+      <>
+        <ErrorSummary title={t.errorTitle} problems={problems} />
+        <PageHead title={title} />
+        <Stack>
+          <form method="post" action={role ? roleLink(role.id) : newRoleLink} class="form" novalidate>
+            {role?.name !== null && (
+              <TextField
+                name="name"
+                label={t.name}
+                hint={t.nameHint}
+                value={sent?.name ?? role?.name ?? ''}
+                maxLength={longestRoleName}
+                error={problem?.fieldId === 'name' ? problem.text : undefined}
+                required
+              />
+            )}
+            <p class="form-lead">{t.grantsLead}</p>
+            {knownActs(await listRoles(ctx)).map((act) => (
+              <SelectField
+                key={act}
+                name={grantField(act)}
+                label={actName(ctx.lang, act)}
+                value={scopeOf(act)}
+                emptyLabel={t.scope.none}
+                options={scopesOf(act).map((scope: Scope) => ({ value: scope, label: t.scope[scope] }))}
+              />
+            ))}
+            <p class="form-actions">
+              <Button kind="primary">{t.save}</Button>
+              <LinkButton kind="quiet" href={rolesLink}>
+                {t.back}
+              </LinkButton>
+            </p>
+          </form>
+          {role && role.name !== null && <Ending ctx={ctx} role={role} />}
+        </Stack>
+      </>
+    ),
+  });
+}
+
+function Ending({ ctx, role }: { ctx: Ctx; role: Role }) {
+  const t = texts(ctx.lang);
+  return (
+    <Panel id="end" title={role.isEnded ? t.restore : t.end}>
+      <p class="form-lead">{t.endText}</p>
+      <form method="post" action={roleLink(role.id, role.isEnded ? 'khoi-phuc' : 'ket-thuc')}>
+        <Button kind={role.isEnded ? 'secondary' : 'danger'}>{role.isEnded ? t.restore : t.end}</Button>
+      </form>
+    </Panel>
+  );
+}

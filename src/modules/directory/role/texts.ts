@@ -1,0 +1,98 @@
+import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
+import type { BuiltInRole } from '../account/role.ts';
+import { en } from './texts.en.ts';
+
+const roles: Readonly<Record<BuiltInRole, string>> = {
+  focal: 'Công chức đầu mối',
+  'unit-head': 'Trưởng đơn vị',
+  officer: 'Chuyên viên',
+  leader: 'Lãnh đạo',
+  clerk: 'Công chức một cửa',
+  community: 'Trưởng thôn, tổ dân phố',
+  province: 'Cán bộ cấp tỉnh',
+  admin: 'Quản trị viên',
+  auditor: 'Kiểm tra',
+};
+
+const vi = {
+  title: 'Vai trò và quyền',
+  lead: 'Mỗi vai trò là một bộ quyền. Người giữ nhiều vai trò được quyền rộng nhất của từng việc.',
+  caption: 'Vai trò nào được làm việc gì, trong phạm vi nào',
+  add: 'Thêm vai trò',
+  newTitle: 'Thêm vai trò',
+  save: 'Lưu',
+  back: 'Quay lại danh sách',
+  act: 'Việc',
+  holders: (count: string) => `${count} tài khoản`,
+  name: 'Tên vai trò',
+  nameHint: 'Ví dụ: Kế toán theo dõi tài chính công.',
+  grants: 'Quyền',
+  grantsLead:
+    'Chọn phạm vi cho từng việc. Thay đổi có hiệu lực từ lần mở trang kế tiếp của người giữ vai trò.',
+  ended: 'Đã ngừng dùng',
+  own: 'Vai trò riêng của cơ quan',
+  end: 'Ngừng dùng vai trò',
+  endText: 'Người giữ vai trò này mất các quyền của nó. Có thể dùng lại, quyền và người giữ vẫn như cũ.',
+  restore: 'Dùng lại',
+  created: 'Đã thêm vai trò.',
+  edited: 'Đã lưu vai trò.',
+  endedDone: 'Đã ngừng dùng vai trò.',
+  restored: 'Vai trò đã được dùng lại.',
+  errorTitle: 'Chưa lưu được',
+  scope: { none: 'Không', own: 'Của mình', unit: 'Đơn vị', all: 'Tất cả' },
+  roles: roles as Readonly<Record<string, string>>,
+  groups: {
+    'planning.plan': 'Kế hoạch',
+    'planning.plan-draft': 'Dự thảo kế hoạch',
+    'planning.task': 'Nhiệm vụ',
+    'province.communes': 'Các xã',
+    'directory.unit': 'Đơn vị',
+    'directory.officer': 'Cán bộ',
+    'directory.officer-import': 'Nhập danh sách cán bộ',
+    'directory.account': 'Tài khoản',
+    'directory.role': 'Vai trò',
+    'directory.absence': 'Vắng mặt, làm thay',
+    'directory.tenant': 'Cài đặt',
+    'calendar.own-day': 'Lịch làm việc riêng',
+  } as Readonly<Record<string, string>>,
+  verbs: {
+    read: 'Xem',
+    create: 'Thêm',
+    edit: 'Sửa',
+    reorder: 'Đổi thứ tự',
+    move: 'Chuyển đơn vị',
+    end: 'Kết thúc',
+    restore: 'Khôi phục',
+    enter: 'Nhập',
+    'take-back': 'Lấy lại',
+    lock: 'Khóa',
+    unlock: 'Mở khóa',
+    'set-roles': 'Đổi vai trò',
+    'reset-password': 'Cấp lại mật khẩu',
+    record: 'Ghi',
+    cancel: 'Hủy',
+    set: 'Đặt',
+    remove: 'Bỏ',
+    upload: 'Tải lên',
+    check: 'Xác nhận đã soát',
+    issue: 'Ban hành',
+    assign: 'Giao việc',
+    complete: 'Hoàn thành',
+    reopen: 'Mở lại',
+  } as Readonly<Record<string, string>>,
+  fault: {
+    name: 'Ghi tên vai trò, tối đa 80 ký tự.',
+    other: 'Có quyền hoặc phạm vi không có trong bảng. Chọn lại.',
+  },
+  refusal: {
+    'name-taken': 'Đã có vai trò tên này.',
+    'last-administrator':
+      'Sau thay đổi này không còn ai được sửa vai trò và tài khoản. Trao quyền quản trị cho người khác trước.',
+    'built-in': 'Vai trò có sẵn không ngừng dùng được; bỏ các quyền của nó nếu không cần.',
+    ended: 'Vai trò đã ngừng dùng.',
+    'not-ended': 'Vai trò đang dùng.',
+  },
+};
+
+export type Texts = Translation<typeof vi>;
+export const texts = defineTexts(vi, en);

@@ -1,0 +1,75 @@
+import { fieldProblems } from '#platform/http/field-problems.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { Button } from '#ui/button/button.tsx';
+import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { Facts } from '#ui/facts/facts.tsx';
+import { TextField } from '#ui/field/text-field.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { settingsLink } from '../../links.ts';
+import { editSettings } from '../commands.server.ts';
+import { settingsForm } from '../input.ts';
+import * as policy from '../policy.ts';
+import { getSettings } from '../queries.server.ts';
+import { texts } from '../texts.ts';
+
+const fields = ['name', 'address', 'phone', 'email'] as const;
+type Typed = Readonly<Partial<Record<(typeof fields)[number], string>>>;
+
+/** What the office is called and how people reach it. */
+export async function settingsPage(ctx: Ctx): Promise<PageReply> {
+  return form(ctx);
+}
+
+/** Stores the settings of the office. */
+export async function editSettingsAction(ctx: Ctx, req: Req): Promise<Reply> {
+  must(policy.edit(ctx.actor));
+  const t = texts(ctx.lang);
+  const typed: Typed = Object.fromEntries(fields.map((name) => [name, req.form.text(name)]));
+  const parsed = settingsForm.safeParse(typed);
+  if (!parsed.success) return form(ctx, typed, fieldProblems(parsed.error.issues, t.fault, t.fault.other));
+  await editSettings(ctx, parsed.data);
+  return seeOther(settingsLink, { tone: 'ok', text: t.saved });
+}
+
+async function form(ctx: Ctx, typed?: Typed, problems: readonly FieldProblem[] = []): Promise<PageReply> {
+  must(policy.edit(ctx.actor));
+  const t = texts(ctx.lang);
+  const settings = await getSettings(ctx);
+  const about = (name: (typeof fields)[number]) => ({
+    name,
+    label: t[name],
+    value: typed?.[name] ?? settings[name],
+    error: problems.find((one) => one.fieldId === name)?.text,
+  });
+  return page({
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    title: t.title,
+    current: settingsLink,
+    body: (
+      <>
+        <ErrorSummary title={t.errorTitle} problems={problems} />
+        <PageHead title={t.title} lead={t.lead} />
+        <Stack>
+          <form method="post" action={settingsLink} class="form" novalidate>
+            <TextField {...about('name')} hint={t.nameHint} required />
+            <TextField {...about('address')} />
+            <TextField {...about('phone')} inputMode="tel" />
+            <TextField {...about('email')} inputMode="email" />
+            <Button kind="primary">{t.save}</Button>
+          </form>
+          <Facts
+            layout="rows"
+            facts={[
+              { label: t.code, value: settings.officialCode ?? t.noCode },
+              { label: t.slug, value: settings.slug },
+            ]}
+          />
+        </Stack>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,184 @@
+import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
+import { fieldProblems } from '#platform/http/field-problems.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { formatDate } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { CheckboxField } from '#ui/field/choice-field.tsx';
+import { DateField, TextField } from '#ui/field/text-field.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { newUnitLink, unitLink, unitsLink } from '../../links.ts';
+import { createUnit, editUnit, endUnit, restoreUnit } from '../commands.server.ts';
+import { unitForm } from '../input.ts';
+import * as policy from '../policy.ts';
+import { getKeptUnit } from '../queries.server.ts';
+import { texts } from '../texts.ts';
+import { longestUnitName } from '../unit.ts';
+
+interface Typed {
+  readonly name: string;
+  readonly isCollective: boolean;
+  readonly endOn?: string;
+}
+
+/** The form for a new unit. */
+export async function newUnitPage(ctx: Ctx): Promise<PageReply> {
+  return newForm(ctx, { name: '', isCollective: false });
+}
+
+/** Enters a unit. */
+export async function createUnitAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const parsed = unitForm.safeParse(req.form.all());
+  if (!parsed.success)
+    return newForm(ctx, typed(req), fieldProblems(parsed.error.issues, t.fault, t.fault.other));
+  const { name, collective } = parsed.data;
+  const outcome = await createUnit(ctx, { name, isCollective: collective });
+  if (outcome.ok) return seeOther(unitsLink, { tone: 'ok', text: t.created });
+  return newForm(ctx, typed(req), [{ fieldId: 'name', text: t.refusal[outcome.code] }]);
+}
+
+/** One unit: its name, its end, or its return. */
+export async function unitPage(ctx: Ctx, req: Req): Promise<PageReply> {
+  return editForm(ctx, req.params.id ?? '');
+}
+
+/** Stores the name of a unit. */
+export async function editUnitAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const id = req.params.id ?? '';
+  const parsed = unitForm.safeParse(req.form.all());
+  if (!parsed.success)
+    return editForm(ctx, id, typed(req), fieldProblems(parsed.error.issues, t.fault, t.fault.other));
+  const { name, collective } = parsed.data;
+  const outcome = await editUnit(ctx, id, { name, isCollective: collective });
+  if (outcome.ok) return seeOther(unitsLink, { tone: 'ok', text: t.edited });
+  return editForm(ctx, id, typed(req), [{ fieldId: 'name', text: t.refusal[outcome.code] }]);
+}
+
+/** Ends a unit on the day given. */
+export async function endUnitAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const id = req.params.id ?? '';
+  const { name, isCollective } = await getKeptUnit(ctx, id);
+  const again = (text: string) =>
+    editForm(ctx, id, { name, isCollective, endOn: req.form.text('endOn') }, [{ fieldId: 'endOn', text }]);
+  const on = parseDayFirstDate(req.form.text('endOn'));
+  if (!on) return again(t.fault.endOn);
+  const outcome = await endUnit(ctx, id, on);
+  return outcome.ok ? seeOther(unitsLink, { tone: 'ok', text: t.ended }) : again(t.refusal[outcome.code]);
+}
+
+/** Takes up a unit that had ended. */
+export async function restoreUnitAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const outcome = await restoreUnit(ctx, req.params.id ?? '');
+  return seeOther(
+    unitsLink,
+    outcome.ok ? { tone: 'ok', text: t.restored } : { tone: 'late', text: t.refusal[outcome.code] },
+  );
+}
+
+function typed(req: Req): Typed {
+  return { name: req.form.text('name'), isCollective: req.form.text('collective') === '1' };
+}
+
+function newForm(ctx: Ctx, values: Typed, problems: readonly FieldProblem[] = []): PageReply {
+  must(policy.create(ctx.actor));
+  const t = texts(ctx.lang);
+  return page({
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    title: t.newTitle,
+    current: unitsLink,
+    crumbs: [{ label: t.title, href: unitsLink }, { label: t.newTitle }],
+    body: (
+      <>
+        <ErrorSummary title={t.errorTitle} problems={problems} />
+        <PageHead title={t.newTitle} />
+        <NameForm ctx={ctx} action={newUnitLink} values={values} problems={problems} />
+      </>
+    ),
+  });
+}
+
+async function editForm(
+  ctx: Ctx,
+  unitId: string,
+  values?: Typed,
+  problems: readonly FieldProblem[] = [],
+): Promise<PageReply> {
+  must(policy.edit(ctx.actor));
+  const t = texts(ctx.lang);
+  const unit = await getKeptUnit(ctx, unitId);
+  const shown = values ?? { name: unit.name, isCollective: unit.isCollective };
+  return page({
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    title: t.editTitle,
+    current: unitsLink,
+    crumbs: [{ label: t.title, href: unitsLink }, { label: unit.name }],
+    body: (
+      <>
+        <ErrorSummary title={t.errorTitle} problems={problems} />
+        <PageHead title={unit.name} />
+        <Stack>
+          <NameForm ctx={ctx} action={unitLink(unit.id)} values={shown} problems={problems} />
+          <Panel id="end" title={unit.endedOn === null ? t.end : t.restore}>
+            <p class="form-lead">{unit.endedOn === null ? t.endText : t.restoreText}</p>
+            {unit.endedOn === null ? (
+              <form method="post" action={unitLink(unit.id, 'ket-thuc')} class="form" novalidate>
+                <DateField
+                  name="endOn"
+                  label={t.endOn}
+                  hint={t.endHint}
+                  value={shown.endOn ?? formatDate(ctx.clock.today())}
+                  error={problems.find((one) => one.fieldId === 'endOn')?.text}
+                />
+                <p class="form-actions">
+                  <Button kind="danger">{t.end}</Button>
+                </p>
+              </form>
+            ) : (
+              <form method="post" action={unitLink(unit.id, 'khoi-phuc')}>
+                <Button>{t.restore}</Button>
+              </form>
+            )}
+          </Panel>
+        </Stack>
+      </>
+    ),
+  });
+}
+
+function NameForm(props: { ctx: Ctx; action: string; values: Typed; problems: readonly FieldProblem[] }) {
+  const t = texts(props.ctx.lang);
+  return (
+    <form method="post" action={props.action} class="form" novalidate>
+      <TextField
+        name="name"
+        label={t.name}
+        hint={t.nameHint}
+        value={props.values.name}
+        maxLength={longestUnitName}
+        error={props.problems.find((one) => one.fieldId === 'name')?.text}
+        required
+      />
+      <CheckboxField
+        name="collective"
+        label={t.collective}
+        hint={t.collectiveHint}
+        checked={props.values.isCollective}
+      />
+      <p class="form-actions">
+        <Button kind="primary">{t.save}</Button>
+        <LinkButton kind="quiet" href={unitsLink}>
+          {t.back}
+        </LinkButton>
+      </p>
+    </form>
+  );
+}

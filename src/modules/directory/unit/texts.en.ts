@@ -1,0 +1,48 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  title: 'Units',
+  lead: 'Divisions, centres, associations and villages of the office. Their order here is their order in every list.',
+  caption: 'Units in their order',
+  add: 'Add a unit',
+  newTitle: 'Add a unit',
+  editTitle: 'Edit a unit',
+  save: 'Save',
+  back: 'Back to the list',
+  column: { name: 'Name', officers: 'Officers', state: 'State', order: 'Order' },
+  state: { standing: 'Standing', collective: 'Collective name', ended: (date) => `Ended ${date}` },
+  up: 'Up',
+  down: 'Down',
+  upOf: (name) => `Up: ${name}`,
+  downOf: (name) => `Down: ${name}`,
+  name: 'Name of the unit',
+  nameHint: 'The full name, as in the decision that set it up.',
+  collective: 'This is a collective name',
+  collectiveHint: 'Such as "the units concerned": it stands for many and has no officers of its own.',
+  end: 'End the unit',
+  endText:
+    'The unit is not deleted: work given to it keeps its name, it can only no longer be chosen. It can be restored.',
+  endOn: 'Last day',
+  endHint: 'Day/month/year, not after today.',
+  restore: 'Restore',
+  restoreText: 'The unit returns to every list under its name.',
+  created: 'The unit was added.',
+  edited: 'The unit was saved.',
+  reordered: 'The order was changed.',
+  ended: 'The unit was ended.',
+  restored: 'The unit was restored.',
+  errorTitle: 'Not saved yet',
+  fault: {
+    name: 'Give the name of the unit, at most 200 characters.',
+    endOn: 'Write the date as day/month/year, such as 15/05/2026.',
+    other: 'What was sent is not right.',
+  },
+  refusal: {
+    'name-taken':
+      'The office has a unit of this name (case and marks do not matter). If it has ended, restore it.',
+    'has-officers': 'Officers stand in this unit. Move them to another unit or end them first.',
+    ended: 'The unit has ended before.',
+    'not-ended': 'The unit stands.',
+    'day-to-come': 'The last day may not be after today.',
+  },
+};
