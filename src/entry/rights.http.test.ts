@@ -170,7 +170,6 @@ describe.each(roles)('as %s', (role) => {
   it('finds nothing under ids that are none', async () => {
     const odd: string[] = [];
     for (const id of [newId(), 'x', "' or 1=1", '%00', '../../etc/passwd']) {
-      const records = { '/ke-hoach': id, '/nhiem-vu': id, '/du-thao': id, '/quan-tri': id, row: id };
       const encoded = Object.fromEntries(
         [...kinds, 'row'].map((kind) => [kind, encodeURIComponent(id)]),
       ) as unknown as Records;

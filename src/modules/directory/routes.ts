@@ -1,5 +1,4 @@
 import { get, post, type Route, type VisitRoute } from '#platform/http/route.ts';
-import { administrationRoutes } from './administration-routes.ts';
 import { changeEmailAction, changeEmailPage } from './account/pages/change-email.tsx';
 import { changePasswordAction, changePasswordPage } from './account/pages/change-password.tsx';
 import { myAccountPage } from './account/pages/my-account.tsx';
@@ -54,6 +53,98 @@ import {
   signInRulesPage,
   takeFactorAwayAction,
 } from './second-factor/pages/sign-in-rules.tsx';
+import {
+  absenceListPage,
+  cancelAbsenceAction,
+  recordAbsenceAction,
+  restoreAbsenceAction,
+} from './absence/pages/absence-list.tsx';
+import {
+  lockAccountAction,
+  openAccountAction,
+  openAllAction,
+  resetPasswordAction,
+  setRolesAction,
+  unlockAccountAction,
+} from './account/pages/account.tsx';
+import {
+  editOfficerAction,
+  endOfficerAction,
+  moveOfficerAction,
+  officerPage,
+  restoreOfficerAction,
+} from './officer/pages/officer.tsx';
+import {
+  officerImportAction,
+  officerImportPage,
+  takeBackImportAction,
+} from './officer-import/pages/officer-import.tsx';
+import { officerListCsv, officerListPage } from './officer/pages/officer-list.tsx';
+import { createOfficerAction, newOfficerPage } from './officer/pages/officer-new.tsx';
+import {
+  createRoleAction,
+  editRoleAction,
+  endRoleAction,
+  newRolePage,
+  restoreRoleAction,
+  rolePage,
+} from './role/pages/role-form.tsx';
+import { roleListPage } from './role/pages/role-list.tsx';
+import { editSettingsAction, settingsPage } from './tenant/pages/settings.tsx';
+import {
+  createUnitAction,
+  editUnitAction,
+  endUnitAction,
+  newUnitPage,
+  restoreUnitAction,
+  unitPage,
+} from './unit/pages/unit-form.tsx';
+import { reorderUnitAction, unitListPage } from './unit/pages/unit-list.tsx';
+
+/** The pages of the administrator: units, officers and accounts, roles, absence, settings. */
+const administrationRoutes: readonly Route[] = [
+  get('/quan-tri/don-vi', unitListPage),
+  get('/quan-tri/don-vi/moi', newUnitPage),
+  post('/quan-tri/don-vi/moi', 'directory.unit.create', createUnitAction),
+  get('/quan-tri/don-vi/:id', unitPage),
+  post('/quan-tri/don-vi/:id', 'directory.unit.edit', editUnitAction),
+  post('/quan-tri/don-vi/:id/thu-tu', 'directory.unit.reorder', reorderUnitAction),
+  post('/quan-tri/don-vi/:id/ket-thuc', 'directory.unit.end', endUnitAction),
+  post('/quan-tri/don-vi/:id/khoi-phuc', 'directory.unit.restore', restoreUnitAction),
+  get('/quan-tri/can-bo', officerListPage),
+  get('/quan-tri/can-bo.csv', officerListCsv),
+  get('/quan-tri/can-bo/moi', newOfficerPage),
+  post('/quan-tri/can-bo/moi', 'directory.officer.create', createOfficerAction),
+  get('/quan-tri/can-bo/nhap', officerImportPage),
+  post('/quan-tri/can-bo/nhap', 'directory.officer-import.enter', officerImportAction, {
+    maxBytes: 2 * 1024 * 1024,
+  }),
+  post('/quan-tri/nhap-can-bo/:id/lay-lai', 'directory.officer-import.take-back', takeBackImportAction),
+  get('/quan-tri/can-bo/:id', officerPage),
+  post('/quan-tri/can-bo/:id', 'directory.officer.edit', editOfficerAction),
+  post('/quan-tri/can-bo/:id/chuyen', 'directory.officer.move', moveOfficerAction),
+  post('/quan-tri/can-bo/:id/ket-thuc', 'directory.officer.end', endOfficerAction),
+  post('/quan-tri/can-bo/:id/khoi-phuc', 'directory.officer.restore', restoreOfficerAction),
+  post('/quan-tri/can-bo/:id/tai-khoan', 'directory.account.create', openAccountAction),
+  post('/quan-tri/can-bo/:id/tai-khoan/khoa', 'directory.account.lock', lockAccountAction),
+  post('/quan-tri/can-bo/:id/tai-khoan/mo-khoa', 'directory.account.unlock', unlockAccountAction),
+  post('/quan-tri/can-bo/:id/tai-khoan/mat-khau', 'directory.account.reset-password', resetPasswordAction),
+  post('/quan-tri/can-bo/:id/tai-khoan/vai-tro', 'directory.account.set-roles', setRolesAction),
+  post('/quan-tri/tai-khoan', 'directory.account.create', openAllAction),
+  get('/quan-tri/vang-mat', absenceListPage),
+  post('/quan-tri/vang-mat', 'directory.absence.record', recordAbsenceAction),
+  post('/quan-tri/vang-mat/:id/huy', 'directory.absence.cancel', cancelAbsenceAction),
+  post('/quan-tri/vang-mat/:id/khoi-phuc', 'directory.absence.restore', restoreAbsenceAction),
+  get('/quan-tri/cai-dat', settingsPage),
+  post('/quan-tri/cai-dat', 'directory.tenant.edit', editSettingsAction),
+  get('/quan-tri/vai-tro', roleListPage),
+  get('/quan-tri/vai-tro/moi', newRolePage),
+  post('/quan-tri/vai-tro/moi', 'directory.role.create', createRoleAction),
+  get('/quan-tri/vai-tro/:id', rolePage),
+  post('/quan-tri/vai-tro/:id', 'directory.role.edit', editRoleAction),
+  post('/quan-tri/vai-tro/:id/ket-thuc', 'directory.role.end', endRoleAction),
+  post('/quan-tri/vai-tro/:id/khoi-phuc', 'directory.role.restore', restoreRoleAction),
+];
 
 export const routes: readonly Route[] = [
   post(signOutLink, 'directory.session.close', signOutAction),
