@@ -7,6 +7,11 @@ const clusterSetup = 'src/platform/postgres/testing-setup.ts';
  *  process, and journeys in a browser, which come last and one at a time. */
 export default defineConfig({
   test: {
+    // The library that reads PDF leaves promises about broken parts of hostile files to fail behind it.
+    onUnhandledError: (error) =>
+      !/^(?:XRefEntry|XRefParse|MissingData|ParserEOF|InvalidPDF)Exception$|^FormatError$/.test(
+        error.name ?? '',
+      ),
     projects: [
       {
         test: {
