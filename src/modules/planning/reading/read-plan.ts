@@ -19,7 +19,6 @@ import { readRegime } from './report-regime.ts';
 import { readResponsibilities } from './responsibility.ts';
 import { dueBySections, leadBySections } from './section-titles.ts';
 import { placeOf } from './row-repair.ts';
-import { gatherSpacedTables } from './spaced-table.ts';
 import { readTargets, withoutEchoes } from './target.ts';
 import { readTargetRow } from './target-row.ts';
 import { readTaskRow, type TaskRead } from './task-row.ts';
@@ -42,7 +41,7 @@ export function readPlan(
   { knownUnits = [] }: ReadPlanOptions = {},
 ): PlanReading {
   const repairs: Repair[] = [];
-  const printed = withoutFurniture(gatherFlatTables(gatherSpacedTables(source)), source.format);
+  const printed = withoutFurniture(gatherFlatTables(source.blocks), source.format);
   const blocks = joinBrokenCells(source, printed, repairs);
   const parts = splitParts(blocks, source.format, repairs);
   const passages = readPassages(parts.paragraphs, repairs);
