@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { comparePlans, type PlanDifference } from '../plan-difference/plan-difference.ts';
 import type { PlanHead } from '../reading/plan-reading.ts';
 import type { PlanDraft } from './plan-draft.ts';
-import { getHead, listRows } from './queries.server.ts';
+import { getHead, listKeptRows } from './queries.server.ts';
 
 /** A draft, or the issued plan it became, against the plan that it takes the place of. */
 export interface ComparedPlan {
@@ -27,11 +27,12 @@ export async function getDifference(
   if (!earlier?.draft_id) return undefined;
   const head = await getHead(ctx, earlier.draft_id as Id<'plan-draft'>);
   if (!head) return undefined;
-  const kept = async (draftId: string) =>
-    (await listRows(ctx, draftId as Id<'plan-draft'>)).filter((row) => row.state !== 'skipped');
   return {
     earlier: head,
     earlierTitle: earlier.title,
-    difference: comparePlans(await kept(earlier.draft_id), await kept(draft.id)),
+    difference: comparePlans(
+      await listKeptRows(ctx, earlier.draft_id as Id<'plan-draft'>),
+      await listKeptRows(ctx, draft.id),
+    ),
   };
 }

@@ -32,10 +32,14 @@ export async function findingsOf(
   );
 }
 
-/** What the check finds in a draft. */
-export async function findingsBeforeIssue(ctx: Ctx, draft: Checked): Promise<Finding[]> {
+/** What the check finds in a draft; `rows` where they are at hand already. */
+export async function findingsBeforeIssue(
+  ctx: Ctx,
+  draft: Checked,
+  rows?: readonly AnyRow[],
+): Promise<Finding[]> {
   return findingsOf(ctx, draft, {
-    rows: await listRows(ctx, draft.id),
+    rows: rows ?? (await listRows(ctx, draft.id)),
     lines: await getSourceLines(ctx, draft.id),
     remarks: await getRemarks(ctx, draft.id),
   });

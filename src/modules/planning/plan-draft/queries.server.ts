@@ -121,6 +121,11 @@ export async function listRows(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<Any
   );
 }
 
+/** The rows that count: those that nobody skipped. */
+export async function listKeptRows(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<AnyRow[]> {
+  return (await listRows(ctx, draftId)).filter((row) => row.state !== 'skipped');
+}
+
 /** What was uploaded or pasted, and the commune's units, for the reader. */
 export async function getFile(ctx: Ctx, draftId: string): Promise<KeptSource | undefined> {
   const row = await ctx.db
@@ -194,7 +199,7 @@ export async function getCopyable(
   if (!plan?.draft_id) throw new NotFound();
   const rows =
     origin === 'earlier-plan'
-      ? (await listRows(ctx, plan.draft_id as Id<'plan-draft'>)).filter((row) => row.state !== 'skipped')
+      ? await listKeptRows(ctx, plan.draft_id as Id<'plan-draft'>)
       : await ctx.db
           .selectFrom('planning.published_higher_row')
           .select(['id', 'kind', 'data'])

@@ -3,7 +3,7 @@ import type { PlanningTask } from '#db/types.ts';
 import type { Act } from '#platform/db/act.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { only, taskCodes } from '../plan-draft.ts';
-import { listRows } from '../queries.server.ts';
+import { listKeptRows, listRows } from '../queries.server.ts';
 import { recordEvents } from './carry-over.server.ts';
 import type { LockedDraft } from './lock-draft.server.ts';
 import { storeUnits } from './store-tasks.server.ts';
@@ -28,10 +28,7 @@ export async function giveBack(
     .where('id', '=', earlierId)
     .returning(['draft_id', 'id'])
     .executeTakeFirstOrThrow();
-  const rows = only(
-    (await listRows(ctx, earlier.draft_id as Id<'plan-draft'>)).filter((row) => row.state !== 'skipped'),
-    'task',
-  );
+  const rows = only(await listKeptRows(ctx, earlier.draft_id as Id<'plan-draft'>), 'task');
   const codes = taskCodes(rows.map(({ data }) => data));
   const places = new Map(
     rows.map((row, index) => [row.id as string, { row, ordinal: index, code: codes[index] ?? '' }]),

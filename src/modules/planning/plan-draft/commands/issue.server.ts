@@ -8,7 +8,7 @@ import { comparePlans, type PlanDifference } from '../../plan-difference/plan-di
 import type { PlanHead } from '../../reading/plan-reading.ts';
 import { type AnyRow, comesFromPaper, only, type RowKind } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
-import { listRows } from '../queries.server.ts';
+import { listKeptRows } from '../queries.server.ts';
 import { carryOver } from './carry-over.server.ts';
 import { draftDeed, type LockedDraft, updateDraft } from './lock-draft.server.ts';
 import { storePapers } from './store-papers.server.ts';
@@ -54,7 +54,7 @@ export function issueDraft(
         if (locked.state !== 'checked') return refused('not-checked');
         if (!head.number || !head.date || !head.signer.name) return refused('not-signed');
       }
-      const rows = (await listRows(ctx, locked.id)).filter((row) => row.state !== 'skipped');
+      const rows = await listKeptRows(ctx, locked.id);
       if (!rows.some((row) => row.kind === 'task' || row.kind === 'target'))
         return refused('nothing-to-store');
       const earlier = locked.amendsPlanId ? await lockReplaced(ctx, tx, locked.amendsPlanId) : undefined;
@@ -101,8 +101,7 @@ async function lockReplaced(ctx: Ctx, tx: Act, planId: string): Promise<{ rows: 
     .returning('draft_id')
     .executeTakeFirst();
   if (!plan) return undefined;
-  const rows = plan.draft_id ? await listRows(ctx, plan.draft_id as Id<'plan-draft'>) : [];
-  return { rows: rows.filter((row) => row.state !== 'skipped') };
+  return { rows: plan.draft_id ? await listKeptRows(ctx, plan.draft_id as Id<'plan-draft'>) : [] };
 }
 
 async function insertPlan(

@@ -88,7 +88,7 @@ async function summary(ctx: Ctx, draftId: string, returned: Returned): Promise<P
   if (!allowedIn.issue.includes(found.state)) return seeOther(draftLink(found.id));
   const all = await listRows(ctx, found.id);
   const rows = all.filter((row) => row.state !== 'skipped');
-  const findings = await findingsBeforeIssue(ctx, found);
+  const findings = await findingsBeforeIssue(ctx, found, all);
   const twins = found.head && !found.amendsPlanId ? await listTwins(ctx, found.head) : [];
   const compared = await getDifference(ctx, found);
   const preview = found.head && previewIssue(found.head, rows);
