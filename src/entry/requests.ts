@@ -9,7 +9,13 @@ import {
   readToken,
   sessionCookie,
 } from '#modules/directory/index.server.ts';
-import { isOwnAccountPath, proofLink, secondFactorLink, signInLink } from '#modules/directory/links.ts';
+import {
+  changePasswordLink,
+  isOwnAccountPath,
+  proofLink,
+  secondFactorLink,
+  signInLink,
+} from '#modules/directory/links.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
 import { localAddress } from '#platform/http/local-address.ts';
@@ -26,6 +32,9 @@ import type { PublicShell } from './public-shell.tsx';
 import { type AppEnv, answer, readRequest, takeFlash } from './respond.ts';
 import type { StaffShell } from './staff-shell.tsx';
 import { themeOf } from './theme.ts';
+
+/** Where a person is led who owes something before work can begin. */
+const owedLink = { 'own-password': changePasswordLink, factor: secondFactorLink } as const;
 
 /**
  * Answers a request of the staff app in one transaction of the person's tenant: session, page or act, then commit,
@@ -58,9 +67,9 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
   return inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
     const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
     if (!session) return undefined;
-    const { lacksFactor, ...person } = session;
-    if (lacksFactor && !isOwnAccountPath(c.req.path)) {
-      return { session: undefined, reply: seeOther(secondFactorLink) };
+    const { owes, ...person } = session;
+    if (owes && !isOwnAccountPath(c.req.path)) {
+      return { session: undefined, reply: seeOther(owedLink[owes]) };
     }
     const ctx: Ctx = {
       ...person,

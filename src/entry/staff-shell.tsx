@@ -101,7 +101,7 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
     { label: t.areas.targets, href: targetsLink() },
     { label: t.areas.calendar, href: calendarLink() },
     ...(shell.actor.grants.has('planning.plan-draft.read')
-      ? [{ label: t.areas.imports, href: draftsLink }]
+      ? [{ label: t.areas.drafts, href: draftsLink }]
       : []),
   ].map((item) => ({ ...item, current: mark(item.href) }));
   const administering = administrationOf(t, shell).map((item) => ({ ...item, current: mark(item.href) }));

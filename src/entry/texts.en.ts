@@ -23,7 +23,7 @@ export const en: Texts = {
     tasks: 'Tasks',
     targets: 'Targets',
     calendar: 'Calendar',
-    imports: 'Import a plan',
+    drafts: 'Plan drafts',
     system: 'System',
     administration: 'Administration',
     units: 'Units',

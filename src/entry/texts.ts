@@ -24,7 +24,7 @@ const vi = {
     tasks: 'Nhiệm vụ',
     targets: 'Chỉ tiêu',
     calendar: 'Lịch',
-    imports: 'Nhập kế hoạch',
+    drafts: 'Dự thảo kế hoạch',
     system: 'Hệ thống',
     administration: 'Quản trị',
     units: 'Đơn vị',
