@@ -31,6 +31,7 @@ import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
 import { type AppEnv, answer, readRequest, takeFlash } from './respond.ts';
 import type { StaffShell } from './staff-shell.tsx';
+import { themeOf } from './theme.ts';
 
 /** Where a person is led who owes something before work can begin. */
 const owedLink = { 'own-password': changePasswordLink, factor: secondFactorLink } as const;
@@ -55,7 +56,7 @@ export async function staffRequest(
   if (!session) return answer(c, reply, noPage);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
-    draw({ ...session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
+    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, flash: takeFlash(c) }, page),
   );
 }
 
@@ -103,7 +104,7 @@ export async function visitRequest(
   const req = await readRequest(c);
   const reply = await route.handler({ services, lang, requestId: c.get('requestId') }, req);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : undefined;
-  return answer(c, reply, (page) => draw({ lang, address, flash: takeFlash(c) }, page));
+  return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address, flash: takeFlash(c) }, page));
 }
 
 /** Answers a request of anybody: a reading transaction of the commune in the address, or of none. */
@@ -120,13 +121,15 @@ export async function publicRequest(
     const reply = await withoutTenant(services.pool, (db) =>
       route.handler({ db, lang, clock: services.clock }, req),
     );
-    return answer(c, reply, (page) => draw({ lang, address: req.address, tenant: undefined }, page));
+    return answer(c, reply, (page) =>
+      draw({ lang, theme: themeOf(c), address: req.address, tenant: undefined }, page),
+    );
   }
   const tenant = await withoutTenant(services.pool, (db) => findTenantBySlug(db, slug));
   if (tenant?.kind !== 'commune') throw new NotFound();
   const occasion = { tenant, actor: systemActor('public', []), lang, requestId: c.get('requestId') };
   const reply = await openCtx(services, 'read', occasion, (ctx) => route.handler(ctx, req));
-  return answer(c, reply, (page) => draw({ lang, address: req.address, tenant }, page));
+  return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address: req.address, tenant }, page));
 }
 
 function noPage(): never {

@@ -9,6 +9,8 @@ export const en: Texts = {
   personMenu: 'Person',
   breadcrumb: 'Path',
   otherLanguage: 'Tiếng Việt',
+  themes: { title: 'Theme', system: 'Theme of the device', light: 'Light theme', dark: 'Dark theme' },
+  programAbout: 'The administrative-reform work of a commune for a whole year.',
   myAccount: 'My account',
   signInRules: 'Rules for signing in',
   signOut: 'Sign out',

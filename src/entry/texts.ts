@@ -10,6 +10,8 @@ const vi = {
   personMenu: 'Người dùng',
   breadcrumb: 'Đường dẫn',
   otherLanguage: 'English',
+  themes: { title: 'Nền trang', system: 'Nền theo thiết bị', light: 'Nền sáng', dark: 'Nền tối' },
+  programAbout: 'Việc cải cách hành chính của xã trong cả năm.',
   myAccount: 'Tài khoản của tôi',
   signInRules: 'Quy định đăng nhập',
   signOut: 'Đăng xuất',
