@@ -67,3 +67,12 @@ export function plainValue(filter: ListFilter, field: string, operator: Operator
   );
   return found?.[0]?.values[0];
 }
+
+/** The state with the sentence that its place in the list was none, where that is so. */
+export function notingBadCursor(state: ListState, hadBadCursor: boolean): ListState {
+  if (!hadBadCursor) return state;
+  return {
+    ...state,
+    dropped: [...state.dropped, { part: state.cursor?.slice(0, 40) ?? '', reason: 'bad-cursor' }],
+  };
+}

@@ -38,7 +38,8 @@ export function withNewCondition(
   const asked = field && operatorOf(field, query.get(words.operator) ?? undefined);
   if (!field || !asked) return undefined;
   const given = query.getAll(words.value).filter((value) => value.trim() !== '');
-  const operator = asked === 'is' && given.length > 1 && (field.kind === 'choice' || field.kind === 'id') ? 'one-of' : asked;
+  const operator =
+    asked === 'is' && given.length > 1 && (field.kind === 'choice' || field.kind === 'id') ? 'one-of' : asked;
   const suffix = operatorOf(field, undefined) === operator ? '' : `.${operators[operator].address}`;
   const values = operator === 'is-not' ? given : [valueOf(operators[operator].takes, given, query)];
   const parts = values.map((value): AddressPart => [`${name}${suffix}`, value]);

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { readList } from '#platform/list/address.ts';
+import type { ListState } from '#platform/list/filter.ts';
+import { taskListShape } from './task-list.ts';
 import { longestClosingText } from './task.ts';
 
 export const pageSize = 50;
+
+/** The task list filtered as these parts of an address say. */
+export function taskList(query: Readonly<Record<string, string>> = {}): ListState {
+  return readList(taskListShape, Object.entries(query));
+}
 
 const version = z.coerce.number().int().min(1);
 

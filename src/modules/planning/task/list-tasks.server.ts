@@ -3,9 +3,12 @@ import { soonUntil, type WorkCalendar } from '#modules/calendar/index.server.ts'
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import { compileFilter, type FieldMap } from '#platform/list/compile-filter.server.ts';
+import { ordersOf } from '#platform/list/best-first.server.ts';
 import { countRows, type ListCount } from '#platform/list/count.server.ts';
 import type { ListFilter, ListState } from '#platform/list/filter.ts';
 import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from '#platform/list/keyset.server.ts';
+import { matchesWords } from '#platform/search/matching.server.ts';
+import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { pageSize } from './input.ts';
 import type { DueWindow, Task, TaskState } from './task.ts';
@@ -34,7 +37,9 @@ export async function listTasks(
   calendar: WorkCalendar,
   state: Pick<ListState, 'search' | 'clauses' | 'sort' | 'cursor'>,
 ): Promise<KeysetPage<TaskRow>> {
-  const page = await keysetPage(rowsOf(ctx, calendar, state), orders, state, pageSize);
+  const order = ordersOf(orders, 'ma', 't', readSearch(state.search), state.sort);
+  const place = { sort: order.sort, cursor: state.cursor };
+  const page = await keysetPage(rowsOf(ctx, calendar, state), order.orders, place, pageSize);
   return { ...page, rows: page.rows.map(toTaskRow) };
 }
 
@@ -55,9 +60,16 @@ export async function nextTasks(
   after: string | undefined,
   size: number,
 ): Promise<{ rows: TaskRow[]; after: string | undefined }> {
-  const batch = await nextBatch(rowsOf(ctx, calendar, filter), orders, filter.sort, after, size);
+  const order = ordersOf(orders, 'ma', 't', readSearch(filter.search), filter.sort);
+  const batch = await nextBatch(rowsOf(ctx, calendar, filter), order.orders, order.sort, after, size);
   return { rows: batch.rows.map(toTaskRow), after: batch.after };
 }
+
+/** Every task of the filter in its order, at most `mostAtOnce`: for the page of one plan. */
+export async function listAllTasks(ctx: Ctx, calendar: WorkCalendar, filter: ListFilter): Promise<TaskRow[]> {
+  return (await nextTasks(ctx, calendar, filter, undefined, mostAtOnce)).rows;
+}
+const mostAtOnce = 20_000;
 
 function rowsOf(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
   return filtered(ctx, calendar, filter).select([
@@ -86,8 +98,8 @@ function filtered(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'se
     .where('t.tenant_id', '=', ctx.tenant.id)
     .where(visibleTo(ctx.actor))
     .where(compileFilter(fieldsAt(today, soonUntil(calendar, today)), filter, today));
-  if (filter.search === '') return query;
-  return query.where(sql<SqlBool>`t.folded like '%' || replace(platform.fold(${filter.search}), '%', '') || '%'`);
+  const words = readSearch(filter.search);
+  return words ? query.where(matchesWords('t', words)) : query;
 }
 
 const ties = [

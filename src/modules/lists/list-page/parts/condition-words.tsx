@@ -31,7 +31,9 @@ function conditionWords(list: SpokenList, condition: Condition): string {
   // What is chosen from a list, or is a period, says itself what it is.
   const kind = list.shape.fields[condition.field]?.kind;
   const saysItself =
-    condition.operator === 'within' || (condition.operator === 'is' && kind !== 'text') || condition.operator === 'one-of';
+    condition.operator === 'within' ||
+    (condition.operator === 'is' && kind !== 'text') ||
+    condition.operator === 'one-of';
   return saysItself
     ? `${label}: ${values}`
     : `${label} ${t.operators[condition.operator]}${values === '' ? '' : ` ${values}`}`;
@@ -56,7 +58,5 @@ export function periodWords(lang: Lang, text: string): string {
   const t = texts(lang);
   const period = parsePeriod(text);
   if (!period) return text;
-  return 'name' in period
-    ? t.periods[period.name]
-    : t.days[period.side](formatNumber(lang, period.days));
+  return 'name' in period ? t.periods[period.name] : t.days[period.side](formatNumber(lang, period.days));
 }

@@ -37,7 +37,13 @@ export function ListFilters(props: ListFiltersProps) {
     <>
       <Dropped list={list} state={state} />
       <FilterBar action={list.path} submitLabel={t.submit} keep={writeFilter(list.shape, kept)}>
-        <TextField name={searchWord} label={t.search} placeholder={t.searchHint} value={state.search} maxLength={200} />
+        <TextField
+          name={searchWord}
+          label={t.search}
+          placeholder={t.searchHint}
+          value={state.search}
+          maxLength={200}
+        />
         {quick.map((name) => (
           <SelectField
             key={name}
@@ -55,19 +61,30 @@ export function ListFilters(props: ListFiltersProps) {
         filters={[
           ...(state.search === ''
             ? []
-            : [{ label: `“${state.search}”`, href: addressOf(list.path, writeFilter(list.shape, { ...state, search: '' })) }]),
+            : [
+                {
+                  label: `“${state.search}”`,
+                  href: addressOf(list.path, writeFilter(list.shape, { ...state, search: '' })),
+                },
+              ]),
           ...state.clauses.map((clause, at) => ({
             label: clauseWords(list, clause),
             href: addressWithout(list.path, list.shape, state, at),
           })),
         ]}
-        clear={{ label: t.clear, href: addressOf(list.path, [[viewWord, 'tat-ca'], ...sortPart(list, state)]) }}
+        clear={{
+          label: t.clear,
+          href: addressOf(list.path, [[viewWord, 'tat-ca'], ...sortPart(list, state)]),
+        }}
         actions={
           <>
             <Menu
               opener={t.add}
               align="start"
-              items={Object.entries(list.words).map(([name, words]) => ({ label: words.label, href: toAdd(name) }))}
+              items={Object.entries(list.words).map(([name, words]) => ({
+                label: words.label,
+                href: toAdd(name),
+              }))}
             />
             {actions}
           </>

@@ -98,7 +98,12 @@ function Values(props: ValuesProps) {
       return (
         <>
           <NumberField name={names.value} label={t.firstNumber} value={value} />
-          <NumberField name={names.second} label={t.lastNumber} value={given.get(names.second) ?? ''} hint={t.lastDayHint} />
+          <NumberField
+            name={names.second}
+            label={t.lastNumber}
+            value={given.get(names.second) ?? ''}
+            hint={t.lastDayHint}
+          />
         </>
       );
     case 'yes-no':
@@ -119,7 +124,12 @@ function Values(props: ValuesProps) {
       return options.length > mostBoxes ? (
         <SelectField name={names.value} label={t.value} value={value} emptyLabel="–" options={[...options]} />
       ) : (
-        <CheckboxGroup name={names.value} label={t.values} values={given.getAll(names.value)} options={[...options]} />
+        <CheckboxGroup
+          name={names.value}
+          label={t.values}
+          values={given.getAll(names.value)}
+          options={[...options]}
+        />
       );
   }
 }
@@ -128,8 +138,18 @@ function Days({ list, given }: ValuesProps) {
   const t = texts(list.lang);
   return (
     <>
-      <DateField name={names.value} label={t.firstDay} hint={t.dayHint} value={given.get(names.value) ?? ''} />
-      <DateField name={names.second} label={t.lastDay} hint={t.lastDayHint} value={given.get(names.second) ?? ''} />
+      <DateField
+        name={names.value}
+        label={t.firstDay}
+        hint={t.dayHint}
+        value={given.get(names.value) ?? ''}
+      />
+      <DateField
+        name={names.second}
+        label={t.lastDay}
+        hint={t.lastDayHint}
+        value={given.get(names.second) ?? ''}
+      />
       <SelectField
         name={names.period}
         label={t.period}
