@@ -30,11 +30,6 @@ export function askedList(
   return { goTo: undefined, state, adding: query.has(newConditionWords.field) ? query : undefined };
 }
 
-/** True where the address says nothing of its own, so that a person's usual view may stand in. */
-export function saysNothing(query: URLSearchParams): boolean {
-  return [...query.keys()].length === 0;
-}
-
 /** The address that shows the whole list, whatever the person's usual view is. */
 export function wholeList(path: string): string {
   return addressOf(path, [[viewWord, 'tat-ca']]);

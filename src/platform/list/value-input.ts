@@ -6,7 +6,6 @@ import { operators } from './operator.ts';
 import { parsePeriod } from './period.ts';
 
 /** Characters that no field holds and that a database refuses. */
-// oxlint-disable-next-line no-control-regex -- these are the very characters to drop
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** A text to search for: composed, without characters that cannot be seen, trimmed and bounded. */
@@ -20,7 +19,7 @@ const filledText = searchText.pipe(z.string().min(1));
 /** A day, as addresses write it or as people type it. */
 const day = z.string().transform((text, check) => {
   const date = parsePlainDate(text) ?? parseDayFirstDate(text);
-  if (date !== undefined) return date as string;
+  if (date !== undefined) return date;
   check.addIssue({ code: 'custom', message: 'no day' });
   return z.NEVER;
 });
@@ -33,7 +32,7 @@ const number = z
   .transform((text) => String(Number(text)));
 
 const period = z.string().refine((text) => parsePeriod(text) !== undefined);
-const yesNo = z.enum(['co', 'khong']);
+const yesNo = z.string().regex(/^(?:co|khong)$/);
 
 /** What one value of the field must be for this comparison. */
 function valueOf(field: ListField, operator: OperatorName): z.ZodType<string, string> {
@@ -50,7 +49,7 @@ function valueOf(field: ListField, operator: OperatorName): z.ZodType<string, st
     case 'number':
       return number;
     case 'yes-no':
-      return yesNo as unknown as z.ZodType<string, string>;
+      return yesNo;
   }
 }
 

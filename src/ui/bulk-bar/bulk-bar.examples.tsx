@@ -25,7 +25,12 @@ export const examples: Example[] = [
               isLabelHidden: true,
               size: 'check',
               render: (row) => (
-                <RowCheck name="chosen" value={row.code} label={`Chọn ${row.code}`} checked={row.isTicked} />
+                <RowCheck
+                  name={`chosen-${place}`}
+                  value={row.code}
+                  label={`Chọn ${row.code}`}
+                  checked={row.isTicked}
+                />
               ),
             },
             { key: 'code', label: 'Mã', size: 'tiny', render: (row) => row.code },
@@ -35,7 +40,7 @@ export const examples: Example[] = [
         <BulkBar
           label={`Việc với các dòng đã chọn, ${place}`}
           countedLabel="dòng đã chọn"
-          all={{ name: 'all', label: 'Tất cả 512 dòng của bộ lọc' }}
+          all={{ name: `all-${place}`, label: 'Tất cả 512 dòng của bộ lọc' }}
           links={[{ label: 'Bỏ chọn', href: '#none' }]}
         >
           <Button type="submit" name="deed" value="assign" size="small">

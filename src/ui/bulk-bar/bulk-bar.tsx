@@ -31,8 +31,14 @@ export function RowCheck(props: {
   checked?: boolean | undefined;
 }) {
   return (
-    <label class="row-check">
-      <input type="checkbox" name={props.name} value={props.value} checked={props.checked} />
+    <label class="row-check" for={`${props.name}-${props.value}`}>
+      <input
+        id={`${props.name}-${props.value}`}
+        type="checkbox"
+        name={props.name}
+        value={props.value}
+        checked={props.checked}
+      />
       <span class="said">{props.label}</span>
     </label>
   );
@@ -61,8 +67,8 @@ export function BulkBar({ label, countedLabel, all, links = [], children }: Bulk
         <b class="bulk-count" /> {countedLabel}
       </p>
       {all && (
-        <label class="choice">
-          <input type="checkbox" name={all.name} value="1" />
+        <label class="choice" for={all.name}>
+          <input id={all.name} type="checkbox" name={all.name} value="1" />
           <span>{all.label}</span>
         </label>
       )}

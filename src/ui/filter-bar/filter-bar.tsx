@@ -26,6 +26,6 @@ export function FilterBar({ action, submitLabel, keep, children }: FilterBarProp
   );
 }
 
-function partsOf(keep: FilterBarProps['keep'] = []): readonly (readonly [string, string])[] {
-  return Array.isArray(keep) ? keep : Object.entries(keep);
+function partsOf(keep: FilterBarProps['keep'] = []): readonly (readonly [name: string, value: string])[] {
+  return Symbol.iterator in keep ? keep : Object.entries(keep);
 }

@@ -1,5 +1,3 @@
-import type { ListField, OperatorName } from '#platform/list/operator.ts';
-
 /** What a field is called, and what its values are called where they are chosen from a list. */
 export interface FieldWords {
   readonly label: string;
@@ -12,9 +10,4 @@ export type ListWords = Readonly<Record<string, FieldWords>>;
 /** The value's name; the value itself where the list of names does not hold it any more. */
 export function nameOf(words: FieldWords | undefined, value: string): string {
   return words?.options?.find((option) => option.value === value)?.label ?? value;
-}
-
-/** Comparisons that stand without a word of their own: the value says it all. */
-export function isPlain(field: ListField | undefined, operator: OperatorName): boolean {
-  return operator === 'is' && field !== undefined && field.kind !== 'text';
 }

@@ -135,6 +135,7 @@ export const en: Texts = {
     notGiven: 'Not given in the plan',
     noOne: 'Nobody yet',
     print: 'Print',
+    printList: 'Print',
   },
   event: {
     imported: 'Imported from the plan',

@@ -145,6 +145,7 @@ const vi = {
     notGiven: 'Kế hoạch không ghi',
     noOne: 'Chưa có',
     print: 'In phiếu',
+    printList: 'In',
   },
   event: {
     imported: 'Nhập từ kế hoạch',

@@ -5,6 +5,7 @@ import {
   countWords,
   ListFilters,
   ListPages,
+  ListPrint,
   type PlacedList,
   Selection,
   sorting,
@@ -23,8 +24,8 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { draftsLink, plansLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
-import { countTasks, listAllTasks, listTasks, type TaskRow } from '../list-tasks.server.ts';
+import { draftsLink, plansLink, taskLink, tasksCsvLink, tasksLink, tasksPrintLink } from '../../links.ts';
+import { countTasks, listAllTasks, listTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
 import { taskListWords } from '../parts/task-list-words.tsx';
 import { SixClearScore, TaskState } from '../parts/task-state.tsx';
 import { TaskClock } from '../parts/task-clock.tsx';
@@ -56,13 +57,18 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
           title={t.list}
           count={countWords(ctx.lang, count)}
           actions={
-            <LinkButton
-              href={addressOf(tasksCsvLink(), writeFilter(taskListShape, state))}
-              icon="download"
-              download
-            >
-              {t.filter.csv}
-            </LinkButton>
+            <>
+              <LinkButton href={addressOf(tasksPrintLink, writeFilter(taskListShape, state))} icon="print">
+                {t.record.printList}
+              </LinkButton>
+              <LinkButton
+                href={addressOf(tasksCsvLink(), writeFilter(taskListShape, state))}
+                icon="download"
+                download
+              >
+                {t.filter.csv}
+              </LinkButton>
+            </>
           }
         />
         <Tabs label={t.views.label} tabs={ownViews(ctx, list)} />
@@ -82,7 +88,10 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
                 rows={found.rows}
                 rowKey={(row) => row.id}
                 markupKey={(row) => `${ctx.lang} ${ctx.clock.today()} ${isTicked} ${JSON.stringify(row)}`}
-                columns={columns(ctx, calendar, list, isTicked)}
+                columns={[
+                  checkColumn(ctx.lang, (row) => row.code, isTicked),
+                  ...columns(ctx, calendar, list),
+                ]}
               />
             </Selection>
             <ListPages list={list} page={found} count={count} />
@@ -92,6 +101,41 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
     ),
   });
 }
+
+/** The tasks of the filter on one page, for printing. */
+export async function taskPrintPage(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const asked = askedList(taskListShape, tasksPrintLink, req.query);
+  if (asked.goTo !== undefined) return seeOther(asked.goTo);
+  const calendar = await loadOfficeCalendar(ctx);
+  const found = await nextTasks(ctx, calendar, asked.state, undefined, mostPrinted + 1);
+  const list = { lang: ctx.lang, path: tasksLink(), shape: taskListShape, state: asked.state };
+  return page({
+    title: t.list,
+    current: tasksLink(),
+    crumbs: [
+      { label: t.plans, href: plansLink },
+      { label: t.list, href: addressOf(tasksLink(), writeFilter(taskListShape, asked.state)) },
+    ],
+    body: (
+      <ListPrint
+        list={{ ...list, words: await taskListWords(ctx) }}
+        filter={asked.state}
+        title={t.list}
+        now={ctx.clock.now()}
+        cutAt={found.rows.length > mostPrinted ? mostPrinted : undefined}
+      >
+        <Table<TaskRow>
+          caption={t.listCaption}
+          rows={found.rows.slice(0, mostPrinted)}
+          rowKey={(row) => row.id}
+          columns={columns(ctx, calendar, list)}
+        />
+      </ListPrint>
+    ),
+  });
+}
+const mostPrinted = 1_000;
 
 /** All tasks of the filter as a CSV file that a spreadsheet opens. */
 export async function taskListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
@@ -112,11 +156,10 @@ export async function taskListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
   return download(t.csv.fileName, 'text/csv; charset=utf-8', toCsv(t.csv.header, lines));
 }
 
-function columns(ctx: Ctx, calendar: WorkCalendar, list: PlacedList, isTicked: boolean): Column<TaskRow>[] {
+function columns(ctx: Ctx, calendar: WorkCalendar, list: PlacedList): Column<TaskRow>[] {
   const t = texts(ctx.lang).column;
   const line = { lang: ctx.lang, calendar, today: ctx.clock.today() };
   return [
-    checkColumn(ctx.lang, (row) => row.code, isTicked),
     { key: 'code', label: t.code, size: 'tiny', render: (row) => row.code, ...sorting(list, 'ma') },
     {
       key: 'task',
