@@ -1,4 +1,4 @@
-import { builtInRoles, type BuiltInRole } from '../../src/modules/directory/account/role.ts';
+import { builtInRoles, type BuiltInRole } from '../../src/modules/directory/index.server.ts';
 import { routes } from '../../src/entry/modules.ts';
 
 const roles = Object.keys(builtInRoles) as BuiltInRole[];

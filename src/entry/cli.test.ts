@@ -6,15 +6,18 @@ describe('the command line', () => {
   it('explains itself in both languages', () => {
     const { status, stdout } = run(['--help']);
     expect(status).toBe(0);
-    for (const name of ['start', 'web', 'worker', 'migrate', 'read-plan FILE', 'doctor'])
+    for (const name of ['start', 'web', 'worker', 'migrate', 'read-plan FILE', 'verify-audit FILE', 'doctor'])
       expect(stdout.match(new RegExp(`^  ./sauro ${name} +\\p{L}`, 'gmu'))).toHaveLength(2);
   });
 
-  it.each(['start', 'web', 'worker', 'migrate', 'read-plan', 'doctor'])('explains %s', (name) => {
-    const { status, stdout } = run([name, '--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain(name);
-  });
+  it.each(['start', 'web', 'worker', 'migrate', 'read-plan', 'verify-audit', 'doctor'])(
+    'explains %s',
+    (name) => {
+      const { status, stdout } = run([name, '--help']);
+      expect(status).toBe(0);
+      expect(stdout).toContain(name);
+    },
+  );
 
   it.each([[['nothing-like-it']], [['start', '--fast']], [['migrate', 'now']], [[]]])(
     'ends with 2 when called as %j',

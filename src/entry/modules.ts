@@ -2,6 +2,7 @@ import { routes as directoryRoutes } from '#modules/directory/index.server.ts';
 import { jobs as planningJobs, routes as planningRoutes } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
 import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
+import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { PublicRoute, Route } from '#platform/http/route.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
@@ -12,4 +13,4 @@ export const routes: readonly Route[] = [...directoryRoutes, ...planningRoutes, 
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...planningJobs];
+export const jobs: readonly Job<unknown>[] = [...planningJobs, verifyJob];

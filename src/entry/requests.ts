@@ -9,6 +9,7 @@ import {
   sessionCookie,
 } from '#modules/directory/index.server.ts';
 import { signInLink } from '#modules/directory/links.ts';
+import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
 import type { PublicRoute, Route } from '#platform/http/route.ts';
@@ -45,11 +46,14 @@ export async function staffRequest(
         clock: services.clock,
         lang: languageOf(c),
         requestId: c.get('requestId'),
+        remoteAddress: req.remoteAddress,
+        openings: [],
         log: services.log,
       };
-      return { session, reply: await route.handler(ctx, req) };
+      return { session, ctx, reply: await route.handler(ctx, req) };
     }));
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
+  await storeOpenings(services.pool, found.ctx);
   const address =
     route.verb === 'get' ? req.address : found.reply.kind === 'page' ? found.reply.current : '/';
   return answer(c, found.reply, (page) =>

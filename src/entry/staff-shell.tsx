@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { signOutLink } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { homeLink } from '#modules/workbench/links.ts';
+import { auditLink, homeLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
@@ -79,6 +79,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
             children: planning,
           },
         ]
+      : []),
+    ...(shell.actor.grants.has('platform.audit.read')
+      ? [{ label: t.areas.audit, href: auditLink(), icon: 'book' as const, current: mark(auditLink()) }]
       : []),
   ];
 }

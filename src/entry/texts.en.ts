@@ -20,6 +20,7 @@ export const en: Texts = {
     targets: 'Targets',
     calendar: 'Calendar',
     imports: 'Import a plan',
+    audit: 'Audit',
   },
   publicNav: { communes: 'Communes', signIn: 'For officers' },
   publicKind: 'People’s Committee',

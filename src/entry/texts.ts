@@ -21,6 +21,7 @@ const vi = {
     targets: 'Chỉ tiêu',
     calendar: 'Lịch',
     imports: 'Nhập kế hoạch',
+    audit: 'Nhật ký',
   },
   publicNav: { communes: 'Các xã', signIn: 'Dành cho cán bộ' },
   publicKind: 'Ủy ban nhân dân',

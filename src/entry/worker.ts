@@ -6,6 +6,7 @@ import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx, type Services } from '#platform/session/open-ctx.ts';
 import { jobs } from './modules.ts';
+import { clockTasks, schedule } from './schedule.server.ts';
 
 export interface RunningWorker {
   /** Lets the jobs under way finish, then ends. */
@@ -31,7 +32,8 @@ export async function startWorker(
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
-    taskList: taskList(services),
+    taskList: { ...taskList(services), ...clockTasks(pool) },
+    parsedCronItems: [...schedule],
     logger: new WorkerLogger(() => (level, message) => {
       const name: string = level;
       if (name === 'error') log.error({ queue: message });

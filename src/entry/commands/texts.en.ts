@@ -14,6 +14,7 @@ export const en: Translation<CommandTexts> = {
     worker: 'run only the background work, on a database that is ready',
     migrate: 'bring the database to the newest version and end',
     'read-plan': 'read a plan (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) and print JSON',
+    'verify-audit': 'check whether an exported audit file (.jsonl) is unbroken',
     doctor: 'check whether this machine can run the product, and say what to put right',
   },
   variables: {

@@ -14,6 +14,7 @@ const vi = {
     worker: 'chỉ chạy việc nền, trên cơ sở dữ liệu đã sẵn sàng',
     migrate: 'đưa cơ sở dữ liệu lên phiên bản mới nhất rồi kết thúc',
     'read-plan': 'đọc một kế hoạch (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) và in ra JSON',
+    'verify-audit': 'kiểm tra một tệp nhật ký đã tải (.jsonl) có còn nguyên vẹn không',
     doctor: 'kiểm tra máy này có chạy được không, nói rõ chỗ nào cần sửa',
   },
   variables: {

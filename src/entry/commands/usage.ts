@@ -1,10 +1,21 @@
 import { type Lang, langs } from '#platform/i18n/lang.ts';
 import { texts } from './texts.ts';
 
-export const commandNames = ['start', 'web', 'worker', 'migrate', 'read-plan', 'doctor'] as const;
+export const commandNames = [
+  'start',
+  'web',
+  'worker',
+  'migrate',
+  'read-plan',
+  'verify-audit',
+  'doctor',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
-const operands: Partial<Record<CommandName, string>> = { 'read-plan': ' FILE' };
+const operands: Partial<Record<CommandName, string>> = {
+  'read-plan': ' FILE',
+  'verify-audit': ' FILE',
+};
 
 /** How to use the program, in both languages, because nobody has chosen one yet. */
 export function usage(): string {
@@ -28,7 +39,7 @@ export function usageOf(name: CommandName): string {
 function usageIn(lang: Lang, name: CommandName): string {
   const t = texts(lang);
   const head = [`./sauro ${name}${operands[name] ?? ''}: ${t.summaries[name]}`];
-  if (name === 'read-plan') return head.join('\n');
+  if (operands[name]) return head.join('\n');
   const variables = Object.entries(t.variables).map(([variable, text]) => [`  ${variable}`, text]);
   return [...head, '', `${t.options}:`, ...columns(variables)].join('\n');
 }

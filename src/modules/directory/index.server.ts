@@ -1,3 +1,5 @@
+export { type BuiltInRole, builtInRoles } from './account/role.ts';
+export { texts as directoryAuditWords } from './audit-words/texts.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes } from './routes.ts';

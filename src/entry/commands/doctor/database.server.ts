@@ -5,6 +5,7 @@ import type { Log } from '#platform/log/log.ts';
 import { connectionFor, roleNames } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
 import { migrationsFolder } from '../product.ts';
+import { auditFindings } from './audit.server.ts';
 import { bad, type Finding, good, note } from './finding.ts';
 
 /** Checks the database, starting the bundled one for the moment when it does not run. Refuses when it cannot be had. */
@@ -18,6 +19,7 @@ export async function databaseFindings(config: Config, log: Log): Promise<Findin
       await schemaFinding(client),
       await roleFinding(client),
       ...(await tableFindings(client)),
+      ...(await auditFindings(client)),
     ];
   } finally {
     await client.end();

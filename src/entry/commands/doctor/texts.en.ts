@@ -23,6 +23,11 @@ export const en: Translation<DoctorTexts> = {
   roleMighty: 'Role sauro_app passes by row-level security: ALTER ROLE sauro_app NOSUPERUSER NOBYPASSRLS',
   tablesClosed: (count) => `Row-level security: on for all ${count} tables of the communes`,
   tablesOpen: (names) => `Row-level security is off on: ${names}`,
+  auditWhole: (lines, tenants) => `Audit: ${lines} lines of ${tenants} tenants, chains unbroken`,
+  auditWaiting: (lines, minutes) =>
+    `Audit: ${lines} lines wait to be sealed, the oldest for ${minutes} minutes: does the background work run (./sauro worker)?`,
+  auditBroken: (tenant, place, more) =>
+    `Audit of ${tenant}: the chain is broken from line ${place}${more > 0 ? ` and in ${more} more places` : ''}; compare with earlier exports and with the backup`,
   chromium: (path) => `Chromium ${path}: found (only tests use it)`,
   noChromium: 'Chromium: none (only tests use it; npm test installs it where it may)',
   healthy: 'This machine can run Sáu Rõ.',

@@ -25,6 +25,12 @@ const vi = {
     'Vai trò sauro_app vượt được bảo mật theo dòng: hãy ALTER ROLE sauro_app NOSUPERUSER NOBYPASSRLS',
   tablesClosed: (count: number) => `Bảo mật theo dòng: bật trên cả ${count} bảng của các xã`,
   tablesOpen: (names: string) => `Bảo mật theo dòng chưa bật trên: ${names}`,
+  auditWhole: (lines: string, tenants: number) =>
+    `Nhật ký: ${lines} dòng của ${tenants} đơn vị, chuỗi nguyên vẹn`,
+  auditWaiting: (lines: string, minutes: number) =>
+    `Nhật ký: ${lines} dòng chờ niêm phong, lâu nhất ${minutes} phút: việc nền có đang chạy không (./sauro worker)?`,
+  auditBroken: (tenant: string, place: string, more: number) =>
+    `Nhật ký của ${tenant}: chuỗi hỏng từ dòng ${place}${more > 0 ? ` và ${more} chỗ nữa` : ''}; hãy so với tệp đã tải trước đó và với bản sao lưu`,
   chromium: (path: string) => `Chromium ${path}: có (chỉ dùng khi kiểm thử)`,
   noChromium: 'Chromium: chưa có (chỉ cần khi kiểm thử; npm test sẽ tự cài nếu được phép)',
   healthy: 'Máy này chạy được Sáu Rõ.',

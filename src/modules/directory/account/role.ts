@@ -20,6 +20,7 @@ const reading: Grants = {
 };
 
 const administering: Grants = {
+  'platform.audit.read': 'all',
   'directory.unit.create': 'all',
   'directory.officer.create': 'all',
   'directory.account.create': 'all',
@@ -61,5 +62,5 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   community: { 'planning.plan.read': 'all', 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...administering, 'planning.plan-draft.read': 'all' },
-  auditor: { ...reading, 'planning.plan-draft.read': 'all' },
+  auditor: { ...reading, 'planning.plan-draft.read': 'all', 'platform.audit.read': 'all' },
 };

@@ -31,8 +31,11 @@ export async function signIn(
   }
   await visit.throttle.forget('sign-in-name', attempt.name);
   const token = newToken(account.tenant.id);
-  const outcome = await openCtx(visit.services, 'write', { ...visit, ...account }, (ctx) =>
-    openSession(ctx, hashToken(token)),
+  const outcome = await openCtx(
+    visit.services,
+    'write',
+    { ...visit, ...account, remoteAddress: attempt.remoteAddress },
+    (ctx) => openSession(ctx, hashToken(token)),
   );
   return outcome.ok ? done({ cookie: writeToken(token) }) : outcome;
 }

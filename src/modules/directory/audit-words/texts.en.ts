@@ -1,0 +1,52 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  acts: {
+    'directory.tenant.create': 'Set up a commune or province',
+    'directory.unit.create': 'Set up units',
+    'directory.officer.create': 'Enter an officer',
+    'directory.officer.open': 'See a list of officers',
+    'directory.account.create': 'Open an account',
+    'directory.session.open': 'Sign in',
+    'directory.session.close': 'Sign out',
+  },
+  kinds: {
+    tenant: 'Commune or province',
+    unit: 'Unit',
+    officer: 'Officer',
+    account: 'Account',
+    session: 'Session',
+  },
+  fields: {
+    name: 'Name',
+    slug: 'Name in addresses',
+    units: 'Units',
+    created: 'New units',
+    fullName: 'Full name',
+    unitId: 'Unit',
+    positionTitle: 'Position',
+    isHead: 'Is the head',
+    signInName: 'Sign-in name',
+    officerId: 'Officer',
+    roles: 'Roles',
+    officers: 'Number of officers',
+    fields: 'What was seen',
+    unit: 'Unit',
+    title: 'Position, title',
+  },
+  systems: { 'set-up': 'Set-up' },
+  values: {
+    roles: {
+      focal: 'reform focal point',
+      'unit-head': 'head of unit',
+      officer: 'officer',
+      leader: 'leader',
+      clerk: 'one-stop clerk',
+      community: 'community',
+      province: 'province',
+      admin: 'administrator',
+      auditor: 'auditor',
+    },
+    fields: { fullName: 'full name', positionTitle: 'position', unitName: 'unit' },
+  },
+};
