@@ -1,4 +1,4 @@
-export type { AuditWords, HistoryLine } from './history/history.ts';
+export { type AuditWords, type HistoryLine, idsIn } from './history/history.ts';
 export { type HistoryFilter, historyFilter } from './history/input.ts';
 export { HistoryList } from './history/parts/history-list.tsx';
 export {

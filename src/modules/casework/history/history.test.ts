@@ -35,6 +35,12 @@ describe('what changed', () => {
 });
 
 it('finds the ids to be named, wherever they stand', () => {
-  const [one, two] = ['0197a000-0000-7000-8000-000000000001', '0197a000-0000-7000-8000-000000000002'];
-  expect(idsIn([{ before: { assigneeId: one }, after: { units: [two, 'x', one] } }])).toEqual([one, two]);
+  const [one, two, three] = [1, 2, 3].map((n) => `0197a000-0000-7000-8000-00000000000${n}`) as [
+    string,
+    string,
+    string,
+  ];
+  expect(
+    idsIn([{ recordId: three, before: { assigneeId: one }, after: { units: [two, 'x', one] } }]),
+  ).toEqual([three, one, two]);
 });

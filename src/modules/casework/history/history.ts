@@ -73,8 +73,8 @@ export function isRecordId(value: unknown): value is string {
   return typeof value === 'string' && uuid.test(value);
 }
 
-/** Every id that stands in what changed, to be shown by its name where it has one. */
-export function idsIn(lines: readonly Pick<HistoryLine, 'before' | 'after'>[]): string[] {
+/** The id of each record and every id in what changed, to be shown by a name where there is one. */
+export function idsIn(lines: readonly Pick<HistoryLine, 'recordId' | 'before' | 'after'>[]): string[] {
   const found = new Set<string>();
   const look = (value: unknown): void => {
     if (isRecordId(value)) found.add(value);
@@ -82,6 +82,7 @@ export function idsIn(lines: readonly Pick<HistoryLine, 'before' | 'after'>[]): 
     else if (isFacts(value)) for (const one of Object.values(value)) look(one);
   };
   for (const line of lines) {
+    look(line.recordId);
     look(line.before);
     look(line.after);
   }

@@ -54,7 +54,8 @@ describe('the audit', () => {
   it('tells in words who did what, and what changed', async () => {
     const { text } = await (await signedIn('auditor')).get('/nhat-ky?viec=planning.task.assign');
     expect(text).toContain('Giao việc');
-    expect(text).toContain('Người focal · Nhiệm vụ');
+    expect(text).toContain('Người focal · Nhiệm vụ: ');
+    expect(text).toContain('Rà soát thủ tục');
     expect(text).toMatch(/Ngày hạn\s*–?\s*30\/06\/2026/);
     expect(text).not.toContain('{"');
   });

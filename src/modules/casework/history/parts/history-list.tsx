@@ -25,11 +25,12 @@ export function HistoryList(props: Props) {
       frame={props.frame}
       rows={props.lines.map((line): DisclosureRow => {
         const kind = props.words.kinds[line.recordKind] ?? line.recordKind;
+        const name = props.names.get(line.recordId);
         return {
           id: `line-${line.id}`,
           lead: <time datetime={line.at.toISOString()}>{formatInstant(props.lang, line.at)}</time>,
           title: props.words.acts[line.act] ?? line.act,
-          note: `${actorWords(props, line)} · ${kind}`,
+          note: `${actorWords(props, line)} · ${kind}${name ? `: ${name}` : ''}`,
           ...(line.position === null && { tag: { tone: 'draft' as const, children: t.waiting } }),
           body: <LineBody {...props} line={line} />,
         };

@@ -25,6 +25,7 @@ import { auditCsvLink, auditLink } from '../../links.ts';
 import { readFilter } from '../parts/asked-filter.tsx';
 import { AuditFilterBar } from '../parts/audit-filter-bar.tsx';
 import { ChainState } from '../parts/chain-state.tsx';
+import { plannedNamesIn } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 import { wordsOf } from '../parts/audit-words.tsx';
 
@@ -38,7 +39,7 @@ export async function auditLogPage(ctx: Ctx, req: Req): Promise<PageReply> {
     ? await listHistory(ctx, asked.filter)
     : { lines: [], older: undefined };
   const actors = await listActors(ctx);
-  const names = await namesIn(ctx, lines);
+  const names = new Map([...(await namesIn(ctx, lines)), ...(await plannedNamesIn(ctx, lines))]);
   const head = await findChainHead(ctx.db, ctx.tenant.id);
   const last = await findLastCheck(ctx);
   noteOpening(ctx, {
