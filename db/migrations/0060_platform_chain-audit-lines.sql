@@ -16,7 +16,7 @@ comment on column platform.audit_line.hash is 'SHA-256 over the hash of the plac
 -- Not unique: a unique key without the time would forbid partitions by time. One sealer at a time makes places unique.
 create index audit_line_position on platform.audit_line (tenant_id, position) where position is not null;
 create index audit_line_unsealed on platform.audit_line (tenant_id, at, id) where position is null;
-create index audit_line_actor on platform.audit_line (tenant_id, (coalesce(actor_id::text, actor_name)), at desc, id desc);
+create index audit_line_actor on platform.audit_line (tenant_id, actor_id, at desc, id desc);
 
 create table platform.audit_chain (
   tenant_id uuid not null,

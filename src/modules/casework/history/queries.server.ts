@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import * as policy from '#platform/audit/policy.ts';
+import { parseId } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { type Facts, type HistoryLine, idsIn } from './history.ts';
@@ -35,21 +36,23 @@ export function listRecordLines(ctx: Ctx, recordKind: string, recordId: string):
 export async function listActors(ctx: Ctx): Promise<{ key: string; name: string; isSystem: boolean }[]> {
   must(policy.read(ctx.actor));
   const tenant = ctx.tenant.id;
-  // From one actor to the next over the index, instead of over every line.
+  // From one person to the next over the index, instead of over every line; ids, because under row-level security the
+  // database compares texts only after it has read the row.
   const { rows } = await sql<{ key: string; name: string; isSystem: boolean }>`
-    with recursive actor (key) as (
-      select min(coalesce(actor_id::text, actor_name)) from platform.audit_line where tenant_id = ${tenant}
+    with recursive person (id) as (
+      (select actor_id from platform.audit_line where tenant_id = ${tenant} and actor_id is not null order by actor_id limit 1)
       union all
-      select (select coalesce(l.actor_id::text, l.actor_name) from platform.audit_line l
-              where l.tenant_id = ${tenant} and coalesce(l.actor_id::text, l.actor_name) > a.key
-              order by coalesce(l.actor_id::text, l.actor_name) limit 1)
-      from actor a where a.key is not null
+      select (select l.actor_id from platform.audit_line l where l.tenant_id = ${tenant} and l.actor_id > p.id
+              order by l.actor_id limit 1)
+      from person p where p.id is not null
     )
-    select a.key, latest.actor_name as name, latest.actor_kind = 'system' as "isSystem"
-    from actor a cross join lateral (
-      select l.actor_name, l.actor_kind from platform.audit_line l
-      where l.tenant_id = ${tenant} and coalesce(l.actor_id::text, l.actor_name) = a.key
+    select p.id::text as key, latest.actor_name as name, false as "isSystem"
+    from person p cross join lateral (
+      select l.actor_name from platform.audit_line l where l.tenant_id = ${tenant} and l.actor_id = p.id
       order by l.at desc, l.id desc limit 1) as latest
+    union all
+    select distinct actor_name, actor_name, true from platform.audit_line
+    where tenant_id = ${tenant} and actor_id is null
     limit ${mostActors}`.execute(ctx.db);
   return rows;
 }
@@ -95,9 +98,10 @@ async function selectLines(ctx: Ctx, filter: Partial<HistoryFilter>, most: numbe
     .selectAll('l')
     .select(sql<string>`platform.audit_instant(l.at)`.as('at_text'))
     .where('l.tenant_id', '=', ctx.tenant.id);
-  if (filter.nguoi) {
-    query = query.where(sql<SqlBool>`coalesce(l.actor_id::text, l.actor_name) = ${filter.nguoi}`);
-  }
+  const person = parseId<'account'>(filter.nguoi);
+  if (person) query = query.where('l.actor_id', '=', person);
+  else if (filter.nguoi)
+    query = query.where('l.actor_id', 'is', null).where('l.actor_name', '=', filter.nguoi);
   if (filter.viec) query = query.where('l.act', '=', filter.viec);
   if (filter.loai) query = query.where('l.record_kind', '=', filter.loai);
   if (filter['ban-ghi']) query = query.where('l.record_id', '=', filter['ban-ghi']);
