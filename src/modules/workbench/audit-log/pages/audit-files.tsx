@@ -1,6 +1,6 @@
 import { exportHistory } from '#modules/casework/index.server.ts';
-import { findChainHead, findHashAt, listChainLines } from '#platform/audit/chain-lines.server.ts';
-import { mostExported, toJsonLines } from '#platform/audit/export-file.ts';
+import { exportChain } from '#platform/audit/export-chain.server.ts';
+import { mostExported } from '#platform/audit/export-file.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import * as policy from '#platform/audit/policy.ts';
 import { toCsv } from '#platform/http/csv.ts';
@@ -47,30 +47,12 @@ export async function auditCsvFile(ctx: Ctx, req: Req): Promise<DownloadReply> {
 export async function auditChainFile(ctx: Ctx, req: Req): Promise<DownloadReply> {
   must(policy.read(ctx.actor));
   const { sau } = chainPart.parse(Object.fromEntries(req.query));
-  const [before, chain] = [
-    await findHashAt(ctx.db, ctx.tenant.id, sau),
-    await findChainHead(ctx.db, ctx.tenant.id),
-  ];
-  if (before === undefined || sau > chain.position) throw new NotFound();
-  const after = { position: sau, hash: before };
-  const to = Math.min(sau + mostExported, chain.position);
-  const found = await listChainLines(ctx.db, ctx.tenant.id, after, mostExported);
-  const lines = found.filter((line) => line.position <= to);
-  noteSaving(ctx, 'jsonl', lines.length, { from: sau + 1, to });
-  const end =
-    to === chain.position ? chain.hash : ((await findHashAt(ctx.db, ctx.tenant.id, to)) ?? chain.hash);
-  const header = {
-    kind: 'sauro-audit' as const,
-    version: 1 as const,
-    tenantId: ctx.tenant.id,
-    tenantName: ctx.tenant.name,
-    exportedAt: ctx.clock.now().toISOString(),
-    after,
-    to: { position: to, hash: end },
-    chain,
-  };
-  const name = `nhat-ky-${ctx.tenant.slug}-${sau + 1}-${to}.jsonl`;
-  return download(name, 'application/jsonl; charset=utf-8', toJsonLines(header, lines));
+  const chain = await exportChain(ctx.db, ctx.tenant, sau, ctx.clock.now());
+  if (!chain) throw new NotFound();
+  const { from, to, text } = chain;
+  noteSaving(ctx, 'jsonl', to - sau, { from, to });
+  const name = `nhat-ky-${ctx.tenant.slug}-${from}-${to}.jsonl`;
+  return download(name, 'application/jsonl; charset=utf-8', text);
 }
 
 function noteSaving(ctx: Ctx, form: 'csv' | 'jsonl', lines: number, filter: object | undefined): void {
