@@ -9,7 +9,13 @@ import {
   readToken,
   sessionCookie,
 } from '#modules/directory/index.server.ts';
-import { isOwnAccountPath, proofLink, secondFactorLink, signInLink } from '#modules/directory/links.ts';
+import {
+  changePasswordLink,
+  isOwnAccountPath,
+  proofLink,
+  secondFactorLink,
+  signInLink,
+} from '#modules/directory/links.ts';
 import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
@@ -26,6 +32,10 @@ import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
 import { type AppEnv, answer, readRequest, remoteAddress, takeFlash } from './respond.ts';
 import type { StaffShell } from './staff-shell.tsx';
+import { themeOf } from './theme.ts';
+
+/** Where a person is led who owes something before work can begin. */
+const owedLink = { 'own-password': changePasswordLink, factor: secondFactorLink } as const;
 
 /**
  * Answers a request of the staff app in one transaction of the person's tenant: session, page or act, then commit,
@@ -49,7 +59,7 @@ export async function staffRequest(
   await storeOpenings(services.pool, found.ctx);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
-    draw({ ...session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
+    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, flash: takeFlash(c) }, page),
   );
 }
 
@@ -60,9 +70,9 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
   return inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
     const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
     if (!session) return undefined;
-    const { lacksFactor, ...person } = session;
-    if (lacksFactor && !isOwnAccountPath(c.req.path)) {
-      return { session: undefined, reply: seeOther(secondFactorLink) };
+    const { owes, ...person } = session;
+    if (owes && !isOwnAccountPath(c.req.path)) {
+      return { session: undefined, reply: seeOther(owedLink[owes]) };
     }
     const occasion = {
       ...person,
@@ -93,7 +103,7 @@ export async function visitRequest(
   const req = await readRequest(c);
   const reply = await route.handler(visitOf(c), req);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : undefined;
-  return answer(c, reply, (page) => draw({ lang, address, flash: takeFlash(c) }, page));
+  return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address, flash: takeFlash(c) }, page));
 }
 
 /** The request of somebody who is not known yet. */
@@ -120,13 +130,15 @@ export async function publicRequest(
     const reply = await withoutTenant(services.pool, (db) =>
       route.handler({ db, lang, clock: services.clock }, req),
     );
-    return answer(c, reply, (page) => draw({ lang, address: req.address, tenant: undefined }, page));
+    return answer(c, reply, (page) =>
+      draw({ lang, theme: themeOf(c), address: req.address, tenant: undefined }, page),
+    );
   }
   const tenant = await withoutTenant(services.pool, (db) => findTenantBySlug(db, slug));
   if (tenant?.kind !== 'commune') throw new NotFound();
   const occasion = { tenant, actor: systemActor('public', []), lang, requestId: c.get('requestId') };
   const reply = await openCtx(services, 'read', occasion, (ctx) => route.handler(ctx, req));
-  return answer(c, reply, (page) => draw({ lang, address: req.address, tenant }, page));
+  return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address: req.address, tenant }, page));
 }
 
 function noPage(): never {

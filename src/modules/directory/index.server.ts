@@ -18,4 +18,5 @@ export { dropUnusedUnits, ensureUnits, type NewUnit } from './unit/commands.serv
 export { findUnitsByName, listUnits } from './unit/queries.server.ts';
 export type { Unit } from './unit/unit.ts';
 export { isOpen as isSetUpOpen, setUpAction, setUpPage } from './set-up/pages/set-up.tsx';
+export { findOfficeStart, type OfficeStart } from './set-up/queries.server.ts';
 export { newSetUpCode } from './set-up/set-up-code.server.ts';

@@ -3,6 +3,8 @@ import { soonUntil, type WorkCalendar } from '#modules/calendar/index.server.ts'
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
+import { exactFirst, matchesWords } from '#platform/search/matching.server.ts';
+import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { pageSize, type TaskFilter } from './input.ts';
 import { type DueWindow, type Task, type TaskState } from './task.ts';
@@ -32,6 +34,7 @@ export async function listTasks(
   filter: TaskFilter,
 ): Promise<{ rows: TaskRow[]; total: number }> {
   const [field, direction] = sortOf(filter.xep);
+  const words = readSearch(filter.tim);
   const rows = await filtered(ctx, calendar, filter)
     .leftJoin('directory.published_unit as u', (join) =>
       join.onRef('u.tenant_id', '=', 't.tenant_id').onRef('u.id', '=', 't.lead_unit_id'),
@@ -52,6 +55,8 @@ export async function listTasks(
       't.approver_id',
       'u.name as lead_unit_name',
     ])
+    // A search without an order that somebody chose shows the best answers first.
+    .$if(filter.xep === 'ma', (query) => (words ? query.orderBy(exactFirst('t', words), 'desc') : query))
     .orderBy(field, (order) => (direction === 'desc' ? order.desc().nullsLast() : order.asc().nullsLast()))
     .orderBy('t.ordinal')
     .orderBy('t.id')
@@ -214,7 +219,8 @@ function filtered(ctx: Ctx, calendar: WorkCalendar, filter: TaskFilter) {
     query = query
       .where('t.state', '=', 'open')
       .where(inWindow(filter.han, today, soonUntil(calendar, today)));
-  if (filter.tim) query = query.where(sql<SqlBool>`t.folded like '%' || platform.fold(${filter.tim}) || '%'`);
+  const words = readSearch(filter.tim);
+  if (words) query = query.where(matchesWords('t', words));
   if (filter.truc) {
     const { truc } = filter;
     query = query.where((where) =>
