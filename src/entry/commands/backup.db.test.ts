@@ -64,12 +64,12 @@ function countIn(folder: string): Promise<Record<string, number>> {
 
 async function onServerOf<Result>(
   folder: string,
-  work: (server: BundledServer) => Promise<Result>,
+  look: (server: BundledServer) => Promise<Result>,
 ): Promise<Result> {
   const log = createLog('silent');
   const postgres = await startPostgres({ dataFolder: folder, log, ifRunning: 'share' });
   try {
-    return await work(postgres.server as BundledServer);
+    return await look(postgres.server as BundledServer);
   } finally {
     await postgres.stop();
   }
