@@ -11,7 +11,7 @@ import {
   unitsLink,
 } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { homeLink, systemLink } from '#modules/workbench/links.ts';
+import { auditLink, homeLink, systemLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
@@ -117,6 +117,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
             children: planning,
           },
         ]
+      : []),
+    ...(shell.actor.grants.has('platform.audit.read')
+      ? [{ label: t.areas.audit, href: auditLink(), icon: 'book' as const, current: mark(auditLink()) }]
       : []),
     ...(shell.actor.grants.has('workbench.system.read')
       ? [{ label: t.areas.system, href: systemLink, icon: 'settings' as const, current: mark(systemLink) }]

@@ -1,3 +1,4 @@
+export { texts as planningAuditWords } from './audit-words/texts.ts';
 export { jobs } from './jobs.ts';
 export { routes } from './routes.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
