@@ -4,6 +4,7 @@ import {
   visitRoutes as directoryVisitRoutes,
 } from '#modules/directory/index.server.ts';
 import { routes as calendarRoutes } from '#modules/calendar/index.server.ts';
+import { routes as listsRoutes } from '#modules/lists/index.server.ts';
 import { jobs as planningJobs, routes as planningRoutes } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
 import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
@@ -13,6 +14,7 @@ import type { Job } from '#platform/jobs/job.ts';
 
 /** Every page and act of the staff app. */
 export const routes: readonly Route[] = [
+  ...listsRoutes,
   ...directoryRoutes,
   ...calendarRoutes,
   ...planningRoutes,

@@ -31,6 +31,7 @@ import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
 import { type AppEnv, answer, readRequest, remoteAddress, takeFlash } from './respond.ts';
+import { sendPieces } from './send-pieces.ts';
 import type { StaffShell } from './staff-shell.tsx';
 import { themeOf } from './theme.ts';
 
@@ -57,6 +58,7 @@ export async function staffRequest(
   const { session, reply } = found;
   if (!session) return answer(c, reply, noPage);
   await storeOpenings(services.pool, found.ctx);
+  if (reply.kind === 'pieces') return sendPieces(c, found.ctx, reply);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
     draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, flash: takeFlash(c) }, page),

@@ -10,6 +10,7 @@ import { listOfficers } from '#modules/directory/officer/queries.server.ts';
 import { createRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listUnits } from '#modules/directory/unit/queries.server.ts';
+import { orderExport } from '#modules/lists/list-export/commands.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
@@ -31,6 +32,7 @@ const kinds = [
   '/quan-tri/vang-mat',
   '/quan-tri/lich',
   '/quan-tri/dang-nhap',
+  '/tep-xuat',
 ] as const;
 type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
@@ -67,9 +69,16 @@ async function commune() {
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
+    '/tep-xuat': await standing.as(focal, 'write', newFile),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
+}
+
+async function newFile(ctx: Ctx): Promise<string> {
+  const order = { list: '/nhiem-vu', query: '', columns: ['ma'], format: 'csv', rowsExpected: 1 } as const;
+  const ordered = await orderExport(ctx, 'planning.task.export', order);
+  return ordered.ok ? ordered.value : '';
 }
 
 /** Somebody whose account and position the knocking may spoil. */

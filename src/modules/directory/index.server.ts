@@ -4,7 +4,7 @@ export { texts as directoryAuditWords } from './audit-words/texts.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes, visitRoutes } from './routes.ts';
-export { findSession } from './session/queries.server.ts';
+export { findActor, findSession } from './session/queries.server.ts';
 export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';
 export {

@@ -9,3 +9,7 @@ export {
 export { checkColumn, Selection } from './list-page/parts/selection.tsx';
 export { ListPrint } from './list-page/parts/list-print.tsx';
 export { areAllTicked } from './list-page/selected.ts';
+export { exportFormAction, exportFormPage } from './list-export/pages/export-form.tsx';
+export type { ExportedList } from './list-export/exported-list.ts';
+export { exportJob } from './list-export/jobs.server.ts';
+export { routes } from './routes.ts';

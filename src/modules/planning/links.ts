@@ -38,11 +38,6 @@ export function tasksLink(query: Query = {}): string {
   return withQuery('/nhiem-vu', query);
 }
 
-/** The task list with the same filter, as a CSV file. */
-export function tasksCsvLink(query: Query = {}): string {
-  return withQuery('/nhiem-vu.csv', query);
-}
-
 /** The rows of the task list, all on one page for printing. */
 export const tasksPrintLink = '/nhiem-vu/in';
 

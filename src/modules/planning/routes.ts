@@ -1,5 +1,6 @@
 import { get, post, type Route } from '#platform/http/route.ts';
-import { taskListCsv, taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
+import { taskExportAction, taskExportPage } from './task/pages/task-export.tsx';
+import { taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
@@ -40,7 +41,8 @@ export const routes: readonly Route[] = [
   get('/chi-tieu', targetListPage),
   get('/chi-tieu.csv', targetListCsv),
   get('/nhiem-vu', taskListPage),
-  get('/nhiem-vu.csv', taskListCsv),
+  get('/nhiem-vu/xuat', taskExportPage),
+  post('/nhiem-vu/xuat', 'planning.task.export', taskExportAction),
   get('/nhiem-vu/in', taskPrintPage),
   get('/nhiem-vu/:id', taskPage),
   get('/nhiem-vu/:id/giao', assignPage),

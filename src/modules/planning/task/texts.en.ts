@@ -12,7 +12,6 @@ export const en: Texts = {
     unassigned: 'Unassigned',
     unclear: 'Six clears incomplete',
   },
-  filter: { csv: 'CSV' },
   fields: {
     lead: 'Lead unit',
     axis: 'Axis',
@@ -39,10 +38,6 @@ export const en: Texts = {
     state: 'State',
     due: 'Deadline',
     sixClear: 'Six clears',
-  },
-  csv: {
-    fileName: 'tasks.csv',
-    header: ['Code', 'Task', 'Product', 'Lead unit', 'State', 'Deadline as printed', 'Due', 'Closed on'],
   },
   state: { open: 'In progress', done: 'Done', cancelled: 'Cancelled', unassigned: 'Unassigned' },
   window: { late: 'Late', soon: 'Due soon', later: 'Time left', undated: 'No day' },
@@ -135,6 +130,7 @@ export const en: Texts = {
     notGiven: 'Not given in the plan',
     noOne: 'Nobody yet',
     print: 'Print',
+    exportList: 'Export',
     printList: 'Print',
   },
   event: {

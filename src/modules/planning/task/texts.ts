@@ -13,7 +13,6 @@ const vi = {
     unassigned: 'Chưa giao',
     unclear: 'Chưa đủ sáu rõ',
   },
-  filter: { csv: 'CSV' },
   fields: {
     lead: 'Đơn vị chủ trì',
     axis: 'Lĩnh vực',
@@ -40,19 +39,6 @@ const vi = {
     state: 'Trạng thái',
     due: 'Thời hạn',
     sixClear: 'Sáu rõ',
-  },
-  csv: {
-    fileName: 'nhiem-vu.csv',
-    header: [
-      'Mã',
-      'Nhiệm vụ',
-      'Sản phẩm',
-      'Đơn vị chủ trì',
-      'Trạng thái',
-      'Thời hạn ghi trong kế hoạch',
-      'Hạn',
-      'Ngày kết thúc',
-    ] as readonly string[],
   },
   state: { open: 'Đang thực hiện', done: 'Hoàn thành', cancelled: 'Đã hủy', unassigned: 'Chưa giao' },
   window: { late: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Còn thời gian', undated: 'Không có ngày' },
@@ -145,6 +131,7 @@ const vi = {
     notGiven: 'Kế hoạch không ghi',
     noOne: 'Chưa có',
     print: 'In phiếu',
+    exportList: 'Xuất tệp',
     printList: 'In',
   },
   event: {

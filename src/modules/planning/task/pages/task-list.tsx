@@ -10,26 +10,23 @@ import {
   Selection,
   sorting,
 } from '#modules/lists/index.server.ts';
-import { selectionNames } from '#modules/lists/links.ts';
-import { toCsv } from '#platform/http/csv.ts';
-import { type DownloadReply, download, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { exportFormLink, selectionNames } from '#modules/lists/links.ts';
+import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { askedList, wholeList } from '#platform/list/asked-list.ts';
 import { addressOf, writeFilter } from '#platform/list/address.ts';
 import { isOpen, notingBadCursor } from '#platform/list/filter.ts';
-import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { draftsLink, plansLink, taskLink, tasksCsvLink, tasksLink, tasksPrintLink } from '../../links.ts';
-import { countTasks, listAllTasks, listTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
+import { draftsLink, plansLink, taskLink, tasksLink, tasksPrintLink } from '../../links.ts';
+import { countTasks, listTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
 import { taskListWords } from '../parts/task-list-words.tsx';
 import { SixClearScore, TaskState } from '../parts/task-state.tsx';
 import { TaskClock } from '../parts/task-clock.tsx';
-import { taskList } from '../input.ts';
 import { taskListShape } from '../task-list.ts';
 import { texts } from '../texts.ts';
 
@@ -62,11 +59,10 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
                 {t.record.printList}
               </LinkButton>
               <LinkButton
-                href={addressOf(tasksCsvLink(), writeFilter(taskListShape, state))}
+                href={addressOf(exportFormLink(tasksLink()), writeFilter(taskListShape, state))}
                 icon="download"
-                download
               >
-                {t.filter.csv}
+                {t.record.exportList}
               </LinkButton>
             </>
           }
@@ -136,25 +132,6 @@ export async function taskPrintPage(ctx: Ctx, req: Req): Promise<Reply> {
   });
 }
 const mostPrinted = 1_000;
-
-/** All tasks of the filter as a CSV file that a spreadsheet opens. */
-export async function taskListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
-  const t = texts(ctx.lang);
-  const asked = askedList(taskListShape, tasksLink(), req.query);
-  const filter = asked.goTo === undefined ? asked.state : taskList();
-  const rows = await listAllTasks(ctx, await loadOfficeCalendar(ctx), filter);
-  const lines = rows.map((row) => [
-    row.code,
-    row.title,
-    row.product,
-    row.leadUnitName,
-    t.state[row.state],
-    row.dueText,
-    row.dueOn && formatDate(row.dueOn),
-    row.closedOn && formatDate(row.closedOn),
-  ]);
-  return download(t.csv.fileName, 'text/csv; charset=utf-8', toCsv(t.csv.header, lines));
-}
 
 function columns(ctx: Ctx, calendar: WorkCalendar, list: PlacedList): Column<TaskRow>[] {
   const t = texts(ctx.lang).column;
