@@ -11,6 +11,7 @@ import { createRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listUnits } from '#modules/directory/unit/queries.server.ts';
 import { orderExport } from '#modules/lists/list-export/commands.server.ts';
+import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
@@ -33,6 +34,7 @@ const kinds = [
   '/quan-tri/lich',
   '/quan-tri/dang-nhap',
   '/tep-xuat',
+  '/cach-xem',
 ] as const;
 type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
@@ -69,10 +71,17 @@ async function commune() {
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
+    '/cach-xem': await standing.as(focal, 'write', newView),
     '/tep-xuat': await standing.as(focal, 'write', newFile),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
+}
+
+async function newView(ctx: Ctx): Promise<string> {
+  const form = { list: '/nhiem-vu', query: '', name: 'Chung', shared: true, pinned: true, usual: false };
+  const saved = await saveView(ctx, form);
+  return saved.ok ? saved.value : '';
 }
 
 async function newFile(ctx: Ctx): Promise<string> {

@@ -13,3 +13,5 @@ export { exportFormAction, exportFormPage } from './list-export/pages/export-for
 export type { ExportedList } from './list-export/exported-list.ts';
 export { exportJob } from './list-export/jobs.server.ts';
 export { routes } from './routes.ts';
+export { keptViews } from './saved-view/parts/view-tabs.tsx';
+export { ListTools } from './list-page/parts/list-tools.tsx';

@@ -1,3 +1,4 @@
+import { addressOf } from '#platform/list/address.ts';
 import { allWord, chosenWord, deedWord, tickedWord } from './list-page/selected.ts';
 
 /** Names in the address of a list's page that belong to the selection of rows and to no filter. */
@@ -11,4 +12,25 @@ export function exportFormLink(listPath: string): string {
 /** A file that is made in the background: how far it is, or the file itself. */
 export function exportLink(exportId: string, isFile = false): string {
   return `/tep-xuat/${exportId}${isFile ? '/tep' : ''}`;
+}
+
+/** The saved views of a list. */
+export function viewsLink(listPath: string): string {
+  return addressOf('/cach-xem', [['danh-sach', listPath]]);
+}
+
+/** The form that saves a view of a list with this filter. */
+export function saveViewLink(listPath: string, query: string): string {
+  return addressOf(newViewLink, [
+    ['danh-sach', listPath],
+    ['loc', query],
+  ]);
+}
+
+/** Where the form of a new view is sent. */
+export const newViewLink = '/cach-xem/luu';
+
+/** A saved view: its form, or what is done with it (POST). */
+export function viewLink(viewId: string, deed?: 'xoa' | 'khoi-phuc'): string {
+  return `/cach-xem/${viewId}${deed ? `/${deed}` : ''}`;
 }

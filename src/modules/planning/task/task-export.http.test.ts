@@ -45,7 +45,7 @@ describe('the file of the task list', () => {
     const { values } = form.form('Xuất tệp');
     const file = await visitor.post(form.address, { ...values, columns: 'ten', format: 'csv' });
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(file.body).toBe("\uFEFFTên nhiệm vụ\r\nRà soát thủ tục\r\n'＝cmd|calc\r\n");
+    expect(file.body).toBe("Tên nhiệm vụ\r\nRà soát thủ tục\r\n'＝cmd|calc\r\n");
     const lines = await home.as(home.signIn('focal'), 'read', (ctx) =>
       ctx.db
         .selectFrom('platform.audit_line')
@@ -75,7 +75,7 @@ describe('the file of the task list', () => {
   it('holds only what the person may see', async () => {
     const visitor = await signedIn('community');
     const file = await visitor.post('/nhiem-vu/xuat', { query: '', columns: 'ten', format: 'csv' });
-    expect(file.body).toBe('\uFEFFTên nhiệm vụ\r\n');
+    expect(file.body).toBe('Tên nhiệm vụ\r\n');
   });
 });
 
@@ -124,7 +124,7 @@ describe('a long file', () => {
     await make(id);
     const ready = await visitor.get(exportLink(id));
     const file = await visitor.get(ready.link('Tải tệp'));
-    expect(file.body).toBe("\uFEFFTên nhiệm vụ\r\nTuyên truyền\r\n'＝cmd|calc\r\nRà soát thủ tục\r\n");
+    expect(file.body).toBe("Tên nhiệm vụ\r\nTuyên truyền\r\n'＝cmd|calc\r\nRà soát thủ tục\r\n");
     const other = await signedIn('auditor');
     expect((await other.get(exportLink(id))).status).toBe(404);
     expect((await other.get(exportLink(id, true))).status).toBe(404);

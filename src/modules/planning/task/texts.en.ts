@@ -130,8 +130,6 @@ export const en: Texts = {
     notGiven: 'Not given in the plan',
     noOne: 'Nobody yet',
     print: 'Print',
-    exportList: 'Export',
-    printList: 'Print',
   },
   event: {
     imported: 'Imported from the plan',

@@ -131,8 +131,6 @@ const vi = {
     notGiven: 'Kế hoạch không ghi',
     noOne: 'Chưa có',
     print: 'In phiếu',
-    exportList: 'Xuất tệp',
-    printList: 'In',
   },
   event: {
     imported: 'Nhập từ kế hoạch',

@@ -3,14 +3,16 @@ import {
   areAllTicked,
   checkColumn,
   countWords,
+  keptViews,
   ListFilters,
   ListPages,
   ListPrint,
+  ListTools,
   type PlacedList,
   Selection,
   sorting,
 } from '#modules/lists/index.server.ts';
-import { exportFormLink, selectionNames } from '#modules/lists/links.ts';
+import { selectionNames } from '#modules/lists/links.ts';
 import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { askedList, wholeList } from '#platform/list/asked-list.ts';
@@ -39,6 +41,8 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const asked = askedList(taskListShape, tasksLink(), req.query, selectionNames);
   if (asked.goTo !== undefined) return seeOther(asked.goTo);
   const { state } = asked;
+  const views = await keptViews(ctx, tasksLink());
+  if (views.usual && req.query.size === 0) return seeOther(views.usual);
   const isTicked = areAllTicked(req.query);
   const calendar = await loadOfficeCalendar(ctx);
   const found = await listTasks(ctx, calendar, state);
@@ -50,29 +54,21 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
     crumbs: [{ label: t.plans, href: plansLink }, { label: t.list }],
     body: (
       <>
-        <PageHead
-          title={t.list}
-          count={countWords(ctx.lang, count)}
-          actions={
-            <>
-              <LinkButton href={addressOf(tasksPrintLink, writeFilter(taskListShape, state))} icon="print">
-                {t.record.printList}
-              </LinkButton>
-              <LinkButton
-                href={addressOf(exportFormLink(tasksLink()), writeFilter(taskListShape, state))}
-                icon="download"
-              >
-                {t.record.exportList}
-              </LinkButton>
-            </>
-          }
-        />
-        <Tabs label={t.views.label} tabs={ownViews(ctx, list)} />
+        <PageHead title={t.list} count={countWords(ctx.lang, count)} />
+        <Tabs label={t.views.label} tabs={[...ownViews(ctx, list), ...views.tabs(state.view)]} />
         <ListFilters
           list={{ ...list, words: await taskListWords(ctx) }}
           state={notingBadCursor(state, found.hadBadCursor)}
           quick={quick}
           adding={asked.adding}
+          actions={
+            <ListTools
+              list={list}
+              mayKeepViews={views.mayKeep}
+              mayExport={ctx.actor.grants.has('planning.task.export')}
+              printPath={tasksPrintLink}
+            />
+          }
         />
         {found.rows.length === 0 ? (
           <NoTasks ctx={ctx} isFiltered={!isOpen(state)} />
@@ -201,7 +197,8 @@ function NoTasks({ ctx, isFiltered }: { ctx: Ctx; isFiltered: boolean }) {
 /** The views that everybody has; current when the filter is just theirs. */
 function ownViews(ctx: Ctx, list: PlacedList) {
   const t = texts(ctx.lang).views;
-  const { search, clauses } = list.state;
+  const { search, clauses, view: saved } = list.state;
+  const isSaved = saved !== undefined && saved !== 'tat-ca';
   const only = search === '' && clauses.length === 1 ? clauses[0] : undefined;
   const isOnly = (field: string, value: string) =>
     only?.length === 1 &&
@@ -211,10 +208,10 @@ function ownViews(ctx: Ctx, list: PlacedList) {
   const view = (label: string, field: string, value: string) => ({
     label,
     href: tasksLink({ [field]: value }),
-    isCurrent: isOnly(field, value),
+    isCurrent: isOnly(field, value) && !isSaved,
   });
   return [
-    { label: t.all, href: wholeList(tasksLink()), isCurrent: isOpen(list.state) },
+    { label: t.all, href: wholeList(tasksLink()), isCurrent: isOpen(list.state) && !isSaved },
     view(t.late, 'han', 'late'),
     view(t.soon, 'han', 'soon'),
     view(t.unassigned, 'sau-ro', 'chua-giao'),
