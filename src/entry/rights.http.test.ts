@@ -11,6 +11,7 @@ import { createRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listUnits } from '#modules/directory/unit/queries.server.ts';
 import { orderExport } from '#modules/lists/list-export/commands.server.ts';
+import { startRun } from '#modules/lists/bulk-run/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
@@ -35,6 +36,7 @@ const kinds = [
   '/quan-tri/dang-nhap',
   '/tep-xuat',
   '/cach-xem',
+  '/nhiem-vu/hang-loat',
 ] as const;
 type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
@@ -71,6 +73,7 @@ async function commune() {
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
+    '/nhiem-vu/hang-loat': await standing.as(focal, 'write', newRun),
     '/cach-xem': await standing.as(focal, 'write', newView),
     '/tep-xuat': await standing.as(focal, 'write', newFile),
     row: rows[0]?.id ?? '',
@@ -82,6 +85,12 @@ async function newView(ctx: Ctx): Promise<string> {
   const form = { list: '/nhiem-vu', query: '', name: 'Chung', shared: true, pinned: true, usual: false };
   const saved = await saveView(ctx, form);
   return saved.ok ? saved.value : '';
+}
+
+async function newRun(ctx: Ctx): Promise<string> {
+  const order = { list: '/nhiem-vu', act: 'planning.task.change-many', deed: 'giao', input: {}, targets: [] };
+  const started = await startRun(ctx, order);
+  return started.ok ? started.value : '';
 }
 
 async function newFile(ctx: Ctx): Promise<string> {

@@ -34,3 +34,13 @@ export const newViewLink = '/cach-xem/luu';
 export function viewLink(viewId: string, deed?: 'xoa' | 'khoi-phuc'): string {
   return `/cach-xem/${viewId}${deed ? `/${deed}` : ''}`;
 }
+
+/** A deed on the selected rows of a list: its form and its preview. */
+export function bulkLink(listPath: string): string {
+  return `${listPath}/hang-loat`;
+}
+
+/** A deed on many rows that was begun: its result, or the way back (POST). */
+export function bulkRunLink(listPath: string, runId: string, isUndo = false): string {
+  return `${bulkLink(listPath)}/${runId}${isUndo ? '/hoan-tac' : ''}`;
+}

@@ -1,4 +1,10 @@
 import { get, post, type Route } from '#platform/http/route.ts';
+import {
+  changedManyPage,
+  changeManyAction,
+  changeManyPage,
+  undoManyAction,
+} from './task/pages/change-many.tsx';
 import { taskExportAction, taskExportPage } from './task/pages/task-export.tsx';
 import { taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
@@ -44,6 +50,10 @@ export const routes: readonly Route[] = [
   get('/nhiem-vu/xuat', taskExportPage),
   post('/nhiem-vu/xuat', 'planning.task.export', taskExportAction),
   get('/nhiem-vu/in', taskPrintPage),
+  get('/nhiem-vu/hang-loat', changeManyPage),
+  post('/nhiem-vu/hang-loat', 'planning.task.change-many', changeManyAction),
+  get('/nhiem-vu/hang-loat/:id', changedManyPage),
+  post('/nhiem-vu/hang-loat/:id/hoan-tac', 'planning.task.change-many', undoManyAction),
   get('/nhiem-vu/:id', taskPage),
   get('/nhiem-vu/:id/giao', assignPage),
   post('/nhiem-vu/:id/giao', 'planning.task.assign', assignAction),

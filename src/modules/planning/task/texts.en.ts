@@ -140,6 +140,7 @@ export const en: Texts = {
     amended: 'Changed by the amended plan',
     dropped: 'Closed: the amended plan no longer has it',
     restored: 'Back as it was before the amendment',
+    'taken-back': 'Bulk change taken back',
   },
   deed: {
     assign: 'Assign',
@@ -167,6 +168,18 @@ export const en: Texts = {
     cancelTitle: 'Cancel the task',
     cancelText: 'Reason',
     cancelHint: 'The task is not deleted; the reason stays in its history, and it can be reopened.',
+  },
+  many: {
+    assign: 'Assign',
+    due: 'Change the deadline',
+    keep: 'Leave as it is',
+    takeAway: 'Take away',
+    lead: 'Choose what changes for all selected tasks; the rest stays.',
+    nothing: 'Choose at least one thing to change.',
+    become: (field, value) => `${field}: ${value}`,
+    cancelHint: 'One reason for all selected tasks; it stays in the history of each.',
+    same: 'It stands so already.',
+    dueHint: 'A day, such as 15/05/2026.',
   },
   refusal: {
     'wrong-state':

@@ -141,6 +141,7 @@ const vi = {
     amended: 'Sửa theo kế hoạch sửa đổi',
     dropped: 'Đóng vì kế hoạch sửa đổi không còn nhiệm vụ này',
     restored: 'Trở lại như trước khi sửa đổi kế hoạch',
+    'taken-back': 'Hoàn tác việc vừa làm hàng loạt',
   },
   deed: {
     assign: 'Giao việc',
@@ -168,6 +169,18 @@ const vi = {
     cancelTitle: 'Hủy nhiệm vụ',
     cancelText: 'Lý do hủy',
     cancelHint: 'Nhiệm vụ không bị xóa; lý do được giữ trong lịch sử và có thể mở lại.',
+  },
+  many: {
+    assign: 'Giao việc',
+    due: 'Đổi hạn',
+    keep: 'Giữ nguyên',
+    takeAway: 'Bỏ trống',
+    lead: 'Chọn điều thay đổi cho mọi nhiệm vụ đã chọn; phần còn lại giữ nguyên.',
+    nothing: 'Chọn ít nhất một điều thay đổi.',
+    become: (field: string, value: string) => `${field}: ${value}`,
+    cancelHint: 'Một lý do chung; được giữ trong lịch sử của từng nhiệm vụ.',
+    same: 'Đã đúng như vậy.',
+    dueHint: 'Ngày, ví dụ 15/05/2026.',
   },
   refusal: {
     'wrong-state':

@@ -12,7 +12,7 @@ import {
   Selection,
   sorting,
 } from '#modules/lists/index.server.ts';
-import { selectionNames } from '#modules/lists/links.ts';
+import { bulkLink, selectionNames } from '#modules/lists/links.ts';
 import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { askedList, wholeList } from '#platform/list/asked-list.ts';
@@ -26,6 +26,7 @@ import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { draftsLink, plansLink, taskLink, tasksLink, tasksPrintLink } from '../../links.ts';
 import { countTasks, listTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
+import { manyTasks } from './change-many.tsx';
 import { taskListWords } from '../parts/task-list-words.tsx';
 import { SixClearScore, TaskState } from '../parts/task-state.tsx';
 import { TaskClock } from '../parts/task-clock.tsx';
@@ -48,6 +49,11 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const found = await listTasks(ctx, calendar, state);
   const count = await countTasks(ctx, calendar, state);
   const list = { lang: ctx.lang, path: tasksLink(), shape: taskListShape, state };
+  const deeds = ctx.actor.grants.has(manyTasks.act)
+    ? manyTasks.deeds
+        .filter((deed) => deed.may(ctx))
+        .map((deed) => ({ name: deed.name, label: deed.label(ctx) }))
+    : [];
   return page({
     title: t.list,
     current: tasksLink(),
@@ -74,14 +80,16 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
           <NoTasks ctx={ctx} isFiltered={!isOpen(state)} />
         ) : (
           <>
-            <Selection list={list} action={tasksLink()} deeds={[]} count={count}>
+            <Selection list={list} action={bulkLink(tasksLink())} deeds={deeds} count={count}>
               <Table<TaskRow>
                 caption={t.listCaption}
                 rows={found.rows}
                 rowKey={(row) => row.id}
-                markupKey={(row) => `${ctx.lang} ${ctx.clock.today()} ${isTicked} ${JSON.stringify(row)}`}
+                markupKey={(row) =>
+                  `${ctx.lang} ${ctx.clock.today()} ${deeds.length > 0} ${isTicked} ${JSON.stringify(row)}`
+                }
                 columns={[
-                  checkColumn(ctx.lang, (row) => row.code, isTicked),
+                  ...(deeds.length > 0 ? [checkColumn<TaskRow>(ctx.lang, (row) => row.code, isTicked)] : []),
                   ...columns(ctx, calendar, list),
                 ]}
               />
