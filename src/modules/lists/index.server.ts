@@ -15,7 +15,7 @@ export { exportJob } from './list-export/jobs.server.ts';
 export { routes } from './routes.ts';
 export { keptViews } from './saved-view/parts/view-tabs.tsx';
 export { ListTools } from './list-page/parts/list-tools.tsx';
-export type { BulkDeed, BulkList, BulkTarget, RowResult } from './bulk-run/bulk-list.ts';
+export type { BulkDeed, BulkList, BulkTarget, RowResult } from './bulk-run/bulk-list.server.ts';
 export { bulkJob } from './bulk-run/jobs.server.ts';
 export { bulkFormAction, bulkFormPage } from './bulk-run/pages/bulk-form.tsx';
 export { bulkRunPage, bulkUndoAction } from './bulk-run/pages/bulk-run.tsx';

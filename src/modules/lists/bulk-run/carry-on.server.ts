@@ -1,6 +1,6 @@
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { BulkDeed, BulkList, RowResult } from './bulk-list.ts';
+import type { BulkDeed, BulkList, RowResult } from './bulk-list.server.ts';
 import type { BulkRow, BulkRun } from './bulk-run.ts';
 import { recordRows } from './commands.server.ts';
 import { listRunRows } from './queries.server.ts';

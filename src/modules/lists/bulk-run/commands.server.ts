@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import { Forbidden } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import type { BulkTarget } from './bulk-list.ts';
+import type { BulkTarget } from './bulk-list.server.ts';
 import { type BulkRun, canBeUndone, type DeedInput, mostAtOnce, type RowOutcome } from './bulk-run.ts';
 import * as policy from './policy.ts';
 import { getRun } from './queries.server.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineJob, type Job } from '#platform/jobs/job.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { FindActor } from '../list-export/jobs.server.ts';
-import type { BulkList } from './bulk-list.ts';
+import type { BulkList } from './bulk-list.server.ts';
 import { rowsPerStep } from './bulk-run.ts';
 import { carryOn } from './carry-on.server.ts';
 import { findRunToCarryOn } from './queries.server.ts';

@@ -3,7 +3,7 @@ import type { ListState } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { selectionNames } from '../links.ts';
 import { allWord, chosenWord } from '../list-page/selected.ts';
-import type { BulkList, BulkTarget } from './bulk-list.ts';
+import type { BulkList, BulkTarget } from './bulk-list.server.ts';
 import { mostRows } from './bulk-run.ts';
 
 /** A selection as an address or a form brings it. */

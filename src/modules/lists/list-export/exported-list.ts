@@ -15,7 +15,7 @@ export interface ExportedList<Row> {
   readonly fileName: string;
   title(ctx: Ctx): string;
   columns(ctx: Ctx): readonly FileColumn<Row>[];
-  words(ctx: Ctx): Promise<ListWords>;
+  words(ctx: Ctx, filter: ListFilter): Promise<ListWords>;
   count(ctx: Ctx, filter: ListFilter): Promise<ListCount>;
   /** The next rows that this person may see, in the order of the filter. */
   next(

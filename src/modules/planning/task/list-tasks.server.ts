@@ -97,7 +97,7 @@ function filtered(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'se
     .selectFrom('planning.task as t')
     .where('t.tenant_id', '=', ctx.tenant.id)
     .where(visibleTo(ctx.actor))
-    .where(compileFilter(fieldsAt(today, soonUntil(calendar, today)), filter, today));
+    .where(compileFilter(fieldsAt(ctx.tenant.id, today, soonUntil(calendar, today)), filter, today));
   const words = readSearch(filter.search);
   return words ? query.where(matchesWords('t', words)) : query;
 }
@@ -124,7 +124,10 @@ const orders: OrderMap = {
 };
 
 /** Where each field of the filter lies; deadlines are judged on the day given. */
-function fieldsAt(today: PlainDate, soon: PlainDate): FieldMap {
+function fieldsAt(tenantId: Id<'tenant'>, today: PlainDate, soon: PlainDate): FieldMap {
+  // The planner may turn a subquery into a hash of its own, so it names the tenant itself.
+  const coordinating = sql`select 1 from planning.task_unit tu
+    where tu.tenant_id = ${tenantId} and tu.task_id = t.id and tu.part = 'coordinating'`;
   return {
     'ke-hoach': { kind: 'id', column: sql`t.plan_id` },
     'don-vi': { kind: 'id', column: sql`t.lead_unit_id` },
@@ -153,9 +156,6 @@ function fieldsAt(today: PlainDate, soon: PlainDate): FieldMap {
 
 const axisOfTask = sql`(select s.axis from planning.plan_section s
   where s.tenant_id = t.tenant_id and s.id = t.section_id)`;
-
-const coordinating = sql`select 1 from planning.task_unit tu
-  where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating'`;
 
 /** The SQL twin of `clearOf`: open, and one of the six is missing. */
 const unclear = sql<SqlBool>`(t.state = 'open' and (t.assignee_id is null or t.lead_unit_id is null

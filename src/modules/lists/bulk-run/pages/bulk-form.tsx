@@ -12,7 +12,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { bulkLink, bulkRunLink } from '../../links.ts';
 import { allWord, chosenWord, deedWord } from '../../list-page/selected.ts';
-import type { BulkDeed, BulkList, BulkTarget } from '../bulk-list.ts';
+import type { BulkDeed, BulkList, BulkTarget } from '../bulk-list.server.ts';
 import { type DeedInput, mostAtOnce, mostRows } from '../bulk-run.ts';
 import { carryOn } from '../carry-on.server.ts';
 import { startRun } from '../commands.server.ts';

@@ -9,7 +9,7 @@ import { Progress } from '#ui/progress/progress.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tag, type Tone } from '#ui/tag/tag.tsx';
 import { bulkRunLink } from '../../links.ts';
-import type { BulkList } from '../bulk-list.ts';
+import type { BulkList } from '../bulk-list.server.ts';
 import {
   type BulkRow,
   type BulkRun,

@@ -2,7 +2,7 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Table } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
-import type { BulkList, BulkTarget } from '../bulk-list.ts';
+import type { BulkList, BulkTarget } from '../bulk-list.server.ts';
 import { mostShown } from '../bulk-run.ts';
 import { texts } from '../texts.ts';
 

@@ -58,7 +58,10 @@ async function form<Row>(
 ): Promise<PageReply> {
   const t = texts(ctx.lang);
   const columns = list.columns(ctx);
-  const conditions = filterWords({ lang: ctx.lang, shape: list.shape, words: await list.words(ctx) }, filter);
+  const conditions = filterWords(
+    { lang: ctx.lang, shape: list.shape, words: await list.words(ctx, filter) },
+    filter,
+  );
   const count = await list.count(ctx, filter);
   const parts = writeFilter(list.shape, filter);
   const problems = [

@@ -63,7 +63,7 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
         <PageHead title={t.list} count={countWords(ctx.lang, count)} />
         <Tabs label={t.views.label} tabs={[...ownViews(ctx, list), ...views.tabs(state.view)]} />
         <ListFilters
-          list={{ ...list, words: await taskListWords(ctx) }}
+          list={{ ...list, words: await taskListWords(ctx, state, req.query.get('them')) }}
           state={notingBadCursor(state, found.hadBadCursor)}
           quick={quick}
           adding={asked.adding}
@@ -119,7 +119,7 @@ export async function taskPrintPage(ctx: Ctx, req: Req): Promise<Reply> {
     ],
     body: (
       <ListPrint
-        list={{ ...list, words: await taskListWords(ctx) }}
+        list={{ ...list, words: await taskListWords(ctx, asked.state) }}
         filter={asked.state}
         title={t.list}
         now={ctx.clock.now()}
