@@ -17,25 +17,28 @@ export type SelectFieldProps = FieldProps & {
 
 /** One of many, folded. */
 export function SelectField(props: SelectFieldProps) {
+  return <Field field={props}>{selectControl(props)}</Field>;
+}
+
+/** The select of a field with its arrow, without label, hint and error. */
+export function selectControl(props: SelectFieldProps) {
   return (
-    <Field field={props}>
-      <div class="select">
-        <select {...controlAttributes(props)} class="input">
-          {props.emptyLabel !== undefined && <option value="">{props.emptyLabel}</option>}
-          {props.options.map((option) => (
-            <option
-              key={option.value}
-              value={option.value}
-              selected={option.value === props.value || undefined}
-              disabled={option.disabled}
-            >
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon name="chevron-down" size="small" />
-      </div>
-    </Field>
+    <div class="select">
+      <select {...controlAttributes(props)} class="input">
+        {props.emptyLabel !== undefined && <option value="">{props.emptyLabel}</option>}
+        {props.options.map((option) => (
+          <option
+            key={option.value}
+            value={option.value}
+            selected={option.value === props.value || undefined}
+            disabled={option.disabled}
+          >
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size="small" />
+    </div>
   );
 }
 

@@ -5,9 +5,9 @@ import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button } from '#ui/button/button.tsx';
+import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
-import { SelectField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
@@ -80,6 +80,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: absencesLink,
+    scripts: [comboboxScript],
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
@@ -118,13 +119,15 @@ function AbsenceForm(props: {
   });
   return (
     <form method="post" action={absencesLink} class="form" novalidate>
-      <SelectField
+      <ComboboxField
+        words={t.finding}
         {...about('officerId')}
         label={t.officer}
         emptyLabel={t.choose}
         options={absent.map(option)}
       />
-      <SelectField
+      <ComboboxField
+        words={t.finding}
         {...about('substituteId')}
         label={t.substitute}
         emptyLabel={t.choose}
