@@ -136,6 +136,11 @@ export interface DirectoryOfficer {
 export interface DirectoryOfficerImport {
   actor_name: string;
   created_at: Timestamp;
+  /**
+   * The officers that taking the list back ended; those who had left before are not among them.
+   */
+  ended_officer_ids: Generated<string[]>;
+  ended_unit_ids: Generated<string[]>;
   id: string;
   officer_ids: string[];
   taken_back_at: Timestamp | null;
@@ -689,6 +694,12 @@ export interface PlatformChallenge {
   expires_at: Timestamp;
 }
 
+export interface PlatformRetentionRule {
+  days: number;
+  valid_from: string;
+  what: string;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -696,6 +707,29 @@ export interface PlatformThrottle {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface PlatformTrashEntry {
+  act: string;
+  actor_id: string | null;
+  actor_name: string;
+  id: string;
+  kind: string;
+  /**
+   * Why, in the words of the person; empty where nobody is asked.
+   */
+  reason: Generated<string>;
+  record_id: string;
+  /**
+   * The version of the record then, where what comes back must be what went; null where that does not matter.
+   */
+  record_version: number | null;
+  tenant_id: string;
+  thrown_at: Timestamp;
+  /**
+   * What the record was called at that moment: the list needs no look at the record.
+   */
+  title: string;
 }
 
 export interface PlatformWorkerBeat {
@@ -753,6 +787,8 @@ export interface DB {
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
+  "platform.retention_rule": PlatformRetentionRule;
   "platform.throttle": PlatformThrottle;
+  "platform.trash_entry": PlatformTrashEntry;
   "platform.worker_beat": PlatformWorkerBeat;
 }

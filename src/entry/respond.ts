@@ -5,6 +5,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { localAddress } from '#platform/http/local-address.ts';
 import type { CookieChange, Flash, PageReply, Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { AppParts } from './app.ts';
@@ -99,7 +100,9 @@ export function takeFlash(c: Context<AppEnv>): Flash | undefined {
 
 function isFlash(value: unknown): value is Flash {
   if (typeof value !== 'object' || value === null || !('tone' in value) || !('text' in value)) return false;
-  return typeof value.text === 'string' && ['ok', 'info', 'late'].includes(String(value.tone));
+  const undo = 'undo' in value ? value.undo : undefined;
+  const isUndo = undefined === undo || (typeof undo === 'string' && localAddress(undo, '') === undo);
+  return isUndo && typeof value.text === 'string' && ['ok', 'info', 'late'].includes(String(value.tone));
 }
 
 /** The visitor's address: the connection's, or what the trusted number of proxies in front wrote. */

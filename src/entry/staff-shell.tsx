@@ -11,11 +11,12 @@ import {
   unitsLink,
 } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { homeLink, systemLink } from '#modules/workbench/links.ts';
+import { homeLink, systemLink, trashLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { TenantRef } from '#platform/session/ctx.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { type NavItem, StaffFrame } from '#ui/staff-frame/staff-frame.tsx';
 import type { Assets } from './assets.ts';
 import { languageLink } from './language.ts';
@@ -54,7 +55,7 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
         ],
       }}
       languageSwitch={languageSwitch(t, shell)}
-      flash={shell.flash}
+      flash={shell.flash && { ...shell.flash, action: undoOf(t, shell.flash) }}
       breadcrumb={reply.crumbs}
       isWide={reply.isWide}
       labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
@@ -62,7 +63,26 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       scripts={reply.scripts?.map((name) => assets.href(name))}
     >
       {reply.body}
+      {reply.trash && shell.actor.grants.has('workbench.trash.restore') && (
+        <p class="form-actions">
+          <LinkButton kind="quiet" icon="undo" href={trashLink({ loai: reply.trash })}>
+            {t.toTrash}
+          </LinkButton>
+        </p>
+      )}
     </StaffFrame>
+  );
+}
+
+/** The way back from what was just done. */
+function undoOf(t: Texts, { undo }: Flash): VNode | undefined {
+  if (!undo) return undefined;
+  return (
+    <form method="post" action={undo}>
+      <Button size="small" kind="quiet" icon="undo">
+        {t.undo}
+      </Button>
+    </form>
   );
 }
 
@@ -122,6 +142,7 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
     { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
     { act: 'directory.absence.record', label: t.areas.absences, href: absencesLink },
     { act: 'calendar.own-day.set', label: t.areas.ownDays, href: ownDaysLink },
+    { act: 'workbench.trash.restore', label: t.areas.trash, href: trashLink() },
     { act: 'directory.tenant.edit', label: t.areas.settings, href: settingsLink },
   ];
   return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));

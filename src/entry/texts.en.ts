@@ -12,6 +12,8 @@ export const en: Texts = {
   myAccount: 'My account',
   signInRules: 'Rules for signing in',
   signOut: 'Sign out',
+  undo: 'Undo',
+  toTrash: 'See what was thrown away',
   search: 'Find a task',
   searchHint: 'With or without diacritics',
   areas: {
@@ -29,6 +31,7 @@ export const en: Texts = {
     roles: 'Roles and rights',
     absences: 'Absence and substitutes',
     ownDays: 'Working calendar',
+    trash: 'Trash',
     settings: 'Settings',
   },
   publicNav: { communes: 'Communes', signIn: 'For officers' },

@@ -13,6 +13,8 @@ const vi = {
   myAccount: 'Tài khoản của tôi',
   signInRules: 'Quy định đăng nhập',
   signOut: 'Đăng xuất',
+  undo: 'Hoàn tác',
+  toTrash: 'Xem những gì đã bỏ trong thùng rác',
   search: 'Tìm nhiệm vụ',
   searchHint: 'Gõ có dấu hoặc không dấu',
   areas: {
@@ -30,6 +32,7 @@ const vi = {
     roles: 'Vai trò và quyền',
     absences: 'Vắng mặt, làm thay',
     ownDays: 'Lịch làm việc',
+    trash: 'Thùng rác',
     settings: 'Cài đặt',
   },
   publicNav: { communes: 'Các xã', signIn: 'Dành cho cán bộ' },

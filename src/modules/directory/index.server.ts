@@ -3,6 +3,7 @@ export { builtInRoles, type BuiltInRole } from './account/role.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes, visitRoutes } from './routes.ts';
+export { trashKinds } from './trash.ts';
 export { findSession } from './session/queries.server.ts';
 export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';

@@ -1,5 +1,6 @@
 export { jobs } from './jobs.ts';
 export { routes } from './routes.ts';
+export { draftTrash, planTrash } from './plan-draft/trash.server.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
 export { readPlanNow } from './plan-draft/jobs.server.ts';
 export { assignTask, completeTask } from './task/commands.server.ts';

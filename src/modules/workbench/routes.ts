@@ -1,6 +1,12 @@
-import { get, type Route } from '#platform/http/route.ts';
+import { get, post, type Route } from '#platform/http/route.ts';
 import { homePage } from './home/pages/home.tsx';
-import { homeLink, systemLink } from './links.ts';
+import { homeLink, restoreEntryLink, systemLink, trashLink } from './links.ts';
 import { systemStatePage } from './system-state/pages/system-state.tsx';
+import { restoreEntryAction, trashPage } from './trash/pages/trash.tsx';
 
-export const routes: readonly Route[] = [get(homeLink, homePage), get(systemLink, systemStatePage)];
+export const routes: readonly Route[] = [
+  get(homeLink, homePage),
+  get(systemLink, systemStatePage),
+  get(trashLink(), trashPage),
+  post(restoreEntryLink(':id'), 'workbench.trash.restore', restoreEntryAction),
+];

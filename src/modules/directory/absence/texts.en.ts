@@ -41,4 +41,12 @@ export const en: Texts = {
     cancelled: 'This absence is cancelled.',
     'not-cancelled': 'This absence counts.',
   },
+  inTrash: {
+    noun: 'Absence taken back',
+    refusal: {
+      'not-cancelled': 'The absence stands.',
+      overlaps: 'The officer is away on these days by another absence. Cancel that one first.',
+      'substitute-away': 'The substitute is away on these days too. Record a new absence with somebody else.',
+    },
+  },
 };

@@ -53,7 +53,9 @@ export async function removeOwnDayAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await removeOwnDay(ctx, req.params.id ?? '');
   return seeOther(
     ownDaysLink,
-    outcome.ok ? { tone: 'ok', text: t.removedDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.removedDone, undo: ownDayLink(req.params.id ?? '', 'khoi-phuc') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 
@@ -80,6 +82,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: ownDaysLink,
+    trash: 'own-day',
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />

@@ -58,7 +58,9 @@ export async function cancelAbsenceAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await cancelAbsence(ctx, req.params.id ?? '');
   return seeOther(
     absencesLink,
-    outcome.ok ? { tone: 'ok', text: t.cancelledDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.cancelledDone, undo: absenceLink(req.params.id ?? '', 'khoi-phuc') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 
@@ -80,6 +82,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: absencesLink,
+    trash: 'absence',
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />

@@ -12,14 +12,15 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
-import { officerImportLink, officersLink, takeBackImportLink } from '../../links.ts';
+import { enteredListLink, officerImportLink, officersLink } from '../../links.ts';
 import { texts as officerTexts } from '../../officer/texts.ts';
-import { enterOfficers, takeBackOfficers } from '../commands.server.ts';
+import { enterOfficers } from '../commands.server.ts';
 import { readDelimited, writeDelimited } from '../delimited.ts';
 import { type CheckedRow, checkRows, mostRows, readRows, type WrittenRow } from '../officer-import.ts';
 import * as policy from '../policy.ts';
 import { type EnteredList, findStanding, listEntered } from '../queries.server.ts';
 import { readListFile } from '../read-list.server.ts';
+import { restoreOfficers, takeBackOfficers } from '../take-back.server.ts';
 import { type Texts, texts } from '../texts.ts';
 
 type Refusal = keyof Texts['refusal'];
@@ -52,12 +53,29 @@ export async function officerImportAction(ctx: Ctx, req: Req): Promise<Reply> {
 /** Takes a whole list back. */
 export async function takeBackImportAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
-  const outcome = await takeBackOfficers(ctx, req.params.id ?? '');
+  const id = req.params.id ?? '';
+  const outcome = await takeBackOfficers(ctx, id);
   return seeOther(
     officerImportLink,
     outcome.ok
-      ? { tone: 'ok', text: t.takenBack(formatNumber(ctx.lang, outcome.value.officers)) }
+      ? {
+          tone: 'ok',
+          text: t.takenBack(formatNumber(ctx.lang, outcome.value.officers)),
+          undo: enteredListLink(id, 'khoi-phuc'),
+        }
       : { tone: 'late', text: t.refusal[outcome.code] },
+  );
+}
+
+/** Brings a whole list back. */
+export async function restoreImportAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const outcome = await restoreOfficers(ctx, req.params.id ?? '');
+  return seeOther(
+    officerImportLink,
+    outcome.ok
+      ? { tone: 'ok', text: t.restored(formatNumber(ctx.lang, outcome.value.officers)) }
+      : { tone: 'late', text: t.inTrash.refusal[outcome.code] ?? outcome.code },
   );
 }
 
@@ -69,6 +87,7 @@ async function start(ctx: Ctx, list: string, refusal?: Refusal): Promise<PageRep
     ...(refusal ? { status: 422 as const } : {}),
     title: t.title,
     current: officersLink,
+    trash: 'officer-import',
     crumbs: [{ label: officerTexts(ctx.lang).title, href: officersLink }, { label: t.title }],
     body: (
       <>
@@ -133,7 +152,7 @@ function Entered({ ctx, lists }: { ctx: Ctx; lists: readonly EnteredList[] }) {
             list.isTakenBack ? (
               <Tag tone="paused">{t.isTakenBack}</Tag>
             ) : (
-              <form method="post" action={takeBackImportLink(list.id)}>
+              <form method="post" action={enteredListLink(list.id, 'lay-lai')}>
                 <Button size="small" icon="undo" label={t.takeBackOf(when(list))}>
                   {t.takeBack}
                 </Button>

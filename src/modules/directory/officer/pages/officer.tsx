@@ -17,6 +17,7 @@ import { AccountPanel, type AccountTyped } from '../../account/parts/account-pan
 import { officerLink, officersLink } from '../../links.ts';
 import { listRoles } from '../../role/queries.server.ts';
 import { listUnits } from '../../unit/queries.server.ts';
+import { longestEndReason } from '../../unit/unit.ts';
 import { editOfficer, endOfficer, moveOfficer, restoreOfficer } from '../administer.server.ts';
 import { moveForm, officerForm } from '../input.ts';
 import { getKeptOfficer } from '../kept.server.ts';
@@ -30,6 +31,7 @@ export interface OfficerTyped {
   readonly person?: { fullName: string; positionTitle: string; isHead: boolean };
   readonly move?: { unitId: string; movedTitle: string; movedHead: boolean };
   readonly endOn?: string;
+  readonly endReason?: string;
   readonly account?: AccountTyped;
 }
 
@@ -80,11 +82,13 @@ export async function moveOfficerAction(ctx: Ctx, req: Req): Promise<Reply> {
 export async function endOfficerAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const id = req.params.id ?? '';
-  const typed = { endOn: req.form.text('endOn') };
+  const typed = { endOn: req.form.text('endOn'), endReason: req.form.text('endReason') };
   const on = parseDayFirstDate(typed.endOn);
   if (!on) return officerForms(ctx, id, typed, [{ fieldId: 'endOn', text: t.fault.endOn }]);
-  const outcome = await endOfficer(ctx, id, on);
-  if (outcome.ok) return seeOther(officersLink, { tone: 'ok', text: t.ended });
+  const outcome = await endOfficer(ctx, id, on, typed.endReason.slice(0, longestEndReason));
+  if (outcome.ok) {
+    return seeOther(officersLink, { tone: 'ok', text: t.ended, undo: officerLink(id, 'khoi-phuc') });
+  }
   return officerForms(ctx, id, typed, [{ fieldId: 'endOn', text: t.refusal[outcome.code] }]);
 }
 
@@ -191,6 +195,13 @@ function Ending(props: {
           hint={t.endHint}
           value={props.typed.endOn ?? formatDate(ctx.clock.today())}
           error={errorOf(props.problems, 'endOn')}
+        />
+        <TextField
+          name="endReason"
+          label={t.endReason}
+          hint={t.endReasonHint}
+          value={props.typed.endReason}
+          maxLength={longestEndReason}
         />
         <p class="form-actions">
           <Button kind="danger">{t.end}</Button>

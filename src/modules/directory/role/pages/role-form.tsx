@@ -69,7 +69,9 @@ export async function endRoleAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await endRole(ctx, req.params.id ?? '');
   return seeOther(
     rolesLink,
-    outcome.ok ? { tone: 'ok', text: t.endedDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.endedDone, undo: roleLink(req.params.id ?? '', 'khoi-phuc') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 

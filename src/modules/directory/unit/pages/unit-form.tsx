@@ -18,12 +18,13 @@ import { unitForm } from '../input.ts';
 import * as policy from '../policy.ts';
 import { getKeptUnit } from '../queries.server.ts';
 import { texts } from '../texts.ts';
-import { longestUnitName } from '../unit.ts';
+import { longestEndReason, longestUnitName } from '../unit.ts';
 
 interface Typed {
   readonly name: string;
   readonly isCollective: boolean;
   readonly endOn?: string;
+  readonly reason?: string;
 }
 
 /** The form for a new unit. */
@@ -67,11 +68,17 @@ export async function endUnitAction(ctx: Ctx, req: Req): Promise<Reply> {
   const id = req.params.id ?? '';
   const { name, isCollective } = await getKeptUnit(ctx, id);
   const again = (text: string) =>
-    editForm(ctx, id, { name, isCollective, endOn: req.form.text('endOn') }, [{ fieldId: 'endOn', text }]);
+    editForm(
+      ctx,
+      id,
+      { name, isCollective, endOn: req.form.text('endOn'), reason: req.form.text('reason') },
+      [{ fieldId: 'endOn', text }],
+    );
   const on = parseDayFirstDate(req.form.text('endOn'));
   if (!on) return again(t.fault.endOn);
-  const outcome = await endUnit(ctx, id, on);
-  return outcome.ok ? seeOther(unitsLink, { tone: 'ok', text: t.ended }) : again(t.refusal[outcome.code]);
+  const outcome = await endUnit(ctx, id, on, req.form.text('reason').slice(0, longestEndReason));
+  if (!outcome.ok) return again(t.refusal[outcome.code]);
+  return seeOther(unitsLink, { tone: 'ok', text: t.ended, undo: unitLink(id, 'khoi-phuc') });
 }
 
 /** Takes up a unit that had ended. */
@@ -137,6 +144,13 @@ async function editForm(
                   hint={t.endHint}
                   value={shown.endOn ?? formatDate(ctx.clock.today())}
                   error={problems.find((one) => one.fieldId === 'endOn')?.text}
+                />
+                <TextField
+                  name="reason"
+                  label={t.endReason}
+                  hint={t.endReasonHint}
+                  value={shown.reason}
+                  maxLength={longestEndReason}
                 />
                 <p class="form-actions">
                   <Button kind="danger">{t.end}</Button>
