@@ -700,6 +700,25 @@ export interface PlatformRetentionRule {
   what: string;
 }
 
+export interface PlatformSentForm {
+  account_id: string;
+  /**
+   * SHA-256 of address and content: the same form with other content is another deed.
+   */
+  digest: Buffer;
+  flash: Json | null;
+  /**
+   * Random, given to a form when it is drawn.
+   */
+  form_key: string;
+  /**
+   * Where the answer led; null only while the act is under way.
+   */
+  location: string | null;
+  sent_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -788,6 +807,7 @@ export interface DB {
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
   "platform.retention_rule": PlatformRetentionRule;
+  "platform.sent_form": PlatformSentForm;
   "platform.throttle": PlatformThrottle;
   "platform.trash_entry": PlatformTrashEntry;
   "platform.worker_beat": PlatformWorkerBeat;

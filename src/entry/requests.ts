@@ -10,8 +10,11 @@ import {
   sessionCookie,
 } from '#modules/directory/index.server.ts';
 import { isOwnAccountPath, proofLink, secondFactorLink, signInLink } from '#modules/directory/links.ts';
+import type { Db } from '#platform/db/db.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
-import { type PageReply, seeOther } from '#platform/http/reply.ts';
+import { digestOf } from '#platform/http/form-key.ts';
+import { claimSending, settleSending } from '#platform/http/sent-form.server.ts';
+import { type PageReply, type Reply, seeOther } from '#platform/http/reply.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
@@ -71,8 +74,21 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
       requestId: c.get('requestId'),
       log: services.log,
     };
-    return { session: person, reply: await route.handler(ctx, req) };
+    return { session: person, reply: await doOnce(db, ctx, req, () => route.handler(ctx, req)) };
   });
+}
+
+/** Does a form that was sent once, however often it arrives; pages and forms without a key pass. */
+async function doOnce(db: Db, ctx: Ctx, req: Req, handle: () => Promise<Reply>): Promise<Reply> {
+  const { key } = req.form;
+  if (!ctx.writer || !key || !ctx.actor.accountId) return handle();
+  const digest = await digestOf(req.address, req.form);
+  const sending = { tenantId: ctx.tenant.id, accountId: ctx.actor.accountId, key, digest };
+  const first = await claimSending(db, sending, ctx.clock.now());
+  if (first) return first;
+  const reply = await handle();
+  await settleSending(db, sending, reply);
+  return reply;
 }
 
 /** The page on which the person stands: the one asked for, or the one whose form was sent. */

@@ -1,3 +1,5 @@
+import { formKeyField, parseFormKey } from './form-key.ts';
+
 /** A request as a handler sees it: the address, its parts, and the form that was sent. */
 export interface Req {
   /** Path and query as asked. */
@@ -19,10 +21,13 @@ export interface Req {
 export class FormValues {
   readonly #texts = new Map<string, string[]>();
   readonly #files = new Map<string, File>();
+  /** Which drawing of the form was sent; kept apart, so that no handler takes it for a field. */
+  readonly key: string | undefined;
 
   constructor(entries: Iterable<[string, string | File]> = []) {
     for (const [name, value] of entries) {
-      if (typeof value !== 'string') this.#files.set(name, value);
+      if (name === formKeyField) this.key = typeof value === 'string' ? parseFormKey(value) : undefined;
+      else if (typeof value !== 'string') this.#files.set(name, value);
       else this.#texts.set(name, [...(this.#texts.get(name) ?? []), value.normalize('NFC').trim()]);
     }
   }
@@ -38,6 +43,14 @@ export class FormValues {
 
   file(name: string): File | undefined {
     return this.#files.get(name);
+  }
+
+  /** Everything that was sent, field by field. */
+  entries(): [string, string | File][] {
+    const texts = [...this.#texts].flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    );
+    return [...texts, ...this.#files];
   }
 
   /** Every text field with its last value, ready for a schema. */
