@@ -694,6 +694,25 @@ export interface PlatformChallenge {
   expires_at: Timestamp;
 }
 
+export interface PlatformKeptForm {
+  account_id: string;
+  /**
+   * Names and values as the browser would send them: [[name, value], …].
+   */
+  fields: Json;
+  /**
+   * Where the form is sent; page_path is the page that shows it.
+   */
+  form_address: string;
+  /**
+   * The drawing of the form that was typed into: what arrives after it was sent is not kept.
+   */
+  form_key: string;
+  kept_at: Timestamp;
+  page_path: string;
+  tenant_id: string;
+}
+
 export interface PlatformRetentionRule {
   days: number;
   valid_from: string;
@@ -806,6 +825,7 @@ export interface DB {
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
+  "platform.kept_form": PlatformKeptForm;
   "platform.retention_rule": PlatformRetentionRule;
   "platform.sent_form": PlatformSentForm;
   "platform.throttle": PlatformThrottle;

@@ -13,10 +13,11 @@ import { isOwnAccountPath, proofLink, secondFactorLink, signInLink } from '#modu
 import type { Db } from '#platform/db/db.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { digestOf } from '#platform/http/form-key.ts';
-import { claimSending, settleSending } from '#platform/http/sent-form.server.ts';
+import { claimSending, isDone, settleSending } from '#platform/http/sent-form.server.ts';
 import { type PageReply, type Reply, seeOther } from '#platform/http/reply.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { Req } from '#platform/http/req.ts';
+import { forgetForm, listKeptForms } from '#platform/kept-form/kept-form.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import { systemActor } from '#platform/session/actor.ts';
@@ -27,6 +28,7 @@ import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
 import { type AppEnv, answer, readRequest, takeFlash } from './respond.ts';
+import type { KeptOnPage } from './kept-on-page.ts';
 import type { StaffShell } from './staff-shell.tsx';
 
 /**
@@ -42,14 +44,14 @@ export async function staffRequest(
   const req = await readRequest(c, route.verb === 'post' ? route.maxBytes : undefined);
   const found = await inSession(c, route, req).catch((error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
-    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))) };
+    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))), kept: undefined };
   });
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
-  const { session, reply } = found;
-  if (!session) return answer(c, reply, noPage);
+  const { session, reply, kept } = found;
+  if (!session || !kept) return answer(c, reply, noPage);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
-    draw({ ...session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
+    draw({ ...session, lang: languageOf(c), address, kept, flash: takeFlash(c) }, page),
   );
 }
 
@@ -62,7 +64,7 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
     if (!session) return undefined;
     const { lacksFactor, ...person } = session;
     if (lacksFactor && !isOwnAccountPath(c.req.path)) {
-      return { session: undefined, reply: seeOther(secondFactorLink) };
+      return { session: undefined, reply: seeOther(secondFactorLink), kept: undefined };
     }
     const ctx: Ctx = {
       ...person,
@@ -74,7 +76,8 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
       requestId: c.get('requestId'),
       log: services.log,
     };
-    return { session: person, reply: await doOnce(db, ctx, req, () => route.handler(ctx, req)) };
+    const reply = await doOnce(db, ctx, req, () => route.handler(ctx, req));
+    return { session: person, reply, kept: await keptOf(ctx, req, reply) };
   });
 }
 
@@ -88,7 +91,26 @@ async function doOnce(db: Db, ctx: Ctx, req: Req, handle: () => Promise<Reply>):
   if (first) return first;
   const reply = await handle();
   await settleSending(db, sending, reply);
+  if (req.form.keptPage && isDone(reply)) {
+    const { tenantId, accountId } = sending;
+    await forgetForm(db, { tenantId, accountId }, pathOf(req));
+  }
   return reply;
+}
+
+/** What the person typed into the forms of the page and has not sent; nothing when a form has just come back. */
+async function keptOf(ctx: Ctx, req: Req, reply: Reply): Promise<KeptOnPage> {
+  const pagePath = req.form.keptPage ?? pathOf(req);
+  const { accountId } = ctx.actor;
+  const forms =
+    ctx.writer || !accountId || reply.kind !== 'page' || !reply.keepsForms
+      ? []
+      : await listKeptForms(ctx.db, { tenantId: ctx.tenant.id, accountId }, pagePath);
+  return { pagePath, query: req.query, forms };
+}
+
+function pathOf(req: Req): string {
+  return new URL(req.address, 'http://local').pathname;
 }
 
 /** The page on which the person stands: the one asked for, or the one whose form was sent. */

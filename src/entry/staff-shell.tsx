@@ -17,8 +17,10 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { TenantRef } from '#platform/session/ctx.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
+import { KeptFormsContext } from '#ui/kept-form/kept-forms.ts';
 import { type NavItem, StaffFrame } from '#ui/staff-frame/staff-frame.tsx';
 import type { Assets } from './assets.ts';
+import { keptForms, type KeptOnPage } from './kept-on-page.ts';
 import { languageLink } from './language.ts';
 import { type Texts, texts } from './texts.ts';
 
@@ -28,6 +30,7 @@ export interface StaffShell {
   readonly tenant: TenantRef;
   readonly address: string;
   readonly flash: Flash | undefined;
+  readonly kept: KeptOnPage;
 }
 
 /** A page of the staff app inside its frame: the areas that the person may open, and where they are. */
@@ -60,9 +63,15 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       isWide={reply.isWide}
       labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
       stylesheetHref={assets.href('staff.css')}
-      scripts={reply.scripts?.map((name) => assets.href(name))}
+      scripts={scriptsOf(reply).map((name) => assets.href(name))}
     >
-      {reply.body}
+      {reply.keepsForms ? (
+        <KeptFormsContext.Provider value={keptForms(shell.lang, shell.kept)}>
+          {reply.body}
+        </KeptFormsContext.Provider>
+      ) : (
+        reply.body
+      )}
       {reply.trash && shell.actor.grants.has('workbench.trash.restore') && (
         <p class="form-actions">
           <LinkButton kind="quiet" icon="undo" href={trashLink({ loai: reply.trash })}>
@@ -72,6 +81,10 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       )}
     </StaffFrame>
   );
+}
+
+function scriptsOf(reply: PageReply): readonly string[] {
+  return [...(reply.scripts ?? []), ...(reply.keepsForms ? ['keep-forms.island.js'] : [])];
 }
 
 /** The way back from what was just done. */

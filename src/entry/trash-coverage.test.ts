@@ -8,6 +8,7 @@ const goesAway =
 
 /** Acts of such a verb that put nothing into the trash, each with the reason. */
 const notThrownAway: Readonly<Record<string, string>> = {
+  'workbench.kept-form.drop': 'typing that was never sent, given up by the one who typed it',
   'planning.task.cancel': 'a state of the task, which stays in its lists and is opened again on its page',
   'directory.account.lock': 'a state of the account, which is unlocked on the same page',
   'directory.session.close': 'an open sign-in is no record; the person signs in again',

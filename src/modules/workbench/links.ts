@@ -11,5 +11,9 @@ export function restoreEntryLink(entryId: string): string {
   return `/thung-rac/${entryId}/khoi-phuc`;
 }
 
+/** Keeps what is typed into a form (POST, by the script of a page), and gives it up (POST). */
+export const keepFormLink = '/tai-khoan/dang-viet';
+export const dropFormLink = `${keepFormLink}/bo`;
+
 /** Whether the system is well. */
 export const systemLink = '/he-thong';

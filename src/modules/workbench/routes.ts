@@ -1,6 +1,7 @@
 import { get, post, type Route } from '#platform/http/route.ts';
 import { homePage } from './home/pages/home.tsx';
-import { homeLink, restoreEntryLink, systemLink, trashLink } from './links.ts';
+import { dropFormAction, keepFormAction } from './kept-form/pages/keep.tsx';
+import { dropFormLink, homeLink, keepFormLink, restoreEntryLink, systemLink, trashLink } from './links.ts';
 import { systemStatePage } from './system-state/pages/system-state.tsx';
 import { restoreEntryAction, trashPage } from './trash/pages/trash.tsx';
 
@@ -8,5 +9,7 @@ export const routes: readonly Route[] = [
   get(homeLink, homePage),
   get(systemLink, systemStatePage),
   get(trashLink(), trashPage),
+  post(keepFormLink, 'workbench.kept-form.keep', keepFormAction),
+  post(dropFormLink, 'workbench.kept-form.drop', dropFormAction),
   post(restoreEntryLink(':id'), 'workbench.trash.restore', restoreEntryAction),
 ];

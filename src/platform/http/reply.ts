@@ -11,6 +11,8 @@ export interface PageReply {
   readonly body: VNode;
   /** Seconds after which the browser asks again: for work in progress, without script. */
   readonly refreshSeconds?: number;
+  /** The page has long forms, which are kept while they are typed into. */
+  readonly keepsForms?: boolean;
   /** The kind of record of this list, where the trash holds some that were in it. */
   readonly trash?: string;
   /** Two columns that need the whole window. */

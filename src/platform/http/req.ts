@@ -1,3 +1,4 @@
+import { keptMark, parseOwnPath } from '#platform/kept-form/kept-form.ts';
 import { formKeyField, parseFormKey } from './form-key.ts';
 
 /** A request as a handler sees it: the address, its parts, and the form that was sent. */
@@ -23,10 +24,13 @@ export class FormValues {
   readonly #files = new Map<string, File>();
   /** Which drawing of the form was sent; kept apart, so that no handler takes it for a field. */
   readonly key: string | undefined;
+  /** The page of a form that is kept while it is typed into. */
+  readonly keptPage: string | undefined;
 
   constructor(entries: Iterable<[string, string | File]> = []) {
     for (const [name, value] of entries) {
-      if (name === formKeyField) this.key = typeof value === 'string' ? parseFormKey(value) : undefined;
+      if (name === keptMark) this.keptPage = typeof value === 'string' ? parseOwnPath(value) : undefined;
+      else if (name === formKeyField) this.key = typeof value === 'string' ? parseFormKey(value) : undefined;
       else if (typeof value !== 'string') this.#files.set(name, value);
       else this.#texts.set(name, [...(this.#texts.get(name) ?? []), value.normalize('NFC').trim()]);
     }

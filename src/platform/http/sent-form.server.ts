@@ -35,14 +35,18 @@ export async function claimSending(db: Db, sending: Sending, now: Date): Promise
  * can be tried again. Answers that set cookies or show something once are not kept: nobody could be given them twice.
  */
 export async function settleSending(db: Db, sending: Sending, reply: Reply): Promise<void> {
-  const isDone = reply.kind === 'see-other' && reply.flash?.tone !== 'late' && !reply.cookies;
-  if (isDone) {
+  if (isDone(reply) && !reply.cookies) {
     await db
       .updateTable('platform.sent_form')
       .set({ location: reply.to, flash: reply.flash ? JSON.stringify(reply.flash) : null })
       .where(isThis(sending))
       .execute();
   } else await db.deleteFrom('platform.sent_form').where(isThis(sending)).execute();
+}
+
+/** Whether a sending was done: it leads on to another page, and not with a refusal. */
+export function isDone(reply: Reply): reply is SeeOtherReply {
+  return reply.kind === 'see-other' && reply.flash?.tone !== 'late';
 }
 
 function rowOf(db: Db, sending: Sending) {

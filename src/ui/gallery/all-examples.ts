@@ -18,6 +18,7 @@ import { examples as flash } from '../flash/flash.examples.tsx';
 import { examples as headlineFigure } from '../headline-figure/headline-figure.examples.tsx';
 import { examples as icon } from '../icon/icon.examples.tsx';
 import { examples as jobLinks } from '../job-links/job-links.examples.tsx';
+import { examples as keptForm } from '../kept-form/kept-form.examples.tsx';
 import { examples as layout } from '../layout/layout.examples.tsx';
 import { examples as menu } from '../menu/menu.examples.tsx';
 import { examples as milestones } from '../milestones/milestones.examples.tsx';
@@ -71,6 +72,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'headline-figure': headlineFigure,
   icon: icon,
   'job-links': jobLinks,
+  'kept-form': keptForm,
   layout: layout,
   menu: menu,
   milestones: milestones,

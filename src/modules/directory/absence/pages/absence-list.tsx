@@ -10,6 +10,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -82,6 +83,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: absencesLink,
+    keepsForms: true,
     trash: 'absence',
     body: (
       <>
@@ -120,7 +122,7 @@ function AbsenceForm(props: {
     required: true,
   });
   return (
-    <form method="post" action={absencesLink} class="form" novalidate>
+    <KeptForm action={absencesLink} class="form">
       <SelectField
         {...about('officerId')}
         label={t.officer}
@@ -137,7 +139,7 @@ function AbsenceForm(props: {
       <DateField {...about('toOn')} label={t.toOn} hint={t.dayHint} />
       <TextField {...about('reason')} label={t.reason} hint={t.reasonHint} maxLength={longestReason} />
       <Button kind="primary">{t.add}</Button>
-    </form>
+    </KeptForm>
   );
 }
 

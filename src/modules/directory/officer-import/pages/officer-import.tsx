@@ -8,6 +8,7 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FileField } from '#ui/field/file-field.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -87,6 +88,7 @@ async function start(ctx: Ctx, list: string, refusal?: Refusal): Promise<PageRep
     ...(refusal ? { status: 422 as const } : {}),
     title: t.title,
     current: officersLink,
+    keepsForms: true,
     trash: 'officer-import',
     crumbs: [{ label: officerTexts(ctx.lang).title, href: officersLink }, { label: t.title }],
     body: (
@@ -97,13 +99,7 @@ async function start(ctx: Ctx, list: string, refusal?: Refusal): Promise<PageRep
         />
         <PageHead title={t.title} lead={t.lead} />
         <Stack>
-          <form
-            method="post"
-            action={officerImportLink}
-            enctype="multipart/form-data"
-            class="form"
-            novalidate
-          >
+          <KeptForm action={officerImportLink} enctype="multipart/form-data" class="form">
             <FileField name="file" label={t.file} chooseLabel={t.choose} accept=".xlsx,.csv,.tsv,.txt" />
             <TextareaField name="list" label={t.paste} rows={8} value={list} />
             <p class="form-actions">
@@ -112,7 +108,7 @@ async function start(ctx: Ctx, list: string, refusal?: Refusal): Promise<PageRep
                 {t.back}
               </LinkButton>
             </p>
-          </form>
+          </KeptForm>
           {entered.length > 0 && (
             <Panel id="lists" title={t.lists} isFlush>
               <Entered ctx={ctx} lists={entered} />

@@ -11,6 +11,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { CheckboxField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { AccountPanel, type AccountTyped } from '../../account/parts/account-panel.tsx';
@@ -117,6 +118,7 @@ export async function officerForms(
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: officer.fullName,
     current: officersLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: officersLink }, { label: officer.fullName }],
     body: (
       <>
@@ -133,15 +135,15 @@ export async function officerForms(
             />
           )}
           <Panel id="person" title={t.person}>
-            <form method="post" action={officerLink(officer.id)} class="form" novalidate>
+            <KeptForm action={officerLink(officer.id)} class="form">
               <PersonFields lang={ctx.lang} values={typed.person ?? officer} problems={problems} />
               <Button>{t.save}</Button>
-            </form>
+            </KeptForm>
           </Panel>
           {officer.endedOn === null && (
             <Panel id="move" title={t.move}>
               <p class="form-lead">{t.moveText}</p>
-              <form method="post" action={officerLink(officer.id, 'chuyen')} class="form" novalidate>
+              <KeptForm action={officerLink(officer.id, 'chuyen')} class="form">
                 <UnitField
                   lang={ctx.lang}
                   label={t.moveTo}
@@ -157,7 +159,7 @@ export async function officerForms(
                 />
                 <CheckboxField name="movedHead" label={t.isHead} checked={typed.move?.movedHead} />
                 <Button>{t.move}</Button>
-              </form>
+              </KeptForm>
             </Panel>
           )}
           <Ending ctx={ctx} officer={officer} typed={typed} problems={problems} />
@@ -188,7 +190,7 @@ function Ending(props: {
   return (
     <Panel id="end" title={t.end}>
       <p class="form-lead">{t.endText}</p>
-      <form method="post" action={officerLink(officer.id, 'ket-thuc')} class="form" novalidate>
+      <KeptForm action={officerLink(officer.id, 'ket-thuc')} class="form">
         <DateField
           name="endOn"
           label={t.endOn}
@@ -206,7 +208,7 @@ function Ending(props: {
         <p class="form-actions">
           <Button kind="danger">{t.end}</Button>
         </p>
-      </form>
+      </KeptForm>
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { newRoleLink, roleLink, rolesLink } from '../../links.ts';
@@ -99,13 +100,14 @@ async function form(
     ...(problem ? { status: 422 as const } : {}),
     title,
     current: rolesLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: rolesLink }, { label: title }],
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
         <PageHead title={title} />
         <Stack>
-          <form method="post" action={role ? roleLink(role.id) : newRoleLink} class="form" novalidate>
+          <KeptForm action={role ? roleLink(role.id) : newRoleLink} class="form">
             {role?.name !== null && (
               <TextField
                 name="name"
@@ -134,7 +136,7 @@ async function form(
                 {t.back}
               </LinkButton>
             </p>
-          </form>
+          </KeptForm>
           {role && role.name !== null && <Ending ctx={ctx} role={role} />}
         </Stack>
       </>

@@ -10,6 +10,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { CheckboxField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { newUnitLink, unitLink, unitsLink } from '../../links.ts';
@@ -102,6 +103,7 @@ function newForm(ctx: Ctx, values: Typed, problems: readonly FieldProblem[] = []
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.newTitle,
     current: unitsLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: unitsLink }, { label: t.newTitle }],
     body: (
       <>
@@ -127,6 +129,7 @@ async function editForm(
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.editTitle,
     current: unitsLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: unitsLink }, { label: unit.name }],
     body: (
       <>
@@ -137,7 +140,7 @@ async function editForm(
           <Panel id="end" title={unit.endedOn === null ? t.end : t.restore}>
             <p class="form-lead">{unit.endedOn === null ? t.endText : t.restoreText}</p>
             {unit.endedOn === null ? (
-              <form method="post" action={unitLink(unit.id, 'ket-thuc')} class="form" novalidate>
+              <KeptForm action={unitLink(unit.id, 'ket-thuc')} class="form">
                 <DateField
                   name="endOn"
                   label={t.endOn}
@@ -155,7 +158,7 @@ async function editForm(
                 <p class="form-actions">
                   <Button kind="danger">{t.end}</Button>
                 </p>
-              </form>
+              </KeptForm>
             ) : (
               <form method="post" action={unitLink(unit.id, 'khoi-phuc')}>
                 <Button>{t.restore}</Button>
@@ -171,7 +174,7 @@ async function editForm(
 function NameForm(props: { ctx: Ctx; action: string; values: Typed; problems: readonly FieldProblem[] }) {
   const t = texts(props.ctx.lang);
   return (
-    <form method="post" action={props.action} class="form" novalidate>
+    <KeptForm action={props.action} class="form">
       <TextField
         name="name"
         label={t.name}
@@ -193,6 +196,6 @@ function NameForm(props: { ctx: Ctx; action: string; values: Typed; problems: re
           {t.back}
         </LinkButton>
       </p>
-    </form>
+    </KeptForm>
   );
 }

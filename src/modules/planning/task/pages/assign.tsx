@@ -9,6 +9,7 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { DateField } from '#ui/field/text-field.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { planLink, taskLink, tasksLink } from '../../links.ts';
 import { assignTask } from '../commands.server.ts';
@@ -81,6 +82,7 @@ async function form(
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.form.assignTitle,
     current: tasksLink(),
+    keepsForms: true,
     crumbs: [
       { label: task.planTitle, href: planLink(task.planId) },
       { label: task.code, href: taskLink(task.id) },
@@ -91,8 +93,8 @@ async function form(
         <ErrorSummary title={t.deed.errorTitle} problems={problems} />
         <PageHead title={t.form.assignTitle} lead={task.title} />
         <p class="form-lead">{t.form.assignLead}</p>
-        <form method="post" action={taskLink(task.id, 'giao')} class="form" novalidate>
-          <input type="hidden" name="version" value={values.version} />
+        <KeptForm action={taskLink(task.id, 'giao')} class="form">
+          <HiddenField name="version" value={values.version} />
           <SelectField
             name="assignee"
             label={t.record.assignee}
@@ -127,7 +129,7 @@ async function form(
               {t.deed.back}
             </LinkButton>
           </p>
-        </form>
+        </KeptForm>
       </>
     ),
   });
