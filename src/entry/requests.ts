@@ -9,27 +9,35 @@ import {
   readToken,
   sessionCookie,
 } from '#modules/directory/index.server.ts';
-import { isOwnAccountPath, proofLink, secondFactorLink, signInLink } from '#modules/directory/links.ts';
-import type { Db } from '#platform/db/db.ts';
+import {
+  changePasswordLink,
+  isOwnAccountPath,
+  proofLink,
+  secondFactorLink,
+  signInLink,
+} from '#modules/directory/links.ts';
+import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
-import { digestOf } from '#platform/http/form-key.ts';
-import { claimSending, isDone, settleSending } from '#platform/http/sent-form.server.ts';
-import { type PageReply, type Reply, seeOther } from '#platform/http/reply.ts';
+import { type PageReply, seeOther } from '#platform/http/reply.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { Req } from '#platform/http/req.ts';
-import { forgetForm, listKeptForms } from '#platform/kept-form/kept-form.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import { systemActor } from '#platform/session/actor.ts';
-import type { Ctx } from '#platform/session/ctx.ts';
-import { openCtx } from '#platform/session/open-ctx.ts';
+import { makeCtx, openCtx } from '#platform/session/open-ctx.ts';
 import { proofNeeded } from '#platform/session/proof.ts';
+import type { Visit } from '#platform/session/visit.ts';
 import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
-import { type AppEnv, answer, readRequest, takeFlash } from './respond.ts';
-import type { KeptOnPage } from './kept-on-page.ts';
+import { type AppEnv, answer, readRequest, remoteAddress, takeFlash } from './respond.ts';
+import { doOnce } from './do-once.ts';
+import { keptOf } from './kept-on-page.server.ts';
 import type { StaffShell } from './staff-shell.tsx';
+import { themeOf } from './theme.ts';
+
+/** Where a person is led who owes something before work can begin. */
+const owedLink = { 'own-password': changePasswordLink, factor: secondFactorLink } as const;
 
 /**
  * Answers a request of the staff app in one transaction of the person's tenant: session, page or act, then commit,
@@ -42,6 +50,7 @@ export async function staffRequest(
   draw: (shell: StaffShell, page: PageReply) => VNode,
 ): Promise<Response> {
   const req = await readRequest(c, route.verb === 'post' ? route.maxBytes : undefined);
+  const { services } = c.get('app');
   const found = await inSession(c, route, req).catch((error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
     return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))), kept: undefined };
@@ -49,9 +58,10 @@ export async function staffRequest(
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
   const { session, reply, kept } = found;
   if (!session || !kept) return answer(c, reply, noPage);
+  await storeOpenings(services.pool, found.ctx);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
-    draw({ ...session, lang: languageOf(c), address, kept, flash: takeFlash(c) }, page),
+    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, kept, flash: takeFlash(c) }, page),
   );
 }
 
@@ -62,55 +72,20 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
   return inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
     const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
     if (!session) return undefined;
-    const { lacksFactor, ...person } = session;
-    if (lacksFactor && !isOwnAccountPath(c.req.path)) {
-      return { session: undefined, reply: seeOther(secondFactorLink), kept: undefined };
+    const { owes, ...person } = session;
+    if (owes && !isOwnAccountPath(c.req.path)) {
+      return { session: undefined, reply: seeOther(owedLink[owes]), kept: undefined };
     }
-    const ctx: Ctx = {
+    const occasion = {
       ...person,
-      db,
-      writer: route.verb === 'post' ? db : null,
-      clock: services.clock,
-      throttle: services.throttle,
       lang: languageOf(c),
       requestId: c.get('requestId'),
-      log: services.log,
+      remoteAddress: req.remoteAddress,
     };
+    const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasion, db);
     const reply = await doOnce(db, ctx, req, () => route.handler(ctx, req));
-    return { session: person, reply, kept: await keptOf(ctx, req, reply) };
+    return { session: person, ctx, reply, kept: await keptOf(ctx, req, reply) };
   });
-}
-
-/** Does a form that was sent once, however often it arrives; pages and forms without a key pass. */
-async function doOnce(db: Db, ctx: Ctx, req: Req, handle: () => Promise<Reply>): Promise<Reply> {
-  const { key } = req.form;
-  if (!ctx.writer || !key || !ctx.actor.accountId) return handle();
-  const digest = await digestOf(req.address, req.form);
-  const sending = { tenantId: ctx.tenant.id, accountId: ctx.actor.accountId, key, digest };
-  const first = await claimSending(db, sending, ctx.clock.now());
-  if (first) return first;
-  const reply = await handle();
-  await settleSending(db, sending, reply);
-  if (req.form.keptPage && isDone(reply)) {
-    const { tenantId, accountId } = sending;
-    await forgetForm(db, { tenantId, accountId }, pathOf(req));
-  }
-  return reply;
-}
-
-/** What the person typed into the forms of the page and has not sent; nothing when a form has just come back. */
-async function keptOf(ctx: Ctx, req: Req, reply: Reply): Promise<KeptOnPage> {
-  const pagePath = req.form.keptPage ?? pathOf(req);
-  const { accountId } = ctx.actor;
-  const forms =
-    ctx.writer || !accountId || reply.kind !== 'page' || !reply.keepsForms
-      ? []
-      : await listKeptForms(ctx.db, { tenantId: ctx.tenant.id, accountId }, pagePath);
-  return { pagePath, query: req.query, forms };
-}
-
-function pathOf(req: Req): string {
-  return new URL(req.address, 'http://local').pathname;
 }
 
 /** The page on which the person stands: the one asked for, or the one whose form was sent. */
@@ -127,12 +102,21 @@ export async function visitRequest(
   route: VisitRoute,
   draw: (shell: PlainShell, page: PageReply) => VNode,
 ): Promise<Response> {
-  const { services } = c.get('app');
   const lang = languageOf(c);
   const req = await readRequest(c);
-  const reply = await route.handler({ services, lang, requestId: c.get('requestId') }, req);
+  const reply = await route.handler(visitOf(c), req);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : undefined;
-  return answer(c, reply, (page) => draw({ lang, address, flash: takeFlash(c) }, page));
+  return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address, flash: takeFlash(c) }, page));
+}
+
+/** The request of somebody who is not known yet. */
+export function visitOf(c: Context<AppEnv>): Visit {
+  return {
+    services: c.get('app').services,
+    lang: languageOf(c),
+    requestId: c.get('requestId'),
+    remoteAddress: remoteAddress(c),
+  };
 }
 
 /** Answers a request of anybody: a reading transaction of the commune in the address, or of none. */
@@ -149,13 +133,15 @@ export async function publicRequest(
     const reply = await withoutTenant(services.pool, (db) =>
       route.handler({ db, lang, clock: services.clock }, req),
     );
-    return answer(c, reply, (page) => draw({ lang, address: req.address, tenant: undefined }, page));
+    return answer(c, reply, (page) =>
+      draw({ lang, theme: themeOf(c), address: req.address, tenant: undefined }, page),
+    );
   }
   const tenant = await withoutTenant(services.pool, (db) => findTenantBySlug(db, slug));
   if (tenant?.kind !== 'commune') throw new NotFound();
   const occasion = { tenant, actor: systemActor('public', []), lang, requestId: c.get('requestId') };
   const reply = await openCtx(services, 'read', occasion, (ctx) => route.handler(ctx, req));
-  return answer(c, reply, (page) => draw({ lang, address: req.address, tenant }, page));
+  return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address: req.address, tenant }, page));
 }
 
 function noPage(): never {

@@ -1,7 +1,19 @@
 import { get, post, type Route } from '#platform/http/route.ts';
+import { auditChainFile, auditCsvFile } from './audit-log/pages/audit-files.tsx';
+import { auditLogPage } from './audit-log/pages/audit-log.tsx';
 import { homePage } from './home/pages/home.tsx';
 import { dropFormAction, keepFormAction } from './kept-form/pages/keep.tsx';
-import { dropFormLink, homeLink, keepFormLink, restoreEntryLink, systemLink, trashLink } from './links.ts';
+import {
+  auditChainLink,
+  auditCsvLink,
+  auditLink,
+  dropFormLink,
+  homeLink,
+  keepFormLink,
+  restoreEntryLink,
+  systemLink,
+  trashLink,
+} from './links.ts';
 import { systemStatePage } from './system-state/pages/system-state.tsx';
 import { restoreEntryAction, trashPage } from './trash/pages/trash.tsx';
 
@@ -12,4 +24,7 @@ export const routes: readonly Route[] = [
   post(keepFormLink, 'workbench.kept-form.keep', keepFormAction),
   post(dropFormLink, 'workbench.kept-form.drop', dropFormAction),
   post(restoreEntryLink(':id'), 'workbench.trash.restore', restoreEntryAction),
+  get(auditLink(), auditLogPage),
+  get(auditCsvLink(), auditCsvFile),
+  get(auditChainLink(0), auditChainFile),
 ];

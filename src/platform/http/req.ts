@@ -18,6 +18,11 @@ export interface Req {
   cookie(name: string): string | undefined;
 }
 
+/** The path of a request, without its query. */
+export function pathOf(req: Req): string {
+  return new URL(req.address, 'http://local').pathname;
+}
+
 /** What a form sent. Text fields are NFC and trimmed at their ends; a field sent twice keeps both. */
 export class FormValues {
   readonly #texts = new Map<string, string[]>();

@@ -30,6 +30,7 @@ function standingIn(scope: 'all' | 'unit'): Grants {
 
 const administering: Grants = {
   'workbench.trash.restore': 'all',
+  'platform.audit.read': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
   'directory.unit.reorder': 'all',
@@ -105,5 +106,5 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   community: { 'planning.plan.read': 'all', 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...administering, 'planning.plan-draft.read': 'all' },
-  auditor: { ...reading, 'planning.plan-draft.read': 'all' },
+  auditor: { ...reading, 'planning.plan-draft.read': 'all', 'platform.audit.read': 'all' },
 };
