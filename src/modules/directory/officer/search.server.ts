@@ -17,7 +17,8 @@ export const officerSource: SearchSource = {
   title: (lang) => texts(lang).title,
   isOpenTo,
   listHref: (typed) => `${officersLink}?${new URLSearchParams({ tim: typed })}`,
-  find: async (ctx, words, how) => toHits(await bestRows(ctx.db, people(ctx), { alias: 'o', ties }, words, how)),
+  find: async (ctx, words, how) =>
+    toHits(await bestRows(ctx.db, people(ctx), { alias: 'o', ties }, words, how)),
 };
 
 /** Accounts for those who keep them, found by sign-in name. */
@@ -25,7 +26,8 @@ export const accountSource: SearchSource = {
   key: 'account',
   title: (lang) => texts(lang).column.account,
   isOpenTo,
-  find: async (ctx, words, how) => toHits(await bestRows(ctx.db, people(ctx), { alias: 'a', ties }, words, how)),
+  find: async (ctx, words, how) =>
+    toHits(await bestRows(ctx.db, people(ctx), { alias: 'a', ties }, words, how)),
 };
 
 function people(ctx: Ctx) {

@@ -20,7 +20,15 @@ export const draftSource: SearchSource = {
     const t = texts(ctx.lang);
     const query = ctx.db
       .selectFrom('planning.plan_draft as d')
-      .select(['d.id', 'd.file_name', 'd.origin_words', 'd.head', 'd.state', 'd.created_by_name', 'd.created_at'])
+      .select([
+        'd.id',
+        'd.file_name',
+        'd.origin_words',
+        'd.head',
+        'd.state',
+        'd.created_by_name',
+        'd.created_at',
+      ])
       .where('d.tenant_id', '=', ctx.tenant.id);
     const { rows, total } = await bestRows(ctx.db, query, { alias: 'd', ties }, words, how);
     return {

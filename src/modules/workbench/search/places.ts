@@ -15,7 +15,14 @@ import {
   signInRulesLink,
   unitsLink,
 } from '#modules/directory/links.ts';
-import { calendarLink, draftsLink, plansLink, startLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
+import {
+  calendarLink,
+  draftsLink,
+  plansLink,
+  startLink,
+  targetsLink,
+  tasksLink,
+} from '#modules/planning/links.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import { keysLink, homeLink, systemLink } from '../links.ts';
 import type { Texts } from './texts.ts';
