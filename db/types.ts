@@ -670,6 +670,12 @@ export interface PlanningTaskUnit {
   unit_id: string;
 }
 
+export interface PlatformAuditChain {
+  head_hash: Buffer;
+  length: Int8;
+  tenant_id: string;
+}
+
 export interface PlatformAuditLine {
   act: string;
   actor_id: string | null;
@@ -681,10 +687,26 @@ export interface PlatformAuditLine {
   after: Json | null;
   at: Timestamp;
   before: Json | null;
+  /**
+   * SHA-256 over the hash of the place before and the content of this line (platform.audit_content).
+   */
+  hash: Buffer | null;
   id: string;
+  /**
+   * Place in the chain, from 1 without a gap; null until the line is sealed.
+   */
+  position: Int8 | null;
   record_id: string;
   record_kind: string;
+  /**
+   * Where the person sat: the network address; null for jobs.
+   */
+  remote_address: string | null;
   request_id: string;
+  /**
+   * The clock of the database, which the app role cannot set; "at" is the clock of the app.
+   */
+  stored_at: Generated<Timestamp | null>;
   tenant_id: string;
 }
 
@@ -767,6 +789,7 @@ export interface DB {
   "planning.task": PlanningTask;
   "planning.task_event": PlanningTaskEvent;
   "planning.task_unit": PlanningTaskUnit;
+  "platform.audit_chain": PlatformAuditChain;
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;

@@ -18,7 +18,7 @@ import { manifestPath, webManifest } from './manifest.ts';
 import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx';
 import { publicDocument } from './public-shell.tsx';
 import { type AppEnv, html, writeCookie } from './respond.ts';
-import { publicRequest, staffRequest, visitRequest } from './requests.ts';
+import { publicRequest, staffRequest, visitOf, visitRequest } from './requests.ts';
 import { staffDocument } from './staff-shell.tsx';
 import { parseTheme, themeCookie, themeOf, themePath } from './theme.ts';
 import { measureRequests } from './watch/measure-requests.ts';
@@ -89,8 +89,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
 function settingUp(app: Hono<AppEnv>, assets: Assets, code: string): void {
   for (const door of ['/', signInLink()]) {
     app.get(door, async (c, next) => {
-      const visit = { services: c.get('app').services, lang: languageOf(c), requestId: c.get('requestId') };
-      return (await isSetUpOpen(visit)) ? c.redirect(setUpLink(), 303) : next();
+      return (await isSetUpOpen(visitOf(c))) ? c.redirect(setUpLink(), 303) : next();
     });
   }
   const pages: readonly VisitRoute[] = [

@@ -12,7 +12,14 @@ import {
 } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { goKeys, searchTexts, shortcutTexts } from '#modules/workbench/index.server.ts';
-import { homeLink, keysLink, searchDataLink, searchLink, systemLink } from '#modules/workbench/links.ts';
+import {
+  auditLink,
+  homeLink,
+  keysLink,
+  searchDataLink,
+  searchLink,
+  systemLink,
+} from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
@@ -149,6 +156,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
             children: planning,
           },
         ]
+      : []),
+    ...(shell.actor.grants.has('platform.audit.read')
+      ? [{ label: t.areas.audit, href: auditLink(), icon: 'book' as const, current: mark(auditLink()) }]
       : []),
     ...(shell.actor.grants.has('workbench.system.read')
       ? [{ label: t.areas.system, href: systemLink, icon: 'settings' as const, current: mark(systemLink) }]

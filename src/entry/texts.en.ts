@@ -32,6 +32,7 @@ export const en: Texts = {
     absences: 'Absence and substitutes',
     ownDays: 'Working calendar',
     settings: 'Settings',
+    audit: 'Audit',
   },
   publicNav: { communes: 'Communes', signIn: 'For officers' },
   publicKind: 'People’s Committee',

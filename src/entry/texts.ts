@@ -33,6 +33,7 @@ const vi = {
     absences: 'Vắng mặt, làm thay',
     ownDays: 'Lịch làm việc',
     settings: 'Cài đặt',
+    audit: 'Nhật ký',
   },
   publicNav: { communes: 'Các xã', signIn: 'Dành cho cán bộ' },
   publicKind: 'Ủy ban nhân dân',

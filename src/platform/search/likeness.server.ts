@@ -32,7 +32,8 @@ export function nearlyHas(alias: string, words: SearchWords): RawBuilder<SqlBool
 
 function nearly(folded: RawBuilder<unknown>, term: SearchTerm): RawBuilder<SqlBool> {
   const letters = [...term.text];
-  const middle = Math.ceil(letters.length / 2);
+  // The halves of three letters say nothing; their first letter is seldom the wrong one.
+  const middle = letters.length < 4 ? 1 : Math.ceil(letters.length / 2);
   const half = (part: string[]) => sql`replace(platform.fold(${part.join('')}), '%', '\\%')`;
   const begins = half(letters.slice(0, middle));
   if (letters.length < 4) return sql<SqlBool>`(' ' || ${folded}) like '% ' || ${begins} || '%'`;

@@ -164,6 +164,7 @@ describe('the last resort', () => {
       });
     expect(await near('nguyne van an')).toEqual([texts[0]]);
     expect(await near('cai cach hanh chnh')).toEqual([texts[2]]);
+    expect(await near('kiem tar cai cahc')).toEqual([texts[2]]);
     expect(await near('tran thi buoii')).toEqual([texts[1]]);
     expect(await near('xyzxyz')).toEqual([]);
   });

@@ -6,13 +6,16 @@ import { matchesWords } from '#platform/search/matching.server.ts';
 import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { OfficerFilter } from './input.ts';
+import { must } from '#platform/session/decision.ts';
 import type { KeptOfficer } from './officer.ts';
+import * as policy from './policy.ts';
 
 /** No office of a commune or a department has more. */
 const mostListed = 2_000;
 
 /** The officers of the filter for the administrator, by given name; at most 2,000. */
 export async function listKeptOfficers(ctx: Ctx, filter: OfficerFilter): Promise<KeptOfficer[]> {
+  must(policy.readKept(ctx.actor));
   const state = filter['trang-thai'];
   let query = kept(ctx)
     .where('o.ended_on', state === 'nghi' ? 'is not' : 'is', null)
@@ -27,7 +30,7 @@ export async function listKeptOfficers(ctx: Ctx, filter: OfficerFilter): Promise
   return (await query.execute()).map(toKept);
 }
 
-/** One officer of the tenant, in office or not. */
+/** One officer of the tenant, in office or not, for a deed or page that asks for its own right. */
 export async function getKeptOfficer(ctx: Ctx, officerId: string): Promise<KeptOfficer> {
   const id = parseId<'officer'>(officerId);
   const row = id && (await kept(ctx).where('o.id', '=', id).executeTakeFirst());

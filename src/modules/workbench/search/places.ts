@@ -24,7 +24,7 @@ import {
   tasksLink,
 } from '#modules/planning/links.ts';
 import type { Actor } from '#platform/session/actor.ts';
-import { keysLink, homeLink, systemLink } from '../links.ts';
+import { auditLink, homeLink, keysLink, systemLink } from '../links.ts';
 import type { Texts } from './texts.ts';
 
 /** A page that people go to, or a thing that they begin there. */
@@ -58,6 +58,7 @@ const places: readonly Place[] = [
   { name: 'ownDays', href: ownDaysLink, act: 'calendar.own-day.set' },
   { name: 'settings', href: settingsLink, act: 'directory.tenant.edit' },
   { name: 'signInRules', href: signInRulesLink, act: 'directory.role.require-factor' },
+  { name: 'audit', href: auditLink(), act: 'platform.audit.read' },
   { name: 'system', href: systemLink, act: 'workbench.system.read' },
   { name: 'account', href: accountLink },
   { name: 'password', href: changePasswordLink },

@@ -1,8 +1,8 @@
 import { accountLink, officersLink } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { homeLink, systemLink } from '../links.ts';
+import { auditLink, homeLink, systemLink } from '../links.ts';
 
-/** The letter that goes to an area after `g`, by the address of the area; the first letter of its Vietnamese name. */
+/** The letter that goes to an area after `g`, by the address of the area; a letter of its Vietnamese name. */
 export const goKeys: Readonly<Record<string, { letter: string; name: GoName }>> = {
   [homeLink]: { letter: 't', name: 'home' },
   [plansLink]: { letter: 'k', name: 'plans' },
@@ -11,6 +11,7 @@ export const goKeys: Readonly<Record<string, { letter: string; name: GoName }>> 
   [calendarLink()]: { letter: 'l', name: 'calendar' },
   [draftsLink]: { letter: 'd', name: 'drafts' },
   [officersLink]: { letter: 'q', name: 'officers' },
+  [auditLink()]: { letter: 'y', name: 'audit' },
   [systemLink]: { letter: 'h', name: 'system' },
   [accountLink]: { letter: 'm', name: 'account' },
 };
@@ -23,13 +24,13 @@ export type GoName =
   | 'calendar'
   | 'drafts'
   | 'officers'
+  | 'audit'
   | 'system'
   | 'account';
 
 /** Keys of every page. Plain ones can be turned off in the own account. */
 export const everywhereKeys = [
-  { keys: 'Ctrl K', meaning: 'find' },
-  { keys: '/', meaning: 'find' },
+  { keys: 'Ctrl K, /', meaning: 'find' },
   { keys: '?', meaning: 'help' },
   { keys: 'n', meaning: 'make' },
   { keys: 'e', meaning: 'edit' },

@@ -23,6 +23,7 @@ export const en: Texts = {
     calendar: 'Calendar',
     drafts: 'Drafts of plans',
     officers: 'Administration',
+    audit: 'Audit',
     system: 'System',
     account: 'My account',
   },

@@ -24,6 +24,7 @@ const vi = {
     calendar: 'Lịch',
     drafts: 'Dự thảo kế hoạch',
     officers: 'Quản trị',
+    audit: 'Nhật ký',
     system: 'Hệ thống',
     account: 'Tài khoản của tôi',
   },
