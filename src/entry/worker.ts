@@ -1,9 +1,9 @@
-import { EventEmitter } from 'node:events';
-import { Logger as WorkerLogger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { findTenant } from '#modules/directory/index.server.ts';
-import { openPool, type Pool } from '#platform/db/db.ts';
-import { startBeat } from '#platform/jobs/worker-beat.server.ts';
+import { openPool } from '#platform/db/db.ts';
+import { keepQueueRunning } from '#platform/jobs/queue-runner.server.ts';
+import { type BeatPace, startBeat, usualPace } from '#platform/jobs/worker-beat.server.ts';
 import { jobSeconds } from '#platform/metrics/metrics.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import type { Job } from '#platform/jobs/job.ts';
@@ -26,29 +26,17 @@ export async function startWorker(
   services: Services,
   queue: Parameters<typeof openPool>[0],
   known: readonly Job<unknown>[] = jobs,
+  pace: BeatPace = usualPace,
 ): Promise<RunningWorker> {
   const { log } = services;
-  const pool: Pool = openPool({ ...queue, max: 4 }, (error) =>
-    log.warn({ err: error }, 'queue connection lost'),
+  // The app's own pool tells of a database that is away; connections of the queue need not say it again.
+  const pool = openPool({ ...queue, max: 4, query_timeout: 20_000 }, (error) =>
+    log.debug({ err: error }, 'queue connection lost'),
   );
   const stopping = new AbortController();
   const names = new Set<string>();
-  const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => names.add(worker.workerId));
-  const endBeat = await startBeat(pool, log, names);
-  const runner = await run({
-    pgPool: pool,
-    concurrency: 2,
-    pollInterval: 2_000,
-    noHandleSignals: true,
-    events,
-    taskList: taskList(services, known, stopping.signal),
-    logger: new WorkerLogger(() => (level, message) => {
-      const name: string = level;
-      if (name === 'error') log.error({ queue: message });
-      else if (name === 'warning') log.warn({ queue: message });
-    }),
-  });
+  const endBeat = await startBeat(pool, log, names, pace);
+  const runner = await keepQueueRunning(pool, log, taskList(services, known, stopping.signal), names);
   return {
     stop: async () => {
       stopping.abort();

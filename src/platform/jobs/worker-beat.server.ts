@@ -1,8 +1,16 @@
 import type { Pool } from '#platform/db/db.ts';
+import { unavailabilityOf } from '#platform/db/unavailability.ts';
 import { newId } from '#platform/db/id.ts';
 import type { Log } from '#platform/log/log.ts';
+import { silenceWatch } from './silence-watch.ts';
 
-const everyMs = 15_000;
+export interface BeatPace {
+  readonly everyMs: number;
+  /** A worker that gave no sign for so long, while somebody looked all the time, was killed. */
+  readonly goneAfterMs: number;
+}
+
+export const usualPace: BeatPace = { everyMs: 5_000, goneAfterMs: 20_000 };
 
 /**
  * Says now and then in the database that this process does background work, so that a web process, a watcher and the
@@ -16,23 +24,33 @@ export async function startBeat(
   owner: Pool,
   log: Log,
   names: ReadonlySet<string>,
+  { everyMs, goneAfterMs }: BeatPace,
 ): Promise<() => Promise<void>> {
   const id = newId<'worker'>();
+  const watch = silenceWatch(goneAfterMs, 2 * everyMs);
   const beat = async (): Promise<void> => {
     await owner.query(
       `insert into platform.worker_beat (worker_id, started_at, seen_at, names) values ($1, now(), now(), $2)
        on conflict (worker_id) do update set seen_at = now(), names = $2`,
       [id, [...names]],
     );
-    await freeAbandoned(owner, log);
+    await bringForward(owner);
+    const gone = watch.silent(await signsOfLife(owner, names), performance.now());
+    if (gone.length > 0) await freeJobs(owner, gone, log);
   };
   await beat();
   // Those that were killed could not say goodbye.
   await owner.query(`delete from platform.worker_beat where seen_at < now() - interval '1 day'`);
-  const timer = setInterval(
-    () => void beat().catch((error: unknown) => log.warn({ err: error }, 'no beat')),
-    everyMs,
-  );
+  let isBeating = false;
+  const timer = setInterval(() => {
+    if (isBeating) return;
+    isBeating = true;
+    void beat()
+      .catch((error: unknown) => log[unavailabilityOf(error) ? 'debug' : 'warn']({ err: error }, 'no beat'))
+      .finally(() => {
+        isBeating = false;
+      });
+  }, everyMs);
   return async () => {
     clearInterval(timer);
     await owner
@@ -41,15 +59,27 @@ export async function startBeat(
   };
 }
 
-/** A job held for a minute by a name that no living process bears will never be finished by whoever held it; the
- *  queue alone would wait four hours. The minute lets a worker that is new say its name. */
-async function freeAbandoned(owner: Pool, log: Log): Promise<void> {
-  const { rows } = await owner.query<{ name: string }>(
-    `select distinct locked_by as name from graphile_worker.jobs
-     where locked_at < now() - interval '1 minute' and locked_by not in (
-       select unnest(names) from platform.worker_beat where seen_at > now() - interval '1 minute')`,
+/** Everybody else who holds jobs, with when they last said that they live; null for one whom nobody speaks for. */
+async function signsOfLife(owner: Pool, own: ReadonlySet<string>): Promise<Map<string, string | null>> {
+  const { rows } = await owner.query<{ holder: string; sign: string | null }>(
+    `select j.locked_by as holder, max(b.seen_at)::text as sign
+     from (select distinct locked_by from graphile_worker.jobs where locked_by is not null) j
+     left join platform.worker_beat b on j.locked_by = any (b.names)
+     group by j.locked_by`,
   );
-  if (rows.length === 0) return;
-  await owner.query('select graphile_worker.force_unlock_workers($1)', [rows.map(({ name }) => name)]);
-  log.warn({ workers: rows.length }, 'jobs of workers that are gone are free again');
+  return new Map(rows.filter(({ holder }) => !own.has(holder)).map(({ holder, sign }) => [holder, sign]));
+}
+
+/** Jobs of whoever is gone will never be finished by them; the queue alone would wait four hours. */
+async function freeJobs(owner: Pool, gone: readonly string[], log: Log): Promise<void> {
+  await owner.query('select graphile_worker.force_unlock_workers($1)', [gone]);
+  log.warn({ workers: gone.length }, 'jobs of workers that are gone are free again');
+}
+
+/** Jobs from before the clock was set back are due now, not when the clock gets there again. */
+async function bringForward(owner: Pool): Promise<void> {
+  await owner.query(
+    `update graphile_worker._private_jobs set run_at = now(), created_at = now()
+     where locked_at is null and created_at > now() + interval '1 minute'`,
+  );
 }
