@@ -1,8 +1,8 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { findTenant } from '#modules/directory/index.server.ts';
-import { openPool } from '#platform/db/db.ts';
-import { keepQueueRunning } from '#platform/jobs/queue-runner.server.ts';
+import { QueuePool } from '#platform/jobs/queue-pool.server.ts';
+import { runQueue } from '#platform/jobs/queue-runner.server.ts';
 import { type BeatPace, startBeat, usualPace } from '#platform/jobs/worker-beat.server.ts';
 import { jobSeconds } from '#platform/metrics/metrics.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
@@ -24,24 +24,23 @@ const tenantPayload = z.looseObject({ tenantId: z.uuid() });
  */
 export async function startWorker(
   services: Services,
-  queue: Parameters<typeof openPool>[0],
+  queue: ConstructorParameters<typeof QueuePool>[0],
   known: readonly Job<unknown>[] = jobs,
   pace: BeatPace = usualPace,
 ): Promise<RunningWorker> {
   const { log } = services;
-  // The app's own pool tells of a database that is away; connections of the queue need not say it again.
-  const pool = openPool({ ...queue, max: 4, query_timeout: 20_000 }, (error) =>
-    log.debug({ err: error }, 'queue connection lost'),
-  );
+  const pool = new QueuePool(queue);
   const stopping = new AbortController();
-  const names = new Set<string>();
-  const endBeat = await startBeat(pool, log, names, pace);
-  const runner = await keepQueueRunning(pool, log, taskList(services, known, stopping.signal), names);
+  const runner = await runQueue(pool, log, taskList(services, known, stopping.signal));
+  const endBeat = await startBeat(pool, log, runner, pace);
+  // Jobs that nobody works off must not look as if somebody did.
+  void runner.ended.then(() => (stopping.signal.aborted ? undefined : endBeat()));
   return {
     stop: async () => {
       stopping.abort();
-      await runner.stop();
-      await endBeat();
+      // While the database is away nothing can be handed back; the next worker finds what was left.
+      await pool.unlessAway(runner.stop());
+      await pool.unlessAway(endBeat());
       await pool.end();
     },
   };

@@ -1,7 +1,8 @@
 import type { Pool } from '#platform/db/db.ts';
-import { unavailabilityOf } from '#platform/db/unavailability.ts';
 import { newId } from '#platform/db/id.ts';
+import { unavailabilityOf } from '#platform/db/unavailability.ts';
 import type { Log } from '#platform/log/log.ts';
+import type { QueueRunner } from './queue-runner.server.ts';
 import { silenceWatch } from './silence-watch.ts';
 
 export interface BeatPace {
@@ -12,31 +13,44 @@ export interface BeatPace {
 
 export const usualPace: BeatPace = { everyMs: 5_000, goneAfterMs: 20_000 };
 
+/** A job that somebody holds, and the sign by which one sees that it is at work; null where nobody gives any. */
+interface HeldJob {
+  readonly id: string;
+  readonly holder: string;
+  readonly sign: string | null;
+}
+
 /**
  * Says now and then in the database that this process does background work, so that a web process, a watcher and the
- * doctor know; and frees the jobs of workers that no longer say so, because they were killed. A beat that fails is only
- * logged: the worker goes on, and the silence is what others notice.
+ * doctor know; and frees the jobs that are held and that nobody is at: those of workers that were killed, and those
+ * that this process was given in an answer which it never got. A beat that fails is only logged: the worker goes on,
+ * and the silence is what others notice.
  * @param owner a pool of the migrator: the app role may not claim to be a worker
- * @param names under which this process holds jobs; read anew at each beat
  * @returns how to say goodbye
  */
 export async function startBeat(
   owner: Pool,
   log: Log,
-  names: ReadonlySet<string>,
+  queue: Pick<QueueRunner, 'name' | 'atWork'>,
   { everyMs, goneAfterMs }: BeatPace,
 ): Promise<() => Promise<void>> {
   const id = newId<'worker'>();
-  const watch = silenceWatch(goneAfterMs, 2 * everyMs);
+  const watch = silenceWatch(goneAfterMs, 3 * everyMs);
+  let looks = 0;
   const beat = async (): Promise<void> => {
     await owner.query(
       `insert into platform.worker_beat (worker_id, started_at, seen_at, names) values ($1, now(), now(), $2)
        on conflict (worker_id) do update set seen_at = now(), names = $2`,
-      [id, [...names]],
+      [id, [queue.name]],
     );
     await bringForward(owner);
-    const gone = watch.silent(await signsOfLife(owner, names), performance.now());
-    if (gone.length > 0) await freeJobs(owner, gone, log);
+    looks += 1;
+    const signs = (await heldJobs(owner)).map(({ id: job, holder, sign }): [string, string | null] => {
+      if (holder !== queue.name) return [job, sign];
+      return [job, queue.atWork.has(job) ? `at work ${looks}` : 'not at work'];
+    });
+    const left = watch.silent(new Map(signs), performance.now());
+    if (left.length > 0) await freeJobs(owner, left, log);
   };
   await beat();
   // Those that were killed could not say goodbye.
@@ -59,21 +73,22 @@ export async function startBeat(
   };
 }
 
-/** Everybody else who holds jobs, with when they last said that they live; null for one whom nobody speaks for. */
-async function signsOfLife(owner: Pool, own: ReadonlySet<string>): Promise<Map<string, string | null>> {
-  const { rows } = await owner.query<{ holder: string; sign: string | null }>(
-    `select j.locked_by as holder, max(b.seen_at)::text as sign
-     from (select distinct locked_by from graphile_worker.jobs where locked_by is not null) j
-     left join platform.worker_beat b on j.locked_by = any (b.names)
-     group by j.locked_by`,
+async function heldJobs(owner: Pool): Promise<HeldJob[]> {
+  const { rows } = await owner.query<HeldJob>(
+    `select j.id::text, j.locked_by as holder, max(b.seen_at)::text as sign
+     from graphile_worker.jobs j left join platform.worker_beat b on j.locked_by = any (b.names)
+     where j.locked_by is not null group by j.id, j.locked_by`,
   );
-  return new Map(rows.filter(({ holder }) => !own.has(holder)).map(({ holder, sign }) => [holder, sign]));
+  return rows;
 }
 
-/** Jobs of whoever is gone will never be finished by them; the queue alone would wait four hours. */
-async function freeJobs(owner: Pool, gone: readonly string[], log: Log): Promise<void> {
-  await owner.query('select graphile_worker.force_unlock_workers($1)', [gone]);
-  log.warn({ workers: gone.length }, 'jobs of workers that are gone are free again');
+/** Nobody will finish them; the queue alone would wait four hours before it gives them out again. */
+async function freeJobs(owner: Pool, ids: readonly string[], log: Log): Promise<void> {
+  await owner.query(
+    'update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = now() where id = any ($1::bigint[])',
+    [ids],
+  );
+  log.warn({ jobs: ids.length }, 'jobs that nobody was at are free again');
 }
 
 /** Jobs from before the clock was set back are due now, not when the clock gets there again. */
