@@ -7,6 +7,7 @@ import { routes as calendarRoutes } from '#modules/calendar/index.server.ts';
 import { jobs as planningJobs, routes as planningRoutes } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
 import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
+import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import type { Job } from '#platform/jobs/job.ts';
 
@@ -25,4 +26,4 @@ export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs];
+export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, verifyJob];

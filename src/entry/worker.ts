@@ -10,6 +10,7 @@ import type { Job } from '#platform/jobs/job.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx, type Services } from '#platform/session/open-ctx.ts';
 import { jobs } from './modules.ts';
+import { clockTasks, schedule } from './schedule.server.ts';
 
 export interface RunningWorker {
   /** Lets each job under way finish the step that it is in, then ends; what is left of the job waits in the queue. */
@@ -31,7 +32,8 @@ export async function startWorker(
   const { log } = services;
   const pool = new QueuePool(queue);
   const stopping = new AbortController();
-  const runner = await runQueue(pool, log, taskList(services, known, stopping.signal));
+  const tasks = { ...taskList(services, known, stopping.signal), ...clockTasks(pool) };
+  const runner = await runQueue(pool, log, tasks, schedule);
   const endBeat = await startBeat(pool, log, runner, pace);
   // Jobs that nobody works off must not look as if somebody did.
   void runner.ended.then(() => (stopping.signal.aborted ? undefined : endBeat()));

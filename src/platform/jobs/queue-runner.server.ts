@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, type ParsedCronItem, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { unavailabilityOf } from '#platform/db/unavailability.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { QueuePool } from './queue-pool.server.ts';
@@ -16,8 +16,13 @@ export interface QueueRunner {
   stop(): Promise<void>;
 }
 
-/** Begins to work the queue off. */
-export async function runQueue(pool: QueuePool, log: Log, taskList: TaskList): Promise<QueueRunner> {
+/** Begins to work the queue off, and to add jobs at the times of the schedule. */
+export async function runQueue(
+  pool: QueuePool,
+  log: Log,
+  taskList: TaskList,
+  schedule: readonly ParsedCronItem[],
+): Promise<QueueRunner> {
   const events: WorkerEvents = new EventEmitter();
   const atWork = new Set<string>();
   let name = '';
@@ -33,6 +38,7 @@ export async function runQueue(pool: QueuePool, log: Log, taskList: TaskList): P
     noHandleSignals: true,
     events,
     taskList,
+    parsedCronItems: [...schedule],
     logger: new Logger(() => (level, message, meta) => tell(log, level, message, meta)),
   });
   const ended = runner.promise.then(

@@ -1,25 +1,15 @@
 import { z } from 'zod';
-import { axes } from '../plan/axis.ts';
-import { dueWindows, longestClosingText, taskStates } from './task.ts';
+import { readList } from '#platform/list/address.ts';
+import type { ListState } from '#platform/list/filter.ts';
+import { taskListShape } from './task-list.ts';
+import { longestClosingText } from './task.ts';
 
 export const pageSize = 50;
 
-const optionalId = z.uuid().optional().catch(undefined);
-const optionalText = z.string().max(200).optional().catch(undefined);
-
-/** The filter of the task list as it stands in the address; a wrong value counts as none. */
-export const taskFilter = z.object({
-  tim: optionalText,
-  'ke-hoach': optionalId,
-  'don-vi': optionalId,
-  truc: z.enum(axes).optional().catch(undefined),
-  'trang-thai': z.enum(taskStates).optional().catch(undefined),
-  han: z.enum(dueWindows).optional().catch(undefined),
-  'sau-ro': z.enum(['thieu', 'chua-giao']).optional().catch(undefined),
-  xep: z.enum(['ma', 'han', 'don-vi', '-ma', '-han', '-don-vi']).catch('ma'),
-  trang: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-export type TaskFilter = z.infer<typeof taskFilter>;
+/** The task list filtered as these parts of an address say. */
+export function taskList(query: Readonly<Record<string, string>> = {}): ListState {
+  return readList(taskListShape, Object.entries(query));
+}
 
 const version = z.coerce.number().int().min(1);
 
