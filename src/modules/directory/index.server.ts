@@ -22,3 +22,5 @@ export type { Unit } from './unit/unit.ts';
 export { isOpen as isSetUpOpen, setUpAction, setUpPage } from './set-up/pages/set-up.tsx';
 export { findOfficeStart, type OfficeStart } from './set-up/queries.server.ts';
 export { newSetUpCode } from './set-up/set-up-code.server.ts';
+export { accountSource, officerSource } from './officer/search.server.ts';
+export { unitSource } from './unit/search.server.ts';

@@ -1,10 +1,11 @@
 import { get, post, type Route, type VisitRoute } from '#platform/http/route.ts';
 import { changeEmailAction, changeEmailPage } from './account/pages/change-email.tsx';
 import { changePasswordAction, changePasswordPage } from './account/pages/change-password.tsx';
-import { myAccountPage } from './account/pages/my-account.tsx';
+import { chooseKeysAction, myAccountPage } from './account/pages/my-account.tsx';
 import {
   accountLink,
   changeEmailLink,
+  chooseKeysLink,
   challengeLink,
   changePasswordLink,
   closeAllSessionsLink,
@@ -155,6 +156,7 @@ export const routes: readonly Route[] = [
   post(changePasswordLink, 'directory.account.change-password', changePasswordAction),
   get(changeEmailLink, changeEmailPage),
   post(changeEmailLink, 'directory.account.change-email', changeEmailAction),
+  post(chooseKeysLink, 'directory.account.choose-keys', chooseKeysAction),
   get(proofLink(), proofPage),
   post(proofLink(), 'directory.session.prove', proofAction),
   post(closeSessionLink(':id'), 'directory.session.close', closeSessionAction),

@@ -10,10 +10,15 @@ import {
   dropFormLink,
   homeLink,
   keepFormLink,
+  keysLink,
   restoreEntryLink,
+  searchDataLink,
+  searchLink,
   systemLink,
   trashLink,
 } from './links.ts';
+import { searchData, searchPage } from './search/pages/search.tsx';
+import { shortcutsPage } from './shortcut/pages/shortcuts.tsx';
 import { systemStatePage } from './system-state/pages/system-state.tsx';
 import { restoreEntryAction, trashPage } from './trash/pages/trash.tsx';
 
@@ -24,6 +29,9 @@ export const routes: readonly Route[] = [
   post(keepFormLink, 'workbench.kept-form.keep', keepFormAction),
   post(dropFormLink, 'workbench.kept-form.drop', dropFormAction),
   post(restoreEntryLink(':id'), 'workbench.trash.restore', restoreEntryAction),
+  get(searchLink(), searchPage),
+  get(searchDataLink, searchData),
+  get(keysLink, shortcutsPage),
   get(auditLink(), auditLogPage),
   get(auditCsvLink(), auditCsvFile),
   get(auditChainLink(0), auditChainFile),
