@@ -8,6 +8,7 @@ export {
   type WorkState,
 } from './working-day/due-clock.ts';
 export { loadOfficeCalendar } from './own-day/queries.server.ts';
+export { operations } from './operations.ts';
 export { routes } from './routes.ts';
 export { loadWorkCalendar } from './working-day/queries.server.ts';
 export { loadReferenceDays } from './working-day/reference.server.ts';

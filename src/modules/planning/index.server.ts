@@ -1,4 +1,5 @@
 export { jobs } from './jobs.ts';
+export { operations } from './operations.ts';
 export { routes } from './routes.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
 export { readPlanNow } from './plan-draft/jobs.server.ts';

@@ -198,7 +198,8 @@ export async function listTaskEvents(ctx: Ctx, taskId: Id<'task'>): Promise<Task
   }));
 }
 
-function filtered(ctx: Ctx, calendar: WorkCalendar, filter: TaskFilter) {
+/** The tasks of the filter that this person may read, aliased `t`: the beginning of every list of them. */
+export function filtered(ctx: Ctx, calendar: WorkCalendar, filter: TaskFilter) {
   const today = ctx.clock.today();
   let query = ctx.db
     .selectFrom('planning.task as t')

@@ -15,6 +15,8 @@ import { findFactors } from '../../second-factor/queries.server.ts';
 import { SessionTable } from '../../session/parts/session-table.tsx';
 import { listSessions } from '../../session/queries.server.ts';
 import { texts as sessionTexts } from '../../session/texts.ts';
+import { OwnTokensPanel } from '../../api-token/parts/token-panel.tsx';
+import { listTokens } from '../../api-token/queries.server.ts';
 import { getOwnAccount, type OwnAccount } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
@@ -25,6 +27,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
   const factors = await findFactors(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? '');
   const passkeys = await listPasskeys(ctx);
   const sessions = await listSessions(ctx);
+  const tokens = await listTokens(ctx, { kind: 'account', id: ctx.actor.accountId ?? '' });
   const s = sessionTexts(ctx.lang).sessions;
   return page({
     title: t.title,
@@ -38,6 +41,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
           <EmailPanel ctx={ctx} account={account} />
           <FactorPanel ctx={ctx} factors={factors} />
           <PasskeyPanel ctx={ctx} passkeys={passkeys} />
+          <OwnTokensPanel ctx={ctx} tokens={tokens} />
           <Panel
             id="sessions"
             title={s.title}
