@@ -79,6 +79,10 @@ export interface DirectoryAccount {
    * Where a forgotten password is mended; null while the person has named no address.
    */
   email: string | null;
+  /**
+   * The sign-in name as words.
+   */
+  folded: Generated<string>;
   id: string;
   locked_at: Timestamp | null;
   officer_id: string;
@@ -91,6 +95,7 @@ export interface DirectoryAccount {
    */
   password_hash: string;
   sign_in_name: string;
+  spelled: Generated<string>;
   /**
    * When an administrator gave the password that stands; null once the person has chosen one.
    */
@@ -171,6 +176,7 @@ export interface DirectoryOfficer {
   given_name: Generated<string>;
   id: string;
   position_id: string;
+  spelled: Generated<string>;
   tenant_id: string;
 }
 
@@ -354,6 +360,7 @@ export interface DirectoryUnit {
   is_collective: Generated<boolean>;
   name: string;
   ordinal: Generated<number>;
+  spelled: Generated<string>;
   tenant_id: string;
 }
 
@@ -380,6 +387,7 @@ export interface PlanningPlan {
    * The draft that it was issued from, whose rows are its text as issued.
    */
   draft_id: string | null;
+  folded: Generated<string>;
   id: string;
   issued_on: string | null;
   issuer: string | null;
@@ -392,6 +400,7 @@ export interface PlanningPlan {
   replaces_plan_id: string | null;
   signer_name: string | null;
   signer_title: string | null;
+  spelled: Generated<string>;
   state: string;
   tenant_id: string;
   title: string;
@@ -410,6 +419,7 @@ export interface PlanningPlanDraft {
   file_name: string | null;
   file_sha256: Buffer | null;
   file_size: number | null;
+  folded: Generated<string>;
   /**
    * Title, number, date, years, signer and the other facts of the plan as a whole.
    */
@@ -446,6 +456,7 @@ export interface PlanningPlanDraft {
    * What the reader said of the plan as a whole: duties by unit, mends of damage, contradictions.
    */
   remarks: Generated<Json>;
+  spelled: Generated<string>;
   state: string;
   tenant_id: string;
   version: Generated<number>;
@@ -620,6 +631,7 @@ export interface PlanningTarget {
   place: string | null;
   plan_id: string;
   section_id: string | null;
+  spelled: Generated<string>;
   tenant_id: string;
   text: string;
   unit: string;
@@ -664,6 +676,7 @@ export interface PlanningTask {
   plan_id: string;
   product: string | null;
   section_id: string | null;
+  spelled: Generated<string>;
   state: Generated<string>;
   tenant_id: string;
   title: string;
@@ -694,6 +707,12 @@ export interface PlanningTaskUnit {
   unit_id: string;
 }
 
+export interface PlatformAuditChain {
+  head_hash: Buffer;
+  length: Int8;
+  tenant_id: string;
+}
+
 export interface PlatformAuditLine {
   act: string;
   actor_id: string | null;
@@ -705,10 +724,26 @@ export interface PlatformAuditLine {
   after: Json | null;
   at: Timestamp;
   before: Json | null;
+  /**
+   * SHA-256 over the hash of the place before and the content of this line (platform.audit_content).
+   */
+  hash: Buffer | null;
   id: string;
+  /**
+   * Place in the chain, from 1 without a gap; null until the line is sealed.
+   */
+  position: Int8 | null;
   record_id: string;
   record_kind: string;
+  /**
+   * Where the person sat: the network address; null for jobs.
+   */
+  remote_address: string | null;
   request_id: string;
+  /**
+   * The clock of the database, which the app role cannot set; "at" is the clock of the app.
+   */
+  stored_at: Generated<Timestamp | null>;
   tenant_id: string;
 }
 
@@ -810,6 +845,7 @@ export interface DB {
   "planning.task": PlanningTask;
   "planning.task_event": PlanningTaskEvent;
   "planning.task_unit": PlanningTaskUnit;
+  "platform.audit_chain": PlatformAuditChain;
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;

@@ -23,6 +23,7 @@ export async function buildProduct(root) {
     bundlePrograms(root),
     ...STYLES.filter(({ entry }) => existsSync(join(root, entry))).map((style) => bundleStyle(root, style)),
     bundleIslands(root),
+    bundleIcons(root),
   ]);
   const assets = browser.flatMap(({ outputFiles }) => outputFiles);
   const manifest = Object.assign({}, ...browser.map(({ metafile }) => sourceNames(root, metafile)));
@@ -79,6 +80,13 @@ function bundleIslands(/** @type {string} */ root) {
     .filter((path) => path.endsWith('.island.tsx'))
     .map((path) => join('src', path));
   return esbuild.build({ ...sharedBrowser(root), entryPoints, format: 'esm', target: 'es2020' });
+}
+
+/** The mark as pictures, for phones that keep the product among their programs. */
+function bundleIcons(/** @type {string} */ root) {
+  const folder = 'src/ui/seal/icons';
+  const entryPoints = readdirSync(join(root, folder)).map((name) => join(folder, name));
+  return esbuild.build({ ...sharedBrowser(root), entryPoints, loader: { '.png': 'copy' } });
 }
 
 function sharedBrowser(/** @type {string} */ root) {

@@ -18,11 +18,13 @@ import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
 import { BadForm, TooLarge } from './form.ts';
 import { languageCookie, languageOf, languagePath } from './language.ts';
+import { manifestPath, webManifest } from './manifest.ts';
 import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx';
 import { publicDocument } from './public-shell.tsx';
 import { type AppEnv, html, writeCookie } from './respond.ts';
-import { publicRequest, staffRequest, visitRequest } from './requests.ts';
+import { publicRequest, staffRequest, visitOf, visitRequest } from './requests.ts';
 import { staffDocument } from './staff-shell.tsx';
+import { parseTheme, themeCookie, themeOf, themePath } from './theme.ts';
 import { measureRequests } from './watch/measure-requests.ts';
 import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
 
@@ -72,7 +74,8 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin }));
   app.get('/assets/*', serveAssets(parts.assetsFolder));
   app.route('/', watchRoutes(parts));
-  languageSwitching(app);
+  choosing(app);
+  app.get(manifestPath, (c) => webManifest(c, assets));
   if (parts.setUpCode !== undefined) settingUp(app, assets, parts.setUpCode);
   for (const route of parts.visitRoutes) {
     app.on(route.verb, route.path, (c) =>
@@ -95,8 +98,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
 function settingUp(app: Hono<AppEnv>, assets: Assets, code: string): void {
   for (const door of ['/', signInLink()]) {
     app.get(door, async (c, next) => {
-      const visit = { services: c.get('app').services, lang: languageOf(c), requestId: c.get('requestId') };
-      return (await isSetUpOpen(visit)) ? c.redirect(setUpLink(), 303) : next();
+      return (await isSetUpOpen(visitOf(c))) ? c.redirect(setUpLink(), 303) : next();
     });
   }
   const pages: readonly VisitRoute[] = [
@@ -110,11 +112,15 @@ function settingUp(app: Hono<AppEnv>, assets: Assets, code: string): void {
   }
 }
 
-function languageSwitching(app: Hono<AppEnv>): void {
-  app.get(languagePath, (c) => {
-    writeCookie(c, { name: languageCookie, value: parseLang(c.req.query('ma')), maxAgeSeconds: 31_536_000 });
-    return c.redirect(localAddress(c.req.query('ve'), '/'), 303);
-  });
+/** What a browser keeps for a year: the language and the ground of pages. */
+function choosing(app: Hono<AppEnv>): void {
+  const choice = (path: string, name: string, read: (c: Context<AppEnv>) => string) =>
+    app.get(path, (c) => {
+      writeCookie(c, { name, value: read(c), maxAgeSeconds: 31_536_000 });
+      return c.redirect(localAddress(c.req.query('ve'), '/'), 303);
+    });
+  choice(languagePath, languageCookie, (c) => parseLang(c.req.query('ma')));
+  choice(themePath, themeCookie, (c) => parseTheme(c.req.query('nen')));
 }
 
 function troubles(app: Hono<AppEnv>, assets: Assets): void {
@@ -124,7 +130,11 @@ function troubles(app: Hono<AppEnv>, assets: Assets): void {
       status,
       troubleDocument(
         assets,
-        { lang: languageOf(c), address: c.req.method === 'GET' ? c.req.path : undefined },
+        {
+          lang: languageOf(c),
+          theme: themeOf(c),
+          address: c.req.method === 'GET' ? c.req.path : undefined,
+        },
         trouble,
         c.get('requestId'),
       ),

@@ -127,5 +127,5 @@ it('answers made-up requests without breaking', async () => {
     }),
     { numRuns: requests },
   );
-  expect((await visitor.get('/du-thao')).heading).toBe('Nhập kế hoạch');
+  expect((await visitor.get('/du-thao')).heading).toBe('Dự thảo kế hoạch');
 }, 600_000);

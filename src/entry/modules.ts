@@ -16,6 +16,7 @@ import {
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
 import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
+import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { apiPageRoute } from './api/api-page.tsx';
@@ -43,4 +44,4 @@ export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs];
+export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, verifyJob];

@@ -5,11 +5,14 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import { Flash } from '#ui/flash/flash.tsx';
 import { PlainFrame } from '#ui/plain-frame/plain-frame.tsx';
 import type { Assets } from './assets.ts';
+import { documentHead } from './document-head.ts';
 import { languageSwitch } from './staff-shell.tsx';
 import { type Texts, texts } from './texts.ts';
+import type { Theme } from './theme.ts';
 
 export interface PlainShell {
   readonly lang: Lang;
+  readonly theme: Theme;
   /** Where the language switch leads back to; a page that answers a POST has none. */
   readonly address: string | undefined;
   readonly flash?: FlashText | undefined;
@@ -25,13 +28,13 @@ export function plainDocument(
   const { address } = shell;
   return (
     <PlainFrame
+      {...documentHead(assets, shell)}
       lang={shell.lang}
       title={`${page.title} · ${t.product}`}
       product={t.product}
       homeHref={communesLink}
       languageSwitch={address ? languageSwitch(t, { lang: shell.lang, address }) : undefined}
       labels={{ skip: t.skip }}
-      stylesheetHref={assets.href('staff.css')}
       scripts={page.scripts?.map((name) => assets.href(name))}
     >
       {shell.flash && <Flash {...shell.flash} />}

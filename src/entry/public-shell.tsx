@@ -7,11 +7,14 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import type { TenantRef } from '#platform/session/ctx.ts';
 import { PublicFrame } from '#ui/public-frame/public-frame.tsx';
 import type { Assets } from './assets.ts';
-import { languageSwitch } from './staff-shell.tsx';
+import { documentHead } from './document-head.ts';
+import { languageSwitch, themes } from './staff-shell.tsx';
 import { texts } from './texts.ts';
+import type { Theme } from './theme.ts';
 
 export interface PublicShell {
   readonly lang: Lang;
+  readonly theme: Theme;
   readonly address: string;
   /** The commune whose page it is; undefined on pages about all of them. */
   readonly tenant: TenantRef | undefined;
@@ -23,6 +26,7 @@ export function publicDocument(assets: Assets, shell: PublicShell, reply: PageRe
   const { tenant } = shell;
   return (
     <PublicFrame
+      {...documentHead(assets, shell, 'public.css')}
       lang={shell.lang}
       title={tenant ? `${reply.title} · ${tenant.name}` : reply.title}
       tenant={
@@ -37,9 +41,11 @@ export function publicDocument(assets: Assets, shell: PublicShell, reply: PageRe
       ]}
       languageSwitch={languageSwitch(t, shell)}
       breadcrumb={reply.crumbs}
-      footer={[{ title: t.footerAbout, lines: [t.footerLine] }]}
+      footer={[
+        { title: t.footerAbout, lines: [t.footerLine] },
+        { title: t.themes.title, links: themes(t, shell) },
+      ]}
       labels={{ skip: t.skip, nav: t.nav, breadcrumb: t.breadcrumb }}
-      stylesheetHref={assets.href('public.css')}
     >
       {reply.body}
     </PublicFrame>

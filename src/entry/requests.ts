@@ -9,7 +9,14 @@ import {
   readToken,
   sessionCookie,
 } from '#modules/directory/index.server.ts';
-import { isOwnAccountPath, proofLink, secondFactorLink, signInLink } from '#modules/directory/links.ts';
+import {
+  changePasswordLink,
+  isOwnAccountPath,
+  proofLink,
+  secondFactorLink,
+  signInLink,
+} from '#modules/directory/links.ts';
+import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
 import { localAddress } from '#platform/http/local-address.ts';
@@ -17,14 +24,18 @@ import type { Req } from '#platform/http/req.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import { systemActor } from '#platform/session/actor.ts';
-import type { Ctx } from '#platform/session/ctx.ts';
-import { openCtx } from '#platform/session/open-ctx.ts';
+import { makeCtx, openCtx } from '#platform/session/open-ctx.ts';
 import { proofNeeded } from '#platform/session/proof.ts';
+import type { Visit } from '#platform/session/visit.ts';
 import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
-import { type AppEnv, answer, readRequest, takeFlash } from './respond.ts';
+import { type AppEnv, answer, readRequest, remoteAddress, takeFlash } from './respond.ts';
 import type { StaffShell } from './staff-shell.tsx';
+import { themeOf } from './theme.ts';
+
+/** Where a person is led who owes something before work can begin. */
+const owedLink = { 'own-password': changePasswordLink, factor: secondFactorLink } as const;
 
 /**
  * Answers a request of the staff app in one transaction of the person's tenant: session, page or act, then commit,
@@ -37,6 +48,7 @@ export async function staffRequest(
   draw: (shell: StaffShell, page: PageReply) => VNode,
 ): Promise<Response> {
   const req = await readRequest(c, route.verb === 'post' ? route.maxBytes : undefined);
+  const { services } = c.get('app');
   const found = await inSession(c, route, req).catch((error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
     return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))) };
@@ -44,9 +56,10 @@ export async function staffRequest(
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
   const { session, reply } = found;
   if (!session) return answer(c, reply, noPage);
+  await storeOpenings(services.pool, found.ctx);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
-    draw({ ...session, lang: languageOf(c), address, flash: takeFlash(c) }, page),
+    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, flash: takeFlash(c) }, page),
   );
 }
 
@@ -57,21 +70,18 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
   return inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
     const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
     if (!session) return undefined;
-    const { lacksFactor, ...person } = session;
-    if (lacksFactor && !isOwnAccountPath(c.req.path)) {
-      return { session: undefined, reply: seeOther(secondFactorLink) };
+    const { owes, ...person } = session;
+    if (owes && !isOwnAccountPath(c.req.path)) {
+      return { session: undefined, reply: seeOther(owedLink[owes]) };
     }
-    const ctx: Ctx = {
+    const occasion = {
       ...person,
-      db,
-      writer: route.verb === 'post' ? db : null,
-      clock: services.clock,
-      throttle: services.throttle,
       lang: languageOf(c),
       requestId: c.get('requestId'),
-      log: services.log,
+      remoteAddress: req.remoteAddress,
     };
-    return { session: person, reply: await route.handler(ctx, req) };
+    const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasion, db);
+    return { session: person, ctx, reply: await route.handler(ctx, req) };
   });
 }
 
@@ -89,12 +99,21 @@ export async function visitRequest(
   route: VisitRoute,
   draw: (shell: PlainShell, page: PageReply) => VNode,
 ): Promise<Response> {
-  const { services } = c.get('app');
   const lang = languageOf(c);
   const req = await readRequest(c);
-  const reply = await route.handler({ services, lang, requestId: c.get('requestId') }, req);
+  const reply = await route.handler(visitOf(c), req);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : undefined;
-  return answer(c, reply, (page) => draw({ lang, address, flash: takeFlash(c) }, page));
+  return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address, flash: takeFlash(c) }, page));
+}
+
+/** The request of somebody who is not known yet. */
+export function visitOf(c: Context<AppEnv>): Visit {
+  return {
+    services: c.get('app').services,
+    lang: languageOf(c),
+    requestId: c.get('requestId'),
+    remoteAddress: remoteAddress(c),
+  };
 }
 
 /** Answers a request of anybody: a reading transaction of the commune in the address, or of none. */
@@ -111,13 +130,15 @@ export async function publicRequest(
     const reply = await withoutTenant(services.pool, (db) =>
       route.handler({ db, lang, clock: services.clock }, req),
     );
-    return answer(c, reply, (page) => draw({ lang, address: req.address, tenant: undefined }, page));
+    return answer(c, reply, (page) =>
+      draw({ lang, theme: themeOf(c), address: req.address, tenant: undefined }, page),
+    );
   }
   const tenant = await withoutTenant(services.pool, (db) => findTenantBySlug(db, slug));
   if (tenant?.kind !== 'commune') throw new NotFound();
   const occasion = { tenant, actor: systemActor('public', []), lang, requestId: c.get('requestId') };
   const reply = await openCtx(services, 'read', occasion, (ctx) => route.handler(ctx, req));
-  return answer(c, reply, (page) => draw({ lang, address: req.address, tenant }, page));
+  return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address: req.address, tenant }, page));
 }
 
 function noPage(): never {

@@ -11,18 +11,22 @@ import {
   unitsLink,
 } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { homeLink, systemLink } from '#modules/workbench/links.ts';
+import { auditLink, homeLink, systemLink } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { TenantRef } from '#platform/session/ctx.ts';
+import type { MenuItem } from '#ui/menu/menu.tsx';
 import { type NavItem, StaffFrame } from '#ui/staff-frame/staff-frame.tsx';
 import type { Assets } from './assets.ts';
+import { documentHead } from './document-head.ts';
 import { languageLink } from './language.ts';
 import { type Texts, texts } from './texts.ts';
+import { type Theme, themeLink } from './theme.ts';
 
 export interface StaffShell {
   readonly lang: Lang;
+  readonly theme: Theme;
   readonly actor: Actor;
   readonly tenant: TenantRef;
   readonly address: string;
@@ -34,6 +38,7 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
   const t = texts(shell.lang);
   return (
     <StaffFrame
+      {...documentHead(assets, shell)}
       lang={shell.lang}
       title={`${reply.title} · ${shell.tenant.name}`}
       product={t.product}
@@ -50,6 +55,7 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
           ...(shell.actor.grants.has('directory.role.require-factor')
             ? [{ label: t.signInRules, href: signInRulesLink }]
             : []),
+          ...themeChoices(t, shell),
           { label: t.signOut, formAction: signOutLink },
         ],
       }}
@@ -58,12 +64,27 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       breadcrumb={reply.crumbs}
       isWide={reply.isWide}
       labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
-      stylesheetHref={assets.href('staff.css')}
       scripts={reply.scripts?.map((name) => assets.href(name))}
     >
       {reply.body}
     </StaffFrame>
   );
+}
+
+/** The grounds that this browser does not show now. */
+function themeChoices(t: Texts, shell: StaffShell): MenuItem[] {
+  return themes(t, shell)
+    .filter(({ isCurrent }) => !isCurrent)
+    .map(({ label, href }) => ({ label, href }));
+}
+
+/** Every ground that pages can be drawn on, for the page one is on. */
+export function themes(t: Texts, shell: { theme: Theme; address: string }) {
+  return (['system', 'light', 'dark'] as const).map((theme) => ({
+    label: t.themes[theme],
+    href: themeLink(theme, shell.address),
+    isCurrent: theme === shell.theme,
+  }));
 }
 
 /** The other language, for the page one is on. */
@@ -80,7 +101,7 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
     { label: t.areas.targets, href: targetsLink() },
     { label: t.areas.calendar, href: calendarLink() },
     ...(shell.actor.grants.has('planning.plan-draft.read')
-      ? [{ label: t.areas.imports, href: draftsLink }]
+      ? [{ label: t.areas.drafts, href: draftsLink }]
       : []),
   ].map((item) => ({ ...item, current: mark(item.href) }));
   const administering = administrationOf(t, shell).map((item) => ({ ...item, current: mark(item.href) }));
@@ -96,6 +117,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
             children: planning,
           },
         ]
+      : []),
+    ...(shell.actor.grants.has('platform.audit.read')
+      ? [{ label: t.areas.audit, href: auditLink(), icon: 'book' as const, current: mark(auditLink()) }]
       : []),
     ...(shell.actor.grants.has('workbench.system.read')
       ? [{ label: t.areas.system, href: systemLink, icon: 'settings' as const, current: mark(systemLink) }]

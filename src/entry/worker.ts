@@ -10,6 +10,7 @@ import type { Job } from '#platform/jobs/job.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx, type Services } from '#platform/session/open-ctx.ts';
 import { jobs } from './modules.ts';
+import { clockTasks, schedule } from './schedule.server.ts';
 
 export interface RunningWorker {
   /** Lets each job under way finish the step that it is in, then ends; what is left of the job waits in the queue. */
@@ -42,7 +43,8 @@ export async function startWorker(
     pollInterval: 2_000,
     noHandleSignals: true,
     events,
-    taskList: taskList(services, known, stopping.signal),
+    taskList: { ...taskList(services, known, stopping.signal), ...clockTasks(pool) },
+    parsedCronItems: [...schedule],
     logger: new WorkerLogger(() => (level, message) => {
       const name: string = level;
       if (name === 'error') log.error({ queue: message });

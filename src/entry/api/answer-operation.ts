@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { validate } from 'uuid';
-import { noteUse, opens } from '#modules/directory/index.server.ts';
+import { noteUse } from '#modules/directory/index.server.ts';
 import { readBounded } from '../form.ts';
 import {
   claimKey,
@@ -9,10 +9,13 @@ import {
   keepReply,
   readKey,
 } from '#platform/api/kept-reply.server.ts';
-import { type Given, groupOf, type Operation, pathParams } from '#platform/api/operation.ts';
+import { type Operation, pathParams } from '#platform/api/operation.ts';
 import { acceptedLang, ApiRefusal } from '#platform/api/problem.ts';
+import { storeOpenings } from '#platform/audit/store-openings.server.ts';
+import type { Db } from '#platform/db/db.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { makeCtx } from '#platform/session/open-ctx.ts';
 import { type AppEnv, remoteAddress } from '../respond.ts';
 import { admitToken, type Caller, takeAllowance } from './callers.ts';
 import { problemReply, refusalReply } from './problem-reply.ts';
@@ -27,52 +30,53 @@ import { showReply } from './show-reply.ts';
 export async function answerOperation(c: Context<AppEnv>, operation: Operation): Promise<Response> {
   const { services } = c.get('app');
   const caller = await takeAllowance(c);
-  const bytes = operation.verb === 'get' ? new Uint8Array() : await bodyOf(c, operation);
-  const isRead = operation.verb === 'get';
   const { tenantId } = caller.token;
+  const isRead = operation.verb === 'get';
+  const bytes = isRead ? new Uint8Array() : await bodyOf(c, operation);
   const done = await inTenant(services.pool, tenantId, isRead ? 'read' : 'write', async (db) => {
-    const holder = await admitToken(c, db, caller);
-    const group = groupOf(operation.act ?? operation.id);
-    if (!opens(holder.token.scopes, group, isRead)) {
-      throw new ApiRefusal(403, 'not-in-scope', { value: isRead ? `read, ${group}` : group });
-    }
-    const { clock, throttle, log } = services;
-    const lang = acceptedLang(c.req.header('accept-language'));
-    const ctx: Ctx = {
-      db,
-      writer: isRead ? null : db,
+    const holder = await admitToken(c, db, caller, operation);
+    const occasion = {
       tenant: holder.tenant,
       actor: holder.actor,
-      session: null,
-      throttle,
-      clock,
-      lang,
+      lang: acceptedLang(c.req.header('accept-language')),
       requestId: c.get('requestId'),
-      log,
+      remoteAddress: remoteAddress(c),
     };
-    const version = versionOf(c, operation);
-    const key = isRead ? undefined : readKey(c.req.header('idempotency-key'));
-    const keyed = key !== undefined && {
-      tenantId,
-      holderId: holder.token.id,
-      key,
-      fingerprint: fingerprintOf({
-        verb: c.req.method,
-        address: c.req.path,
-        ifMatch: c.req.header('if-match') ?? '',
-        bytes,
-      }),
-    };
-    const earlier = keyed && (await claimKey(db, keyed, clock.now()));
-    if (earlier)
-      return { holder, reply: { ...earlier, headers: { ...earlier.headers, 'idempotent-replay': '?1' } } };
-    const given = readGiven(c, operation, bytes, lang);
-    const reply = await perform(ctx, operation, { ...given, params: paramsOf(c, operation), version });
-    if (keyed) await keepReply(db, keyed, reply, clock.now());
-    return { holder, reply };
+    const ctx = makeCtx(services, isRead ? 'read' : 'write', occasion, db);
+    const reply = isRead
+      ? await perform(c, ctx, operation, bytes)
+      : await performOnce(c, ctx, db, operation, bytes, holder.token.id);
+    return { ctx, holder, reply };
   });
+  await storeOpenings(services.pool, done.ctx);
   await noteUse(services.pool, { ...done.holder.token, tenantId }, services.clock.now());
   return send(c, done.reply, caller);
+}
+
+/** A write; under a key that was used before, the answer of that time instead. */
+async function performOnce(
+  c: Context<AppEnv>,
+  ctx: Ctx,
+  db: Db,
+  operation: Operation,
+  bytes: Uint8Array,
+  holderId: string,
+): Promise<KeptReply> {
+  const key = readKey(c.req.header('idempotency-key'));
+  if (key === undefined) return perform(c, ctx, operation, bytes);
+  const fingerprint = fingerprintOf({
+    verb: c.req.method,
+    address: c.req.path,
+    ifMatch: c.req.header('if-match') ?? '',
+    bytes,
+  });
+  const request = { tenantId: ctx.tenant.id, holderId, key, fingerprint };
+  const now = ctx.clock.now();
+  const earlier = await claimKey(db, request, now);
+  if (earlier) return { ...earlier, headers: { ...earlier.headers, 'idempotent-replay': '?1' } };
+  const reply = await perform(c, ctx, operation, bytes);
+  await keepReply(db, request, reply, now);
+  return reply;
 }
 
 /** Ids in the path; what is no id names nothing that there is. */
@@ -86,13 +90,22 @@ function paramsOf(c: Context<AppEnv>, operation: Operation): Record<string, stri
   );
 }
 
-async function perform(ctx: Ctx, operation: Operation, given: Given<unknown, unknown>): Promise<KeptReply> {
+async function perform(
+  c: Context<AppEnv>,
+  ctx: Ctx,
+  operation: Operation,
+  bytes: Uint8Array,
+): Promise<KeptReply> {
+  const params = paramsOf(c, operation);
+  const version = versionOf(c, operation);
+  const given = { ...readGiven(c, operation, bytes, ctx.lang), params, version };
   const outcome = await operation.run(ctx, given);
   if (outcome.ok) return showReply(operation, outcome.value, given.query);
   const status = operation.refusals[outcome.code] ?? 409;
-  const version = status === 412 ? await operation.presentVersion?.(ctx, given.params) : undefined;
+  const present = status === 412 ? await operation.presentVersion?.(ctx, given.params) : undefined;
   const problem = { status, code: outcome.code, detail: operation.sentence(ctx.lang, outcome) };
-  return problemReply({ ...problem, ...(version === undefined ? {} : { version }) }, ctx.lang, ctx.requestId);
+  const said = present === undefined ? problem : { ...problem, version: present };
+  return problemReply(said, ctx.lang, ctx.requestId);
 }
 
 async function bodyOf(c: Context<AppEnv>, operation: Operation): Promise<Uint8Array> {

@@ -3,9 +3,12 @@ import {
   findTokenHolder,
   hashTokenText,
   isWithin,
+  opens,
   readTokenText,
   type TokenHolder,
 } from '#modules/directory/index.server.ts';
+import { scopesOf } from '#platform/api/open-api.ts';
+import { groupOf, type Operation } from '#platform/api/operation.ts';
 import { ApiRefusal } from '#platform/api/problem.ts';
 import { type Allowance, rateHeaders } from '#platform/api/rate-limit.ts';
 import type { ReadDb } from '#platform/db/db.ts';
@@ -35,12 +38,21 @@ export async function takeAllowance(c: Context<AppEnv>): Promise<Caller> {
   return { token, hash, headers: rateHeaders(allowance) };
 }
 
-/** Finds who acts by the token, in a transaction of its tenant. Throws `ApiRefusal` where it opens nothing. */
-export async function admitToken(c: Context<AppEnv>, db: ReadDb, caller: Caller): Promise<TokenHolder> {
+/** Finds who acts by the token, in a transaction of its tenant. Throws `ApiRefusal` where it opens nothing, or not this. */
+export async function admitToken(
+  c: Context<AppEnv>,
+  db: ReadDb,
+  caller: Caller,
+  operation: Operation,
+): Promise<TokenHolder> {
   const now = c.get('app').services.clock.now();
   const holder = await findTokenHolder(db, caller.token.tenantId, caller.hash, now);
   if (!holder) throw new ApiRefusal(401, 'bad-token');
   if (!isWithin(remoteAddress(c), holder.token.addresses)) throw new ApiRefusal(403, 'wrong-network');
+  const group = groupOf(operation.act ?? operation.id);
+  if (!opens(holder.token.scopes, group, operation.verb === 'get')) {
+    throw new ApiRefusal(403, 'not-in-scope', { value: scopesOf(operation).join(', ') });
+  }
   return holder;
 }
 

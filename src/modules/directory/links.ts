@@ -44,7 +44,7 @@ export function secondFactorDeedLink(deed: 'xac-nhan' | 'tat' | 'ma-du-phong'): 
   return `${secondFactorLink}/${deed}`;
 }
 
-/** Whether a person whose second factor is missing may still open this address: it leads to setting one up. */
+/** Whether a person who owes an own password or a second factor may open this address: it leads there, or out. */
 export function isOwnAccountPath(path: string): boolean {
   return path === signOutLink || path === accountLink || path.startsWith(`${accountLink}/`);
 }

@@ -1,11 +1,12 @@
+export { texts as planningAuditWords } from './audit-words/texts.ts';
 export { jobs } from './jobs.ts';
 export { operations } from './operations.ts';
 export { routes } from './routes.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
 export { readPlanNow } from './plan-draft/jobs.server.ts';
 export { assignTask, completeTask } from './task/commands.server.ts';
-export { type TaskFilter, taskFilter } from './task/input.ts';
-export { exportTasks, listTasks } from './task/queries.server.ts';
+export { taskList } from './task/input.ts';
+export { listAllTasks, listTasks } from './task/list-tasks.server.ts';
 export { listPlans, listReportRegimes } from './plan/queries.server.ts';
 export { handInDays } from './plan/report-regime.ts';
 export { TaskClock } from './task/parts/task-clock.tsx';

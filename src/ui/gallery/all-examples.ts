@@ -1,5 +1,6 @@
 import { examples as activeFilters } from '../active-filters/active-filters.examples.tsx';
 import { examples as breadcrumb } from '../breadcrumb/breadcrumb.examples.tsx';
+import { examples as bulkBar } from '../bulk-bar/bulk-bar.examples.tsx';
 import { examples as button } from '../button/button.examples.tsx';
 import { examples as clock } from '../clock/clock.examples.tsx';
 import { examples as codeList } from '../code-list/code-list.examples.tsx';
@@ -53,6 +54,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   tokens: tokens,
   'active-filters': activeFilters,
   breadcrumb: breadcrumb,
+  'bulk-bar': bulkBar,
   button: button,
   clock: clock,
   'code-list': codeList,

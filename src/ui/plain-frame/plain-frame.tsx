@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { DemoBand } from '../demo-band/demo-band.tsx';
+import { DocumentHead, type DocumentHeadProps } from '../document-head/document-head.tsx';
 import { Seal } from '../seal/seal.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
-import { sealIcon } from '../seal/seal-icon.ts';
 
-export type PlainFrameProps = {
+export type PlainFrameProps = DocumentHeadProps & {
   lang: string;
-  title: string;
   product: string;
   /** Where the brand leads; left out where there is nowhere to go. */
   homeHref?: string | undefined;
@@ -14,8 +13,6 @@ export type PlainFrameProps = {
   demoNote?: string | undefined;
   languageSwitch?: { label: string; href: string; lang: string } | undefined;
   labels: { skip: string };
-  stylesheetHref: string;
-  scripts?: readonly string[] | undefined;
   children: ComponentChildren;
 };
 
@@ -32,18 +29,8 @@ export function PlainFrame(props: PlainFrameProps) {
     </>
   );
   return (
-    <html lang={props.lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{props.title}</title>
-        <link rel="icon" href={sealIcon} />
-        <link rel="stylesheet" href={props.stylesheetHref} />
-        {props.scripts?.map((src) => (
-          <script key={src} type="module" src={src} />
-        ))}
-      </head>
+    <html lang={props.lang} data-theme={props.theme}>
+      <DocumentHead {...props} />
       <body class="plain">
         <SkipLink label={props.labels.skip} />
         {props.demoNote && <DemoBand text={props.demoNote} />}

@@ -1,17 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { DemoBand } from '../demo-band/demo-band.tsx';
+import { DocumentHead, type DocumentHeadProps } from '../document-head/document-head.tsx';
 import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx';
 import { Seal } from '../seal/seal.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
-import { sealIcon } from '../seal/seal-icon.ts';
 
 export type PublicNavItem = { label: string; href: string; isCurrent?: boolean | undefined };
 
-export type PublicFrameProps = {
+export type PublicFrameProps = Omit<DocumentHeadProps, 'scripts'> & {
   lang: string;
-  title: string;
-  /** One sentence for search engines and shared links. */
-  description?: string | undefined;
   /** The authority in up to three lines: what it is, its name, what it belongs to. */
   tenant: { kind?: string | undefined; name: string; above?: string | undefined; href: string };
   /** The authority's own emblem; the seal stands where there is none. */
@@ -28,23 +25,14 @@ export type PublicFrameProps = {
     links?: readonly PublicNavItem[] | undefined;
   }[];
   labels: { skip: string; nav: string; breadcrumb?: string | undefined };
-  stylesheetHref: string;
   children: ComponentChildren;
 };
 
 /** The whole HTML document of a page for everyone: no script, two weights of one font. */
 export function PublicFrame(props: PublicFrameProps) {
   return (
-    <html lang={props.lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{props.title}</title>
-        {props.description && <meta name="description" content={props.description} />}
-        <link rel="icon" href={sealIcon} />
-        <link rel="stylesheet" href={props.stylesheetHref} />
-      </head>
+    <html lang={props.lang} data-theme={props.theme}>
+      <DocumentHead {...props} />
       <body class="public">
         <SkipLink label={props.labels.skip} />
         {props.demoNote && <DemoBand text={props.demoNote} />}

@@ -1,48 +1,35 @@
 import type { ComponentChildren } from 'preact';
 import { DemoBand } from '../demo-band/demo-band.tsx';
+import { DocumentHead, type DocumentHeadProps } from '../document-head/document-head.tsx';
 import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx';
 import { Flash, type FlashProps } from '../flash/flash.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
 import { StaffBar, type StaffBarProps } from './staff-bar.tsx';
 import { type NavItem, StaffNav } from './staff-nav.tsx';
-import { sealIcon } from '../seal/seal-icon.ts';
 
 export type { NavChild, NavItem } from './staff-nav.tsx';
 
-export type StaffFrameProps = StaffBarProps & {
-  lang: string;
-  /** Title of the window; the page prints its own heading. */
-  title: string;
-  /** Words of the band that marks invented data; left out where data is real. */
-  demoNote?: string | undefined;
-  nav: readonly NavItem[];
-  adminNav?: readonly NavItem[] | undefined;
-  flash?: FlashProps | undefined;
-  breadcrumb?: readonly Crumb[] | undefined;
-  labels: StaffBarProps['labels'] & { skip: string; nav: string; breadcrumb: string };
-  stylesheetHref: string;
-  scripts?: readonly string[] | undefined;
-  /** Lists with sources beside them use the whole window. */
-  isWide?: boolean | undefined;
-  children: ComponentChildren;
-};
+export type StaffFrameProps = StaffBarProps &
+  DocumentHeadProps & {
+    lang: string;
+    /** Words of the band that marks invented data; left out where data is real. */
+    demoNote?: string | undefined;
+    nav: readonly NavItem[];
+    adminNav?: readonly NavItem[] | undefined;
+    flash?: FlashProps | undefined;
+    breadcrumb?: readonly Crumb[] | undefined;
+    labels: StaffBarProps['labels'] & { skip: string; nav: string; breadcrumb: string };
+    /** Lists with sources beside them use the whole window. */
+    isWide?: boolean | undefined;
+    children: ComponentChildren;
+  };
 
 /** The whole HTML document of a page for officers; the caller puts the doctype before it. */
 export function StaffFrame(props: StaffFrameProps) {
   const { labels } = props;
   return (
-    <html lang={props.lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{props.title}</title>
-        <link rel="icon" href={sealIcon} />
-        <link rel="stylesheet" href={props.stylesheetHref} />
-        {props.scripts?.map((src) => (
-          <script key={src} type="module" src={src} />
-        ))}
-      </head>
+    <html lang={props.lang} data-theme={props.theme}>
+      <DocumentHead {...props} />
       <body class="staff">
         <SkipLink label={labels.skip} />
         {props.demoNote && <DemoBand text={props.demoNote} />}

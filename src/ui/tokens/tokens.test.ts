@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { BAR_COLOURS } from './bar-colours.ts';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
@@ -29,18 +30,29 @@ const EDGE_ON_GROUND: Pair[] = [
 describe('tokens', () => {
   it('give the same dark values to the system theme and to a chosen one', () => {
     const system = listAfter(':root:not([data-theme="light"])');
-    const chosen = listAfter('\n[data-theme="dark"]');
+    const chosen = listAfter('\n  [data-theme="dark"]');
     expect(system.size).toBeGreaterThan(30);
     expect(chosen).toEqual(system);
   });
 
+  it('give the bars outside of the page the colour of paper', () => {
+    expect(BAR_COLOURS.light).toBe(listAfter('[data-theme="light"]').get('--paper'));
+    expect(BAR_COLOURS.dark).toBe(listAfter('\n  [data-theme="dark"]').get('--paper'));
+  });
+
+  it('are dark on screens only', () => {
+    const printed = css.replace(/@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+    expect(printed).not.toContain('color-scheme: dark');
+    expect(css).toContain('color-scheme: dark');
+  });
+
   it('give a dark value to every light colour', () => {
     const light = listAfter('[data-theme="light"]');
-    expect([...listAfter('\n[data-theme="dark"]').keys()]).toEqual([...light.keys()]);
+    expect([...listAfter('\n  [data-theme="dark"]').keys()]).toEqual([...light.keys()]);
   });
 
   it.each(['light', 'dark'])('keep text readable on its grounds in the %s theme', (theme) => {
-    const colours = listAfter(theme === 'light' ? '[data-theme="light"]' : '\n[data-theme="dark"]');
+    const colours = listAfter(theme === 'light' ? '[data-theme="light"]' : '\n  [data-theme="dark"]');
     const contrast = ([a, b]: Pair) => contrastRatio(colours.get(a) ?? '', colours.get(b) ?? '');
     expect(TEXT_ON_GROUND.filter((pair) => !(contrast(pair) >= 4.5))).toEqual([]);
     expect(EDGE_ON_GROUND.filter((pair) => !(contrast(pair) >= 3))).toEqual([]);

@@ -5,10 +5,10 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { proven } from '#platform/session/proof.ts';
 import { longestPassword, type PasswordProblem, passwordProblem, shortestPassword } from './account.ts';
-import { hashPassword } from './password.server.ts';
+import { hashPassword, passwordFits } from './password.server.ts';
 import { endSessions, setPassword } from './password-change.server.ts';
 import * as policy from './policy.ts';
-import { getOwnAccount } from './queries.server.ts';
+import { findOwnPasswordHash, getOwnAccount } from './queries.server.ts';
 
 const passwordLimits = { least: shortestPassword, most: longestPassword };
 
@@ -79,18 +79,19 @@ export async function createAccount(
 }
 
 /**
- * Gives the person a new password and ends all other open sign-ins. Refuses one that is easily guessed. Needs a fresh
- * proof of who sits at the keyboard.
+ * Gives the person a new password and ends all other open sign-ins. Refuses one that is easily guessed and the one that
+ * stands. Needs a fresh proof of who sits at the keyboard.
  */
 export async function changePassword(
   ctx: Ctx,
   password: string,
-): Promise<Outcome<undefined, PasswordProblem>> {
+): Promise<Outcome<undefined, PasswordProblem | 'password-same'>> {
   must(policy.lookAfterOwn(ctx.actor));
   must(proven(ctx));
   const { signInName, passwordChangedAt } = await getOwnAccount(ctx);
   const problem = passwordProblem(password, signInName);
   if (problem) return refused(problem, passwordLimits);
+  if (await passwordFits(await findOwnPasswordHash(ctx), password)) return refused('password-same');
   const passwordHash = await hashPassword(password);
   return act(ctx, 'directory.account.change-password', async (tx) => {
     const id = ctx.actor.accountId as Id<'account'>;

@@ -2,7 +2,7 @@ import type { Act } from '#platform/db/act.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 
-/** Writes the hash of a new password. For use inside an act. */
+/** Writes the hash of a password that the person chose. For use inside an act. */
 export async function setPassword(
   tx: Act,
   ctx: Ctx,
@@ -11,7 +11,7 @@ export async function setPassword(
 ): Promise<void> {
   await tx.db
     .updateTable('directory.account')
-    .set({ password_hash: passwordHash, password_changed_at: tx.now })
+    .set({ password_hash: passwordHash, password_changed_at: tx.now, start_password_at: null })
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', accountId)
     .execute();

@@ -29,6 +29,7 @@ function standingIn(scope: 'all' | 'unit'): Grants {
 }
 
 const administering: Grants = {
+  'platform.audit.read': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
   'directory.unit.reorder': 'all',
@@ -103,5 +104,5 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   community: { 'planning.plan.read': 'all', 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...administering, 'planning.plan-draft.read': 'all' },
-  auditor: { ...reading, 'planning.plan-draft.read': 'all' },
+  auditor: { ...reading, 'planning.plan-draft.read': 'all', 'platform.audit.read': 'all' },
 };

@@ -21,6 +21,8 @@ export const en: Texts = {
     change: 'Change the password',
     changeTitle: 'Change the password',
     lead: 'Afterwards all your other devices are signed out.',
+    startLead:
+      'The present password was given by the administrator, and others have seen it. Choose your own, then begin.',
     fresh: 'New password',
     freshHint: (least) =>
       `At least ${least} characters. A sentence that you remember, with spaces and marks, is welcome; capitals, digits or signs are not demanded.`,
@@ -36,6 +38,7 @@ export const en: Texts = {
     'password-long': (_least, most) => `The password is longer than ${most} characters. Leave out a part.`,
     'password-common': () =>
       'This password is among those tried first. Choose a sentence only you would think of.',
+    'password-same': () => 'This is the present password. Choose another one.',
     'password-name': () => 'The password is hardly more than the sign-in name. Choose another sentence.',
   },
   /** Accounts as an administrator keeps them. */

@@ -28,6 +28,8 @@ const vi = {
     change: 'Đổi mật khẩu',
     changeTitle: 'Đổi mật khẩu',
     lead: 'Sau khi đổi, mọi thiết bị khác của anh, chị bị đăng xuất.',
+    startLead:
+      'Mật khẩu đang dùng do quản trị cấp và có người khác đã thấy. Đặt mật khẩu của riêng anh, chị rồi vào làm việc.',
     fresh: 'Mật khẩu mới',
     freshHint: (least: number) =>
       `Ít nhất ${least} ký tự. Một câu dễ nhớ, nhiều từ, có dấu cách và dấu tiếng Việt đều được; không bắt buộc chữ hoa, số hay ký hiệu.`,
@@ -46,6 +48,7 @@ const vi = {
       'Mật khẩu này ai cũng thử đầu tiên. Chọn một câu chỉ mình anh, chị nghĩ ra.',
     'password-name': (_least: number, _most: number) =>
       'Mật khẩu gần như là tên đăng nhập. Chọn một câu khác.',
+    'password-same': (_least: number, _most: number) => 'Đây là mật khẩu đang dùng. Chọn một mật khẩu khác.',
   },
   /** Accounts as an administrator keeps them. */
   keeping: {

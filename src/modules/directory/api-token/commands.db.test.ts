@@ -90,6 +90,28 @@ describe('making a token', () => {
     await expect(as('admin', (ctx) => createToken(ctx, gone, given('a')))).rejects.toThrow(NotFound);
   });
 
+  it('is refused to whoever still owes an own password or a second factor', async () => {
+    const { migrator } = services;
+    const tenantId = home.tenant.id;
+    const make = (name: string) => as('auditor', (ctx) => createToken(ctx, ownerOf('auditor'), given(name)));
+    const setStart = (at: string) =>
+      migrator.query(`update directory.account set start_password_at = ${at} where id = $1`, [
+        ownerOf('auditor').id,
+      ]);
+    await setStart('now()');
+    expect(await make('a')).toMatchObject({ code: 'protect-first' });
+    await setStart('null');
+    await migrator.query(
+      "update directory.role set requires_factor = true where tenant_id = $1 and code = 'auditor'",
+      [tenantId],
+    );
+    expect(await make('a')).toMatchObject({ code: 'protect-first' });
+    await migrator.query('update directory.role set requires_factor = false where tenant_id = $1', [
+      tenantId,
+    ]);
+    expect(await make('a')).toMatchObject({ ok: true });
+  });
+
   it('refuses a name in use and more tokens than anybody oversees, also at the same time', async () => {
     const one = (name: string) => as('leader', (ctx) => createToken(ctx, ownerOf('leader'), given(name)));
     const twins = await Promise.all([one('x'), one('x'), one('x')]);

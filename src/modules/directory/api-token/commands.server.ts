@@ -7,6 +7,8 @@ import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { proven } from '#platform/session/proof.ts';
+import { findFactors, isFactorRequired } from '../second-factor/queries.server.ts';
+import { hasFactor } from '../second-factor/second-factor.ts';
 import { mostTokens, noteUseEveryMs } from './api-token.ts';
 import * as policy from './policy.ts';
 import type { TokenOwner } from './policy.ts';
@@ -21,16 +23,18 @@ export interface NewToken {
 
 /**
  * Makes a token of the caller's account, or of a machine; gives its text, to be shown this once. Refuses a name that
- * another working token of the owner has, and more tokens than anybody can oversee. Needs a fresh proof.
+ * another working token of the owner has, more tokens than anybody can oversee, and an account that still owes an own
+ * password or second factor: a token would be the way around it. Needs a fresh proof.
  */
 export async function createToken(
   ctx: Ctx,
   owner: TokenOwner,
   given: NewToken,
-): Promise<Outcome<string, 'name-taken' | 'too-many'>> {
+): Promise<Outcome<string, 'name-taken' | 'too-many' | 'protect-first'>> {
   return act(ctx, actOf(owner, 'create'), async (tx) => {
     must(policy.create(ctx.actor, owner));
     must(proven(ctx));
+    if (owner.kind === 'account' && (await owesProtection(ctx, owner.id))) return refused('protect-first');
     const working = await lockWorking(ctx, tx, owner);
     if (working.some((one) => one.name === given.name)) return refused('name-taken');
     if (working.length >= mostTokens) return refused('too-many');
@@ -122,6 +126,18 @@ export async function noteUse(
       .where('id', '=', token.id)
       .execute(),
   );
+}
+
+/** Whether the account still has its start password, or lacks the second factor that its role demands. */
+async function owesProtection(ctx: Ctx, accountId: string): Promise<boolean> {
+  const account = await ctx.db
+    .selectFrom('directory.account')
+    .select('start_password_at')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  if (!account || account.start_password_at !== null) return true;
+  return (await isFactorRequired(ctx)) && !hasFactor(await findFactors(ctx.db, ctx.tenant.id, accountId));
 }
 
 /** The working tokens of an owner; whoever makes two at once waits here. */

@@ -49,6 +49,8 @@ export const en: Texts = {
   },
   refusal: {
     'name-taken': 'There is a working key of this name.',
+    'protect-first':
+      'Choose a password of your own and set up the second factor that your role demands before you make a key.',
     'too-many': 'There are 20 working keys. Revoke those that are not needed.',
     revoked: 'This key was revoked.',
   },

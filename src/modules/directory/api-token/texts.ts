@@ -49,6 +49,8 @@ const vi = {
   },
   refusal: {
     'name-taken': 'Đã có khóa đang dùng mang tên này.',
+    'protect-first':
+      'Đặt mật khẩu của riêng mình và xác thực hai bước mà vai trò yêu cầu trước khi tạo khóa.',
     'too-many': 'Đã có 20 khóa đang dùng. Thu hồi bớt khóa không cần.',
     revoked: 'Khóa này đã thu hồi.',
   },

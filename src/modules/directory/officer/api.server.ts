@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import {
   deedOperation,
+  type Listed,
   listOperation,
   type Operation,
   recordOperation,
   type Shown,
   thenShow,
 } from '#platform/api/operation.ts';
+import { noteOpening } from '#platform/audit/opening.ts';
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
@@ -61,7 +63,10 @@ export const operations: readonly Operation[] = [
     reply: officerLine,
     run: async (ctx, { query }) => {
       must(policy.choose(ctx.actor));
-      return pageOfAll(await listOfficers(ctx), query, (one) => ({ ...one }));
+      return opened(
+        ctx,
+        pageOfAll(await listOfficers(ctx), query, (one) => ({ ...one })),
+      );
     },
   }),
   listOperation({
@@ -84,7 +89,7 @@ export const operations: readonly Operation[] = [
         locked: 'khoa',
       } as const;
       const filter = { tim: query.search, 'don-vi': query.unit, 'trang-thai': states[query.state] };
-      return pageOfAll(await listKeptOfficers(ctx, filter), query, written);
+      return opened(ctx, pageOfAll(await listKeptOfficers(ctx, filter), query, written));
     },
   }),
   recordOperation({
@@ -163,6 +168,17 @@ export const operations: readonly Operation[] = [
       thenShow(await restoreOfficer(ctx, params.id ?? ''), () => showOfficer(ctx, params.id)),
   }),
 ];
+
+/** Notes in the audit that names of people go out to a program. */
+function opened(ctx: Ctx, page: Listed): Listed {
+  noteOpening(ctx, {
+    act: 'directory.officer.open',
+    recordKind: 'tenant',
+    recordId: ctx.tenant.id,
+    shown: { officers: page.items.length, fields: ['fullName', 'unitName'] },
+  });
+  return page;
+}
 
 /** What is shown of an officer, also by what is done to the account. */
 export const officerReply = officer;

@@ -29,7 +29,14 @@ describe('officers and their accounts', () => {
     expect(sheet.heading).toBe('Phiếu tài khoản');
     const password = /[a-z2-9]{4}(-[a-z2-9]{4}){2}/.exec(sheet.text)?.[0] ?? '';
     const person = site.visitor();
-    expect((await person.signIn('hoadt', password)).address).toBe('/tong-quan');
+    const first = await person.signIn('hoadt', password);
+    expect(first.address).toBe('/tai-khoan/mat-khau');
+    expect((await person.get('/nhiem-vu')).address).toBe('/tai-khoan/mat-khau');
+    const same = await person.submit(first, 'Đổi mật khẩu', { fresh: password, again: password });
+    expect(same.text).toContain('Đây là mật khẩu đang dùng');
+    const fresh = 'ruộng bậc thang mùa gặt';
+    const own = await person.submit(same, 'Đổi mật khẩu', { fresh, again: fresh });
+    expect(own.heading).toBe('Tổng quan');
     const page = await visitor.get((await visitor.get(`${officersLink}?tim=dinh thi hoa`)).link(/Hoà/));
     expect(page.text).toContain('Tài khoản: hoadt');
     const locked = await visitor.submit(page, 'Khóa tài khoản');

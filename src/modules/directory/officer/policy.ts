@@ -26,6 +26,11 @@ export function restore(actor: Actor): Decision {
   return granted(actor, 'directory.officer.restore');
 }
 
+/** Accounts beside names, and those who have left, are seen by whoever looks after officers or opens accounts. */
+export function readKept(actor: Actor): Decision {
+  return edit(actor).allowed ? allow : granted(actor, 'directory.account.create');
+}
+
 function granted(actor: Actor, act: string): Decision {
   return actor.grants.get(act) === 'all' ? allow : deny('no-grant');
 }

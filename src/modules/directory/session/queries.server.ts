@@ -7,7 +7,7 @@ import { findFactors } from '../second-factor/queries.server.ts';
 import { hasFactor } from '../second-factor/second-factor.ts';
 import { standingIn, type StandingInRow, toStoodInFor } from '../absence/standing-in.server.ts';
 import { toTenant } from '../tenant/queries.server.ts';
-import type { OpenSession } from './session.ts';
+import type { OpenSession, Owed } from './session.ts';
 
 const width: Record<Scope, number> = { own: 0, unit: 1, all: 2 };
 
@@ -30,13 +30,13 @@ export async function findSession(
   tenantId: Id<'tenant'>,
   tokenHash: Buffer,
   now: Date,
-): Promise<{ actor: Actor; tenant: TenantRef; session: SessionRef; lacksFactor: boolean } | undefined> {
+): Promise<{ actor: Actor; tenant: TenantRef; session: SessionRef; owes: Owed | undefined } | undefined> {
   const found = await personOf(db, tenantId)
     .select(standingIn(tenantId, now).as('stands_in'))
     .innerJoin('directory.session as s', (join) =>
       join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
     )
-    .select(['s.id as session_id', 's.opened_at', 's.proven_at'])
+    .select(['s.id as session_id', 's.opened_at', 's.proven_at', 'a.start_password_at'])
     .where('s.tenant_id', '=', tenantId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
@@ -49,7 +49,7 @@ export async function findSession(
     actor: toActor(found),
     tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
     session: { id: found.session_id as Id<'session'>, provenAt: found.proven_at ?? found.opened_at },
-    lacksFactor,
+    owes: found.start_password_at ? 'own-password' : lacksFactor ? 'factor' : undefined,
   };
 }
 

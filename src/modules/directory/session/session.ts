@@ -34,3 +34,6 @@ export interface Arrival {
   readonly remoteAddress: string;
   readonly userAgent: string;
 }
+
+/** What a person must do before anything else: choose an own password, or set up the factor that a role demands. */
+export type Owed = 'own-password' | 'factor';

@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 export const en: Texts = {
   reader: 'Plan reader',
   dropped: 'The amended plan no longer has this task.',
-  list: 'Import a plan',
+  list: 'Plan drafts',
   plans: 'Plans',
   uploadTitle: 'Bring in an issued plan',
   uploadLead:

@@ -4,7 +4,7 @@ import { en } from './texts.en.ts';
 const vi = {
   reader: 'Trình đọc kế hoạch',
   dropped: 'Bản kế hoạch sửa đổi không còn nhiệm vụ này.',
-  list: 'Nhập kế hoạch',
+  list: 'Dự thảo kế hoạch',
   plans: 'Kế hoạch',
   uploadTitle: 'Đưa kế hoạch đã ban hành vào',
   uploadLead:

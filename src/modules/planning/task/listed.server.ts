@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { afterOf } from '#platform/api/page-query.ts';
+import type { ListFilter } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { TaskFilter, TaskQuery } from './input.ts';
-import { filtered } from './queries.server.ts';
+import type { TaskQuery } from './input.ts';
+import { filtered } from './list-tasks.server.ts';
+import type { Clarity } from './task-list.ts';
 
 /**
  * One page of the tasks of the filter that the caller may read, in the order in which they were made, and one row more
@@ -10,12 +13,7 @@ import { filtered } from './queries.server.ts';
  */
 export async function listTasksAfter(ctx: Ctx, query: TaskQuery) {
   const after = afterOf(query);
-  // Only a filter by deadline asks what day it is, and on which days the office works.
-  const calendar = await loadOfficeCalendar(ctx);
-  let rows = filtered(ctx, calendar, toFilter(query))
-    .leftJoin('directory.published_unit as u', (join) =>
-      join.onRef('u.tenant_id', '=', 't.tenant_id').onRef('u.id', '=', 't.lead_unit_id'),
-    )
+  const rows = filtered(ctx, await loadOfficeCalendar(ctx), toFilter(query))
     .select([
       't.id',
       't.plan_id',
@@ -32,24 +30,33 @@ export async function listTasksAfter(ctx: Ctx, query: TaskQuery) {
       't.assignee_id',
       't.approver_id',
       't.version',
-      'u.name as lead_unit_name',
+      sql<string | null>`(select u.name from directory.published_unit u
+        where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id)`.as('lead_unit_name'),
     ])
     .orderBy('t.id')
     .limit(query.limit + 1);
-  if (after !== undefined) rows = rows.where('t.id', '>', after);
-  return rows.execute();
+  return (after === undefined ? rows : rows.where('t.id', '>', after)).execute();
 }
 
-function toFilter(query: TaskQuery): TaskFilter {
-  return {
-    tim: query.search,
+const lacks: Readonly<Record<NonNullable<TaskQuery['missing']>, Clarity>> = {
+  any: 'thieu',
+  assignee: 'chua-giao',
+};
+
+/** The filter by the names that the list of people gives its fields. */
+function toFilter(query: TaskQuery): Pick<ListFilter, 'search' | 'clauses'> {
+  const wanted = {
     'ke-hoach': query.plan,
     'don-vi': query.leadUnit,
+    'nguoi-lam': query.assignee,
     truc: query.axis,
     'trang-thai': query.state,
     han: query.due,
-    'sau-ro': query.missing && (query.missing === 'any' ? 'thieu' : 'chua-giao'),
-    xep: 'ma',
-    trang: 1,
+    'sau-ro': query.missing && lacks[query.missing],
+  };
+  const given = Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    search: query.search ?? '',
+    clauses: given.map(([field, value]) => [{ field, operator: 'is', values: [value] }]),
   };
 }
