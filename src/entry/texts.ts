@@ -68,7 +68,19 @@ const vi = {
     },
     unavailable: {
       title: 'Hệ thống tạm thời chưa trả lời',
-      text: 'Không có gì bị mất. Đợi một phút rồi tải lại trang.',
+      text: 'Những gì đã được báo là đã ghi đều còn. Đợi một phút rồi tải lại trang; nếu vừa gửi biểu mẫu thì xem lại việc đó đã được ghi chưa trước khi gửi lần nữa.',
+    },
+    busy: {
+      title: 'Đang có quá nhiều người cùng truy cập',
+      text: 'Chưa có gì được lưu. Đợi vài giây rồi thử lại.',
+    },
+    diskFull: {
+      title: 'Máy chủ đã hết chỗ lưu',
+      text: 'Nội dung vừa gửi chưa được lưu; những gì đã ghi trước đó đều còn. Báo ngay cho người trông máy chủ: cần giải phóng ổ đĩa, sau đó gửi lại.',
+    },
+    tooSlow: {
+      title: 'Nội dung gửi lên đến quá chậm',
+      text: 'Chưa có gì được lưu. Kiểm tra đường truyền rồi gửi lại.',
     },
     fault: {
       title: 'Hệ thống gặp lỗi',

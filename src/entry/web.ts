@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
@@ -8,6 +9,7 @@ import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { measureProcess } from '#platform/metrics/metrics.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { buildApp } from './app.ts';
+import { holdLimits, serverOptions } from './connection-limits.ts';
 import { operations, publicRoutes, routes, visitRoutes } from './modules.ts';
 import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
 
@@ -70,12 +72,13 @@ function listen(
   log: Logger,
 ): Promise<RunningWeb> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname }, (info) => {
+    const server = serve({ fetch, port, hostname, serverOptions }, (info) => {
       server.off('error', reject);
       server.on('error', (error) => log.error({ err: error }, 'web server'));
       resolve({ port: info.port, stop: () => stop(server) });
     });
     server.once('error', reject);
+    holdLimits(server as Server, log);
   });
 }
 

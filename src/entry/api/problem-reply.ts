@@ -4,7 +4,7 @@ import { rateHeaders } from '#platform/api/rate-limit.ts';
 import { Forbidden, NotFound, TooMany, Unavailable } from '#platform/http/thrown.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { proofNeeded } from '#platform/session/proof.ts';
-import { TooLarge } from '../form.ts';
+import { BadForm, TooLarge, TooSlow } from '../form.ts';
 import { RateExceeded } from './callers.ts';
 import { texts } from './texts.ts';
 
@@ -43,7 +43,11 @@ export function refusalReply(error: unknown, lang: Lang, requestId: string): Kep
     return say(403, error.reason === proofNeeded ? 'people-only' : 'not-allowed');
   }
   if (error instanceof TooLarge) return say(413, 'too-large');
-  if (error instanceof Unavailable) return withHeaders(say(503, 'unavailable'), { 'retry-after': '5' });
+  if (error instanceof TooSlow) return say(408, 'too-slow');
+  if (error instanceof BadForm) return say(400, 'bad-json');
+  if (error instanceof Unavailable) {
+    return withHeaders(say(503, 'unavailable'), { 'retry-after': String(error.retryAfterSeconds) });
+  }
   if (error instanceof TooMany) {
     return withHeaders(say(429, 'too-many'), {
       'retry-after': String(error.retryAfterSeconds),

@@ -139,7 +139,7 @@ function responsesOf(operation: Operation, words: DocumentWords, schemas: Json):
 }
 
 function writeProblems(operation: Operation): number[] {
-  return [413, 415, 422, ...(operation.isVersioned ? [412, 428] : [])];
+  return [408, 413, 415, 422, ...(operation.isVersioned ? [412, 428] : [])];
 }
 
 function success(operation: Operation, schemas: Json): Json {

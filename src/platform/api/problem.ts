@@ -47,6 +47,7 @@ export const apiRefusalCodes = [
   'not-found',
   'wrong-verb',
   'too-large',
+  'too-slow',
   'not-json',
   'bad-json',
   'too-deep',

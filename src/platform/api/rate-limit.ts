@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Pool } from '#platform/db/db.ts';
+import { Unavailable } from '#platform/http/thrown.ts';
 import type { ApiLimits } from './limits.ts';
 
 /** Where a caller stands in the window: what is left, and the seconds until it begins anew. */
@@ -77,7 +78,8 @@ async function fetchShare(
       isSpent: false,
     };
   } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason;
+    if (!(reason instanceof RateLimiterRes))
+      throw new Unavailable('requests cannot be counted', { cause: reason });
     return { mine: 0, common: 0, endsAt: now() + reason.msBeforeNext, isSpent: true };
   }
 }

@@ -36,18 +36,14 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/**
- * Opens a pool. A connection lost while idle is logged by `onError` and replaced at the next use; a caller waits at
- * most five seconds for a free one, and no statement runs longer than fifteen.
- */
+/** Settings of every pool: a caller waits at most five seconds for a connection, no statement runs longer than fifteen. */
+export function poolConfig(config: pg.PoolConfig): pg.PoolConfig {
+  return { max: 16, connectionTimeoutMillis: 5_000, statement_timeout: 15_000, ...config, types };
+}
+
+/** Opens a pool. A connection lost while idle is logged by `onError` and replaced at the next use. */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): Pool {
-  const pool = new pg.Pool({
-    max: 16,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
-    ...config,
-    types,
-  });
+  const pool = new pg.Pool(poolConfig(config));
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   return pool;
