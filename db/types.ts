@@ -83,6 +83,10 @@ export interface DirectoryAccount {
    * The sign-in name as words.
    */
   folded: Generated<string>;
+  /**
+   * Whether keys without Ctrl or Alt do something outside of fields.
+   */
+  has_plain_keys: Generated<boolean>;
   id: string;
   locked_at: Timestamp | null;
   officer_id: string;

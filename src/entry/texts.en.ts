@@ -14,7 +14,7 @@ export const en: Texts = {
   myAccount: 'My account',
   signInRules: 'Rules for signing in',
   signOut: 'Sign out',
-  search: 'Find a task',
+  search: 'Search everything',
   searchHint: 'With or without diacritics',
   areas: {
     home: 'Overview',

@@ -15,7 +15,7 @@ const vi = {
   myAccount: 'Tài khoản của tôi',
   signInRules: 'Quy định đăng nhập',
   signOut: 'Đăng xuất',
-  search: 'Tìm nhiệm vụ',
+  search: 'Tìm trong mọi trang',
   searchHint: 'Gõ có dấu hoặc không dấu',
   areas: {
     home: 'Tổng quan',

@@ -26,3 +26,5 @@ export { noteUse } from './api-token/commands.server.ts';
 export { findTokenHolder, type TokenHolder } from './api-token/holder.server.ts';
 export { hashTokenText, readTokenText } from './api-token/token-text.server.ts';
 export { operations } from './operations.ts';
+export { accountSource, officerSource } from './officer/search.server.ts';
+export { unitSource } from './unit/search.server.ts';

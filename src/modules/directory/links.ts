@@ -16,6 +16,9 @@ export const accountLink = '/tai-khoan';
 
 export const changePasswordLink = `${accountLink}/mat-khau`;
 
+/** Turns the single-letter keys on or off (POST). */
+export const chooseKeysLink = `${accountLink}/phim`;
+
 export const changeEmailLink = `${accountLink}/thu-dien-tu`;
 
 /** Where somebody goes who has forgotten the password. */

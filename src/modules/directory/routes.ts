@@ -1,11 +1,12 @@
 import { get, post, type Route, type VisitRoute } from '#platform/http/route.ts';
 import { changeEmailAction, changeEmailPage } from './account/pages/change-email.tsx';
 import { changePasswordAction, changePasswordPage } from './account/pages/change-password.tsx';
-import { myAccountPage } from './account/pages/my-account.tsx';
+import { chooseKeysAction, myAccountPage } from './account/pages/my-account.tsx';
 import {
   accountLink,
   apiTokensLink,
   changeEmailLink,
+  chooseKeysLink,
   challengeLink,
   changePasswordLink,
   closeAllSessionsLink,
@@ -175,6 +176,7 @@ export const routes: readonly Route[] = [
   post(changePasswordLink, 'directory.account.change-password', changePasswordAction),
   get(changeEmailLink, changeEmailPage),
   post(changeEmailLink, 'directory.account.change-email', changeEmailAction),
+  post(chooseKeysLink, 'directory.account.choose-keys', chooseKeysAction),
   get(proofLink(), proofPage),
   post(proofLink(), 'directory.session.prove', proofAction),
   post(closeSessionLink(':id'), 'directory.session.close', closeSessionAction),

@@ -13,3 +13,8 @@ export { TaskClock } from './task/parts/task-clock.tsx';
 export { type GroupSummary, sumUp, summarizeTasks } from './task-summary/queries.server.ts';
 export { targetWords } from './target/parts/target-words.tsx';
 export { texts as targetTexts } from './target/texts.ts';
+export { reviewKeyWords } from './plan-draft/parts/key-legend.tsx';
+export { draftSource } from './plan-draft/search.server.ts';
+export { planSource } from './plan/search.server.ts';
+export { targetSource } from './target/search.server.ts';
+export { taskSource } from './task/search.server.ts';

@@ -5,6 +5,15 @@ export const systemLink = '/he-thong';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
+/** Searches everything that the person may see; without words, the places to go to. */
+export function searchLink(typed?: string): string {
+  return withQuery('/tim', { q: typed });
+}
+/** The same answers for the script of a page. */
+export const searchDataLink = '/tim.json';
+/** What the keys do. */
+export const keysLink = '/phim-tat';
+
 /** The audit of the tenant, filtered as the query says. */
 export function auditLink(query: Query = {}): string {
   return withQuery('/nhat-ky', query);

@@ -36,7 +36,7 @@ export async function findSession(
     .innerJoin('directory.session as s', (join) =>
       join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
     )
-    .select(['s.id as session_id', 's.opened_at', 's.proven_at', 'a.start_password_at'])
+    .select(['s.id as session_id', 's.opened_at', 's.proven_at', 'a.start_password_at', 'a.has_plain_keys'])
     .where('s.tenant_id', '=', tenantId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
@@ -48,7 +48,11 @@ export async function findSession(
   return {
     actor: toActor(found),
     tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
-    session: { id: found.session_id as Id<'session'>, provenAt: found.proven_at ?? found.opened_at },
+    session: {
+      id: found.session_id as Id<'session'>,
+      provenAt: found.proven_at ?? found.opened_at,
+      isWithoutPlainKeys: !found.has_plain_keys,
+    },
     owes: found.start_password_at ? 'own-password' : lacksFactor ? 'factor' : undefined,
   };
 }

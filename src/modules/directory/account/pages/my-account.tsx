@@ -1,4 +1,5 @@
-import { type PageReply, page } from '#platform/http/reply.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
@@ -17,6 +18,9 @@ import { listSessions } from '../../session/queries.server.ts';
 import { texts as sessionTexts } from '../../session/texts.ts';
 import { OwnTokensPanel } from '../../api-token/parts/token-panel.tsx';
 import { listTokens } from '../../api-token/queries.server.ts';
+import { chooseKeys } from '../commands.server.ts';
+import { chooseKeysForm } from '../input.ts';
+import { KeysPanel } from '../parts/keys-panel.tsx';
 import { getOwnAccount, type OwnAccount } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
@@ -42,6 +46,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
           <FactorPanel ctx={ctx} factors={factors} />
           <PasskeyPanel ctx={ctx} passkeys={passkeys} />
           <OwnTokensPanel ctx={ctx} tokens={tokens} />
+          <KeysPanel ctx={ctx} account={account} />
           <Panel
             id="sessions"
             title={s.title}
@@ -64,6 +69,14 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
       </>
     ),
   });
+}
+
+/** Turns the keys of one letter on or off, as the form says. */
+export async function chooseKeysAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang).keys;
+  const { keys } = chooseKeysForm.parse(req.form.all());
+  await chooseKeys(ctx, keys === 'on');
+  return seeOther(accountLink, { tone: 'ok', text: keys === 'on' ? t.turnedOn : t.turnedOff });
 }
 
 function WhoPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
