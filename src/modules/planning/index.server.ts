@@ -1,5 +1,6 @@
 export { texts as planningAuditWords } from './audit-words/texts.ts';
 export { jobs } from './jobs.ts';
+export { operations } from './operations.ts';
 export { routes } from './routes.ts';
 export { draftTrash, planTrash } from './plan-draft/trash.server.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';

@@ -45,4 +45,11 @@ export const en: Texts = {
       'set-already': 'The day was entered anew. Remove that one before restoring.',
     },
   },
+  api: {
+    month: 'Working days of a month',
+    list: 'Days on which this office alone is closed or works',
+    set: 'Close, work or swap days',
+    remove: 'Take a day back',
+    restore: 'Make a day count again',
+  },
 };

@@ -49,4 +49,10 @@ export const en: Texts = {
       'substitute-away': 'The substitute is away on these days too. Record a new absence with somebody else.',
     },
   },
+  api: {
+    list: 'List absences',
+    record: 'Record an absence and who stands in',
+    cancel: 'Cancel an absence',
+    restore: 'Make an absence count again',
+  },
 };

@@ -56,6 +56,12 @@ const vi = {
       'substitute-away': 'Người làm thay cũng vắng trong những ngày này. Ghi lượt mới với người khác.',
     } as Readonly<Record<string, string>>,
   },
+  api: {
+    list: 'Danh sách đợt vắng mặt',
+    record: 'Ghi vắng mặt và người làm thay',
+    cancel: 'Hủy đợt vắng',
+    restore: 'Khôi phục đợt vắng',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -62,4 +62,9 @@ export const en: Texts = {
       'entered-again': 'Somebody of the same name stands in the same unit. See Officers and accounts.',
     },
   },
+  api: {
+    list: 'Lists of officers that were entered',
+    enter: 'Enter a whole list of officers',
+    takeBack: 'Take back a list that was entered',
+  },
 };

@@ -62,6 +62,11 @@ const vi = {
       'entered-again': 'Đã có người cùng tên trong cùng đơn vị. Kiểm tra ở trang Cán bộ và tài khoản.',
     } as Readonly<Record<string, string>>,
   },
+  api: {
+    list: 'Các danh sách cán bộ đã nhập',
+    enter: 'Nhập cả danh sách cán bộ',
+    takeBack: 'Lấy lại một danh sách đã nhập',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

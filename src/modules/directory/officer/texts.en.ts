@@ -77,4 +77,14 @@ export const en: Texts = {
       'no-such-unit': 'The unit has ended. Restore the unit first, then the officer.',
     },
   },
+  api: {
+    list: 'Officers in office, to choose among',
+    listKept: 'Officers and accounts, filtered',
+    get: 'One officer and the account',
+    create: 'Add an officer',
+    edit: 'Correct name and title',
+    move: 'Move to another unit',
+    end: 'Say that an officer has left',
+    restore: 'Say that an officer is back',
+  },
 };

@@ -84,6 +84,16 @@ const vi = {
       'no-such-unit': 'Đơn vị cũ đã kết thúc. Khôi phục đơn vị trước, rồi khôi phục cán bộ.',
     } as Readonly<Record<string, string>>,
   },
+  api: {
+    list: 'Cán bộ đang làm việc, để chọn người',
+    listKept: 'Cán bộ và tài khoản, có lọc',
+    get: 'Một cán bộ và tài khoản',
+    create: 'Thêm cán bộ',
+    edit: 'Sửa tên, chức danh',
+    move: 'Chuyển sang đơn vị khác',
+    end: 'Cho nghỉ từ một ngày',
+    restore: 'Trở lại làm việc',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -51,6 +51,7 @@ const vi = {
     'directory.officer-import': 'Nhập danh sách cán bộ',
     'directory.account': 'Tài khoản',
     'directory.role': 'Vai trò',
+    'directory.machine': 'Phần mềm kết nối',
     'directory.absence': 'Vắng mặt, làm thay',
     'directory.tenant': 'Cài đặt',
     'workbench.trash': 'Thùng rác',
@@ -82,6 +83,8 @@ const vi = {
     assign: 'Giao việc',
     complete: 'Hoàn thành',
     reopen: 'Mở lại',
+    'create-token': 'Tạo khóa',
+    'revoke-token': 'Thu hồi khóa',
   } as Readonly<Record<string, string>>,
   fault: {
     name: 'Ghi tên vai trò, tối đa 80 ký tự.',
@@ -98,6 +101,14 @@ const vi = {
   inTrash: {
     noun: 'Vai trò đã cất',
     refusal: { 'not-ended': 'Vai trò đang dùng, không cần khôi phục.' } as Readonly<Record<string, string>>,
+  },
+  api: {
+    list: 'Danh sách vai trò và quyền',
+    get: 'Một vai trò',
+    create: 'Thêm vai trò riêng',
+    edit: 'Sửa quyền của vai trò',
+    end: 'Ngừng dùng vai trò',
+    restore: 'Dùng lại vai trò',
   },
 };
 

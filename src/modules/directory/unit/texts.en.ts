@@ -51,4 +51,13 @@ export const en: Texts = {
     noun: 'Unit that ended',
     refusal: { 'not-ended': 'The unit stands; there is nothing to restore.' },
   },
+  api: {
+    list: 'List units',
+    get: 'One unit',
+    create: 'Add a unit',
+    edit: 'Rename a unit',
+    reorder: 'Put a unit one place up or down',
+    end: 'End a unit',
+    restore: 'Restore a unit',
+  },
 };

@@ -57,6 +57,15 @@ const vi = {
       Record<string, string>
     >,
   },
+  api: {
+    list: 'Danh sách đơn vị',
+    get: 'Một đơn vị',
+    create: 'Thêm đơn vị',
+    edit: 'Đổi tên đơn vị',
+    reorder: 'Đưa đơn vị lên hoặc xuống một chỗ',
+    end: 'Kết thúc đơn vị',
+    restore: 'Khôi phục đơn vị',
+  },
 };
 
 export type Texts = Translation<typeof vi>;
