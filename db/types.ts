@@ -79,6 +79,14 @@ export interface DirectoryAccount {
    * Where a forgotten password is mended; null while the person has named no address.
    */
   email: string | null;
+  /**
+   * The sign-in name as words.
+   */
+  folded: Generated<string>;
+  /**
+   * Whether keys without Ctrl or Alt do something outside of fields.
+   */
+  has_plain_keys: Generated<boolean>;
   id: string;
   locked_at: Timestamp | null;
   officer_id: string;
@@ -91,6 +99,7 @@ export interface DirectoryAccount {
    */
   password_hash: string;
   sign_in_name: string;
+  spelled: Generated<string>;
   /**
    * When an administrator gave the password that stands; null once the person has chosen one.
    */
@@ -102,6 +111,35 @@ export interface DirectoryAccountRole {
   account_id: string;
   role_id: string;
   tenant_id: string;
+}
+
+export interface DirectoryApiToken {
+  account_id: string | null;
+  /**
+   * Networks from which alone it is accepted; empty for all.
+   */
+  addresses: Generated<string[]>;
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  /**
+   * The first characters of the secret, so that people can tell tokens apart.
+   */
+  hint: string;
+  id: string;
+  machine_id: string | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  /**
+   * What it may do of what its owner may: read, or groups of acts such as planning.task.
+   */
+  scopes: string[];
+  tenant_id: string;
+  token_hash: Buffer;
+  /**
+   * The last use, noted at most once an hour.
+   */
+  used_at: Timestamp | null;
 }
 
 export interface DirectoryAuthenticator {
@@ -119,6 +157,18 @@ export interface DirectoryAuthenticator {
   tenant_id: string;
 }
 
+export interface DirectoryMachine {
+  created_at: Timestamp;
+  /**
+   * From then on none of its tokens opens anything.
+   */
+  ended_at: Timestamp | null;
+  id: string;
+  name: string;
+  role_id: string;
+  tenant_id: string;
+}
+
 export interface DirectoryOfficer {
   created_at: Timestamp;
   ended_on: string | null;
@@ -130,12 +180,18 @@ export interface DirectoryOfficer {
   given_name: Generated<string>;
   id: string;
   position_id: string;
+  spelled: Generated<string>;
   tenant_id: string;
 }
 
 export interface DirectoryOfficerImport {
   actor_name: string;
   created_at: Timestamp;
+  /**
+   * The officers that taking the list back ended; those who had left before are not among them.
+   */
+  ended_officer_ids: Generated<string[]>;
+  ended_unit_ids: Generated<string[]>;
   id: string;
   officer_ids: string[];
   taken_back_at: Timestamp | null;
@@ -313,6 +369,7 @@ export interface DirectoryUnit {
   is_collective: Generated<boolean>;
   name: string;
   ordinal: Generated<number>;
+  spelled: Generated<string>;
   tenant_id: string;
 }
 
@@ -339,6 +396,7 @@ export interface PlanningPlan {
    * The draft that it was issued from, whose rows are its text as issued.
    */
   draft_id: string | null;
+  folded: Generated<string>;
   id: string;
   issued_on: string | null;
   issuer: string | null;
@@ -351,6 +409,7 @@ export interface PlanningPlan {
   replaces_plan_id: string | null;
   signer_name: string | null;
   signer_title: string | null;
+  spelled: Generated<string>;
   state: string;
   tenant_id: string;
   title: string;
@@ -369,6 +428,7 @@ export interface PlanningPlanDraft {
   file_name: string | null;
   file_sha256: Buffer | null;
   file_size: number | null;
+  folded: Generated<string>;
   /**
    * Title, number, date, years, signer and the other facts of the plan as a whole.
    */
@@ -405,6 +465,7 @@ export interface PlanningPlanDraft {
    * What the reader said of the plan as a whole: duties by unit, mends of damage, contradictions.
    */
   remarks: Generated<Json>;
+  spelled: Generated<string>;
   state: string;
   tenant_id: string;
   version: Generated<number>;
@@ -579,6 +640,7 @@ export interface PlanningTarget {
   place: string | null;
   plan_id: string;
   section_id: string | null;
+  spelled: Generated<string>;
   tenant_id: string;
   text: string;
   unit: string;
@@ -623,6 +685,7 @@ export interface PlanningTask {
   plan_id: string;
   product: string | null;
   section_id: string | null;
+  spelled: Generated<string>;
   state: Generated<string>;
   tenant_id: string;
   title: string;
@@ -653,6 +716,12 @@ export interface PlanningTaskUnit {
   unit_id: string;
 }
 
+export interface PlatformAuditChain {
+  head_hash: Buffer;
+  length: Int8;
+  tenant_id: string;
+}
+
 export interface PlatformAuditLine {
   act: string;
   actor_id: string | null;
@@ -664,10 +733,26 @@ export interface PlatformAuditLine {
   after: Json | null;
   at: Timestamp;
   before: Json | null;
+  /**
+   * SHA-256 over the hash of the place before and the content of this line (platform.audit_content).
+   */
+  hash: Buffer | null;
   id: string;
+  /**
+   * Place in the chain, from 1 without a gap; null until the line is sealed.
+   */
+  position: Int8 | null;
   record_id: string;
   record_kind: string;
+  /**
+   * Where the person sat: the network address; null for jobs.
+   */
+  remote_address: string | null;
   request_id: string;
+  /**
+   * The clock of the database, which the app role cannot set; "at" is the clock of the app.
+   */
+  stored_at: Generated<Timestamp | null>;
   tenant_id: string;
 }
 
@@ -689,6 +774,67 @@ export interface PlatformChallenge {
   expires_at: Timestamp;
 }
 
+export interface PlatformKeptForm {
+  account_id: string;
+  /**
+   * Names and values as the browser would send them: [[name, value], …].
+   */
+  fields: Json;
+  /**
+   * Where the form is sent; page_path is the page that shows it.
+   */
+  form_address: string;
+  /**
+   * The drawing of the form that was typed into: what arrives after it was sent is not kept.
+   */
+  form_key: string;
+  kept_at: Timestamp;
+  page_path: string;
+  tenant_id: string;
+}
+
+export interface PlatformKeptReply {
+  body: string | null;
+  /**
+   * SHA-256 of verb, address, version and body: another request under the same key is refused.
+   */
+  fingerprint: Buffer;
+  headers: Json | null;
+  /**
+   * The token that sent it.
+   */
+  holder_id: string;
+  kept_at: Timestamp;
+  key_hash: Buffer;
+  status: number | null;
+  tenant_id: string;
+}
+
+export interface PlatformRetentionRule {
+  days: number;
+  valid_from: string;
+  what: string;
+}
+
+export interface PlatformSentForm {
+  account_id: string;
+  /**
+   * SHA-256 of address and content: the same form with other content is another deed.
+   */
+  digest: Buffer;
+  flash: Json | null;
+  /**
+   * Random, given to a form when it is drawn.
+   */
+  form_key: string;
+  /**
+   * Where the answer led; null only while the act is under way.
+   */
+  location: string | null;
+  sent_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -696,6 +842,29 @@ export interface PlatformThrottle {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface PlatformTrashEntry {
+  act: string;
+  actor_id: string | null;
+  actor_name: string;
+  id: string;
+  kind: string;
+  /**
+   * Why, in the words of the person; empty where nobody is asked.
+   */
+  reason: Generated<string>;
+  record_id: string;
+  /**
+   * The version of the record then, where what comes back must be what went; null where that does not matter.
+   */
+  record_version: number | null;
+  tenant_id: string;
+  thrown_at: Timestamp;
+  /**
+   * What the record was called at that moment: the list needs no look at the record.
+   */
+  title: string;
 }
 
 export interface PlatformWorkerBeat {
@@ -714,7 +883,9 @@ export interface DB {
   "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
+  "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
+  "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
   "directory.officer_import": DirectoryOfficerImport;
   "directory.passkey": DirectoryPasskey;
@@ -750,9 +921,15 @@ export interface DB {
   "planning.task": PlanningTask;
   "planning.task_event": PlanningTaskEvent;
   "planning.task_unit": PlanningTaskUnit;
+  "platform.audit_chain": PlatformAuditChain;
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
+  "platform.kept_form": PlatformKeptForm;
+  "platform.kept_reply": PlatformKeptReply;
+  "platform.retention_rule": PlatformRetentionRule;
+  "platform.sent_form": PlatformSentForm;
   "platform.throttle": PlatformThrottle;
+  "platform.trash_entry": PlatformTrashEntry;
   "platform.worker_beat": PlatformWorkerBeat;
 }

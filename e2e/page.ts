@@ -68,10 +68,10 @@ export class Person {
     await this.settle();
   }
 
-  async signIn(name: string): Promise<void> {
+  async signIn(name: string, secret: string = password): Promise<void> {
     await this.goTo('/dang-nhap');
     await this.page.getByLabel('Tên đăng nhập').fill(name);
-    await this.page.getByLabel('Mật khẩu').fill(password);
+    await this.page.getByLabel('Mật khẩu').fill(secret);
     await this.click('button', 'Đăng nhập');
   }
 

@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { productRoot } from '#platform/config/product-root.ts';
 
-/** The product as `npm start` runs it, with its demo, in a folder of its own. */
+/** The product as `npm start` runs it, in a folder of its own. */
 export interface RunningProduct {
   readonly address: string;
   readonly log: () => string;
   stop(): Promise<void>;
 }
 
-/** Starts the product on a free port and waits until it says where it runs. */
-export async function startProduct(): Promise<RunningProduct> {
+/** Starts the product on a free port, with its demo unless the options say `--empty`, and waits until it runs. */
+export async function startProduct(...options: string[]): Promise<RunningProduct> {
   const data = mkdtempSync(join(tmpdir(), 'sauro-e2e-'));
-  const child = spawn(process.execPath, [join(productRoot, 'scripts', 'sauro.mjs'), 'start'], {
+  const child = spawn(process.execPath, [join(productRoot, 'scripts', 'sauro.mjs'), 'start', ...options], {
     env: { ...process.env, SAURO_DATA: data, PORT: '0', LOG_LEVEL: 'warn', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

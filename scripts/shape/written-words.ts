@@ -11,9 +11,9 @@ import {
 const vietnameseLetter =
   /[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
-/** Where Vietnamese is data: texts, the grammars that read plans, the formats of the language, demo data. */
+/** Where Vietnamese is data: texts, the grammars that read plans and syllables, the formats of the language, demo data. */
 const mayBeVietnamese =
-  /\/texts(?:\.en)?\.ts$|\/reading\/|^src\/platform\/i18n\/|^src\/entry\/demo-[a-z-]+\.ts$/;
+  /\/texts(?:\.en)?\.ts$|\/reading\/|^src\/platform\/i18n\/|^src\/platform\/search\/(?:folding|syllable|typed-word)\.ts$|^src\/entry\/demo-[a-z-]+\.ts$/;
 
 /** Words shown to people stand in texts files; identifiers are English. Comments may name Vietnamese things. */
 export const wordsInTexts: ShapeRule = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { type Clock, fixedClock } from '#platform/clock/clock.ts';
 import { createLog } from '#platform/log/log.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
@@ -7,6 +7,7 @@ import { cloneDatabase } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
 import { openPool, type Pool } from './db.ts';
+import { listLooseReads, noteStatements } from './testing-statements.ts';
 
 /** The day on which tests stand unless they say otherwise: a Tuesday. */
 export const testClock: Clock = fixedClock('2026-05-12T10:30:00+07:00');
@@ -19,14 +20,19 @@ export async function testServices(): Promise<TestServices> {
   return servicesOn(await cloneDatabase(inject('testServer'), `test_${randomUUID().replaceAll('-', '')}`));
 }
 
-/** A database that a test made itself, reached as the app role; it is closed after the file's last test. */
+/**
+ * A database that a test made itself, reached as the app role; it is closed after the file's last test, once every
+ * statement that went through it was seen to name the tenant of each table it touched.
+ */
 export function servicesOn(server: BundledServer): TestServices {
   const fail = (error: Error) => {
     throw error;
   };
   const pool = openPool(connectionFor(server, 'app'), fail);
   const migrator = openPool({ ...connectionFor(server, 'migrator'), max: 2 }, fail);
+  const statements = noteStatements(pool);
   afterAll(async () => {
+    expect(await listLooseReads(migrator, statements)).toEqual([]);
     await pool.end();
     await migrator.end();
   });

@@ -1,5 +1,5 @@
 import type { HTMLAttributes, VNode } from 'preact';
-import { type SelectFieldProps, selectControl } from '../field/choice-field.tsx';
+import { type SelectFieldProps, SelectControl } from '../field/choice-field.tsx';
 import { Field } from '../field/field.tsx';
 
 declare module 'preact' {
@@ -26,7 +26,7 @@ export function ComboboxField(props: ComboboxFieldProps): VNode {
   return (
     <Field field={props}>
       <combo-box data-none={props.words.none} data-found={props.words.found}>
-        {selectControl(props)}
+        <SelectControl {...props} />
       </combo-box>
     </Field>
   );

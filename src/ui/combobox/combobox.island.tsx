@@ -133,15 +133,23 @@ class Combobox extends HTMLElement {
   #choose(option: HTMLOptionElement | undefined): void {
     if (!option || !this.#select) return;
     this.#select.value = option.value;
-    this.#select.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#tell(this.#select);
     this.#settle();
+  }
+
+  /** What the browser says when a person chooses: whoever keeps the form hears it. */
+  #tell(select: HTMLSelectElement): void {
+    for (const name of ['input', 'change']) select.dispatchEvent(new Event(name, { bubbles: true }));
   }
 
   /** Closes the list. The field shows what is chosen; emptied, it takes the choice back. */
   #settle(): void {
     const select = this.#select;
     if (!select) return;
-    if (!this.#list.hidden && this.#field.value.trim() === '') select.value = '';
+    if (!this.#list.hidden && select.value && this.#field.value.trim() === '') {
+      select.value = '';
+      this.#tell(select);
+    }
     const chosen = select.selectedOptions[0];
     this.#field.value = chosen?.value ? chosen.label : '';
     this.#field.placeholder = [...select.options].find((option) => !option.value)?.label ?? '';

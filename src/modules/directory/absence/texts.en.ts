@@ -42,4 +42,18 @@ export const en: Texts = {
     cancelled: 'This absence is cancelled.',
     'not-cancelled': 'This absence counts.',
   },
+  inTrash: {
+    noun: 'Absence taken back',
+    refusal: {
+      'not-cancelled': 'The absence stands.',
+      overlaps: 'The officer is away on these days by another absence. Cancel that one first.',
+      'substitute-away': 'The substitute is away on these days too. Record a new absence with somebody else.',
+    },
+  },
+  api: {
+    list: 'List absences',
+    record: 'Record an absence and who stands in',
+    cancel: 'Cancel an absence',
+    restore: 'Make an absence count again',
+  },
 };

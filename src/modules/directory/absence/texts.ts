@@ -49,6 +49,20 @@ const vi = {
     cancelled: 'Đợt vắng này đã hủy.',
     'not-cancelled': 'Đợt vắng này đang được tính.',
   },
+  inTrash: {
+    noun: 'Lượt vắng mặt đã hủy',
+    refusal: {
+      'not-cancelled': 'Lượt vắng mặt đang có hiệu lực.',
+      overlaps: 'Cán bộ đã có lượt vắng mặt khác trùng ngày. Hủy lượt đó trước.',
+      'substitute-away': 'Người làm thay cũng vắng trong những ngày này. Ghi lượt mới với người khác.',
+    } as Readonly<Record<string, string>>,
+  },
+  api: {
+    list: 'Danh sách đợt vắng mặt',
+    record: 'Ghi vắng mặt và người làm thay',
+    cancel: 'Hủy đợt vắng',
+    restore: 'Khôi phục đợt vắng',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

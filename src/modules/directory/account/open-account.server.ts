@@ -6,6 +6,7 @@ import { listRoles } from '../role/queries.server.ts';
 import { createAccount } from './commands.server.ts';
 import { newStartPassword } from './start-password.server.ts';
 import { suggestedName } from './suggested-name.ts';
+import { usualRole } from './usual-role.ts';
 
 /** What is handed to a person on paper: told once, kept only as a hash. */
 export interface AccountSlip {
@@ -40,8 +41,8 @@ export async function openAccount(
 }
 
 /**
- * Opens accounts for the officers in office who have none, at most 100 at once: heads of units in the role of heads,
- * the others as officers, each under the name that people expect, with a number where it is taken.
+ * Opens accounts for the officers in office who have none, at most 100 at once: in the role that is usual for their
+ * position, each under the name that people expect, with a number where it is taken.
  */
 export async function openAccountsForAll(ctx: Ctx): Promise<AccountSlip[]> {
   const officers = await listKeptOfficers(ctx, { 'trang-thai': 'chua-co-tai-khoan' });
@@ -57,7 +58,7 @@ async function openUnderFreeName(ctx: Ctx, officer: KeptOfficer): Promise<Accoun
   const wanted = suggestedName(officer.fullName);
   for (let n = 1; n <= mostNamesakes; n += 1) {
     const name = n === 1 ? wanted : `${wanted}${n}`;
-    const opened = await open(ctx, officer, name, [officer.isHead ? 'unit-head' : 'officer']);
+    const opened = await open(ctx, officer, name, [usualRole(officer)]);
     if (opened.ok) return opened.value;
   }
   return undefined;

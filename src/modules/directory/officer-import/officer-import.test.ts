@@ -46,6 +46,19 @@ describe('a list of officers', () => {
     expect(check(`Họ tên\tPhòng\n${line}`)[0]?.problem).toBe(problem);
   });
 
+  it('tells heads of units by their position where no column does', () => {
+    const positions = ['Trưởng phòng', 'Phó Trưởng phòng', 'Chánh Văn phòng', 'Q. Giám đốc', 'Chuyên viên'];
+    const list = positions.map((position, index) => `Người ${index}\tPhòng Kinh tế\t${position}`);
+    expect(check(['Họ tên\tPhòng\tChức vụ', ...list].join('\n')).map((row) => row.isHead)).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(check('Họ tên\tPhòng\tChức vụ\tĐứng đầu\nA\tB\tTrưởng phòng\t')[0]?.isHead).toBe(false);
+  });
+
   it('names nobody twice', () => {
     expect(check('Họ tên,Phòng\nA,B\na,b').map((row) => row.problem)).toEqual([undefined, 'doubled']);
   });

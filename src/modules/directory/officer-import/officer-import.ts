@@ -1,4 +1,4 @@
-import { longestOfficerName, longestTitle } from '../officer/officer.ts';
+import { headsUnit, longestOfficerName, longestTitle } from '../officer/officer.ts';
 import { foldName } from '../set-up/place.ts';
 import { longestUnitName } from '../unit/unit.ts';
 
@@ -74,8 +74,8 @@ export function officerKey(fullName: string, unitName: string): string {
 }
 
 /**
- * Finds the line of heads among the first ten and reads the lines below it by meaning. Empty lines are passed over;
- * undefined when no line names a full name and one more column.
+ * Finds the line of heads among the first ten and reads the lines below it by meaning. Where no column says who heads a
+ * unit, the position does. Empty lines are passed over; undefined when no line names a full name and one more column.
  */
 export function readRows(rows: readonly (readonly string[])[]): WrittenRow[] | undefined {
   for (const [index, row] of rows.slice(0, 10).entries()) {
@@ -88,7 +88,7 @@ export function readRows(rows: readonly (readonly string[])[]): WrittenRow[] | u
         fullName: cell('fullName'),
         positionTitle: cell('positionTitle'),
         unitName: cell('unitName'),
-        isHead: cell('isHead'),
+        isHead: columns.has('isHead') ? cell('isHead') : headsUnit(cell('positionTitle')) ? 'x' : '',
       };
       return written.fullName === '' && written.unitName === '' ? [] : [written];
     });

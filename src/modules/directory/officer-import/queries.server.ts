@@ -1,9 +1,11 @@
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
 import { listOfficers } from '../officer/queries.server.ts';
 import { foldName } from '../set-up/place.ts';
 import { listKeptUnits } from '../unit/queries.server.ts';
 import { officerKey, type Standing } from './officer-import.ts';
+import * as policy from './policy.ts';
 
 /** A list that was entered. */
 export interface EnteredList {
@@ -18,6 +20,7 @@ const mostShown = 10;
 
 /** The lists entered last, the newest first. */
 export async function listEntered(ctx: Ctx): Promise<EnteredList[]> {
+  must(policy.enter(ctx.actor));
   const rows = await ctx.db
     .selectFrom('directory.officer_import')
     .select(['id', 'officer_ids', 'actor_name', 'created_at', 'taken_back_at'])

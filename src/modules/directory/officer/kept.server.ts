@@ -1,35 +1,36 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
+import { matchesWords } from '#platform/search/matching.server.ts';
+import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { OfficerFilter } from './input.ts';
+import { must } from '#platform/session/decision.ts';
 import type { KeptOfficer } from './officer.ts';
+import * as policy from './policy.ts';
 
 /** No office of a commune or a department has more. */
 const mostListed = 2_000;
 
 /** The officers of the filter for the administrator, by given name; at most 2,000. */
 export async function listKeptOfficers(ctx: Ctx, filter: OfficerFilter): Promise<KeptOfficer[]> {
+  must(policy.readKept(ctx.actor));
   const state = filter['trang-thai'];
   let query = kept(ctx)
     .where('o.ended_on', state === 'nghi' ? 'is not' : 'is', null)
     .orderBy(sql`o.given_name collate "vi-x-icu"`)
     .orderBy(sql`o.full_name collate "vi-x-icu"`)
     .limit(mostListed);
-  if (filter.tim) {
-    query = query.where(
-      sql<SqlBool>`(o.folded like '%' || replace(platform.fold(${filter.tim}), '%', '\\%') || '%'
-        or a.sign_in_name = lower(${filter.tim}))`,
-    );
-  }
+  const words = readSearch(filter.tim);
+  if (words) query = query.where((where) => where.or([matchesWords('o', words), matchesWords('a', words)]));
   if (filter['don-vi']) query = query.where('u.id', '=', filter['don-vi']);
   if (state === 'chua-co-tai-khoan') query = query.where('a.id', 'is', null);
   if (state === 'khoa') query = query.where('a.locked_at', 'is not', null);
   return (await query.execute()).map(toKept);
 }
 
-/** One officer of the tenant, in office or not. */
+/** One officer of the tenant, in office or not, for a deed or page that asks for its own right. */
 export async function getKeptOfficer(ctx: Ctx, officerId: string): Promise<KeptOfficer> {
   const id = parseId<'officer'>(officerId);
   const row = id && (await kept(ctx).where('o.id', '=', id).executeTakeFirst());

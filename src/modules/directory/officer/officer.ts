@@ -27,3 +27,10 @@ export interface OfficerAccount {
 
 export const longestOfficerName = 120;
 export const longestTitle = 160;
+
+/** Whether a position is by its title that of the one who heads a unit. */
+export function headsUnit(positionTitle: string): boolean {
+  return /^(?:q\. ?|quyền )?(?:trưởng |chánh văn phòng|giám đốc|hiệu trưởng|tổ trưởng)/iu.test(
+    positionTitle.normalize('NFC').trim(),
+  );
+}

@@ -26,6 +26,17 @@ export function restore(actor: Actor): Decision {
   return granted(actor, 'directory.officer.restore');
 }
 
+/** Accounts beside names, and those who have left, are seen by whoever looks after officers or opens accounts. */
+export function readKept(actor: Actor): Decision {
+  return edit(actor).allowed ? allow : granted(actor, 'directory.account.create');
+}
+
 function granted(actor: Actor, act: string): Decision {
   return actor.grants.get(act) === 'all' ? allow : deny('no-grant');
+}
+
+/** Who may choose among the officers in office: those who hand out work, record absences or keep the list. */
+export function choose(actor: Actor): Decision {
+  const acts = ['planning.task.assign', 'directory.absence.record', 'directory.officer.edit'];
+  return acts.some((act) => actor.grants.has(act)) ? allow : deny('no-grant');
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
 import { showSecret } from './authenticator.server.ts';
+import * as policy from './policy.ts';
 import type { Factors, PendingAuthenticator } from './second-factor.ts';
 
 /** Which second factors an account has. */
@@ -83,8 +85,9 @@ export interface AccountInCare {
   readonly hasFactor: boolean;
 }
 
-/** The accounts of the tenant that may sign in, in the order of given names. */
+/** The accounts of the tenant that may sign in, in the order of given names, for whoever helps their owners. */
 export async function listAccountsInCare(ctx: Ctx): Promise<AccountInCare[]> {
+  must(policy.requireOfRoles(ctx.actor));
   const rows = await ctx.db
     .selectFrom('directory.account as a')
     .innerJoin('directory.officer as o', (join) =>

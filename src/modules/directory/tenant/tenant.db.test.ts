@@ -39,17 +39,6 @@ describe('the second lock', () => {
     }
   });
 
-  it('stands on every table: row-level security is on, and the app role may not pass it', async () => {
-    const { rows } = await services.migrator.query<{ name: string }>(`
-      select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and not c.relrowsecurity and n.nspname in ('directory', 'planning', 'platform', 'calendar')`);
-    expect(rows).toEqual([]);
-    const role = await services.migrator.query(
-      "select rolsuper, rolbypassrls from pg_roles where rolname = 'sauro_app'",
-    );
-    expect(role.rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
-  });
-
   it('refuses a row for another tenant', async () => {
     await expect(
       inTenant(services.pool, home.tenant.id, 'write', (db) =>

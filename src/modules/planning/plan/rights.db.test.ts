@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { newId } from '#platform/db/id.ts';
+import { type Id, newId } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import type { Actor, Scope } from '#platform/session/actor.ts';
@@ -11,7 +11,7 @@ import { listTargets } from '../target/queries.server.ts';
 import { plantTasks } from '../task/fixtures.ts';
 import { plantPapers } from './fixtures.ts';
 import * as policy from './policy.ts';
-import { getPlan, listPlans, listReportRegimes } from './queries.server.ts';
+import { getPlan, listCitations, listPlans, listReportRegimes, listSections } from './queries.server.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
@@ -76,8 +76,11 @@ describe('what is shown of plans and what the policy allows', () => {
     expect(await as(actor, away, listPlans)).toEqual([]);
     expect(await as(actor, away, (ctx) => listReportRegimes(ctx))).toEqual([]);
     expect((await as(actor, away, (ctx) => listTargets(ctx, targetFilter.parse({})))).total).toBe(0);
-    for (const id of plans)
+    for (const id of plans) {
+      expect(await as(actor, away, (ctx) => listSections(ctx, id as Id<'plan'>))).toEqual([]);
+      expect(await as(actor, away, (ctx) => listCitations(ctx, id as Id<'plan'>))).toEqual([]);
       await expect(as(actor, away, (ctx) => getPlan(ctx, id))).rejects.toBeInstanceOf(NotFound);
+    }
   });
 
   it('knows no plan by a made-up address', async () => {

@@ -1,5 +1,7 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Id } from '#platform/db/id.ts';
+import { matchesWords } from '#platform/search/matching.server.ts';
+import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { PlanYears } from '../plan/report-regime.ts';
 import { visibleTo } from '../plan/visible-to.server.ts';
@@ -93,7 +95,8 @@ function filtered(ctx: Ctx, filter: TargetFilter) {
     ? query.where('g.plan_id', '=', filter['ke-hoach'])
     : query.where('p.state', '=', 'issued');
   if (filter.truc) query = query.where('s.axis', '=', filter.truc);
-  if (filter.tim) query = query.where(sql<SqlBool>`strpos(g.folded, platform.fold(${filter.tim})) > 0`);
+  const words = readSearch(filter.tim);
+  if (words) query = query.where(matchesWords('g', words));
   return query;
 }
 

@@ -2,6 +2,7 @@ import { newId } from '#platform/db/id.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Due, DueKind } from '../reading/plan-reading.ts';
+import type { TaskRelations } from './task.ts';
 
 export interface TaskSeed {
   readonly title?: string;
@@ -91,4 +92,32 @@ export async function plantTasks(
   );
   if (units.length > 0) await db.insertInto('planning.task_unit').values(units).execute();
   return { planId, ids };
+}
+
+/** Plants an open task for each way in which units and people can stand to one, for tests of rights. */
+export async function plantTasksOfAllShapes(
+  ctx: Ctx,
+  units: readonly Id<'unit'>[],
+  people: readonly Id<'officer'>[],
+  others: TaskSeed = {},
+): Promise<ReadonlyMap<string, TaskRelations>> {
+  const [a = null, b = null, c = null] = units;
+  const present = (ids: (Id<'unit'> | null)[]) => ids.filter((id) => id !== null);
+  const shapes = [a, b, null].flatMap((leadUnitId) =>
+    [[], present([b]), present([b, c])].flatMap((coordinatingUnitIds) =>
+      [null, people[0] ?? null].flatMap((assigneeId) =>
+        [null, people[1] ?? null].map((approverId) => ({
+          leadUnitId,
+          coordinatingUnitIds,
+          assigneeId,
+          approverId,
+        })),
+      ),
+    ),
+  );
+  const { ids } = await plantTasks(
+    ctx,
+    shapes.map((shape) => ({ ...others, ...shape })),
+  );
+  return new Map(shapes.map((shape, index) => [ids[index] as string, { ...shape, state: 'open' }]));
 }

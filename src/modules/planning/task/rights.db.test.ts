@@ -1,105 +1,140 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import type { Id } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
-import { type Id, newId } from '#platform/db/id.ts';
-import type { Actor, Scope } from '#platform/session/actor.ts';
-import { openCtx } from '#platform/session/open-ctx.ts';
-import { plantTasks } from './fixtures.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import {
+  allPowerful,
+  asAnybody,
+  doesWhatIsAllowed,
+  type Drawn,
+  showsWhatMayBeRead,
+} from '#platform/session/testing-rights.ts';
+import { assignTask, cancelTask, completeTask, reopenTask } from './commands.server.ts';
+import { plantTasksOfAllShapes } from './fixtures.ts';
+import { taskList } from './input.ts';
+import { countTasks, listTasks, nextTasks } from './list-tasks.server.ts';
 import * as policy from './policy.ts';
+import { getTask, listTaskEvents } from './queries.server.ts';
 import type { TaskRelations } from './task.ts';
-import { visibleTo } from './visible-to.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
-let tasks: ReadonlyMap<string, TaskRelations>;
+let away: Awaited<ReturnType<typeof testTenant>>;
+let open: ReadonlyMap<string, TaskRelations>;
+let closed: ReadonlyMap<string, TaskRelations>;
+let from: Drawn;
 
 beforeAll(async () => {
   services = await testServices();
   home = await testTenant(services);
-  const [a = null, b = null, c = null] = [...home.units.values()];
-  const people = [...home.people.values()].map((one) => one.officerId);
-  const shapes = [a, b, null].flatMap((leadUnitId) =>
-    [[], [b], [b, c]].flatMap((coordinatingUnitIds) =>
-      [null, people[0] ?? null].flatMap((assigneeId) =>
-        [null, people[1] ?? null].map((approverId) => ({
-          leadUnitId,
-          coordinatingUnitIds,
-          assigneeId,
-          approverId,
-        })),
-      ),
-    ),
-  );
-  const planted = await home.as(home.signIn('focal'), 'write', (ctx) =>
-    plantTasks(
-      ctx,
-      shapes.map((shape) => ({
-        ...shape,
-        coordinatingUnitIds: shape.coordinatingUnitIds.filter((id) => id !== null),
-      })),
-    ),
-  );
-  tasks = new Map(
-    shapes.map((shape, index) => [
-      planted.ids[index] as string,
-      { ...shape, state: 'open' } as TaskRelations,
-    ]),
-  );
-});
-
-describe('what the list shows and what the policy allows', () => {
-  it('agree for every person and every task', async () => {
-    const unit = fc.constantFrom(...home.units.values());
-    const officer = fc.constantFrom(...[...home.people.values()].map((one) => one.officerId));
-    const actors = fc.record({
-      scope: fc.constantFrom<Scope | undefined>('all', 'unit', 'own', undefined),
-      unitIds: fc.uniqueArray(unit, { maxLength: 3 }),
-      officerId: fc.option(officer, { nil: null }),
-    });
-    const people = fc.record({ self: actors, absent: fc.array(actors, { maxLength: 2 }) });
-    await fc.assert(
-      fc.asyncProperty(people, async ({ self, absent }) => {
-        const standsInFor = absent.map((one) => person(one.scope, one.unitIds, one.officerId));
-        const actor = { ...person(self.scope, self.unitIds, self.officerId), standsInFor };
-        const seen = await openCtx(services, 'read', { ...occasion(), actor }, (ctx) =>
-          ctx.db
-            .selectFrom('planning.task as t')
-            .select('t.id')
-            .where('t.tenant_id', '=', ctx.tenant.id)
-            .where(visibleTo(actor))
-            .execute(),
-        );
-        const allowed = [...tasks].filter(([, task]) => policy.read(actor, task).allowed).map(([id]) => id);
-        expect(seen.map((row) => row.id).sort()).toEqual(allowed.sort());
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('never reach into another commune, whatever the grants', async () => {
-    const other = await testTenant(services);
-    const actor = person('all', [], null);
-    const seen = await openCtx(services, 'read', { ...occasion(), tenant: other.tenant, actor }, (ctx) =>
-      ctx.db.selectFrom('planning.task').select('id').execute(),
-    );
-    expect(seen).toEqual([]);
-  });
-});
-
-function occasion() {
-  return { tenant: home.tenant, lang: 'vi' as const, requestId: newId() };
-}
-
-function person(scope: Scope | undefined, unitIds: Id<'unit'>[], officerId: Id<'officer'> | null): Actor {
-  return {
-    kind: 'person',
-    accountId: newId<'account'>(),
-    officerId,
-    name: 'Người thử',
-    unitIds,
-    unitName: '',
-    roles: [],
-    grants: new Map(scope ? [['planning.task.read', scope]] : []),
+  away = await testTenant(services);
+  const [units, officerIds] = [
+    [...home.units.values()],
+    [...home.people.values()].flatMap((one) => one.officerId ?? []),
+  ];
+  from = {
+    acts: ['read', 'assign', 'complete', 'cancel', 'reopen'].map((verb) => `planning.task.${verb}`),
+    unitIds: units,
+    officerIds,
   };
-}
+  const focal = home.signIn('focal');
+  const plant = () => home.as(focal, 'write', (ctx) => plantTasksOfAllShapes(ctx, units, officerIds));
+  open = await plant();
+  const done = await plant();
+  await home.as(focal, 'write', async (ctx) => {
+    for (const id of done.keys()) await completeTask(ctx, id, { text: 'Báo cáo', version: 1 });
+  });
+  closed = new Map([...done].map(([id, task]) => [id, { ...task, state: 'done' }]));
+});
+
+const place = () => ({ services, tenant: home.tenant });
+const all = () => new Map([...open, ...closed]);
+
+describe('what is shown of tasks', () => {
+  it.each([
+    [
+      'file',
+      async (ctx: Ctx) =>
+        (await nextTasks(ctx, await loadOfficeCalendar(ctx), taskList(), undefined, 1_000)).rows,
+    ],
+    [
+      'list',
+      async (ctx: Ctx) => {
+        const calendar = await loadOfficeCalendar(ctx);
+        const first = await listTasks(ctx, calendar, taskList());
+        const second = first.next && (await listTasks(ctx, calendar, taskList({ trang: first.next })));
+        const rows = [...first.rows, ...(second ? second.rows : [])];
+        expect(await countTasks(ctx, calendar, taskList())).toEqual({ rows: rows.length, isMore: false });
+        return rows;
+      },
+    ],
+  ])('by the %s is what each person may read, also in the place of others', async (_, listed) => {
+    await showsWhatMayBeRead(place(), from, {
+      records: all(),
+      mayRead: (actor, task) => policy.read(actor, task).allowed,
+      shown: async (ctx) => (await listed(ctx)).map((row) => row.id),
+    });
+    expect(await asAnybody({ services, tenant: away.tenant }, allPowerful(from), listed)).toEqual([]);
+  });
+});
+
+describe('what is done with tasks', () => {
+  it('is what the policy says, and nothing from another commune', async () => {
+    const to = { assigneeId: null, approverId: null, leadUnitId: null, dueOn: undefined, version: 1 };
+    await doesWhatIsAllowed(
+      place(),
+      away.tenant,
+      from,
+      {
+        records: open,
+        deeds: [
+          { name: 'get', may: (actor, task) => policy.read(actor, task).allowed, run: getTask },
+          {
+            name: 'assign',
+            may: (actor, task) => policy.assign(actor, task).allowed,
+            run: (ctx, id) => assignTask(ctx, id, to),
+          },
+          {
+            name: 'complete',
+            may: (actor, task) => policy.complete(actor, task).allowed,
+            run: (ctx, id) => completeTask(ctx, id, { text: 'x', version: 1 }),
+          },
+          {
+            name: 'cancel',
+            may: (actor, task) => policy.cancel(actor, task).allowed,
+            run: (ctx, id) => cancelTask(ctx, id, { text: 'x', version: 1 }),
+          },
+        ],
+      },
+      300,
+    );
+    await doesWhatIsAllowed(
+      place(),
+      away.tenant,
+      from,
+      {
+        records: closed,
+        deeds: [
+          {
+            name: 'reopen',
+            may: (actor, task) => policy.reopen(actor, task).allowed,
+            run: (ctx, id) => reopenTask(ctx, id, { version: 2 }),
+          },
+        ],
+      },
+      150,
+    );
+  });
+
+  it('leaves no history for another commune', async () => {
+    const [id = ''] = closed.keys();
+    const events = (where: typeof home) =>
+      asAnybody({ services, tenant: where.tenant }, allPowerful(from), (ctx) =>
+        listTaskEvents(ctx, id as Id<'task'>),
+      );
+    expect((await events(home)).map((event) => event.kind)).toEqual(['completed']);
+    expect(await events(away)).toEqual([]);
+  });
+});

@@ -35,6 +35,26 @@ export const en: Texts = {
     title: 'Nothing is assigned to you yet',
     text: 'Work that is assigned to you will appear here.',
   },
+  start: {
+    title: 'Four steps to begin',
+    said: { done: 'done', current: 'do this now', ahead: 'later' },
+    units: { label: 'Units', has: (n) => `Units so far: ${n}.`, action: 'Look and mend' },
+    officers: {
+      label: 'Officers',
+      has: (n) => `People so far: ${n}.`,
+      action: 'From Excel, or paste a list',
+    },
+    accounts: {
+      label: 'Accounts',
+      lacks: (n) => `Without an account: ${n}.`,
+      action: 'Open accounts, print the slips',
+    },
+    focal: {
+      label: 'Focal officer',
+      why: 'Choose somebody and give this role, to bring the plan in.',
+      action: 'Choose',
+    },
+  },
   province: {
     lead: 'The communes of the province with their public pages.',
     commune: 'Commune',

@@ -33,6 +33,26 @@ const vi = {
     wait: 'Xã chưa nhập kế hoạch. Khi công chức đầu mối nhập xong, việc của anh, chị sẽ hiện ở đây.',
   },
   nothing: { title: 'Chưa có việc nào giao cho anh, chị', text: 'Việc được giao sẽ hiện ở đây.' },
+  start: {
+    title: 'Bốn bước để cơ quan bắt đầu',
+    said: { done: 'đã xong', current: 'làm bước này', ahead: 'làm sau' },
+    units: { label: 'Đơn vị', has: (n: string) => `Đang có ${n} đơn vị.`, action: 'Xem và sửa' },
+    officers: {
+      label: 'Cán bộ',
+      has: (n: string) => `Đang có ${n} người.`,
+      action: 'Nhập từ Excel hoặc dán bảng',
+    },
+    accounts: {
+      label: 'Tài khoản',
+      lacks: (n: string) => `Còn ${n} người chưa có tài khoản.`,
+      action: 'Mở tài khoản, in phiếu',
+    },
+    focal: {
+      label: 'Công chức đầu mối',
+      why: 'Chọn một người, giao vai trò này để đưa kế hoạch vào.',
+      action: 'Chọn người',
+    },
+  },
   province: {
     lead: 'Các xã, phường thuộc tỉnh và trang công khai của từng nơi.',
     commune: 'Xã, phường',

@@ -10,6 +10,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -58,7 +59,9 @@ export async function cancelAbsenceAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await cancelAbsence(ctx, req.params.id ?? '');
   return seeOther(
     absencesLink,
-    outcome.ok ? { tone: 'ok', text: t.cancelledDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.cancelledDone, undo: absenceLink(req.params.id ?? '', 'khoi-phuc') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 
@@ -81,6 +84,8 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     title: t.title,
     current: absencesLink,
     scripts: [comboboxScript],
+    keepsForms: true,
+    trash: 'absence',
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
@@ -118,7 +123,7 @@ function AbsenceForm(props: {
     required: true,
   });
   return (
-    <form method="post" action={absencesLink} class="form" novalidate>
+    <KeptForm action={absencesLink} class="form">
       <ComboboxField
         words={t.finding}
         {...about('officerId')}
@@ -137,7 +142,7 @@ function AbsenceForm(props: {
       <DateField {...about('toOn')} label={t.toOn} hint={t.dayHint} />
       <TextField {...about('reason')} label={t.reason} hint={t.reasonHint} maxLength={longestReason} />
       <Button kind="primary">{t.add}</Button>
-    </form>
+    </KeptForm>
   );
 }
 

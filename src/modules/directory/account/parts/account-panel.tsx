@@ -9,6 +9,7 @@ import type { KeptOfficer } from '../../officer/officer.ts';
 import type { Role } from '../../role/role.ts';
 import { roleName } from '../../role/role-name.ts';
 import { suggestedName } from '../suggested-name.ts';
+import { usualRole } from '../usual-role.ts';
 import { texts } from '../texts.ts';
 
 /** What was typed into the account form. */
@@ -45,7 +46,7 @@ export function AccountPanel(props: AccountPanelProps) {
             error={props.problems.find((one) => one.fieldId === 'signInName')?.text}
             required
           />
-          <RoleChoice {...props} values={props.typed?.roleIds ?? usualRole(props)} />
+          <RoleChoice {...props} values={props.typed?.roleIds ?? usualRoles(props)} />
           <Button kind="primary">{t.open}</Button>
         </form>
       </Panel>
@@ -87,7 +88,7 @@ function RoleChoice({ lang, roles, values, problems }: AccountPanelProps & { val
 }
 
 /** The role that most people of the position hold. */
-function usualRole({ officer, roles }: AccountPanelProps): string[] {
-  const code = officer.isHead ? 'unit-head' : 'officer';
+function usualRoles({ officer, roles }: AccountPanelProps): string[] {
+  const code = usualRole(officer);
   return roles.filter((role) => role.code === code).map((role) => role.id);
 }

@@ -1,3 +1,4 @@
+import { readRecordHistory, RecordHistory } from '#modules/casework/index.server.ts';
 import { download, type DownloadReply, type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -8,10 +9,12 @@ import { Stack } from '#ui/layout/layout.tsx';
 import { Progress } from '#ui/progress/progress.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Steps } from '#ui/steps/steps.tsx';
+import { texts as auditWords } from '../../audit-words/texts.ts';
 import { draftDeedLink, draftPaperLink, draftsLink, planLink, plansLink } from '../../links.ts';
 import { sentenceOf } from '../../reading/refusal-texts.ts';
 import { draftName, papersOf, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
+import { DiscardForm } from '../parts/discard-form.tsx';
 import { UploadForm } from '../parts/upload-form.tsx';
 import { FrozenRows } from '../parts/frozen-rows.tsx';
 import { PaperList } from '../parts/paper-links.tsx';
@@ -27,6 +30,7 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const t = texts(ctx.lang);
   const lines = ['issued', 'checked'].includes(found.state) ? await getSourceLines(ctx, found.id) : [];
   const rows = ['issued', 'checked'].includes(found.state) ? await listRows(ctx, found.id) : [];
+  const audit = await readRecordHistory(ctx, 'plan-draft', found.id);
   return page({
     title: draftName(found),
     current: draftsLink,
@@ -53,6 +57,7 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
         <Standing ctx={ctx} found={found} />
         <FrozenRows lang={ctx.lang} rows={rows} />
         {lines.length > 0 && <SourcePanel lang={ctx.lang} lines={lines} here={[]} />}
+        <RecordHistory ctx={ctx} shown={audit} words={auditWords(ctx.lang)} />
       </Stack>
     ),
   });
@@ -66,7 +71,6 @@ export async function draftFile(ctx: Ctx, req: Req): Promise<DownloadReply> {
 
 function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
   const t = texts(ctx.lang);
-  const mayEdit = policy.edit(ctx.actor).allowed;
   switch (found.state) {
     case 'reading':
     case 'draft':
@@ -99,7 +103,7 @@ function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
             {sentenceOf(found.refusalCode ?? 'damaged', ctx.lang)}
           </Notice>
           {policy.upload(ctx.actor).allowed && <UploadForm ctx={ctx} />}
-          {mayEdit && <DeedForm action={draftDeedLink(found.id, 'bo')} label={t.discard} />}
+          <DiscardForm ctx={ctx} draft={found} />
         </>
       );
     case 'issued':
@@ -126,7 +130,11 @@ function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
         <Notice
           tone="neutral"
           title={t.discardedTitle}
-          actions={mayEdit && <DeedForm action={draftDeedLink(found.id, 'khoi-phuc')} label={t.restore} />}
+          actions={
+            policy.restore(ctx.actor).allowed && (
+              <DeedForm action={draftDeedLink(found.id, 'khoi-phuc')} label={t.restore} />
+            )
+          }
         >
           {t.discardedText}
         </Notice>

@@ -1,4 +1,5 @@
 import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
+import { noteOpening } from '#platform/audit/opening.ts';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -9,6 +10,7 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
 import { DateField } from '#ui/field/text-field.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { planLink, taskLink, tasksLink } from '../../links.ts';
 import { assignTask } from '../commands.server.ts';
@@ -71,6 +73,12 @@ async function form(
   const task = await getTask(ctx, taskId);
   must(policy.assign(ctx.actor, task));
   const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
+  noteOpening(ctx, {
+    act: 'directory.officer.open',
+    recordKind: 'tenant',
+    recordId: ctx.tenant.id,
+    shown: { officers: officers.length, fields: ['fullName', 'unitName'] },
+  });
   const people = officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` }));
   const among = { emptyLabel: t.form.choose, words: t.form.finding };
   const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;
@@ -79,6 +87,7 @@ async function form(
     title: t.form.assignTitle,
     current: tasksLink(),
     scripts: [comboboxScript],
+    keepsForms: true,
     crumbs: [
       { label: task.planTitle, href: planLink(task.planId) },
       { label: task.code, href: taskLink(task.id) },
@@ -89,8 +98,8 @@ async function form(
         <ErrorSummary title={t.deed.errorTitle} problems={problems} />
         <PageHead title={t.form.assignTitle} lead={task.title} />
         <p class="form-lead">{t.form.assignLead}</p>
-        <form method="post" action={taskLink(task.id, 'giao')} class="form" novalidate>
-          <input type="hidden" name="version" value={values.version} />
+        <KeptForm action={taskLink(task.id, 'giao')} class="form">
+          <HiddenField name="version" value={values.version} />
           <ComboboxField
             {...among}
             name="assignee"
@@ -128,7 +137,7 @@ async function form(
               {t.deed.back}
             </LinkButton>
           </p>
-        </form>
+        </KeptForm>
       </>
     ),
   });

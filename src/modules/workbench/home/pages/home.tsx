@@ -1,4 +1,4 @@
-import { listCommunesOfProvince, listUnits } from '#modules/directory/index.server.ts';
+import { findOfficeStart, listCommunesOfProvince, listUnits } from '#modules/directory/index.server.ts';
 import { loadOfficeCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
 import {
   type GroupSummary,
@@ -9,7 +9,7 @@ import {
   summarizeTasks,
   sumUp,
   TaskClock,
-  taskFilter,
+  taskList,
 } from '#modules/planning/index.server.ts';
 import { draftsLink, planLink, taskLink, tasksLink } from '#modules/planning/links.ts';
 import { daysBetween } from '#platform/clock/plain-date.ts';
@@ -25,6 +25,7 @@ import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Triage, type TriageColumn } from '#ui/triage/triage.tsx';
 import { homeLink } from '../../links.ts';
+import { OfficeStartPanel } from '../parts/office-start-panel.tsx';
 import { ProvinceHome } from '../parts/province-home.tsx';
 import { type Texts, texts } from '../texts.ts';
 
@@ -42,6 +43,7 @@ export async function homePage(ctx: Ctx): Promise<PageReply> {
       await communeHome(ctx, t)
     );
   const weekday = formatWeekday(ctx.lang, today);
+  const start = await findOfficeStart(ctx);
   return page({
     title: t.title,
     current: homeLink,
@@ -58,6 +60,7 @@ export async function homePage(ctx: Ctx): Promise<PageReply> {
             )
           }
         />
+        {start && <OfficeStartPanel lang={ctx.lang} start={start} />}
         {body}
       </>
     ),
@@ -108,7 +111,7 @@ async function column(
 ): Promise<TriageColumn> {
   const t = texts(ctx.lang);
   const query = key === 'unassigned' ? { 'sau-ro': 'chua-giao' } : { han: key };
-  const { rows } = await listTasks(ctx, calendar, taskFilter.parse({ ...query, xep: 'han' }));
+  const { rows } = await listTasks(ctx, calendar, taskList({ ...query, xep: 'han' }));
   const words = {
     late: { title: t.late, emptyLabel: t.noLate, tone: 'late', icon: 'circle-alert' },
     soon: { title: t.soon, emptyLabel: t.noSoon, tone: 'soon', icon: 'circle-clock' },
