@@ -8,6 +8,8 @@ import { strictHeaders } from '#platform/http/headers.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound, TooMany, Unavailable, type UnavailableReason } from '#platform/http/thrown.ts';
+import type { Log } from '#platform/log/log.ts';
+import { nowAndThen } from '#platform/log/now-and-then.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { type Assets, readAssets } from './assets.ts';
@@ -58,6 +60,8 @@ const troubleOfUnavailable: Readonly<Record<UnavailableReason, Trouble>> = {
   full: 'diskFull',
 };
 
+const tellFullEveryMs = 60_000;
+
 /** The whole web application: headers, refusals, static files, and the pages of every module. */
 export function buildApp(parts: AppParts): Hono<AppEnv> {
   const assets = readAssets(parts.assetsFolder);
@@ -87,7 +91,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
       staffRequest(c, route, (shell, page) => staffDocument(assets, shell, page)),
     );
   }
-  troubles(app, assets);
+  troubles(app, assets, parts.services.log);
   return app;
 }
 
@@ -120,7 +124,7 @@ function choosing(app: Hono<AppEnv>): void {
   choice(themePath, themeCookie, (c) => parseTheme(c.req.query('nen')));
 }
 
-function troubles(app: Hono<AppEnv>, assets: Assets): void {
+function troubles(app: Hono<AppEnv>, assets: Assets, log: Log): void {
   const show = (c: Context<AppEnv>, trouble: Trouble, status: number) =>
     html(
       c,
@@ -136,11 +140,15 @@ function troubles(app: Hono<AppEnv>, assets: Assets): void {
         c.get('requestId'),
       ),
     );
+  const tellFull = nowAndThen(tellFullEveryMs, (count) =>
+    log.error({ count }, 'the disk of the database is full: make room there; writing goes on by itself'),
+  );
   app.notFound((c) => show(c, 'notFound', 404));
   app.onError((error, c) => {
     const known = troubleOf.find(([kind]) => error instanceof kind);
     if (error instanceof TooMany || error instanceof Unavailable)
       c.header('retry-after', String(error.retryAfterSeconds));
+    if (error instanceof Unavailable && error.reason === 'full') tellFull();
     if (error instanceof Unavailable) return show(c, troubleOfUnavailable[error.reason], 503);
     if (known) return show(c, known[1], known[2]);
     if ('getResponse' in error) return show(c, 'crossSite', 403);
