@@ -41,7 +41,7 @@ export const en: Translation<DoctorTexts> = {
   backup: (time, file) => `Newest backup: ${time} (${file}); one a day, kept on another machine, is right`,
   noBackup: 'No backup was ever made: run ./sauro backup',
   rehearsal: (time) => `Newest trial of a restore: ${time}`,
-  noRehearsal: 'A restore was never tried: run ./sauro restore FILE --rehearse',
+  noRehearsal: 'A restore was never tried: run ./sauro restore --rehearse',
   room: (megabytes) => `Data of ${megabytes} MB: there is room for a backup in the data folder`,
   roomShort: (megabytes) =>
     `Data of ${megabytes} MB and no room for a backup in the data folder: make room, or back up to another disk`,

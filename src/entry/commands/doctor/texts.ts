@@ -44,7 +44,7 @@ const vi = {
     `Bản sao lưu gần nhất: ${time} (${file}); mỗi ngày nên có một bản, cất ở máy khác`,
   noBackup: 'Chưa có bản sao lưu nào: hãy chạy ./sauro backup',
   rehearsal: (time: string) => `Lần thử khôi phục gần nhất: ${time}`,
-  noRehearsal: 'Chưa thử khôi phục lần nào: hãy chạy ./sauro restore TỆP --rehearse',
+  noRehearsal: 'Chưa thử khôi phục lần nào: hãy chạy ./sauro restore --rehearse',
   room: (megabytes: string) => `Dữ liệu ${megabytes} MB: đủ chỗ cho một bản sao lưu trong thư mục dữ liệu`,
   roomShort: (megabytes: string) =>
     `Dữ liệu ${megabytes} MB, thư mục dữ liệu không đủ chỗ cho một bản sao lưu: hãy giải phóng ổ đĩa hoặc sao lưu sang ổ khác`,
