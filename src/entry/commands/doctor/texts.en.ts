@@ -48,6 +48,9 @@ export const en: Translation<DoctorTexts> = {
   program: 'Parts of the program: complete',
   programMissing: (names) =>
     `Parts of the program are missing (${names}): fetch the source again and run node scripts/build.mjs`,
+  typesetter: 'PDF typesetting: works',
+  noTypesetter: (machine) =>
+    `PDF typesetting: there is none for ${machine}, papers come as Word and as a page to print`,
   tesseract: (path) => `Tesseract ${path}: scans can be read`,
   noTesseract:
     'Tesseract: none, plans that are scans cannot be read (install tesseract-ocr and tesseract-ocr-vie)',

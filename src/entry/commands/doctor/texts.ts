@@ -51,6 +51,9 @@ const vi = {
   program: 'Các phần của chương trình: đủ',
   programMissing: (names: string) =>
     `Thiếu phần của chương trình (${names}): hãy lấy lại mã nguồn rồi chạy node scripts/build.mjs`,
+  typesetter: 'Chế bản PDF: dùng được',
+  noTypesetter: (machine: string) =>
+    `Chế bản PDF: chưa có cho máy ${machine}, văn bản chỉ xuất được ra Word và trang in`,
   tesseract: (path: string) => `Tesseract ${path}: đọc được bản quét`,
   noTesseract:
     'Tesseract: chưa có, kế hoạch là ảnh quét sẽ không đọc được (cài tesseract-ocr và tesseract-ocr-vie)',
