@@ -5,6 +5,7 @@ import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.se
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
 import { ownFormsOnly } from '#platform/http/own-forms.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
+import { FormValues } from '#platform/http/req.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound, TooMany, Unavailable, type UnavailableReason } from '#platform/http/thrown.ts';
@@ -14,12 +15,13 @@ import { parseLang } from '#platform/i18n/lang.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
-import { BadForm, TooLarge, TooSlow } from './form.ts';
+import { BadForm, readForm, TooLarge, TooSlow } from './form.ts';
+import { typedWords } from './typed-words.ts';
 import { languageCookie, languageOf, languagePath } from './language.ts';
 import { manifestPath, webManifest } from './manifest.ts';
 import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx';
 import { publicDocument } from './public-shell.tsx';
-import { type AppEnv, html, writeCookie } from './respond.ts';
+import { type AppEnv, html, smallForm, writeCookie } from './respond.ts';
 import { publicRequest, staffRequest, visitOf, visitRequest } from './requests.ts';
 import { staffDocument } from './staff-shell.tsx';
 import { parseTheme, themeCookie, themeOf, themePath } from './theme.ts';
@@ -125,7 +127,7 @@ function choosing(app: Hono<AppEnv>): void {
 }
 
 function troubles(app: Hono<AppEnv>, assets: Assets, log: Log): void {
-  const show = (c: Context<AppEnv>, trouble: Trouble, status: number) =>
+  const show = (c: Context<AppEnv>, trouble: Trouble, status: number, typed: readonly string[] = []) =>
     html(
       c,
       status,
@@ -138,12 +140,18 @@ function troubles(app: Hono<AppEnv>, assets: Assets, log: Log): void {
         },
         trouble,
         c.get('requestId'),
+        typed,
       ),
     );
   const tellFull = nowAndThen(tellFullEveryMs, (count) =>
     log.error({ count }, 'the disk of the database is full: make room there; writing goes on by itself'),
   );
-  app.notFound((c) => show(c, 'notFound', 404));
+  app.notFound(async (c) => {
+    if (c.req.method !== 'POST') return show(c, 'notFound', 404);
+    // A tab from before an upgrade sends its form to an address that the new program does not have.
+    const form = await readForm(c, smallForm).catch(() => new FormValues());
+    return show(c, 'oldForm', 404, typedWords(form));
+  });
   app.onError((error, c) => {
     const known = troubleOf.find(([kind]) => error instanceof kind);
     if (error instanceof TooMany || error instanceof Unavailable)
