@@ -113,6 +113,35 @@ export interface DirectoryAccountRole {
   tenant_id: string;
 }
 
+export interface DirectoryApiToken {
+  account_id: string | null;
+  /**
+   * Networks from which alone it is accepted; empty for all.
+   */
+  addresses: Generated<string[]>;
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  /**
+   * The first characters of the secret, so that people can tell tokens apart.
+   */
+  hint: string;
+  id: string;
+  machine_id: string | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  /**
+   * What it may do of what its owner may: read, or groups of acts such as planning.task.
+   */
+  scopes: string[];
+  tenant_id: string;
+  token_hash: Buffer;
+  /**
+   * The last use, noted at most once an hour.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface DirectoryAuthenticator {
   account_id: string;
   begun_at: Timestamp;
@@ -125,6 +154,18 @@ export interface DirectoryAuthenticator {
    * Shared with the app; whoever has it can make codes.
    */
   secret: Buffer;
+  tenant_id: string;
+}
+
+export interface DirectoryMachine {
+  created_at: Timestamp;
+  /**
+   * From then on none of its tokens opens anything.
+   */
+  ended_at: Timestamp | null;
+  id: string;
+  name: string;
+  role_id: string;
   tenant_id: string;
 }
 
@@ -728,6 +769,23 @@ export interface PlatformChallenge {
   expires_at: Timestamp;
 }
 
+export interface PlatformKeptReply {
+  body: string | null;
+  /**
+   * SHA-256 of verb, address, version and body: another request under the same key is refused.
+   */
+  fingerprint: Buffer;
+  headers: Json | null;
+  /**
+   * The token that sent it.
+   */
+  holder_id: string;
+  kept_at: Timestamp;
+  key_hash: Buffer;
+  status: number | null;
+  tenant_id: string;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -753,7 +811,9 @@ export interface DB {
   "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
+  "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
+  "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
   "directory.officer_import": DirectoryOfficerImport;
   "directory.passkey": DirectoryPasskey;
@@ -793,6 +853,7 @@ export interface DB {
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
+  "platform.kept_reply": PlatformKeptReply;
   "platform.throttle": PlatformThrottle;
   "platform.worker_beat": PlatformWorkerBeat;
 }

@@ -3,6 +3,8 @@ import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
+import type { Operation } from '#platform/api/operation.ts';
+import type { RateLimit } from '#platform/api/rate-limit.ts';
 import { ownFormsOnly } from '#platform/http/own-forms.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
 import { localAddress } from '#platform/http/local-address.ts';
@@ -10,6 +12,8 @@ import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound, TooMany, Unavailable, type UnavailableReason } from '#platform/http/thrown.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
+import { apiRoutes } from './api/api-routes.ts';
+import { apiRoot } from './api/show-reply.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
 import { BadForm, TooLarge, TooSlow } from './form.ts';
@@ -35,6 +39,10 @@ export interface AppParts extends WatchParts {
   readonly routes: readonly Route[];
   readonly visitRoutes: readonly VisitRoute[];
   readonly publicRoutes: readonly PublicRoute[];
+  readonly operations: readonly Operation[];
+  readonly rateLimit: RateLimit;
+  /** Sites whose scripts may call the API; none unless named. */
+  readonly apiOrigins: readonly string[];
   /** The one-time code of the set-up, where the database had no tenant at the start. */
   readonly setUpCode?: string | undefined;
 }
@@ -68,6 +76,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
     await next();
   });
   app.use(measureRequests());
+  app.route(apiRoot, apiRoutes(parts.operations, parts.apiOrigins));
   app.use(ownFormsOnly(parts.origin));
   app.get('/assets/*', serveAssets(parts.assetsFolder));
   app.route('/', watchRoutes(parts));

@@ -4,6 +4,7 @@ import { changePasswordAction, changePasswordPage } from './account/pages/change
 import { chooseKeysAction, myAccountPage } from './account/pages/my-account.tsx';
 import {
   accountLink,
+  apiTokensLink,
   changeEmailLink,
   chooseKeysLink,
   challengeLink,
@@ -11,6 +12,9 @@ import {
   closeAllSessionsLink,
   closeSessionLink,
   forgottenLink,
+  machineLink,
+  machinesLink,
+  machineTokensLink,
   makeLinkLink,
   passkeysLink,
   passwordLinkLink,
@@ -19,6 +23,8 @@ import {
   providerReturnLink,
   removePasskeyLink,
   proofLink,
+  revokeApiTokenLink,
+  revokeMachineTokenLink,
   secondFactorDeedLink,
   secondFactorLink,
   signInByPasskeyLink,
@@ -54,6 +60,15 @@ import {
   signInRulesPage,
   takeFactorAwayAction,
 } from './second-factor/pages/sign-in-rules.tsx';
+import { createOwnTokenAction, ownTokensPage, revokeOwnTokenAction } from './api-token/pages/own-tokens.tsx';
+import { createMachineAction, machineListPage } from './machine/pages/machine-list.tsx';
+import {
+  createMachineTokenAction,
+  endMachineAction,
+  machinePage,
+  restoreMachineAction,
+  revokeMachineTokenAction,
+} from './machine/pages/machine.tsx';
 import {
   absenceListPage,
   cancelAbsenceAction,
@@ -145,6 +160,13 @@ const administrationRoutes: readonly Route[] = [
   post('/quan-tri/vai-tro/:id', 'directory.role.edit', editRoleAction),
   post('/quan-tri/vai-tro/:id/ket-thuc', 'directory.role.end', endRoleAction),
   post('/quan-tri/vai-tro/:id/khoi-phuc', 'directory.role.restore', restoreRoleAction),
+  get(machinesLink, machineListPage),
+  post(machinesLink, 'directory.machine.create', createMachineAction),
+  get(machineLink(':id'), machinePage),
+  post(machineLink(':id', 'ngung'), 'directory.machine.end', endMachineAction),
+  post(machineLink(':id', 'dung-lai'), 'directory.machine.restore', restoreMachineAction),
+  post(machineTokensLink(':id'), 'directory.machine.create-token', createMachineTokenAction),
+  post(revokeMachineTokenLink(':id', ':token'), 'directory.machine.revoke-token', revokeMachineTokenAction),
 ];
 
 export const routes: readonly Route[] = [
@@ -172,6 +194,9 @@ export const routes: readonly Route[] = [
   post(signInRulesLink, 'directory.role.require-factor', requireFactorAction),
   post(takeFactorAwayLink(':id'), 'directory.second-factor.take-away', takeFactorAwayAction),
   post(makeLinkLink(':id'), 'directory.password-link.make', makeLinkAction),
+  get(apiTokensLink, ownTokensPage),
+  post(apiTokensLink, 'directory.api-token.create', createOwnTokenAction),
+  post(revokeApiTokenLink(':id'), 'directory.api-token.revoke', revokeOwnTokenAction),
   ...administrationRoutes,
 ];
 

@@ -93,4 +93,9 @@ export const en: Texts = {
       ended: 'This person has left.',
     },
   },
+  api: {
+    lock: 'Lock the account of an officer',
+    unlock: 'Unlock an account',
+    setRoles: 'Set the roles of an account',
+  },
 };

@@ -102,6 +102,11 @@ const vi = {
       ended: 'Người này đã nghỉ.',
     },
   },
+  api: {
+    lock: 'Khóa tài khoản của cán bộ',
+    unlock: 'Mở khóa tài khoản',
+    setRoles: 'Đặt vai trò của tài khoản',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

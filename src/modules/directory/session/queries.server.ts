@@ -74,14 +74,19 @@ export async function findStep(
   return row?.account_id;
 }
 
-/** The person behind an account and the hash of the password, for signing in. */
+/**
+ * The person behind an account and the hash of the password, for signing in; with a moment, also those for whom the
+ * person stands in then. Undefined when the account is locked or its officer has left.
+ */
 export async function findAccount(
   db: ReadDb,
   tenantId: Id<'tenant'>,
   accountId: string,
+  now?: Date,
 ): Promise<{ actor: Actor; tenant: TenantRef; passwordHash: string } | undefined> {
   const found = await personOf(db, tenantId)
     .select('a.password_hash')
+    .$if(now !== undefined, (query) => query.select(standingIn(tenantId, now as Date).as('stands_in')))
     .where('a.id', '=', accountId)
     .executeTakeFirst();
   return (

@@ -186,4 +186,13 @@ export const en: Texts = {
     due: 'Give the date as day/month/year, for example 15/05/2026.',
     choice: 'Choose one of the list.',
   },
+  api: {
+    list: 'List tasks',
+    get: 'One task',
+    events: 'The history of a task, newest first',
+    assign: 'Assign a task: person, approver, unit, deadline',
+    complete: 'Complete a task with its product',
+    cancel: 'Cancel a task with the reason',
+    reopen: 'Open a task again',
+  },
 };

@@ -196,6 +196,15 @@ const vi = {
     due: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 15/05/2026.',
     choice: 'Chọn một mục trong danh sách.',
   },
+  api: {
+    list: 'Danh sách nhiệm vụ',
+    get: 'Một nhiệm vụ',
+    events: 'Lịch sử của nhiệm vụ, mới nhất trước',
+    assign: 'Giao việc: người, người phê duyệt, đơn vị, hạn',
+    complete: 'Hoàn thành với sản phẩm',
+    cancel: 'Hủy với lý do',
+    reopen: 'Mở lại',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -16,6 +16,8 @@ import { findFactors } from '../../second-factor/queries.server.ts';
 import { SessionTable } from '../../session/parts/session-table.tsx';
 import { listSessions } from '../../session/queries.server.ts';
 import { texts as sessionTexts } from '../../session/texts.ts';
+import { OwnTokensPanel } from '../../api-token/parts/token-panel.tsx';
+import { listTokens } from '../../api-token/queries.server.ts';
 import { chooseKeys } from '../commands.server.ts';
 import { chooseKeysForm } from '../input.ts';
 import { KeysPanel } from '../parts/keys-panel.tsx';
@@ -29,6 +31,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
   const factors = await findFactors(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? '');
   const passkeys = await listPasskeys(ctx);
   const sessions = await listSessions(ctx);
+  const tokens = await listTokens(ctx, { kind: 'account', id: ctx.actor.accountId ?? '' });
   const s = sessionTexts(ctx.lang).sessions;
   return page({
     title: t.title,
@@ -42,6 +45,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
           <EmailPanel ctx={ctx} account={account} />
           <FactorPanel ctx={ctx} factors={factors} />
           <PasskeyPanel ctx={ctx} passkeys={passkeys} />
+          <OwnTokensPanel ctx={ctx} tokens={tokens} />
           <KeysPanel ctx={ctx} account={account} />
           <Panel
             id="sessions"
