@@ -157,6 +157,8 @@ describe('keys of one letter', () => {
     expect(await isIn(1)).toBe(true);
     await page.keyboard.press('k');
     expect(await isIn(0)).toBe(true);
+    await page.keyboard.press('x');
+    expect(await rows.first().getByRole('checkbox').isChecked()).toBe(true);
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Phím tắt' });
     await help.getByText('Dòng sau').waitFor();
