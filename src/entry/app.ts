@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
-import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
@@ -19,6 +18,7 @@ import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx'
 import { publicDocument } from './public-shell.tsx';
 import { type AppEnv, html, writeCookie } from './respond.ts';
 import { publicRequest, staffRequest, visitRequest } from './requests.ts';
+import { namedRequests } from './named-requests.ts';
 import { staffDocument } from './staff-shell.tsx';
 import { parseTheme, themeCookie, themeOf, themePath } from './theme.ts';
 import { measureRequests } from './watch/measure-requests.ts';
@@ -56,7 +56,7 @@ const troubleOf: readonly (readonly [
 export function buildApp(parts: AppParts): Hono<AppEnv> {
   const assets = readAssets(parts.assetsFolder);
   const app = new Hono<AppEnv>();
-  app.use(requestId(), strictHeaders(parts.https));
+  app.use(namedRequests(parts.trustedProxies > 0), strictHeaders(parts.https));
   app.use('*', async (c, next) => {
     c.set('app', { ...parts, assets });
     await next();
