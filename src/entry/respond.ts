@@ -7,7 +7,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { sessionCookie } from '#modules/directory/index.server.ts';
 import type { CookieChange, Flash, PageReply, Reply } from '#platform/http/reply.ts';
-import type { Req } from '#platform/http/req.ts';
+import { type Req, typedText } from '#platform/http/req.ts';
 import type { AppParts } from './app.ts';
 import type { Assets } from './assets.ts';
 import { readForm } from './form.ts';
@@ -26,7 +26,7 @@ export async function readRequest(c: Context<AppEnv>, maxBytes = smallForm): Pro
   return {
     address: url.pathname + url.search,
     params: c.req.param() as Record<string, string>,
-    query: url.searchParams,
+    query: new URLSearchParams([...url.searchParams].map(([name, value]) => [name, typedText(value)])),
     form: await readForm(c, maxBytes),
     origin: c.get('app').origin ?? url.origin,
     remoteAddress: remoteAddress(c),

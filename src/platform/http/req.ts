@@ -3,6 +3,7 @@ export interface Req {
   /** Path and query as asked. */
   readonly address: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Each value as `typedText`. */
   readonly query: URLSearchParams;
   /** Empty for GET. */
   readonly form: FormValues;
@@ -15,7 +16,15 @@ export interface Req {
   cookie(name: string): string | undefined;
 }
 
-/** What a form sent. Text fields are NFC and trimmed at their ends; a field sent twice keeps both. */
+/**
+ * A text that came from outside, as it may be kept and searched for: NFC, without blanks at its ends, and without the
+ * null sign, which nobody types and no database keeps.
+ */
+export function typedText(text: string): string {
+  return text.replaceAll('\u0000', '').normalize('NFC').trim();
+}
+
+/** What a form sent. Text fields are `typedText`; a field sent twice keeps both. */
 export class FormValues {
   readonly #texts = new Map<string, string[]>();
   readonly #files = new Map<string, File>();
@@ -23,7 +32,7 @@ export class FormValues {
   constructor(entries: Iterable<[string, string | File]> = []) {
     for (const [name, value] of entries) {
       if (typeof value !== 'string') this.#files.set(name, value);
-      else this.#texts.set(name, [...(this.#texts.get(name) ?? []), value.normalize('NFC').trim()]);
+      else this.#texts.set(name, [...(this.#texts.get(name) ?? []), typedText(value)]);
     }
   }
 
