@@ -83,6 +83,10 @@ export interface DirectoryAccount {
    * The sign-in name as words.
    */
   folded: Generated<string>;
+  /**
+   * Whether keys without Ctrl or Alt do something outside of fields.
+   */
+  has_plain_keys: Generated<boolean>;
   id: string;
   locked_at: Timestamp | null;
   officer_id: string;
@@ -109,6 +113,35 @@ export interface DirectoryAccountRole {
   tenant_id: string;
 }
 
+export interface DirectoryApiToken {
+  account_id: string | null;
+  /**
+   * Networks from which alone it is accepted; empty for all.
+   */
+  addresses: Generated<string[]>;
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  /**
+   * The first characters of the secret, so that people can tell tokens apart.
+   */
+  hint: string;
+  id: string;
+  machine_id: string | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  /**
+   * What it may do of what its owner may: read, or groups of acts such as planning.task.
+   */
+  scopes: string[];
+  tenant_id: string;
+  token_hash: Buffer;
+  /**
+   * The last use, noted at most once an hour.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface DirectoryAuthenticator {
   account_id: string;
   begun_at: Timestamp;
@@ -121,6 +154,18 @@ export interface DirectoryAuthenticator {
    * Shared with the app; whoever has it can make codes.
    */
   secret: Buffer;
+  tenant_id: string;
+}
+
+export interface DirectoryMachine {
+  created_at: Timestamp;
+  /**
+   * From then on none of its tokens opens anything.
+   */
+  ended_at: Timestamp | null;
+  id: string;
+  name: string;
+  role_id: string;
   tenant_id: string;
 }
 
@@ -666,6 +711,12 @@ export interface PlanningTaskUnit {
   unit_id: string;
 }
 
+export interface PlatformAuditChain {
+  head_hash: Buffer;
+  length: Int8;
+  tenant_id: string;
+}
+
 export interface PlatformAuditLine {
   act: string;
   actor_id: string | null;
@@ -677,10 +728,26 @@ export interface PlatformAuditLine {
   after: Json | null;
   at: Timestamp;
   before: Json | null;
+  /**
+   * SHA-256 over the hash of the place before and the content of this line (platform.audit_content).
+   */
+  hash: Buffer | null;
   id: string;
+  /**
+   * Place in the chain, from 1 without a gap; null until the line is sealed.
+   */
+  position: Int8 | null;
   record_id: string;
   record_kind: string;
+  /**
+   * Where the person sat: the network address; null for jobs.
+   */
+  remote_address: string | null;
   request_id: string;
+  /**
+   * The clock of the database, which the app role cannot set; "at" is the clock of the app.
+   */
+  stored_at: Generated<Timestamp | null>;
   tenant_id: string;
 }
 
@@ -700,6 +767,23 @@ export interface PlatformBackupMade {
 export interface PlatformChallenge {
   challenge_hash: Buffer;
   expires_at: Timestamp;
+}
+
+export interface PlatformKeptReply {
+  body: string | null;
+  /**
+   * SHA-256 of verb, address, version and body: another request under the same key is refused.
+   */
+  fingerprint: Buffer;
+  headers: Json | null;
+  /**
+   * The token that sent it.
+   */
+  holder_id: string;
+  kept_at: Timestamp;
+  key_hash: Buffer;
+  status: number | null;
+  tenant_id: string;
 }
 
 export interface PlatformThrottle {
@@ -727,7 +811,9 @@ export interface DB {
   "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
+  "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
+  "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
   "directory.officer_import": DirectoryOfficerImport;
   "directory.passkey": DirectoryPasskey;
@@ -763,9 +849,11 @@ export interface DB {
   "planning.task": PlanningTask;
   "planning.task_event": PlanningTaskEvent;
   "planning.task_unit": PlanningTaskUnit;
+  "platform.audit_chain": PlatformAuditChain;
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
+  "platform.kept_reply": PlatformKeptReply;
   "platform.throttle": PlatformThrottle;
   "platform.worker_beat": PlatformWorkerBeat;
 }

@@ -14,19 +14,18 @@ describe('the command line', () => {
       'restore FILE',
       'move-to DATABASE_URL',
       'read-plan FILE',
+      'verify-audit FILE',
       'doctor',
     ])
       expect(stdout.match(new RegExp(`^  ./sauro ${name} +\\p{L}`, 'gmu'))).toHaveLength(2);
   });
 
-  it.each(['start', 'web', 'worker', 'migrate', 'backup', 'restore', 'move-to', 'read-plan', 'doctor'])(
-    'explains %s',
-    (name) => {
-      const { status, stdout } = run([name, '--help']);
-      expect(status).toBe(0);
-      expect(stdout).toContain(name);
-    },
-  );
+  const names = ['start', 'web', 'worker', 'migrate', 'backup', 'restore', 'move-to', 'read-plan'];
+  it.each([...names, 'verify-audit', 'doctor'])('explains %s', (name) => {
+    const { status, stdout } = run([name, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(name);
+  });
 
   it.each([
     [['nothing-like-it']],

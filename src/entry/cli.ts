@@ -8,7 +8,7 @@ import { type CommandName, commandNames, usage, usageOf } from './commands/usage
 
 /** The commands are read when they are called, so that reading a plan does not load the web server. */
 const commands: Record<
-  Exclude<CommandName, 'read-plan'>,
+  Exclude<CommandName, 'read-plan' | 'verify-audit'>,
   () => Promise<(config: Config, log: Log, given: Given) => Promise<number>>
 > = {
   start: async () => (await import('./commands/start.ts')).start,
@@ -47,6 +47,8 @@ async function run(name: string | undefined, rest: string[]): Promise<number> {
     return WRONG_USE;
   }
   if (name === 'read-plan') return (await import('./read-plan.ts')).readPlanCommand(rest);
+  if (name === 'verify-audit')
+    return (await import('./commands/verify-audit/verify-audit.ts')).verifyAudit(rest);
   if (rest.some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(`${usageOf(name)}\n`);
     return 0;

@@ -15,6 +15,7 @@ import {
   secondFactorLink,
   signInLink,
 } from '#modules/directory/links.ts';
+import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
 import { localAddress } from '#platform/http/local-address.ts';
@@ -22,13 +23,13 @@ import type { Req } from '#platform/http/req.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import { systemActor } from '#platform/session/actor.ts';
-import type { Ctx } from '#platform/session/ctx.ts';
-import { openCtx } from '#platform/session/open-ctx.ts';
+import { makeCtx, openCtx } from '#platform/session/open-ctx.ts';
 import { proofNeeded } from '#platform/session/proof.ts';
+import type { Visit } from '#platform/session/visit.ts';
 import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
-import { type AppEnv, answer, readCookie, readRequest, takeFlash } from './respond.ts';
+import { type AppEnv, answer, readCookie, readRequest, remoteAddress, takeFlash } from './respond.ts';
 import type { StaffShell } from './staff-shell.tsx';
 import { themeOf } from './theme.ts';
 
@@ -46,6 +47,7 @@ export async function staffRequest(
   draw: (shell: StaffShell, page: PageReply) => VNode,
 ): Promise<Response> {
   const req = await readRequest(c, route.verb === 'post' ? route.maxBytes : undefined);
+  const { services } = c.get('app');
   const found = await inSession(c, route, req).catch((error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
     return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))) };
@@ -53,6 +55,7 @@ export async function staffRequest(
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
   const { session, reply } = found;
   if (!session) return answer(c, reply, noPage);
+  await storeOpenings(services.pool, found.ctx);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
     draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, flash: takeFlash(c) }, page),
@@ -70,17 +73,14 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
     if (owes && !isOwnAccountPath(c.req.path)) {
       return { session: undefined, reply: seeOther(owedLink[owes]) };
     }
-    const ctx: Ctx = {
+    const occasion = {
       ...person,
-      db,
-      writer: route.verb === 'post' ? db : null,
-      clock: services.clock,
-      throttle: services.throttle,
       lang: languageOf(c),
       requestId: c.get('requestId'),
-      log: services.log,
+      remoteAddress: req.remoteAddress,
     };
-    return { session: person, reply: await route.handler(ctx, req) };
+    const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasion, db);
+    return { session: person, ctx, reply: await route.handler(ctx, req) };
   });
 }
 
@@ -98,12 +98,21 @@ export async function visitRequest(
   route: VisitRoute,
   draw: (shell: PlainShell, page: PageReply) => VNode,
 ): Promise<Response> {
-  const { services } = c.get('app');
   const lang = languageOf(c);
   const req = await readRequest(c);
-  const reply = await route.handler({ services, lang, requestId: c.get('requestId') }, req);
+  const reply = await route.handler(visitOf(c), req);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : undefined;
   return answer(c, reply, (page) => draw({ lang, theme: themeOf(c), address, flash: takeFlash(c) }, page));
+}
+
+/** The request of somebody who is not known yet. */
+export function visitOf(c: Context<AppEnv>): Visit {
+  return {
+    services: c.get('app').services,
+    lang: languageOf(c),
+    requestId: c.get('requestId'),
+    remoteAddress: remoteAddress(c),
+  };
 }
 
 /** Answers a request of anybody: a reading transaction of the commune in the address, or of none. */

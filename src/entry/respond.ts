@@ -118,7 +118,7 @@ function isFlash(value: unknown): value is Flash {
 }
 
 /** The visitor's address: the connection's, or what the trusted number of proxies in front wrote. */
-function remoteAddress(c: Context<AppEnv>): string {
+export function remoteAddress(c: Context<AppEnv>): string {
   const trusted = c.get('app').trustedProxies;
   const forwarded =
     c.req

@@ -11,11 +11,19 @@ import {
   unitsLink,
 } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { homeLink, systemLink } from '#modules/workbench/links.ts';
+import { goKeys, searchTexts, shortcutTexts } from '#modules/workbench/index.server.ts';
+import {
+  auditLink,
+  homeLink,
+  keysLink,
+  searchDataLink,
+  searchLink,
+  systemLink,
+} from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
-import type { TenantRef } from '#platform/session/ctx.ts';
+import type { SessionRef, TenantRef } from '#platform/session/ctx.ts';
 import type { MenuItem } from '#ui/menu/menu.tsx';
 import { type NavItem, StaffFrame } from '#ui/staff-frame/staff-frame.tsx';
 import type { Assets } from './assets.ts';
@@ -29,6 +37,7 @@ export interface StaffShell {
   readonly theme: Theme;
   readonly actor: Actor;
   readonly tenant: TenantRef;
+  readonly session: SessionRef;
   readonly address: string;
   readonly flash: Flash | undefined;
 }
@@ -45,13 +54,20 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       tenantName={shell.tenant.name}
       homeHref={homeLink}
       demoNote={shell.tenant.isDemo ? t.demoNote : undefined}
-      nav={areas(t, shell, reply.current)}
-      search={{ action: tasksLink(), name: 'tim', label: t.search, placeholder: t.searchHint }}
+      nav={areas(t, shell, reply.current).map(withGoKey)}
+      search={{
+        action: searchLink(),
+        name: 'q',
+        label: t.search,
+        placeholder: t.searchHint,
+        shortcut: 'Ctrl K',
+      }}
       person={{
         name: shell.actor.name,
         unitName: shell.actor.unitName,
         menu: [
-          { label: t.myAccount, href: accountLink },
+          { label: t.myAccount, href: accountLink, goKey: goKeys[accountLink]?.letter },
+          { label: shortcutTexts(shell.lang).title, href: keysLink },
           ...(shell.actor.grants.has('directory.role.require-factor')
             ? [{ label: t.signInRules, href: signInRulesLink }]
             : []),
@@ -64,11 +80,34 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       breadcrumb={reply.crumbs}
       isWide={reply.isWide}
       labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
-      scripts={reply.scripts?.map((name) => assets.href(name))}
+      scripts={['frame.island.js', ...(reply.scripts ?? [])].map((name) => assets.href(name))}
+      hasPlainKeys={!shell.session.isWithoutPlainKeys}
+      palette={{
+        action: searchLink(),
+        dataHref: searchDataLink,
+        name: 'q',
+        personKey: shell.actor.accountId ?? '',
+        labels: searchTexts(shell.lang).palette,
+      }}
+      keyHelp={{
+        href: keysLink,
+        title: shortcutTexts(shell.lang).title,
+        close: shortcutTexts(shell.lang).close,
+      }}
     >
       {reply.body}
     </StaffFrame>
   );
+}
+
+/** The item with the letter that opens it after `g`, and those under it with theirs. */
+function withGoKey(item: NavItem): NavItem {
+  const lead = item.children?.length ? undefined : goKeys[item.href]?.letter;
+  return {
+    ...item,
+    goKey: lead,
+    children: item.children?.map((child) => ({ ...child, goKey: goKeys[child.href]?.letter })),
+  };
 }
 
 /** The grounds that this browser does not show now. */
@@ -117,6 +156,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
             children: planning,
           },
         ]
+      : []),
+    ...(shell.actor.grants.has('platform.audit.read')
+      ? [{ label: t.areas.audit, href: auditLink(), icon: 'book' as const, current: mark(auditLink()) }]
       : []),
     ...(shell.actor.grants.has('workbench.system.read')
       ? [{ label: t.areas.system, href: systemLink, icon: 'settings' as const, current: mark(systemLink) }]

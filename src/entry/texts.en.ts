@@ -14,7 +14,7 @@ export const en: Texts = {
   myAccount: 'My account',
   signInRules: 'Rules for signing in',
   signOut: 'Sign out',
-  search: 'Find a task',
+  search: 'Search everything',
   searchHint: 'With or without diacritics',
   areas: {
     home: 'Overview',
@@ -32,6 +32,7 @@ export const en: Texts = {
     absences: 'Absence and substitutes',
     ownDays: 'Working calendar',
     settings: 'Settings',
+    audit: 'Audit',
   },
   publicNav: { communes: 'Communes', signIn: 'For officers' },
   publicKind: 'People’s Committee',
@@ -65,8 +66,20 @@ export const en: Texts = {
       text: 'Wait a few minutes, then try again.',
     },
     unavailable: {
-      title: 'The system is not answering for a moment',
-      text: 'Nothing was lost. Wait a minute, then load the page again.',
+      title: 'The system does not answer at the moment',
+      text: 'All that was confirmed as stored is still there. Wait a minute and load the page again; if you have just sent a form, look whether it was stored before you send it once more.',
+    },
+    busy: {
+      title: 'Too many people are here at once',
+      text: 'Nothing was stored. Wait a few seconds and try again.',
+    },
+    diskFull: {
+      title: 'The server has no room left',
+      text: 'What you sent was not stored; all that was stored before is still there. Tell whoever looks after the server at once: its disk needs room. Then send it again.',
+    },
+    tooSlow: {
+      title: 'What you sent came in too slowly',
+      text: 'Nothing was stored. Check the connection and send it again.',
     },
     fault: {
       title: 'Something went wrong on our side',

@@ -15,7 +15,7 @@ const vi = {
   myAccount: 'Tài khoản của tôi',
   signInRules: 'Quy định đăng nhập',
   signOut: 'Đăng xuất',
-  search: 'Tìm nhiệm vụ',
+  search: 'Tìm trong mọi trang',
   searchHint: 'Gõ có dấu hoặc không dấu',
   areas: {
     home: 'Tổng quan',
@@ -33,6 +33,7 @@ const vi = {
     absences: 'Vắng mặt, làm thay',
     ownDays: 'Lịch làm việc',
     settings: 'Cài đặt',
+    audit: 'Nhật ký',
   },
   publicNav: { communes: 'Các xã', signIn: 'Dành cho cán bộ' },
   publicKind: 'Ủy ban nhân dân',
@@ -67,7 +68,19 @@ const vi = {
     },
     unavailable: {
       title: 'Hệ thống tạm thời chưa trả lời',
-      text: 'Không có gì bị mất. Đợi một phút rồi tải lại trang.',
+      text: 'Những gì đã được báo là đã ghi đều còn. Đợi một phút rồi tải lại trang; nếu vừa gửi biểu mẫu thì xem lại việc đó đã được ghi chưa trước khi gửi lần nữa.',
+    },
+    busy: {
+      title: 'Đang có quá nhiều người cùng truy cập',
+      text: 'Chưa có gì được lưu. Đợi vài giây rồi thử lại.',
+    },
+    diskFull: {
+      title: 'Máy chủ đã hết chỗ lưu',
+      text: 'Nội dung vừa gửi chưa được lưu; những gì đã ghi trước đó đều còn. Báo ngay cho người trông máy chủ: cần giải phóng ổ đĩa, sau đó gửi lại.',
+    },
+    tooSlow: {
+      title: 'Nội dung gửi lên đến quá chậm',
+      text: 'Chưa có gì được lưu. Kiểm tra đường truyền rồi gửi lại.',
     },
     fault: {
       title: 'Hệ thống gặp lỗi',

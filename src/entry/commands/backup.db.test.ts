@@ -6,9 +6,13 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { databaseThrottle } from '#platform/session/throttle.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { exportChain } from '#platform/audit/export-chain.server.ts';
+import { sealAuditLines } from '#platform/audit/seal.server.ts';
 import { checkArchive } from '#platform/backup/read-archive.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { openPool } from '#platform/db/db.ts';
+import type { Id } from '#platform/db/id.ts';
+import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { createLog } from '#platform/log/log.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
@@ -54,11 +58,18 @@ async function serve(folder: string): Promise<Program & { port: number }> {
 }
 
 /** What a data folder holds, by its own server; the product does not run. */
-async function countIn(folder: string): Promise<Record<string, number>> {
+function countIn(folder: string): Promise<Record<string, number>> {
+  return onServerOf(folder, countOn);
+}
+
+async function onServerOf<Result>(
+  folder: string,
+  look: (server: BundledServer) => Promise<Result>,
+): Promise<Result> {
   const log = createLog('silent');
   const postgres = await startPostgres({ dataFolder: folder, log, ifRunning: 'share' });
   try {
-    return await countOn(postgres.server as BundledServer);
+    return await look(postgres.server as BundledServer);
   } finally {
     await postgres.stop();
   }
@@ -74,6 +85,26 @@ async function countOn(server: BundledServer): Promise<Record<string, number>> {
     return rows[0] ?? {};
   } finally {
     await client.end();
+  }
+}
+
+/** Seals what waits, then has every chain of the database written to a file each; `verify-audit` must find them whole. */
+async function verifyChains(server: BundledServer, folder: string): Promise<void> {
+  const pool = openPool(connectionFor(server, 'migrator'), () => undefined);
+  try {
+    await sealAuditLines(pool);
+    const { rows: tenants } = await pool.query<{ id: Id<'tenant'>; name: string }>(
+      'select id, name from directory.tenant',
+    );
+    expect(tenants.length).toBeGreaterThan(0);
+    for (const tenant of tenants) {
+      const chain = await asOwner(pool, (db) => exportChain(db, tenant, 0, new Date()));
+      const path = join(folder, `${tenant.id}.jsonl`);
+      writeFileSync(path, chain?.text ?? '');
+      expect(await runToEnd(['verify-audit', path], {})).toMatchObject({ code: 0 });
+    }
+  } finally {
+    await pool.end();
   }
 }
 
@@ -139,6 +170,7 @@ describe('backup and restore', patience, () => {
       tenants: sealed('directory.tenant'),
       tasks: sealed('planning.task'),
     });
+    await onServerOf(target, (server) => verifyChains(server, fresh));
     const again = await serve(target);
     const ready = await fetch(`http://127.0.0.1:${again.port}/readyz`);
     expect(await ready.json()).toMatchObject({ ready: true, parts: { worker: 'good' } });
@@ -186,6 +218,10 @@ describe('a move to a server', patience, () => {
   it('takes everything along, and the old folder says where it went', async () => {
     const folder = dataFolder();
     const running = await serve(folder);
+    const endWork = await work(folder);
+    await endWork();
+    await onServerOf(folder, (server) => verifyChains(server, folder));
+    // Lines that wait to be sealed come along too.
     await (await work(folder))();
     running.child.kill('SIGTERM');
     expect(await running.exit).toBe(0);
@@ -197,6 +233,7 @@ describe('a move to a server', patience, () => {
     expect(moved.output).toContain('set DATABASE_URL');
     expect(moved.code).toBe(0);
     expect(await countOn(server)).toEqual(before);
+    await verifyChains(server, folder);
 
     const stale = await runToEnd(['start'], { SAURO_DATA: folder, PORT: '0' });
     expect(stale.output).toContain(`moved to PostgreSQL at ${server.host}`);
@@ -205,6 +242,7 @@ describe('a move to a server', patience, () => {
     expect(twice.code).toBe(1);
     const doctor = await runToEnd(['doctor'], { SAURO_DATA: folder, DATABASE_URL: url, PORT: '0' });
     expect(doctor.output).toContain('Database schema: newest');
+    expect(doctor.output).toMatch(/Audit: [\d.,]+ lines of \d+ tenants, chains unbroken/);
   });
 
   it('names no password when the address is wrong', async () => {

@@ -18,6 +18,7 @@ export const en: Translation<CommandTexts> = {
     restore: 'put a backup into an empty database, or in place of what one holds',
     'move-to': 'move the data from the bundled PostgreSQL to a PostgreSQL server',
     'read-plan': 'read a plan (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) and print JSON',
+    'verify-audit': 'check whether an exported audit file (.jsonl) is unbroken',
     doctor: 'check whether this machine can run the product, and say what to put right',
   },
   switches: 'Switches',

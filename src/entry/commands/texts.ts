@@ -18,6 +18,7 @@ const vi = {
     restore: 'đưa một bản sao lưu vào cơ sở dữ liệu trống, hoặc thay dữ liệu hiện có',
     'move-to': 'chuyển dữ liệu từ PostgreSQL đi kèm sang một máy chủ PostgreSQL',
     'read-plan': 'đọc một kế hoạch (.docx, .doc, .pdf, .xlsx, .txt, .md, .html) và in ra JSON',
+    'verify-audit': 'kiểm tra một tệp nhật ký đã tải (.jsonl) có còn nguyên vẹn không',
     doctor: 'kiểm tra máy này có chạy được không, nói rõ chỗ nào cần sửa',
   },
   switches: 'Tùy chọn',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { draftLink, draftsLink, plansLink, tasksLink } from '#modules/planning/links.ts';
+import { sealAuditLines } from '#platform/audit/seal.server.ts';
 import { type CheckedArchive, checkArchive } from '#platform/backup/read-archive.ts';
 import { restoreBackup } from '#platform/backup/restore.server.ts';
 import { migrate, migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
@@ -10,6 +11,7 @@ import { connectionFor } from '#platform/postgres/connection.ts';
 import { emptyDatabase } from '#platform/postgres/testing.ts';
 import { routes } from '../modules.ts';
 import { siteOn } from '../testing.ts';
+import { auditFindings } from './doctor/audit.server.ts';
 
 /** The demo as the release with migration 0023 left it, with one plan under review: all later steps come at once. */
 const older = fileURLToPath(new URL('./upgrade-0023.fixtures.tar.gz', import.meta.url));
@@ -61,6 +63,15 @@ describe('an upgrade from an older schema with data', () => {
   ])('keeps every row of %s', async (then, now) => {
     expect(before(then)).toBeGreaterThan(0);
     expect(await count(now)).toBe(before(then));
+  });
+
+  it('keeps every audit line, and seals those that were written before there was a chain', async () => {
+    const lines = await count('platform.audit_line', 'stored_at is null');
+    expect(lines).toBe(before('platform.audit_line'));
+    expect(lines).toBeGreaterThan(0);
+    expect(await sealAuditLines(site.services.migrator)).toBeGreaterThanOrEqual(lines ?? 0);
+    const findings = await auditFindings(site.services.migrator);
+    expect(findings.map(({ verdict }) => verdict)).toEqual(['good']);
   });
 
   it('keeps what people had begun: a plan under review is a draft with all its rows', async () => {

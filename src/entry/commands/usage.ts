@@ -10,6 +10,7 @@ export const commandNames = [
   'restore',
   'move-to',
   'read-plan',
+  'verify-audit',
   'doctor',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -20,6 +21,7 @@ const operands: Partial<Record<CommandName, string>> = {
   restore: ' FILE',
   'move-to': ' DATABASE_URL',
   'read-plan': ' FILE',
+  'verify-audit': ' FILE',
 };
 
 /** How to use the program, in both languages, because nobody has chosen one yet. */
@@ -44,7 +46,7 @@ export function usageOf(name: CommandName): string {
 function usageIn(lang: Lang, name: CommandName): string {
   const t = texts(lang);
   const head = [`./sauro ${name}${operands[name] ?? ''}: ${t.summaries[name]}`];
-  if (name === 'read-plan') return head.join('\n');
+  if (name === 'read-plan' || name === 'verify-audit') return head.join('\n');
   const switches = Object.entries(name === 'restore' ? t.restoreSwitches : {});
   if (switches.length > 0)
     head.push('', `${t.switches}:`, ...columns(switches.map(([word, text]) => [`  --${word}`, text])));

@@ -1,5 +1,6 @@
 export { jobs } from './jobs.ts';
 export { builtInRoles, type BuiltInRole } from './account/role.ts';
+export { texts as directoryAuditWords } from './audit-words/texts.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes, visitRoutes } from './routes.ts';
@@ -19,3 +20,11 @@ export type { Unit } from './unit/unit.ts';
 export { isOpen as isSetUpOpen, setUpAction, setUpPage } from './set-up/pages/set-up.tsx';
 export { findOfficeStart, type OfficeStart } from './set-up/queries.server.ts';
 export { newSetUpCode } from './set-up/set-up-code.server.ts';
+export { isWithin } from './api-token/addresses.server.ts';
+export { opens } from './api-token/api-token.ts';
+export { noteUse } from './api-token/commands.server.ts';
+export { findTokenHolder, type TokenHolder } from './api-token/holder.server.ts';
+export { hashTokenText, readTokenText } from './api-token/token-text.server.ts';
+export { operations } from './operations.ts';
+export { accountSource, officerSource } from './officer/search.server.ts';
+export { unitSource } from './unit/search.server.ts';

@@ -1,5 +1,5 @@
 import { get, post, type Route } from '#platform/http/route.ts';
-import { taskListCsv, taskListPage } from './task/pages/task-list.tsx';
+import { taskListCsv, taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
@@ -41,6 +41,7 @@ export const routes: readonly Route[] = [
   get('/chi-tieu.csv', targetListCsv),
   get('/nhiem-vu', taskListPage),
   get('/nhiem-vu.csv', taskListCsv),
+  get('/nhiem-vu/in', taskPrintPage),
   get('/nhiem-vu/:id', taskPage),
   get('/nhiem-vu/:id/giao', assignPage),
   post('/nhiem-vu/:id/giao', 'planning.task.assign', assignAction),

@@ -2,3 +2,34 @@
 export const homeLink = '/tong-quan';
 /** Whether the system is well. */
 export const systemLink = '/he-thong';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** Searches everything that the person may see; without words, the places to go to. */
+export function searchLink(typed?: string): string {
+  return withQuery('/tim', { q: typed });
+}
+/** The same answers for the script of a page. */
+export const searchDataLink = '/tim.json';
+/** What the keys do. */
+export const keysLink = '/phim-tat';
+
+/** The audit of the tenant, filtered as the query says. */
+export function auditLink(query: Query = {}): string {
+  return withQuery('/nhat-ky', query);
+}
+
+/** The lines of the same filter, as a CSV file. */
+export function auditCsvLink(query: Query = {}): string {
+  return withQuery('/nhat-ky.csv', query);
+}
+
+/** The sealed chain as JSON Lines, from the line after this place. */
+export function auditChainLink(after: number): string {
+  return withQuery('/nhat-ky.jsonl', { sau: after > 0 ? String(after) : undefined });
+}
+
+function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}

@@ -13,7 +13,7 @@ export interface AuditEntry {
 /** Writes the audit line of an act inside the act's own transaction. */
 export async function writeAuditLine(
   db: Db,
-  ctx: Pick<Ctx, 'actor' | 'tenant' | 'requestId'>,
+  ctx: Pick<Ctx, 'actor' | 'tenant' | 'requestId' | 'remoteAddress'>,
   act: string,
   at: Date,
   entry: AuditEntry,
@@ -33,6 +33,7 @@ export async function writeAuditLine(
       before: entry.before && JSON.stringify(entry.before),
       after: entry.after && JSON.stringify(entry.after),
       request_id: ctx.requestId,
+      remote_address: ctx.remoteAddress,
     })
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Opening } from '#platform/audit/opening.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Db, ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
@@ -21,6 +22,8 @@ export interface SessionRef {
   readonly id: Id<'session'>;
   /** When the person last showed who they are: at the sign-in, or since. */
   readonly provenAt: Date;
+  /** True for those who have turned off the keys of one letter. */
+  readonly isWithoutPlainKeys?: boolean;
 }
 
 /**
@@ -38,6 +41,10 @@ export interface Ctx {
   readonly clock: Clock;
   readonly lang: Lang;
   readonly requestId: string;
+  /** Where the person sits, for the audit; null for jobs. */
+  readonly remoteAddress: string | null;
+  /** Personal data that this request is about to show: noted by `noteOpening`, stored before the answer is sent. */
+  readonly openings: Opening[];
   readonly log: Logger;
   /** The writing handle for `act` alone; null where the request is only a reading one. */
   readonly writer: Db | null;

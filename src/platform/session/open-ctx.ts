@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
+import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import type { Clock } from '#platform/clock/clock.ts';
-import type { Pool } from '#platform/db/db.ts';
+import type { Db, Pool } from '#platform/db/db.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import type { IdentityProvider } from '#platform/oidc/identity-provider.ts';
@@ -30,24 +31,41 @@ export interface Occasion {
   readonly lang: Lang;
   readonly requestId: string;
   readonly session?: SessionRef;
+  readonly remoteAddress?: string | undefined;
 }
 
-/** Opens one transaction of the tenant and gives it to `work` as a `Ctx`; it commits when `work` returns. */
-export function openCtx<Result>(
+/**
+ * Opens one transaction of the tenant and gives it to `work` as a `Ctx`; it commits when `work` returns. Openings of
+ * personal data that `work` noted are stored then, before the result is handed on.
+ */
+export async function openCtx<Result>(
   services: Services,
   mode: 'read' | 'write',
   occasion: Occasion,
   work: (ctx: Ctx) => Promise<Result>,
 ): Promise<Result> {
-  return inTenant(services.pool, occasion.tenant.id, mode, (db) =>
-    work({
-      ...occasion,
-      session: occasion.session ?? null,
-      throttle: services.throttle,
-      db,
-      writer: mode === 'write' ? db : null,
-      clock: services.clock,
-      log: services.log.child({ requestId: occasion.requestId }),
-    }),
-  );
+  const { ctx, result } = await inTenant(services.pool, occasion.tenant.id, mode, async (db) => {
+    const made = makeCtx(services, mode, occasion, db);
+    return { ctx: made, result: await work(made) };
+  });
+  await storeOpenings(services.pool, ctx);
+  return result;
+}
+
+/** Puts a `Ctx` together for a transaction that is open. */
+export function makeCtx(services: Services, mode: 'read' | 'write', occasion: Occasion, db: Db): Ctx {
+  return {
+    tenant: occasion.tenant,
+    actor: occasion.actor,
+    session: occasion.session ?? null,
+    throttle: services.throttle,
+    lang: occasion.lang,
+    requestId: occasion.requestId,
+    remoteAddress: occasion.remoteAddress ?? null,
+    openings: [],
+    db,
+    writer: mode === 'write' ? db : null,
+    clock: services.clock,
+    log: services.log.child({ requestId: occasion.requestId }),
+  };
 }

@@ -6,4 +6,6 @@ export interface Visit {
   readonly services: Services;
   readonly lang: Lang;
   readonly requestId: string;
+  /** Where the person sits: the network address. */
+  readonly remoteAddress: string;
 }

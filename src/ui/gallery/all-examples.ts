@@ -1,5 +1,6 @@
 import { examples as activeFilters } from '../active-filters/active-filters.examples.tsx';
 import { examples as breadcrumb } from '../breadcrumb/breadcrumb.examples.tsx';
+import { examples as bulkBar } from '../bulk-bar/bulk-bar.examples.tsx';
 import { examples as button } from '../button/button.examples.tsx';
 import { examples as clock } from '../clock/clock.examples.tsx';
 import { examples as codeList } from '../code-list/code-list.examples.tsx';
@@ -16,8 +17,10 @@ import { examples as figure } from '../figure/figure.examples.tsx';
 import { examples as filterBar } from '../filter-bar/filter-bar.examples.tsx';
 import { examples as flash } from '../flash/flash.examples.tsx';
 import { examples as headlineFigure } from '../headline-figure/headline-figure.examples.tsx';
+import { examples as hitList } from '../hit-list/hit-list.examples.tsx';
 import { examples as icon } from '../icon/icon.examples.tsx';
 import { examples as jobLinks } from '../job-links/job-links.examples.tsx';
+import { examples as keyMap } from '../key-map/key-map.examples.tsx';
 import { examples as layout } from '../layout/layout.examples.tsx';
 import { examples as menu } from '../menu/menu.examples.tsx';
 import { examples as milestones } from '../milestones/milestones.examples.tsx';
@@ -26,6 +29,7 @@ import { examples as nextAction } from '../next-action/next-action.examples.tsx'
 import { examples as notice } from '../notice/notice.examples.tsx';
 import { examples as pageHead } from '../page-head/page-head.examples.tsx';
 import { examples as pagination } from '../pagination/pagination.examples.tsx';
+import { examples as palette } from '../palette/palette.examples.tsx';
 import { examples as panel } from '../panel/panel.examples.tsx';
 import { examples as paper } from '../paper/paper.examples.tsx';
 import { examples as person } from '../person/person.examples.tsx';
@@ -53,6 +57,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   tokens: tokens,
   'active-filters': activeFilters,
   breadcrumb: breadcrumb,
+  'bulk-bar': bulkBar,
   button: button,
   clock: clock,
   'code-list': codeList,
@@ -69,8 +74,10 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'filter-bar': filterBar,
   flash: flash,
   'headline-figure': headlineFigure,
+  'hit-list': hitList,
   icon: icon,
   'job-links': jobLinks,
+  'key-map': keyMap,
   layout: layout,
   menu: menu,
   milestones: milestones,
@@ -79,6 +86,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   notice: notice,
   'page-head': pageHead,
   pagination: pagination,
+  palette: palette,
   panel: panel,
   paper: paper,
   person: person,

@@ -7,6 +7,7 @@ import { openServer } from '#platform/postgres/open-server.ts';
 import { freeBytes } from '#platform/postgres/cluster.ts';
 import { refuseMoved } from '../moved-marker.ts';
 import { publishedAddress } from '../running-address.ts';
+import { auditFindings } from './audit.server.ts';
 import { type WorkPlace, workFindings } from './work.server.ts';
 import { bad, type Finding, good, note } from './finding.ts';
 
@@ -22,7 +23,9 @@ export async function databaseFindings(config: Config, log: Log): Promise<Findin
       schema,
       await roleFinding(pool),
       ...(await tableFindings(pool)),
-      ...(schema.verdict === 'good' ? await workFindings(pool, placeOf(config)) : []),
+      ...(schema.verdict === 'good'
+        ? [...(await workFindings(pool, placeOf(config))), ...(await auditFindings(pool))]
+        : []),
     ];
   } finally {
     await pool.end();

@@ -51,6 +51,11 @@ export const en: Translation<DoctorTexts> = {
   tesseract: (path) => `Tesseract ${path}: scans can be read`,
   noTesseract:
     'Tesseract: none, plans that are scans cannot be read (install tesseract-ocr and tesseract-ocr-vie)',
+  auditWhole: (lines, tenants) => `Audit: ${lines} lines of ${tenants} tenants, chains unbroken`,
+  auditWaiting: (lines, minutes) =>
+    `Audit: ${lines} lines wait to be sealed, the oldest for ${minutes} minutes: does the background work run (./sauro worker)?`,
+  auditBroken: (tenant, place, more) =>
+    `Audit of ${tenant}: the chain is broken from line ${place}${more > 0 ? ` and in ${more} more places` : ''}; compare with earlier exports and with the backup`,
   chromium: (path) => `Chromium ${path}: found (only tests use it)`,
   noChromium: 'Chromium: none (only tests use it; npm test installs it where it may)',
   healthy: 'This machine can run Sáu Rõ.',

@@ -54,6 +54,12 @@ const vi = {
   tesseract: (path: string) => `Tesseract ${path}: đọc được bản quét`,
   noTesseract:
     'Tesseract: chưa có, kế hoạch là ảnh quét sẽ không đọc được (cài tesseract-ocr và tesseract-ocr-vie)',
+  auditWhole: (lines: string, tenants: number) =>
+    `Nhật ký: ${lines} dòng của ${tenants} đơn vị, chuỗi nguyên vẹn`,
+  auditWaiting: (lines: string, minutes: number) =>
+    `Nhật ký: ${lines} dòng chờ niêm phong, lâu nhất ${minutes} phút: việc nền có đang chạy không (./sauro worker)?`,
+  auditBroken: (tenant: string, place: string, more: number) =>
+    `Nhật ký của ${tenant}: chuỗi hỏng từ dòng ${place}${more > 0 ? ` và ${more} chỗ nữa` : ''}; hãy so với tệp đã tải trước đó và với bản sao lưu`,
   chromium: (path: string) => `Chromium ${path}: có (chỉ dùng khi kiểm thử)`,
   noChromium: 'Chromium: chưa có (chỉ cần khi kiểm thử; npm test sẽ tự cài nếu được phép)',
   healthy: 'Máy này chạy được Sáu Rõ.',

@@ -38,4 +38,11 @@ export const en: Texts = {
     removed: 'This day was removed.',
     'not-removed': 'This day counts.',
   },
+  api: {
+    month: 'Working days of a month',
+    list: 'Days on which this office alone is closed or works',
+    set: 'Close, work or swap days',
+    remove: 'Take a day back',
+    restore: 'Make a day count again',
+  },
 };

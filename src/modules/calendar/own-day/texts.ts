@@ -39,6 +39,13 @@ const vi = {
     removed: 'Ngày này đã bỏ.',
     'not-removed': 'Ngày này đang được tính.',
   },
+  api: {
+    month: 'Ngày làm việc của một tháng',
+    list: 'Ngày nghỉ, ngày làm bù riêng của cơ quan',
+    set: 'Đặt ngày nghỉ, làm bù hoặc hoán đổi',
+    remove: 'Bỏ một ngày riêng',
+    restore: 'Khôi phục một ngày riêng',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -37,7 +37,7 @@ function away(role: Role, substitute: Role, from: string, to: string) {
 
 async function actorOf(role: Role, at: string) {
   const outcome = await signIn(
-    { services, lang: 'vi', requestId: 'thu' },
+    { services, lang: 'vi', requestId: 'thu', remoteAddress: '127.0.0.1' },
     { name: home.signIn(role), password: testPassword, remoteAddress: '127.0.0.1', userAgent: 'thu' },
   );
   const token = readToken(outcome.ok ? outcome.value.cookie : '');

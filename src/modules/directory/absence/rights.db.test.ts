@@ -108,7 +108,7 @@ describe('whoever stands in', () => {
       home.people.get(home.signIn(role))?.officerId ?? '';
     const today = services.clock.today();
     const signed = await signIn(
-      { services, lang: 'vi', requestId: 'rights' },
+      { services, lang: 'vi', requestId: 'rights', remoteAddress: '192.0.2.1' },
       { name: home.signIn(substitute), password: testPassword, remoteAddress: '192.0.2.1', userAgent: '' },
     );
     const token = signed.ok ? readToken(signed.value.cookie) : undefined;

@@ -41,4 +41,10 @@ export const en: Texts = {
     cancelled: 'This absence is cancelled.',
     'not-cancelled': 'This absence counts.',
   },
+  api: {
+    list: 'List absences',
+    record: 'Record an absence and who stands in',
+    cancel: 'Cancel an absence',
+    restore: 'Make an absence count again',
+  },
 };

@@ -48,6 +48,12 @@ const vi = {
     cancelled: 'Đợt vắng này đã hủy.',
     'not-cancelled': 'Đợt vắng này đang được tính.',
   },
+  api: {
+    list: 'Danh sách đợt vắng mặt',
+    record: 'Ghi vắng mặt và người làm thay',
+    cancel: 'Hủy đợt vắng',
+    restore: 'Khôi phục đợt vắng',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

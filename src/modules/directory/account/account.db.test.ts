@@ -89,7 +89,7 @@ describe('a new password', () => {
   });
 
   it('is set, ends the sign-ins elsewhere and stands in the audit without the password', async () => {
-    const visit = { services, lang: 'vi' as const, requestId: 'thu' };
+    const visit = { services, lang: 'vi' as const, requestId: 'thu', remoteAddress: '127.0.0.1' };
     const attempt = (password: string) =>
       signIn(visit, {
         name: home.signIn('leader'),

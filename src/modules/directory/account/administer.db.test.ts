@@ -37,7 +37,7 @@ async function newOfficer(fullName: string, isHead = false): Promise<string> {
 
 const tryToSignIn = (name: string, password: string) =>
   signIn(
-    { services, lang: 'vi', requestId: 'thu' },
+    { services, lang: 'vi', requestId: 'thu', remoteAddress: '127.0.0.1' },
     { name, password, remoteAddress: '127.0.0.1', userAgent: 'thu' },
   );
 

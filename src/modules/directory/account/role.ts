@@ -29,6 +29,7 @@ function standingIn(scope: 'all' | 'unit'): Grants {
 }
 
 const administering: Grants = {
+  'platform.audit.read': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
   'directory.unit.reorder': 'all',
@@ -54,6 +55,11 @@ const administering: Grants = {
   'directory.role.edit': 'all',
   'directory.role.end': 'all',
   'directory.role.restore': 'all',
+  'directory.machine.create': 'all',
+  'directory.machine.end': 'all',
+  'directory.machine.restore': 'all',
+  'directory.machine.create-token': 'all',
+  'directory.machine.revoke-token': 'all',
   ...standingIn('all'),
   'directory.tenant.edit': 'all',
   'calendar.own-day.set': 'all',
@@ -98,5 +104,5 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   community: { 'planning.plan.read': 'all', 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...administering, 'planning.plan-draft.read': 'all' },
-  auditor: { ...reading, 'planning.plan-draft.read': 'all' },
+  auditor: { ...reading, 'planning.plan-draft.read': 'all', 'platform.audit.read': 'all' },
 };

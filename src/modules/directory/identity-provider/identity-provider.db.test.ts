@@ -18,7 +18,7 @@ const arrival = { remoteAddress: '127.0.0.1', userAgent: '' };
 
 const vouch = (tenant: typeof home, role: Role, subject: string, roles?: string[]) =>
   signInVouched(
-    { services, lang: 'vi', requestId: 'thu' },
+    { services, lang: 'vi', requestId: 'thu', remoteAddress: '127.0.0.1' },
     { issuer: 'https://sso.example.vn', subject, name: tenant.signIn(role), roles, isTwofold: false },
     arrival,
   );

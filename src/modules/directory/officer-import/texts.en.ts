@@ -53,4 +53,9 @@ export const en: Texts = {
     'taken-back': 'This list was taken back.',
     'has-accounts': 'Somebody in the list has an account. End each person on their own page.',
   },
+  api: {
+    list: 'Lists of officers that were entered',
+    enter: 'Enter a whole list of officers',
+    takeBack: 'Take back a list that was entered',
+  },
 };

@@ -53,6 +53,11 @@ const vi = {
     'taken-back': 'Danh sách này đã được lấy lại.',
     'has-accounts': 'Có người trong danh sách đã có tài khoản. Cho nghỉ từng người ở trang của họ.',
   },
+  api: {
+    list: 'Các danh sách cán bộ đã nhập',
+    enter: 'Nhập cả danh sách cán bộ',
+    takeBack: 'Lấy lại một danh sách đã nhập',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -63,11 +63,11 @@ export async function moveOfficer(
       })
       .execute();
     await setOfficer(ctx, tx, officer, { position_id: positionId });
-    const { unitId, unitName, positionTitle, isHead } = officer;
+    const { unitId, positionTitle, isHead } = officer;
     await tx.audit({
       recordKind: 'officer',
       recordId: officer.id,
-      before: { unitId, unitName, positionTitle, isHead },
+      before: { unitId, positionTitle, isHead },
       after: { ...to },
     });
     return done();

@@ -68,4 +68,14 @@ export const en: Texts = {
     'own-account': 'You cannot end yourself. Ask another administrator.',
     'last-administrator': 'This is the last administrator. Make somebody else one first.',
   },
+  api: {
+    list: 'Officers in office, to choose among',
+    listKept: 'Officers and accounts, filtered',
+    get: 'One officer and the account',
+    create: 'Add an officer',
+    edit: 'Correct name and title',
+    move: 'Move to another unit',
+    end: 'Say that an officer has left',
+    restore: 'Say that an officer is back',
+  },
 };

@@ -75,6 +75,16 @@ const vi = {
     'own-account': 'Không tự cho mình nghỉ được. Nhờ một quản trị khác.',
     'last-administrator': 'Đây là quản trị cuối cùng. Trao quyền quản trị cho người khác trước.',
   },
+  api: {
+    list: 'Cán bộ đang làm việc, để chọn người',
+    listKept: 'Cán bộ và tài khoản, có lọc',
+    get: 'Một cán bộ và tài khoản',
+    create: 'Thêm cán bộ',
+    edit: 'Sửa tên, chức danh',
+    move: 'Chuyển sang đơn vị khác',
+    end: 'Cho nghỉ từ một ngày',
+    restore: 'Trở lại làm việc',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -93,7 +93,7 @@ describe('a passkey', () => {
 
   it('does not sign in by an answer that was made up', async () => {
     await plant('officer', 'b2ZmaWNlcg');
-    const visit = { services, lang: 'vi' as const, requestId: 'thu' };
+    const visit = { services, lang: 'vi' as const, requestId: 'thu', remoteAddress: '127.0.0.1' };
     for (const answer of [await forged('officer', 'b2ZmaWNlcg'), await forged('leader', 'b2ZmaWNlcg')])
       expect(
         await signInByPasskey(visit, place, { answer, remoteAddress: '127.0.0.1', userAgent: '' }),

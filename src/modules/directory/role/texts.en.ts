@@ -46,6 +46,7 @@ export const en: Texts = {
     'directory.officer-import': 'Lists of officers',
     'directory.account': 'Accounts',
     'directory.role': 'Roles',
+    'directory.machine': 'Connected programs',
     'directory.absence': 'Absence and substitutes',
     'directory.tenant': 'Settings',
     'calendar.own-day': 'Own working calendar',
@@ -74,6 +75,8 @@ export const en: Texts = {
     assign: 'Assign',
     complete: 'Complete',
     reopen: 'Reopen',
+    'create-token': 'Make a key',
+    'revoke-token': 'Revoke a key',
   },
   fault: {
     name: 'Give the name of the role, at most 80 characters.',
@@ -86,5 +89,13 @@ export const en: Texts = {
     'built-in': 'A built-in role cannot be put aside; take its rights away if they are not needed.',
     ended: 'The role is put aside.',
     'not-ended': 'The role is in use.',
+  },
+  api: {
+    list: 'List roles and what they may do',
+    get: 'One role',
+    create: 'Add a role',
+    edit: 'Change what a role may do',
+    end: 'Put a role aside',
+    restore: 'Take up a role again',
   },
 };

@@ -51,6 +51,7 @@ const vi = {
     'directory.officer-import': 'Nhập danh sách cán bộ',
     'directory.account': 'Tài khoản',
     'directory.role': 'Vai trò',
+    'directory.machine': 'Phần mềm kết nối',
     'directory.absence': 'Vắng mặt, làm thay',
     'directory.tenant': 'Cài đặt',
     'calendar.own-day': 'Lịch làm việc riêng',
@@ -79,6 +80,8 @@ const vi = {
     assign: 'Giao việc',
     complete: 'Hoàn thành',
     reopen: 'Mở lại',
+    'create-token': 'Tạo khóa',
+    'revoke-token': 'Thu hồi khóa',
   } as Readonly<Record<string, string>>,
   fault: {
     name: 'Ghi tên vai trò, tối đa 80 ký tự.',
@@ -91,6 +94,14 @@ const vi = {
     'built-in': 'Vai trò có sẵn không ngừng dùng được; bỏ các quyền của nó nếu không cần.',
     ended: 'Vai trò đã ngừng dùng.',
     'not-ended': 'Vai trò đang dùng.',
+  },
+  api: {
+    list: 'Danh sách vai trò và quyền',
+    get: 'Một vai trò',
+    create: 'Thêm vai trò riêng',
+    edit: 'Sửa quyền của vai trò',
+    end: 'Ngừng dùng vai trò',
+    restore: 'Dùng lại vai trò',
   },
 };
 

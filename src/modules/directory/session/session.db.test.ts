@@ -16,7 +16,7 @@ let visit: Visit;
 beforeAll(async () => {
   services = await testServices();
   home = await testTenant(services);
-  visit = { services, lang: 'vi', requestId: 'thu' };
+  visit = { services, lang: 'vi', requestId: 'thu', remoteAddress: '127.0.0.1' };
 });
 
 const attempt = (name: string, password: string) =>

@@ -16,7 +16,7 @@ it('stands whole or not at all', async () => {
     password: 'ngan',
     units: ['Sở Nội vụ'],
   };
-  const visit = { services, lang: 'vi' as const, requestId: 'thu' };
+  const visit = { services, lang: 'vi' as const, requestId: 'thu', remoteAddress: '127.0.0.1' };
   expect(await setUpFirstOffice(visit, office)).toMatchObject({ ok: false });
   const tenants = async () =>
     (await services.migrator.query<{ kind: string; slug: string }>('select kind, slug from directory.tenant'))

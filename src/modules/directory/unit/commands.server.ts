@@ -218,10 +218,11 @@ async function write(
     .where('id', '=', unit.id)
     .execute();
   const { name, isCollective, endedOn } = unit;
-  await tx.audit({
-    recordKind: 'unit',
-    recordId: unit.id,
-    before: { name, isCollective, endedOn },
-    after: { ...change },
-  });
+  const before = { name, isCollective, endedOn };
+  const after = {
+    name: change.name ?? name,
+    isCollective: change.is_collective ?? isCollective,
+    endedOn: change.ended_on === undefined ? endedOn : change.ended_on,
+  };
+  await tx.audit({ recordKind: 'unit', recordId: unit.id, before, after });
 }

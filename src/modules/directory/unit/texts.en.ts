@@ -45,4 +45,13 @@ export const en: Texts = {
     'not-ended': 'The unit stands.',
     'day-to-come': 'The last day may not be after today.',
   },
+  api: {
+    list: 'List units',
+    get: 'One unit',
+    create: 'Add a unit',
+    edit: 'Rename a unit',
+    reorder: 'Put a unit one place up or down',
+    end: 'End a unit',
+    restore: 'Restore a unit',
+  },
 };

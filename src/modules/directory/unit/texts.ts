@@ -49,6 +49,15 @@ const vi = {
     'not-ended': 'Đơn vị đang hoạt động.',
     'day-to-come': 'Ngày kết thúc không được sau hôm nay.',
   },
+  api: {
+    list: 'Danh sách đơn vị',
+    get: 'Một đơn vị',
+    create: 'Thêm đơn vị',
+    edit: 'Đổi tên đơn vị',
+    reorder: 'Đưa đơn vị lên hoặc xuống một chỗ',
+    end: 'Kết thúc đơn vị',
+    restore: 'Khôi phục đơn vị',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -50,7 +50,7 @@ export async function officerListPage(ctx: Ctx, req: Req): Promise<PageReply> {
           lead={t.lead}
           actions={
             <>
-              <LinkButton kind="primary" href={newOfficerLink} icon="plus">
+              <LinkButton kind="primary" href={newOfficerLink} icon="plus" shortcut="N">
                 {t.add}
               </LinkButton>
               <LinkButton href={officerImportLink} icon="upload">

@@ -61,7 +61,7 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
           title={t.list}
           actions={
             policy.edit(ctx.actor).allowed && (
-              <LinkButton href={startLink({ cach: 'trong' })} icon="plus">
+              <LinkButton href={startLink({ cach: 'trong' })} icon="plus" shortcut="N">
                 {texts(ctx.lang).beginning.title}
               </LinkButton>
             )

@@ -1,3 +1,4 @@
+import { readRecordHistory, RecordHistory } from '#modules/casework/index.server.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -10,6 +11,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { draftDeedLink, draftLink, draftPaperLink, draftsLink, plansLink } from '../../links.ts';
+import { texts as auditWords } from '../../audit-words/texts.ts';
 import { type ReviewQuery, reviewQuery } from '../input.ts';
 import { AmendPanel } from '../parts/amend-panel.tsx';
 import { DoubtPanel } from '../parts/doubt-panel.tsx';
@@ -53,6 +55,7 @@ export async function reviewPage(
   const steps = await listSteps(ctx, found.id);
   const findings = await findingsOf(ctx, found, { rows, lines, remarks });
   const amendable = await listAmendable(ctx);
+  const audit = await readRecordHistory(ctx, 'plan-draft', found.id);
   const open = rows.find((row) => row.id === query.dong);
   const kind = open?.kind ?? query.loai;
   const shown = rows.filter((row) => row.kind === kind && isShown(row, query));
@@ -117,6 +120,7 @@ export async function reviewPage(
           <div>{list}</div>
         )}
         <EndBar ctx={ctx} found={found} rows={rows} />
+        <RecordHistory ctx={ctx} shown={audit} words={auditWords(ctx.lang)} />
       </Stack>
     ),
   });

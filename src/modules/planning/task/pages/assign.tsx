@@ -1,4 +1,5 @@
 import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
+import { noteOpening } from '#platform/audit/opening.ts';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -71,6 +72,12 @@ async function form(
   const task = await getTask(ctx, taskId);
   must(policy.assign(ctx.actor, task));
   const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
+  noteOpening(ctx, {
+    act: 'directory.officer.open',
+    recordKind: 'tenant',
+    recordId: ctx.tenant.id,
+    shown: { officers: officers.length, fields: ['fullName', 'unitName'] },
+  });
   const none = { value: '', label: t.form.choose };
   const people = [
     none,

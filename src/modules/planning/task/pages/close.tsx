@@ -52,8 +52,9 @@ export async function reopenAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const id = req.params.id ?? '';
   const task = await getTask(ctx, id);
-  must(policy.reopen(ctx.actor, task));
   const given = reopenForm.safeParse(req.form.all());
+  // The command asks for the right itself, after it has seen whether the task is not open already.
+  if (!given.success) must(policy.reopen(ctx.actor, task));
   const outcome = given.success ? await reopenTask(ctx, id, given.data) : undefined;
   return seeOther(
     taskLink(id),
@@ -76,6 +77,9 @@ async function closeAction(ctx: Ctx, req: Req, kind: Closing): Promise<Reply> {
   if (!given.success) return form(ctx, id, kind, values, [{ fieldId: 'text', text: t.fault.text }]);
   const outcome = await closings[kind].command(ctx, id, given.data);
   if (outcome.ok) return seeOther(taskLink(id), { tone: 'ok', text: t.deed[closings[kind].flash] });
+  // A form that is sent once more, because its answer was lost, finds the task closed: the task itself tells by whom.
+  if (outcome.code === 'wrong-state')
+    return seeOther(taskLink(id), { tone: 'late', text: t.refusal['wrong-state'] });
   const { version } = await getTask(ctx, id);
   return form(ctx, id, kind, { ...values, version: String(version) }, [
     { fieldId: '', text: t.refusal[outcome.code] },

@@ -1,0 +1,134 @@
+import { type SqlBool, sql } from 'kysely';
+import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
+import * as policy from '#platform/audit/policy.ts';
+import { parseId } from '#platform/db/id.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { type Facts, type HistoryLine, idsIn } from './history.ts';
+import type { HistoryFilter } from './input.ts';
+
+const pageSize = 50;
+const mostShownOnRecord = 100;
+const mostActors = 500;
+
+/** The lines of the filter, newest first, one page of them; `older` says where the next page begins. */
+export async function listHistory(
+  ctx: Ctx,
+  filter: HistoryFilter,
+): Promise<{ lines: HistoryLine[]; older: string | undefined }> {
+  const found = await selectLines(ctx, filter, pageSize + 1);
+  const lines = found.slice(0, pageSize);
+  const last = found.length > pageSize ? lines.at(-1) : undefined;
+  return { lines, older: last && `${last.atText}_${last.id}` };
+}
+
+/** The lines of the filter for a file, newest first; at most `most` of them. */
+export function exportHistory(ctx: Ctx, filter: HistoryFilter, most: number): Promise<HistoryLine[]> {
+  return selectLines(ctx, filter, most);
+}
+
+/** What was ever done to one record, newest first; the oldest lines are left out beyond a hundred. */
+export function listRecordLines(ctx: Ctx, recordKind: string, recordId: string): Promise<HistoryLine[]> {
+  return selectLines(ctx, { loai: recordKind, 'ban-ghi': recordId }, mostShownOnRecord);
+}
+
+/** Everybody whose acts stand in the audit, parts of the system included, by their latest name. */
+export async function listActors(ctx: Ctx): Promise<{ key: string; name: string; isSystem: boolean }[]> {
+  must(policy.read(ctx.actor));
+  const tenant = ctx.tenant.id;
+  // From one person to the next over the index, instead of over every line; ids, because under row-level security the
+  // database compares texts only after it has read the row.
+  const { rows } = await sql<{ key: string; name: string; isSystem: boolean }>`
+    with recursive person (id) as (
+      (select actor_id from platform.audit_line where tenant_id = ${tenant} and actor_id is not null order by actor_id limit 1)
+      union all
+      select (select l.actor_id from platform.audit_line l where l.tenant_id = ${tenant} and l.actor_id > p.id
+              order by l.actor_id limit 1)
+      from person p where p.id is not null
+    )
+    select p.id::text as key, latest.actor_name as name, false as "isSystem"
+    from person p cross join lateral (
+      select l.actor_name from platform.audit_line l where l.tenant_id = ${tenant} and l.actor_id = p.id
+      order by l.at desc, l.id desc limit 1) as latest
+    union all
+    select distinct actor_name, actor_name, true from platform.audit_line
+    where tenant_id = ${tenant} and actor_id is null
+    limit ${mostActors}`.execute(ctx.db);
+  return rows;
+}
+
+/** What the latest nightly check found; undefined before the first night. */
+export async function findLastCheck(
+  ctx: Ctx,
+): Promise<{ at: Date; lines: number; brokenAt: number | undefined } | undefined> {
+  must(policy.read(ctx.actor));
+  const row = await ctx.db
+    .selectFrom('platform.audit_line')
+    .select(['at', 'after'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('record_kind', '=', 'audit')
+    .where('record_id', '=', ctx.tenant.id)
+    .where('act', '=', 'platform.audit.verify')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const after = row.after as { lines: number; faults: { from: number }[] };
+  return { at: row.at, lines: after.lines, brokenAt: after.faults[0]?.from };
+}
+
+/** The names of the officers and units whose ids stand in these lines. */
+export async function namesIn(ctx: Ctx, lines: readonly HistoryLine[]): Promise<ReadonlyMap<string, string>> {
+  const ids = idsIn(lines);
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, full_name as name from directory.published_officer where tenant_id = ${ctx.tenant.id} and id = any(${ids}::uuid[])
+    union all
+    select id, name from directory.published_unit where tenant_id = ${ctx.tenant.id} and id = any(${ids}::uuid[])`.execute(
+    ctx.db,
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+async function selectLines(ctx: Ctx, filter: Partial<HistoryFilter>, most: number): Promise<HistoryLine[]> {
+  must(policy.read(ctx.actor));
+  let query = ctx.db
+    .selectFrom('platform.audit_line as l')
+    .selectAll('l')
+    .select(sql<string>`platform.audit_instant(l.at)`.as('at_text'))
+    .where('l.tenant_id', '=', ctx.tenant.id);
+  const person = parseId<'account'>(filter.nguoi);
+  if (person) query = query.where('l.actor_id', '=', person);
+  else if (filter.nguoi)
+    query = query.where('l.actor_id', 'is', null).where('l.actor_name', '=', filter.nguoi);
+  if (filter.viec) query = query.where('l.act', '=', filter.viec);
+  if (filter.loai) query = query.where('l.record_kind', '=', filter.loai);
+  if (filter['ban-ghi']) query = query.where('l.record_id', '=', filter['ban-ghi']);
+  const [from, to] = [filter.tu, filter.den].map((text) => text && parseDayFirstDate(text));
+  if (from)
+    query = query.where(sql<SqlBool>`l.at >= ${from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
+  if (to)
+    query = query.where(sql<SqlBool>`l.at < (${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
+  if (filter.truoc) {
+    const [at, id] = filter.truoc.split('_');
+    query = query.where(sql<SqlBool>`(l.at, l.id) < (${at}::timestamptz, ${id}::uuid)`);
+  }
+  const rows = await query.orderBy('l.at', 'desc').orderBy('l.id', 'desc').limit(most).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    atText: row.at_text,
+    act: row.act,
+    actorKind: row.actor_kind as HistoryLine['actorKind'],
+    actorName: row.actor_name,
+    recordKind: row.record_kind,
+    recordId: row.record_id,
+    before: row.before as Facts | null,
+    after: row.after as Facts | null,
+    requestId: row.request_id,
+    remoteAddress: row.remote_address,
+    position: row.position === null ? null : Number(row.position),
+    hash: row.hash?.toString('hex') ?? null,
+  }));
+}

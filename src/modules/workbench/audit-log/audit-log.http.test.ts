@@ -1,0 +1,259 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testSite } from '#entry/testing.ts';
+import { routes } from '../../../entry/modules.ts';
+import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { createUnits } from '#modules/directory/unit/commands.server.ts';
+import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { checkChain } from '#platform/audit/chain-lines.server.ts';
+import { checkExport } from '#platform/audit/export-file.ts';
+import { sealAuditLines } from '#platform/audit/seal.server.ts';
+import { recordCheck, verifyJob } from '#platform/audit/verify.server.ts';
+import { builtInRoles } from '#modules/directory/index.server.ts';
+import { inTenant } from '#platform/db/tenant-transaction.ts';
+import { systemActor } from '#platform/session/actor.ts';
+import { openCtx } from '#platform/session/open-ctx.ts';
+import { wordsOf } from './parts/audit-words.tsx';
+
+let site: Awaited<ReturnType<typeof testSite>>;
+let home: Awaited<ReturnType<typeof testTenant>>;
+let away: Awaited<ReturnType<typeof testTenant>>;
+let taskId: string;
+
+beforeAll(async () => {
+  site = await testSite();
+  home = await testTenant(site.services);
+  away = await testTenant(site.services);
+  taskId = (await plant(home)).ids[0] ?? '';
+  const focal = await signedIn('focal');
+  const form = await focal.get(`/nhiem-vu/${taskId}/giao`);
+  await focal.submit(form, 'Giao việc', { due: '30/06/2026' });
+  await sealAuditLines(site.services.migrator);
+});
+
+function plant(tenant: typeof home) {
+  return tenant.as(tenant.signIn('focal'), 'write', (ctx) => plantTasks(ctx, [{ title: 'Rà soát thủ tục' }]));
+}
+
+/** One act of the administrator. */
+function nameUnit(name: string) {
+  return home.as(home.signIn('admin'), 'write', (ctx) => createUnits(ctx, [{ name, isCollective: false }]));
+}
+
+async function signedIn(role: Parameters<typeof home.signIn>[0], tenant = home) {
+  const visitor = site.visitor();
+  await visitor.signIn(tenant.signIn(role));
+  return visitor;
+}
+
+describe('the audit', () => {
+  it('tells in words who did what, and what changed', async () => {
+    const { text } = await (await signedIn('auditor')).get('/nhat-ky?viec=planning.task.assign');
+    expect(text).toContain('Giao việc');
+    expect(text).toContain('Người focal · Nhiệm vụ: ');
+    expect(text).toContain('Rà soát thủ tục');
+    expect(text).toMatch(/Ngày hạn\s*–?\s*30\/06\/2026/);
+    expect(text).not.toContain('{"');
+  });
+
+  it('is read by administrators and auditors alone', async () => {
+    for (const role of ['focal', 'leader', 'officer', 'clerk'] as const) {
+      const visitor = await signedIn(role);
+      for (const path of ['/nhat-ky', '/nhat-ky.csv', '/nhat-ky.jsonl'])
+        expect((await visitor.get(path)).status).toBe(403);
+      expect((await visitor.get(`/nhiem-vu/${taskId}`)).hasLink('Nhật ký')).toBe(false);
+    }
+    for (const role of ['admin', 'auditor'] as const)
+      expect((await (await signedIn(role)).get('/nhat-ky')).status).toBe(200);
+  });
+
+  it('shows no line of another tenant, on the page or in a file', async () => {
+    const visitor = await signedIn('auditor', away);
+    await sealAuditLines(site.services.migrator);
+    for (const path of ['/nhat-ky', '/nhat-ky.csv', '/nhat-ky.jsonl']) {
+      const { status, body } = await visitor.get(path);
+      expect([status, body.includes(home.tenant.id), body.includes(taskId)]).toEqual([200, false, false]);
+      expect(body).toContain(away.tenant.id);
+    }
+    const asked = await visitor.get(`/nhat-ky?loai=task&ban-ghi=${taskId}`);
+    expect(asked.text).toContain('Không có dòng nào khớp');
+  });
+
+  it('goes on page by page without losing or repeating a line', async () => {
+    for (let index = 0; index < 60; index += 1) await nameUnit(`Tổ số ${index}`);
+    const visitor = await signedIn('auditor');
+    const seen: string[] = [];
+    let address = '/nhat-ky?den=12/05/2026';
+    for (let turn = 0; turn < 10; turn += 1) {
+      const screen = await visitor.get(address);
+      seen.push(...screen.page.querySelectorAll('.disclosure-list > li').map((line) => line.id));
+      if (!screen.hasLink('Cũ hơn')) break;
+      address = screen.link('Cũ hơn');
+    }
+    const { rows } = await site.services.migrator.query<{ id: string }>(
+      'select id from platform.audit_line where tenant_id = $1',
+      [home.tenant.id],
+    );
+    const all = new Set(seen);
+    expect(all.size).toBe(seen.length);
+    // Looking leaves lines of its own, newer than the page that was looked at.
+    expect(rows.filter((row) => !all.has(`line-${row.id}`)).length).toBeLessThan(10);
+  });
+
+  it('filters by person, kind and day, and keeps what was typed wrong', async () => {
+    const visitor = await signedIn('admin');
+    const focal = home.people.get(home.signIn('focal'))?.accountId ?? '';
+    const ofFocal = await visitor.get(`/nhat-ky?nguoi=${focal}&loai=task`);
+    const lines = ofFocal.page.querySelectorAll('.disclosure-list > li').map((line) => line.textContent);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => line.includes('Người focal · Nhiệm vụ'))).toBe(true);
+    expect((await visitor.get('/nhat-ky?tu=13/05/2026')).text).toContain('Không có dòng nào khớp');
+    const wrong = await visitor.get('/nhat-ky?tu=31/02/2026');
+    expect([wrong.status, wrong.value('Từ ngày')]).toEqual([422, '31/02/2026']);
+    const turned = await visitor.get('/nhat-ky?tu=12/05/2026&den=01/05/2026');
+    expect([turned.status, turned.text.includes('Ngày cuối phải')]).toEqual([422, true]);
+  });
+
+  it.each([
+    'nguoi=%27%20or%201=1--',
+    'truoc=9999-99-99T99:99:99.999999Z_0197a000-0000-7000-8000-000000000001',
+    'truoc=x',
+    'viec=<script>alert(1)</script>',
+    `nguoi=${'x'.repeat(3_000)}`,
+    'nguoi=%00',
+    'tu=%00',
+  ])('is not upset by %s', async (query) => {
+    const screen = await (await signedIn('auditor')).get(`/nhat-ky?${query}`);
+    expect([200, 422]).toContain(screen.status);
+    expect(screen.page.querySelector('main script')).toBeNull();
+  });
+});
+
+describe('openings of personal data', () => {
+  const openings = async (act: string) =>
+    (
+      await site.services.migrator.query<{ after: Record<string, unknown>; actor_name: string }>(
+        'select after, actor_name from platform.audit_line where tenant_id = $1 and act = $2 order by at desc, id desc',
+        [home.tenant.id, act],
+      )
+    ).rows;
+
+  it('leave a line when a list of officers was shown, without the names themselves', async () => {
+    const before = (await openings('directory.officer.open')).length;
+    await (await signedIn('leader')).get(`/nhiem-vu/${taskId}/giao`);
+    const after = await openings('directory.officer.open');
+    expect(after.length).toBe(before + 1);
+    expect(after[0]).toMatchObject({ actor_name: 'Người leader', after: { officers: 8 } });
+  });
+
+  it('leave none when nothing was shown', async () => {
+    const before = (await openings('directory.officer.open')).length;
+    expect((await (await signedIn('clerk')).get(`/nhiem-vu/${taskId}/giao`)).status).not.toBe(200);
+    expect((await openings('directory.officer.open')).length).toBe(before);
+  });
+
+  it('are looks at the audit too, and files taken from it', async () => {
+    const visitor = await signedIn('auditor');
+    await visitor.get('/nhat-ky?loai=session');
+    await visitor.get('/nhat-ky.csv');
+    expect((await openings('platform.audit.open'))[0]?.after).toMatchObject({ filter: { loai: 'session' } });
+    expect((await openings('platform.audit.export'))[0]?.after).toMatchObject({ form: 'csv' });
+  });
+});
+
+describe('files of the audit', () => {
+  async function* textOf(text: string) {
+    yield* text.split('\n');
+  }
+
+  it('prove themselves by the command, and do not when touched', async () => {
+    await sealAuditLines(site.services.migrator);
+    const screen = await (await signedIn('auditor')).get('/nhat-ky.jsonl');
+    const content = screen.body;
+    const found = await checkExport(textOf(content));
+    expect(found.faults).toEqual([]);
+    expect(found.lines).toBeGreaterThan(10);
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    const run = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      const program = fileURLToPath(new URL('../../../entry/testing-program.ts', import.meta.url));
+      return spawnSync(process.execPath, ['--import', 'tsx', program, 'verify-audit', join(folder, name)], {
+        encoding: 'utf8',
+      });
+    };
+    expect(run('whole.jsonl', content)).toMatchObject({ status: 0 });
+    const touched = run('touched.jsonl', content.replace('Người focal', 'Người khác'));
+    expect([touched.status, touched.stdout.includes('không còn như khi niêm phong')]).toEqual([1, true]);
+    const none = run('none.jsonl', 'x');
+    expect([none.status, none.stderr.includes('dòng 1'), none.stderr.includes('    at ')]).toEqual([
+      1,
+      true,
+      false,
+    ]);
+  });
+
+  it('begin anywhere in the chain, and nowhere behind it', async () => {
+    const visitor = await signedIn('admin');
+    const part = await checkExport(textOf((await visitor.get('/nhat-ky.jsonl?sau=5')).body));
+    expect([part.header.after.position, part.faults]).toEqual([5, []]);
+    expect((await visitor.get('/nhat-ky.jsonl?sau=99999999')).status).toBe(404);
+  });
+
+  it('run no formula in a spreadsheet', async () => {
+    await nameUnit('=HYPERLINK("http://evil.example")');
+    const { body } = await (await signedIn('admin')).get('/nhat-ky.csv?loai=tenant');
+    expect(body).toContain('HYPERLINK');
+    expect(body).not.toMatch(/(^|,)[=+@]/m);
+  });
+});
+
+describe('the nightly check', () => {
+  it('says on the page that the chain holds, and names the line when it does not', async () => {
+    const visitor = await signedIn('auditor');
+    expect((await visitor.get('/nhat-ky')).text).toContain('Chuỗi chưa được kiểm tra');
+    const actor = systemActor(verifyJob.actorName, verifyJob.grants);
+    const occasion = { tenant: home.tenant, actor, lang: 'vi' as const, requestId: 'job-1' };
+    const run = () =>
+      verifyJob.run(
+        (mode, work) => openCtx(site.services, mode, occasion, work),
+        { tenantId: home.tenant.id },
+        site.services,
+      );
+    await run();
+    expect((await visitor.get('/nhat-ky')).text).toContain('Chuỗi nguyên vẹn');
+    const { migrator } = site.services;
+    await migrator.query('alter table platform.audit_line disable trigger user');
+    await migrator.query(
+      "update platform.audit_line set actor_name = 'Ai' where tenant_id = $1 and position = 7",
+      [home.tenant.id],
+    );
+    await migrator.query('alter table platform.audit_line enable trigger user');
+    await run();
+    expect((await visitor.get('/nhat-ky')).text).toContain('Chuỗi hỏng từ dòng 7');
+  });
+
+  it('is done by no person', async () => {
+    const finding = await inTenant(site.services.pool, home.tenant.id, 'read', (db) =>
+      checkChain(db, home.tenant.id),
+    );
+    await expect(home.as(home.signIn('admin'), 'write', (ctx) => recordCheck(ctx, finding))).rejects.toThrow(
+      'no-grant',
+    );
+  });
+});
+
+it('has words for every act of a route or a role, in both languages', () => {
+  const reading = /\.(?:read)$/;
+  const acts = new Set([
+    ...routes.flatMap((route) => (route.verb === 'post' ? [route.act] : [])),
+    ...Object.values(builtInRoles).flatMap((grants) => Object.keys(grants)),
+  ]);
+  const silent = [...acts].filter(
+    (act) => !reading.test(act) && !(act in wordsOf('vi').acts && act in wordsOf('en').acts),
+  );
+  expect(silent).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { calendarAuditWords } from '#modules/calendar/index.server.ts';
+import type { AuditWords } from '#modules/casework/index.server.ts';
+import { directoryAuditWords } from '#modules/directory/index.server.ts';
+import { planningAuditWords } from '#modules/planning/index.server.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
+import { texts } from '../texts.ts';
+
+/**
+ * What every module calls its acts, records and fields, as one dictionary. Where two modules give one name to two
+ * things, each puts the kind of its record before it.
+ */
+export function wordsOf(lang: Lang): AuditWords {
+  const all: readonly AuditWords[] = [
+    directoryAuditWords(lang),
+    calendarAuditWords(lang),
+    planningAuditWords(lang),
+    texts(lang).audit,
+  ];
+  return {
+    acts: Object.assign({}, ...all.map((words) => words.acts)) as AuditWords['acts'],
+    kinds: Object.assign({}, ...all.map((words) => words.kinds)) as AuditWords['kinds'],
+    fields: Object.assign({}, ...all.map((words) => words.fields)) as AuditWords['fields'],
+    systems: Object.assign({}, ...all.map((words) => words.systems)) as AuditWords['kinds'],
+    values: Object.assign({}, ...all.map((words) => words.values)) as AuditWords['values'],
+  };
+}
