@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { furnishedCommune } from '#modules/planning/plan-draft/fixtures.ts';
 import { testPassword } from '#modules/directory/tenant/fixtures.ts';
 import { buildApp } from '../app.ts';
 import { testSite, type Visitor } from '../testing.ts';
-import { allRoutes, formsOf, furnishedCommune, type Site, walk } from './testing.ts';
+import { allRoutes, formsOf, type Site, walk } from './testing.ts';
 
 const outside = [
   '//evil.example',
@@ -36,7 +37,7 @@ let focal: Visitor;
 
 beforeAll(async () => {
   site = await testSite();
-  home = await furnishedCommune(site);
+  home = await furnishedCommune(site.services);
   focal = site.visitor();
   await focal.signIn(home.signIn('focal'));
 }, 60_000);

@@ -1,15 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { furnishedCommune } from '#modules/planning/plan-draft/fixtures.ts';
 import { newId } from '#platform/db/id.ts';
 import { type Screen, testSite, type Visitor } from '../testing.ts';
-import {
-  allRoutes,
-  formsOf,
-  furnishedCommune,
-  patternOf,
-  type Site,
-  signedInPeople,
-  walk,
-} from './testing.ts';
+import { allRoutes, formsOf, patternOf, type Site, signedInPeople, walk } from './testing.ts';
 
 type Commune = Awaited<ReturnType<typeof furnishedCommune>>;
 
@@ -20,8 +13,8 @@ let people: Visitor[];
 
 beforeAll(async () => {
   site = await testSite();
-  home = await furnishedCommune(site);
-  away = await furnishedCommune(site, 'việc kín của xã bên');
+  home = await furnishedCommune(site.services);
+  away = await furnishedCommune(site.services, 'việc kín của xã bên');
   people = await signedInPeople(site, home, ['focal', 'admin', 'clerk']);
 }, 60_000);
 

@@ -1,14 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { furnishedCommune } from '#modules/planning/plan-draft/fixtures.ts';
 import { testSite, type Visitor } from '../testing.ts';
-import {
-  filledIn,
-  formsOf,
-  furnishedCommune,
-  type ShownForm,
-  type Site,
-  signedInPeople,
-  walk,
-} from './testing.ts';
+import { filledIn, formsOf, type ShownForm, type Site, signedInPeople, walk } from './testing.ts';
 
 let site: Site;
 let home: Awaited<ReturnType<typeof furnishedCommune>>;
@@ -17,8 +10,8 @@ let people: Visitor[];
 
 beforeAll(async () => {
   site = await testSite();
-  home = await furnishedCommune(site);
-  away = await furnishedCommune(site);
+  home = await furnishedCommune(site.services);
+  away = await furnishedCommune(site.services);
   people = await signedInPeople(site, home, ['focal', 'admin']);
 }, 60_000);
 
@@ -107,7 +100,7 @@ describe('fields that a form does not have', () => {
     expect(forms.length).toBeGreaterThan(12);
     for (const { form, visitor } of forms) {
       const values = { ...extra(), ...filledIn(form, (field) => field.value || 'một') };
-      expect((await visitor.post(form.action, values)).status, form.action).toBeLessThan(500);
+      expect((await visitor.post(form.action, values)).status, `post ${form.action}`).toBeLessThan(500);
     }
     expect(await standing(away.tenant.id)).toBe(before);
     expect(await roleGrants()).toEqual(grants);

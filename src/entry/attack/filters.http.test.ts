@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { furnishedCommune } from '#modules/planning/plan-draft/fixtures.ts';
 import { type Screen, testSite, type Visitor } from '../testing.ts';
-import { formsOf, furnishedCommune, patternOf, type Site, signedInPeople, walk } from './testing.ts';
+import { formsOf, patternOf, type Site, signedInPeople, walk } from './testing.ts';
 
 /** Each would change what a statement says, if a statement were put together of words. */
 const payloads = [
@@ -25,13 +26,16 @@ const payloads = [
   `ʼ or ʼ1ʼ=ʼ1`,
 ] as const;
 
+/** Asking for this list adds to it. */
+const grows = /^\/nhat-ky\b/;
+
 let site: Site;
 let home: Awaited<ReturnType<typeof furnishedCommune>>;
 let lists: { visitor: Visitor; address: string; names: readonly string[]; plain: Screen }[];
 
 beforeAll(async () => {
   site = await testSite();
-  home = await furnishedCommune(site);
+  home = await furnishedCommune(site.services);
   const people = await signedInPeople(site, home, ['focal', 'admin']);
   const visitors = [...people, site.visitor()];
   lists = [];
@@ -90,7 +94,11 @@ describe('a statement', () => {
       const screen = await visitor.get(`${address}?${new URLSearchParams(query)}`);
       const tells = /syntax error|pg_|SQLSTATE|kysely|argon2id/i.exec(screen.body)?.[0];
       const told = tells && !Object.values(query).join().includes(tells) ? tells : '';
-      if (![200, 404, 422].includes(screen.status) || told || rowsOf(screen) > rowsOf(plain)) {
+      if (
+        ![200, 404, 422].includes(screen.status) ||
+        told ||
+        (!grows.test(address) && rowsOf(screen) > rowsOf(plain))
+      ) {
         odd.push(`${address} ${JSON.stringify(query)}: ${screen.status} ${told} ${rowsOf(screen)} rows`);
       }
     };

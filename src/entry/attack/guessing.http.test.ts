@@ -1,5 +1,6 @@
 import { runOnce } from 'graphile-worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { furnishedCommune } from '#modules/planning/plan-draft/fixtures.ts';
 import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { issueDraft } from '#modules/planning/plan-draft/commands/issue.server.ts';
 import { smtpMailer } from '#platform/mail/mailer.ts';
@@ -7,7 +8,7 @@ import { startMailServer, type TestMailServer } from '#platform/mail/testing.ts'
 import { jobs } from '../modules.ts';
 import { type Screen, testSite } from '../testing.ts';
 import { taskList } from '../worker.ts';
-import { furnishedCommune, type Site, turnOnSecondFactor } from './testing.ts';
+import { type Site, turnOnSecondFactor } from './testing.ts';
 
 let mail: TestMailServer;
 let site: Site;
@@ -148,7 +149,7 @@ describe('two at once', () => {
   });
 
   it('issue one plan from one draft', async () => {
-    const commune = await furnishedCommune(site);
+    const commune = await furnishedCommune(site.services);
     const issue = () =>
       commune.as(commune.signIn('focal'), 'write', (ctx) => issueDraft(ctx, commune.draftId));
     const outcomes = await Promise.all([issue(), issue(), issue()]);

@@ -116,6 +116,7 @@ it('no pattern runs away on any text that was made to drive it round', () => {
 }, 120_000);
 
 it('finds one that does', () => {
-  const room = createContext({ text: 'a'.repeat(40) });
-  expect(() => runInContext('/^(a+)+$/.test(text + "!")', room, { timeout: 200 })).toThrow(/timed out/);
+  expect(isDone(createContext({}), { source: '^(a+)+$', flags: '', texts: [`${'a'.repeat(40)}!`] })).toBe(
+    false,
+  );
 });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { furnishedCommune } from '#modules/planning/plan-draft/fixtures.ts';
 import { type Screen, testSite, type Visitor } from '../testing.ts';
 import {
   allRoutes,
   filledIn,
   formsOf,
-  furnishedCommune,
   patternOf,
   type ShownForm,
   type Site,
@@ -31,7 +31,7 @@ let screens: Screen[];
 
 beforeAll(async () => {
   site = await testSite();
-  home = await furnishedCommune(site, everything);
+  home = await furnishedCommune(site.services, everything);
   people = await signedInPeople(site, home, ['focal', 'admin']);
   screens = (
     await Promise.all(
@@ -104,7 +104,7 @@ describe('a script', () => {
       for (const person of people) {
         const screen = await person.get(`${address}?${query}`);
         found.push(...wounds(screen));
-        expect(screen.status, path).toBeLessThan(500);
+        expect(screen.status, `get ${path}`).toBeLessThan(500);
       }
     }
     expect(found).toEqual([]);
@@ -162,7 +162,7 @@ describe('a script', () => {
     ).toString('base64url');
     for (const [name, value] of [
       ['sauro_flash', flash],
-      ['sauro_flash', Buffer.from(`${'['.repeat(2_000)}`).toString('base64url')],
+      ['sauro_flash', Buffer.from('['.repeat(2_000)).toString('base64url')],
       ['sauro_flash', Buffer.from('{"__proto__":{"tone":"ok","text":"x"}}').toString('base64url')],
       ['sauro_lang', encodeURIComponent(everything)],
       ['sauro_theme', encodeURIComponent(everything)],
@@ -192,7 +192,7 @@ describe('the policy of every page', () => {
           return [name, sources.join(' ')];
         }),
       );
-      expect(Object.fromEntries(policy), address).toMatchObject({
+      expect(Object.fromEntries(policy), `get ${address}`).toMatchObject({
         'default-src': "'none'",
         'script-src': "'self'",
         'style-src': "'self'",
@@ -209,12 +209,12 @@ describe('the policy of every page', () => {
           (one) =>
             !(
               one.tagName === 'SCRIPT' &&
-              /^\/assets\//.test(one.getAttribute('src') ?? '') &&
+              (one.getAttribute('src') ?? '').startsWith('/assets/') &&
               one.textContent === ''
             ),
         )
         .map((one) => one.outerHTML.slice(0, 100));
-      expect(inline, address).toEqual([]);
+      expect(inline, `get ${address}`).toEqual([]);
     }
   });
 });

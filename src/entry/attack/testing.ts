@@ -1,14 +1,7 @@
 import type { HTMLElement } from 'node-html-parser';
 import { Secret, TOTP } from 'otpauth';
-import { recordAbsence } from '#modules/directory/absence/commands.server.ts';
-import { builtInRoles } from '#modules/directory/account/role.ts';
-import { createOfficer } from '#modules/directory/officer/commands.server.ts';
-import { createRole } from '#modules/directory/role/commands.server.ts';
-import { type StandingTenant, testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { plantPapers } from '#modules/planning/plan/fixtures.ts';
-import { issueDraft } from '#modules/planning/plan-draft/commands/issue.server.ts';
-import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
-import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import type { BuiltInRole } from '#modules/directory/index.server.ts';
+import type { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import type { Route } from '#platform/http/route.ts';
 import { publicRoutes, routes, visitRoutes } from '../modules.ts';
 import type { Screen, testSite, Visitor } from '../testing.ts';
@@ -53,58 +46,11 @@ export function patternOf(address: string): string {
   return patterns.find(({ matches }) => matches.test(path))?.path ?? path;
 }
 
-const paper = (word: string) =>
-  `ỦY BAN NHÂN DÂN\nXÃ THỬ\nSố: 10/KH-UBND\tThử, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nCải cách hành chính năm 2026\nSTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian hoàn thành\nI\tCẢI CÁCH THỂ CHẾ\n1\tRà soát ${word}\tBáo cáo\tPhòng Kinh tế\tTrước 30/6/2026\n2\tTập huấn\tLớp học\tPhòng Kinh tế\tQuý III/2026\n`;
-
-/** A commune in which something stands of every kind; `word` stands in what was read and planted. */
-export async function furnishedCommune(site: Site, word = 'thủ tục') {
-  const commune = await testTenant(site.services);
-  const focal = commune.signIn('focal');
-  const read = () =>
-    readPlanNow((mode, work) => commune.as(focal, mode, work), {
-      fileName: 'ke-hoach.txt',
-      bytes: Buffer.from(paper(word)),
-    });
-  const draftId = await read();
-  const issuedDraft = await read();
-  await commune.as(focal, 'write', (ctx) => issueDraft(ctx, issuedDraft));
-  const { planId, ids } = await commune.as(focal, 'write', async (ctx) => {
-    const planted = await plantTasks(ctx, [{ title: word, dueOn: '2026-06-30' }, { title: 'Việc khác' }]);
-    await plantPapers(ctx, planted.planId, {
-      targets: [{ text: word, axis: 'procedures' }],
-      reports: [{ period: 'year', addressee: word }],
-      citations: [{ role: 'basis', type: 'Quyết định', number: '1/QĐ' }],
-    });
-    return planted;
-  });
-  await commune.asProven(commune.signIn('admin'), (ctx) => furnishOffice(ctx, commune));
-  return { ...commune, draftId, planId, taskIds: ids };
-}
-
-async function furnishOffice(
-  ctx: Parameters<typeof createOfficer>[0],
-  commune: StandingTenant,
-): Promise<void> {
-  const [unitId] = commune.units.values();
-  const [one, two] = [...commune.people.values()].flatMap((person) => person.officerId ?? []);
-  if (!unitId || !one || !two) throw new Error('the commune is empty');
-  await createRole(ctx, { name: 'Vai trò của xã', grants: new Map([['planning.plan.read', 'all']]) });
-  await createOfficer(ctx, { fullName: 'Người Mới Đến', unitId, positionTitle: 'Công chức', isHead: false });
-  const today = ctx.clock.today();
-  await recordAbsence(ctx, {
-    officerId: one,
-    substituteId: two,
-    fromOn: today,
-    toOn: today,
-    reason: 'nghỉ phép',
-  });
-}
-
 /** Everybody who can sign in to a commune, signed in. */
 export async function signedInPeople(
   site: Site,
   commune: Awaited<ReturnType<typeof testTenant>>,
-  roles: readonly (keyof typeof builtInRoles)[] = ['focal', 'admin'],
+  roles: readonly BuiltInRole[] = ['focal', 'admin'],
 ): Promise<Visitor[]> {
   return Promise.all(
     roles.map(async (role) => {
@@ -149,7 +95,7 @@ function shapeOf(address: string): string {
 /** Every form of a page, its fields as they stand. */
 export function formsOf(screen: Screen): ShownForm[] {
   return screen.page.querySelectorAll('form').flatMap((form): ShownForm[] => {
-    const method = form.getAttribute('method')?.toLowerCase() === 'post' ? 'post' : 'get';
+    const method: 'get' | 'post' = form.getAttribute('method')?.toLowerCase() === 'post' ? 'post' : 'get';
     const own = unescaped(form.getAttribute('action') ?? screen.address);
     const fields = form.querySelectorAll('input[name],select[name],textarea[name]').map(fieldOf);
     const actions = [
@@ -167,7 +113,7 @@ export function formsOf(screen: Screen): ShownForm[] {
         page: screen.address,
         action,
         pattern: patternOf(action),
-        method: method as 'get' | 'post',
+        method,
         fields: deed ? [...fields, { ...deed, isText: false, isFile: false }] : fields,
       })),
     );
