@@ -14,7 +14,7 @@ import {
   routes as planningRoutes,
 } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
-import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
+import { jobs as workbenchJobs, routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
@@ -44,4 +44,4 @@ export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, verifyJob];
+export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, ...workbenchJobs, verifyJob];

@@ -3,10 +3,11 @@ import { deedOperation, listOperation, type Operation, thenShow } from '#platfor
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { must } from '#platform/session/decision.ts';
-import { enterOfficers, takeBackOfficers } from './commands.server.ts';
+import { enterOfficers } from './commands.server.ts';
 import { officerListBody } from './input.ts';
 import * as policy from './policy.ts';
 import { listEntered } from './queries.server.ts';
+import { takeBackOfficers } from './take-back.server.ts';
 import { type Texts, texts } from './texts.ts';
 
 const enteredList = z
