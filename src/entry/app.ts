@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
+import type { Operation } from '#platform/api/operation.ts';
+import type { RateLimit } from '#platform/api/rate-limit.ts';
 import { ownFormsOnly } from '#platform/http/own-forms.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
 import { FormValues } from '#platform/http/req.ts';
@@ -13,6 +14,8 @@ import type { Log } from '#platform/log/log.ts';
 import { nowAndThen } from '#platform/log/now-and-then.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
+import { apiRoutes } from './api/api-routes.ts';
+import { apiRoot } from './api/show-reply.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
 import { BadForm, readForm, TooLarge, TooSlow } from './form.ts';
@@ -23,6 +26,7 @@ import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx'
 import { publicDocument } from './public-shell.tsx';
 import { type AppEnv, html, smallForm, writeCookie } from './respond.ts';
 import { publicRequest, staffRequest, visitOf, visitRequest } from './requests.ts';
+import { namedRequests } from './named-requests.ts';
 import { staffDocument } from './staff-shell.tsx';
 import { parseTheme, themeCookie, themeOf, themePath } from './theme.ts';
 import { measureRequests } from './watch/measure-requests.ts';
@@ -39,6 +43,10 @@ export interface AppParts extends WatchParts {
   readonly routes: readonly Route[];
   readonly visitRoutes: readonly VisitRoute[];
   readonly publicRoutes: readonly PublicRoute[];
+  readonly operations: readonly Operation[];
+  readonly rateLimit: RateLimit;
+  /** Sites whose scripts may call the API; none unless named. */
+  readonly apiOrigins: readonly string[];
   /** The one-time code of the set-up, where the database had no tenant at the start. */
   readonly setUpCode?: string | undefined;
 }
@@ -68,12 +76,13 @@ const tellFullEveryMs = 60_000;
 export function buildApp(parts: AppParts): Hono<AppEnv> {
   const assets = readAssets(parts.assetsFolder);
   const app = new Hono<AppEnv>();
-  app.use(requestId(), strictHeaders(parts.https));
+  app.use(namedRequests(parts.trustedProxies > 0), strictHeaders(parts.https));
   app.use('*', async (c, next) => {
     c.set('app', { ...parts, assets });
     await next();
   });
   app.use(measureRequests());
+  app.route(apiRoot, apiRoutes(parts.operations, parts.apiOrigins));
   app.use(ownFormsOnly(parts.origin));
   app.get('/assets/*', serveAssets(parts.assetsFolder));
   app.route('/', watchRoutes(parts));

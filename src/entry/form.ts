@@ -50,7 +50,8 @@ export async function readForm(c: Context, maxBytes: number): Promise<FormValues
   return new FormValues(entries);
 }
 
-async function readBounded(
+/** Reads a body to its end. Throws `TooLarge` over `maxBytes`, counted while reading. */
+export async function readBounded(
   stream: ReadableStream<Uint8Array>,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,13 +3,14 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { signInLink } from '#modules/directory/links.ts';
 import { testPassword } from '#modules/directory/tenant/fixtures.ts';
+import { databaseRateLimit } from '#platform/api/rate-limit.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { type TestServices, testServices } from '#platform/db/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { buildApp } from './app.ts';
-import { publicRoutes, routes, visitRoutes } from './modules.ts';
+import { type AppParts, buildApp } from './app.ts';
+import { operations, publicRoutes, routes, visitRoutes } from './modules.ts';
 
 /** An answer as a person meets it: found by what is written on it, never by class or id. */
 export class Screen {
@@ -98,6 +99,16 @@ export class Visitor {
 
   constructor(readonly fetchPage: (request: Request) => Response | Promise<Response>) {}
 
+  /** What the browser would send as its cookies. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** Puts a cookie into the browser that the site did not give it. */
+  plant(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   get(address: string): Promise<Screen> {
     return this.#send(new Request(new URL(address, origin)));
   }
@@ -136,7 +147,7 @@ export class Visitor {
   }
 
   async #fetch(request: Request): Promise<Response> {
-    request.headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    request.headers.set('cookie', this.cookies);
     const response = await this.fetchPage(request);
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -158,6 +169,8 @@ export class Visitor {
 }
 
 const origin = 'http://localhost';
+/** Tests send more in a minute than a program should. */
+const generousLimits = { perToken: 1_000_000, perAddress: 1_000_000 };
 
 /** The whole web application on a database of this test file, and visitors to it; with a code, its set-up is open. */
 export async function testSite(changes: Partial<Services> = {}, setUpCode?: string) {
@@ -165,9 +178,9 @@ export async function testSite(changes: Partial<Services> = {}, setUpCode?: stri
 }
 
 /** The whole web application on a database that a test made itself. */
-export async function siteOn(services: TestServices, setUpCode?: string) {
+export async function siteOn(services: TestServices, setUpCode?: string, apiLimits = generousLimits) {
   await asOwner(services.migrator, loadReferenceDays);
-  const app = buildApp({
+  const parts: AppParts = {
     services,
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
@@ -178,9 +191,13 @@ export async function siteOn(services: TestServices, setUpCode?: string) {
     routes,
     visitRoutes,
     publicRoutes,
+    operations,
+    rateLimit: databaseRateLimit(services.pool, apiLimits),
+    apiOrigins: [],
     setUpCode,
-  });
-  return { services, app, visitor: () => new Visitor((request) => app.fetch(request)) };
+  };
+  const app = buildApp(parts);
+  return { services, parts, app, visitor: () => new Visitor((request) => app.fetch(request)) };
 }
 
 function words(element: HTMLElement | null): string {

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { databaseRateLimit } from '#platform/api/rate-limit.ts';
 import type { Config } from '#platform/config/config.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
@@ -9,7 +10,7 @@ import { measureProcess } from '#platform/metrics/metrics.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { buildApp } from './app.ts';
 import { holdLimits, serverOptions } from './connection-limits.ts';
-import { publicRoutes, routes, visitRoutes } from './modules.ts';
+import { operations, publicRoutes, routes, visitRoutes } from './modules.ts';
 import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
 
 export interface RunningWeb {
@@ -36,6 +37,9 @@ export async function startWeb(
     routes,
     visitRoutes,
     publicRoutes,
+    operations,
+    rateLimit: databaseRateLimit(services.pool, config.apiLimits),
+    apiOrigins: config.apiOrigins,
     setUpCode,
   });
   return listen(app.fetch, config.host, config.port, log);

@@ -1,6 +1,8 @@
 export { texts as planningAuditWords } from './audit-words/texts.ts';
 export { jobs } from './jobs.ts';
+export { operations } from './operations.ts';
 export { routes } from './routes.ts';
+export { draftTrash, planTrash } from './plan-draft/trash.server.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
 export { readPlanNow } from './plan-draft/jobs.server.ts';
 export { assignTask, completeTask } from './task/commands.server.ts';
@@ -12,3 +14,8 @@ export { TaskClock } from './task/parts/task-clock.tsx';
 export { type GroupSummary, sumUp, summarizeTasks } from './task-summary/queries.server.ts';
 export { targetWords } from './target/parts/target-words.tsx';
 export { texts as targetTexts } from './target/texts.ts';
+export { reviewKeyWords } from './plan-draft/parts/key-legend.tsx';
+export { draftSource } from './plan-draft/search.server.ts';
+export { planSource } from './plan/search.server.ts';
+export { targetSource } from './target/search.server.ts';
+export { taskSource } from './task/search.server.ts';

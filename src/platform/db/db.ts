@@ -53,7 +53,11 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
 const prepared = new Map<string, string>();
 const mostPrepared = 500;
 
+/** Marks a text that must be planned by the values given, and comes in too many forms to be kept: searches. */
+export const plannedAnew = '/* planned anew */';
+
 function preparedName(text: string): string | undefined {
+  if (text.includes(plannedAnew)) return undefined;
   const known = prepared.get(text);
   if (known || prepared.size >= mostPrepared) return known;
   const name = `q${prepared.size}`;

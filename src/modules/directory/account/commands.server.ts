@@ -30,6 +30,8 @@ export async function createAccount(
   ctx: Ctx,
   account: NewAccount,
 ): Promise<Outcome<Id<'account'>, 'name-taken' | PasswordProblem>> {
+  // Asked before the hash too, which costs much more than a refusal may.
+  must(policy.create(ctx.actor));
   const problem = passwordProblem(account.password, account.signInName);
   if (problem) return refused(problem, passwordLimits);
   const passwordHash = await hashPassword(account.password);
@@ -124,6 +126,27 @@ export async function changeEmail(ctx: Ctx, email: string | null): Promise<Outco
       recordId: ctx.actor.accountId as Id<'account'>,
       before: { email: before.email },
       after: { email },
+    });
+    return done();
+  });
+}
+
+/** Turns the keys of one letter on or off for the person who asks. */
+export async function chooseKeys(ctx: Ctx, hasPlainKeys: boolean): Promise<Outcome<undefined, never>> {
+  return act(ctx, 'directory.account.choose-keys', async (tx) => {
+    must(policy.lookAfterOwn(ctx.actor));
+    const before = await getOwnAccount(ctx);
+    await tx.db
+      .updateTable('directory.account')
+      .set({ has_plain_keys: hasPlainKeys })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', ctx.actor.accountId)
+      .execute();
+    await tx.audit({
+      recordKind: 'account',
+      recordId: ctx.actor.accountId as Id<'account'>,
+      before: { hasPlainKeys: before.hasPlainKeys },
+      after: { hasPlainKeys },
     });
     return done();
   });

@@ -91,7 +91,8 @@ function rowsOf(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'sear
   ]);
 }
 
-function filtered(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
+/** The tasks of the filter that this person may read, aliased `t`: the beginning of every list of them. */
+export function filtered(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
   const today = ctx.clock.today();
   const query = ctx.db
     .selectFrom('planning.task as t')

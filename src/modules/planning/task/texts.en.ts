@@ -164,6 +164,7 @@ export const en: Texts = {
     assignLead:
       'Choose the person, the approver, the lead unit and the due date. Leave blank what is not clear yet.',
     choose: 'Not chosen',
+    finding: { none: 'Nothing matches', found: '{n} match' },
     dueOn: 'Due date',
     dueHint: (text) => `The plan says: ${text}. Leave blank to keep it; for example 15/05/2026.`,
     completeTitle: 'Finish the task',
@@ -185,5 +186,14 @@ export const en: Texts = {
     text: 'Say something, at most 2,000 characters.',
     due: 'Give the date as day/month/year, for example 15/05/2026.',
     choice: 'Choose one of the list.',
+  },
+  api: {
+    list: 'List tasks',
+    get: 'One task',
+    events: 'The history of a task, newest first',
+    assign: 'Assign a task: person, approver, unit, deadline',
+    complete: 'Complete a task with its product',
+    cancel: 'Cancel a task with the reason',
+    reopen: 'Open a task again',
   },
 };

@@ -174,6 +174,7 @@ const vi = {
     assignLead:
       'Chọn người thực hiện, người phê duyệt, đơn vị chủ trì và ngày hạn. Để trống những gì chưa rõ.',
     choose: 'Chưa chọn',
+    finding: { none: 'Không có dòng nào khớp', found: 'Có {n} dòng khớp' },
     dueOn: 'Ngày hạn',
     dueHint: (text: string) => `Kế hoạch ghi: ${text}. Để trống thì giữ như kế hoạch; ví dụ 15/05/2026.`,
     completeTitle: 'Hoàn thành nhiệm vụ',
@@ -195,6 +196,15 @@ const vi = {
     text: 'Ghi nội dung, tối đa 2.000 ký tự.',
     due: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 15/05/2026.',
     choice: 'Chọn một mục trong danh sách.',
+  },
+  api: {
+    list: 'Danh sách nhiệm vụ',
+    get: 'Một nhiệm vụ',
+    events: 'Lịch sử của nhiệm vụ, mới nhất trước',
+    assign: 'Giao việc: người, người phê duyệt, đơn vị, hạn',
+    complete: 'Hoàn thành với sản phẩm',
+    cancel: 'Hủy với lý do',
+    reopen: 'Mở lại',
   },
 };
 
