@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
@@ -23,6 +22,7 @@ import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx'
 import { publicDocument } from './public-shell.tsx';
 import { type AppEnv, html, writeCookie } from './respond.ts';
 import { publicRequest, staffRequest, visitOf, visitRequest } from './requests.ts';
+import { namedRequests } from './named-requests.ts';
 import { staffDocument } from './staff-shell.tsx';
 import { parseTheme, themeCookie, themeOf, themePath } from './theme.ts';
 import { measureRequests } from './watch/measure-requests.ts';
@@ -70,7 +70,7 @@ const troubleOfUnavailable: Readonly<Record<UnavailableReason, Trouble>> = {
 export function buildApp(parts: AppParts): Hono<AppEnv> {
   const assets = readAssets(parts.assetsFolder);
   const app = new Hono<AppEnv>();
-  app.use(requestId(), strictHeaders(parts.https));
+  app.use(namedRequests(parts.trustedProxies > 0), strictHeaders(parts.https));
   app.use('*', async (c, next) => {
     c.set('app', { ...parts, assets });
     await next();

@@ -97,7 +97,7 @@ export const en: Texts = {
       text: 'Nothing was stored. Check the connection and send it again.',
     },
     fault: {
-      title: 'Something went wrong on our side',
+      title: 'The system has a fault',
       text: 'What you sent was not stored. Try again; if it happens again, tell the administrator the reference below.',
     },
   },

@@ -18,26 +18,33 @@ export type SelectFieldProps = FieldProps & {
 
 /** One of many, folded. */
 export function SelectField(props: SelectFieldProps) {
-  const chosen = useKeptText(props.name, props.value);
   return (
     <Field field={props}>
-      <div class="select">
-        <select {...controlAttributes(props)} class="input">
-          {props.emptyLabel !== undefined && <option value="">{props.emptyLabel}</option>}
-          {props.options.map((option) => (
-            <option
-              key={option.value}
-              value={option.value}
-              selected={option.value === chosen || undefined}
-              disabled={option.disabled}
-            >
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon name="chevron-down" size="small" />
-      </div>
+      <SelectControl {...props} />
     </Field>
+  );
+}
+
+/** The select of a field with its arrow, without label, hint and error. */
+export function SelectControl(props: SelectFieldProps) {
+  const chosen = useKeptText(props.name, props.value);
+  return (
+    <div class="select">
+      <select {...controlAttributes(props)} class="input">
+        {props.emptyLabel !== undefined && <option value="">{props.emptyLabel}</option>}
+        {props.options.map((option) => (
+          <option
+            key={option.value}
+            value={option.value}
+            selected={option.value === chosen || undefined}
+            disabled={option.disabled}
+          >
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size="small" />
+    </div>
   );
 }
 

@@ -66,6 +66,26 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
+/** An amount of money in whole units; thousands come back grouped, as `15.000`. `suffix` names the currency. */
+export function MoneyField(props: NumberFieldProps & { suffix: string }) {
+  return (
+    <Field field={{ width: 'short', ...props }}>
+      <Affixed suffix={props.suffix}>
+        <input
+          {...controlAttributes(props)}
+          class="input"
+          data-align="end"
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          value={useKeptText(props.name, props.value)}
+          placeholder={props.placeholder}
+        />
+      </Affixed>
+    </Field>
+  );
+}
+
 export type DateFieldProps = FieldProps & {
   /** dd/mm/yyyy, or whatever was typed when it comes back with an error. */
   value?: string | undefined;

@@ -9,6 +9,7 @@ export const en: Texts = {
   officer: 'Absent person',
   substitute: 'Substitute',
   choose: 'Choose a person',
+  finding: { none: 'Nobody matches', found: '{n} people match' },
   fromOn: 'From',
   toOn: 'Through',
   dayHint: 'Day/month/year.',

@@ -10,6 +10,7 @@ const vi = {
   officer: 'Người vắng',
   substitute: 'Người làm thay',
   choose: 'Chọn người',
+  finding: { none: 'Không có ai khớp', found: 'Có {n} người khớp' },
   fromOn: 'Từ ngày',
   toOn: 'Đến hết ngày',
   dayHint: 'Dạng ngày/tháng/năm.',

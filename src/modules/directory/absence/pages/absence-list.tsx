@@ -5,9 +5,9 @@ import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button } from '#ui/button/button.tsx';
+import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
-import { SelectField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { KeptForm } from '#ui/kept-form/kept-form.tsx';
@@ -83,6 +83,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: absencesLink,
+    scripts: [comboboxScript],
     keepsForms: true,
     trash: 'absence',
     body: (
@@ -123,13 +124,15 @@ function AbsenceForm(props: {
   });
   return (
     <KeptForm action={absencesLink} class="form">
-      <SelectField
+      <ComboboxField
+        words={t.finding}
         {...about('officerId')}
         label={t.officer}
         emptyLabel={t.choose}
         options={absent.map(option)}
       />
-      <SelectField
+      <ComboboxField
+        words={t.finding}
         {...about('substituteId')}
         label={t.substitute}
         emptyLabel={t.choose}

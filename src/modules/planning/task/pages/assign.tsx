@@ -11,7 +11,7 @@ import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { Conflict } from '#ui/conflict/conflict.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
-import { SelectField } from '#ui/field/choice-field.tsx';
+import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
 import { DateField } from '#ui/field/text-field.tsx';
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
@@ -136,16 +136,14 @@ async function form(
     recordId: ctx.tenant.id,
     shown: { officers: officers.length, fields: ['fullName', 'unitName'] },
   });
-  const none = { value: '', label: t.form.choose };
-  const people = [
-    none,
-    ...officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` })),
-  ];
+  const people = officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` }));
+  const among = { emptyLabel: t.form.choose, words: t.form.finding };
   const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.form.assignTitle,
     current: tasksLink(),
+    scripts: [comboboxScript],
     keepsForms: true,
     crumbs: crumbsOf(ctx, task),
     body: (
@@ -156,25 +154,28 @@ async function form(
         <KeptForm action={taskLink(task.id, 'giao')} class="form">
           <HiddenField name="version" value={values.version} />
           <HiddenField name={seenField} value={seenText(assigned(task))} />
-          <SelectField
+          <ComboboxField
+            {...among}
             name="assignee"
             label={t.record.assignee}
             value={values.assignee}
             options={people}
             error={errorOf('assignee')}
           />
-          <SelectField
+          <ComboboxField
+            {...among}
             name="approver"
             label={t.record.approver}
             value={values.approver}
             options={people}
             error={errorOf('approver')}
           />
-          <SelectField
+          <ComboboxField
+            {...among}
             name="unit"
             label={t.record.lead}
             value={values.unit}
-            options={[none, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]}
+            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
             error={errorOf('unit')}
           />
           <DateField
