@@ -16,6 +16,7 @@ import {
   secondFactorLink,
   signInLink,
 } from '#modules/directory/links.ts';
+import { withHistory } from '#modules/workbench/index.server.ts';
 import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
@@ -81,7 +82,8 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
       remoteAddress: req.remoteAddress,
     };
     const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasion, db);
-    return { session: person, ctx, reply: await route.handler(ctx, req) };
+    const reply = await route.handler(ctx, req);
+    return { session: person, ctx, reply: reply.kind === 'page' ? await withHistory(ctx, reply) : reply };
   });
 }
 

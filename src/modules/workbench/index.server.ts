@@ -1,1 +1,2 @@
+export { withHistory } from './audit-log/parts/with-history.tsx';
 export { routes } from './routes.ts';

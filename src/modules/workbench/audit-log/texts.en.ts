@@ -5,6 +5,8 @@ export const en: Texts = {
   lead: 'Who did what, when and from where: every write and every opening of personal data. Nobody can change or delete it.',
   filter: {
     person: 'Person',
+    sort: 'Sort',
+    sorts: { ghi: 'Changes', mo: 'Data seen or saved' },
     act: 'Act',
     kind: 'Kind of record',
     from: 'From',
@@ -68,7 +70,7 @@ export const en: Texts = {
   },
   audit: {
     acts: {
-      'platform.audit.open': 'See the audit',
+      'platform.audit.see': 'See the audit',
       'platform.audit.export': 'Save the audit',
       'platform.audit.verify': 'Check the audit chain',
     },
@@ -84,6 +86,7 @@ export const en: Texts = {
       to: 'To',
       'audit.kind': 'Kind',
       nguoi: 'Person',
+      kieu: 'Sort',
       viec: 'Act',
       loai: 'Kind of record',
       'ban-ghi': 'Record',
@@ -92,6 +95,9 @@ export const en: Texts = {
       truoc: 'Before',
     },
     systems: { 'audit-check': 'Audit check' },
-    values: { 'audit.kind': { missing: 'missing', extra: 'put in', changed: 'changed' } },
+    values: {
+      kieu: { ghi: 'changes', mo: 'data seen or saved' },
+      'audit.kind': { missing: 'missing', extra: 'put in', changed: 'changed' },
+    },
   },
 };

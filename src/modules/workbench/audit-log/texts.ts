@@ -6,6 +6,8 @@ const vi = {
   lead: 'Ai đã làm gì, lúc nào, từ đâu: mọi lần ghi và mọi lần mở dữ liệu cá nhân. Không ai sửa hay xóa được.',
   filter: {
     person: 'Người',
+    sort: 'Kiểu',
+    sorts: { ghi: 'Thay đổi', mo: 'Xem, tải dữ liệu' },
     act: 'Việc',
     kind: 'Loại bản ghi',
     from: 'Từ ngày',
@@ -71,7 +73,7 @@ const vi = {
   },
   audit: {
     acts: {
-      'platform.audit.open': 'Xem nhật ký',
+      'platform.audit.see': 'Xem nhật ký',
       'platform.audit.export': 'Tải nhật ký',
       'platform.audit.verify': 'Kiểm tra chuỗi nhật ký',
     },
@@ -87,6 +89,7 @@ const vi = {
       to: 'Đến',
       'audit.kind': 'Loại',
       nguoi: 'Người',
+      kieu: 'Kiểu',
       viec: 'Việc',
       loai: 'Loại bản ghi',
       'ban-ghi': 'Bản ghi',
@@ -95,7 +98,10 @@ const vi = {
       truoc: 'Trước mốc',
     },
     systems: { 'audit-check': 'Bộ kiểm tra nhật ký' },
-    values: { 'audit.kind': { missing: 'thiếu', extra: 'thừa', changed: 'bị đổi' } },
+    values: {
+      kieu: { ghi: 'thay đổi', mo: 'xem, tải dữ liệu' },
+      'audit.kind': { missing: 'thiếu', extra: 'thừa', changed: 'bị đổi' },
+    },
   },
 };
 

@@ -21,6 +21,7 @@ import { editOfficer, endOfficer, moveOfficer, restoreOfficer } from '../adminis
 import { moveForm, officerForm } from '../input.ts';
 import { getKeptOfficer } from '../kept.server.ts';
 import type { KeptOfficer } from '../officer.ts';
+import { noteOfficerSeen } from '../opening.ts';
 import { errorOf, PersonFields, UnitField } from '../parts/officer-fields.tsx';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
@@ -109,9 +110,12 @@ export async function officerForms(
   must(policy.edit(ctx.actor));
   const t = texts(ctx.lang);
   const officer = await getKeptOfficer(ctx, officerId);
+  const { account } = officer;
+  noteOfficerSeen(ctx, officer.id, ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles']);
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: officer.fullName,
+    records: [{ kind: 'officer', id: officer.id }, ...(account ? [{ kind: 'account', id: account.id }] : [])],
     current: officersLink,
     crumbs: [{ label: t.title, href: officersLink }, { label: officer.fullName }],
     body: (

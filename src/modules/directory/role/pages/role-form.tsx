@@ -96,6 +96,7 @@ async function form(
   return page({
     ...(problem ? { status: 422 as const } : {}),
     title,
+    ...(role ? { records: [{ kind: 'role', id: role.id }] } : {}),
     current: rolesLink,
     crumbs: [{ label: t.title, href: rolesLink }, { label: title }],
     body: (

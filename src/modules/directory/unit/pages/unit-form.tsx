@@ -119,6 +119,7 @@ async function editForm(
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.editTitle,
+    records: [{ kind: 'unit', id: unit.id }],
     current: unitsLink,
     crumbs: [{ label: t.title, href: unitsLink }, { label: unit.name }],
     body: (

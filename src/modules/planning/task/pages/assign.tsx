@@ -1,5 +1,4 @@
-import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
-import { noteOpening } from '#platform/audit/opening.ts';
+import { listOfficers, listUnits, noteOfficersSeen } from '#modules/directory/index.server.ts';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -72,12 +71,7 @@ async function form(
   const task = await getTask(ctx, taskId);
   must(policy.assign(ctx.actor, task));
   const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
-  noteOpening(ctx, {
-    act: 'directory.officer.open',
-    recordKind: 'tenant',
-    recordId: ctx.tenant.id,
-    shown: { officers: officers.length, fields: ['fullName', 'unitName'] },
-  });
+  noteOfficersSeen(ctx, officers.length, ['fullName', 'unitName']);
   const none = { value: '', label: t.form.choose };
   const people = [
     none,
