@@ -11,7 +11,7 @@ const pureFile = `${slice}[a-z0-9-]+\\.ts$`;
 const wordsAndInput = '/(?:input|texts|links|routes|fixtures)\\.ts$';
 /** Platform files that hold nothing but values and rules of their own. */
 const purePlatform =
-  '^src/platform/(?:clock/plain-date|db/id|db/outcome|session/actor|session/decision|http/thrown|docread/[a-z0-9-]+|search/[a-z0-9-]+)\\.ts$';
+  '^src/platform/(?:clock/plain-date|api/page-query|db/id|db/outcome|session/actor|session/decision|http/thrown|docread/[a-z0-9-]+|list/[a-z0-9-]+|search/[a-z0-9-]+)\\.ts$';
 
 const levelRules = levels.flatMap((modules, level) =>
   modules.map((name) => {

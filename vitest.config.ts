@@ -4,7 +4,7 @@ const SECOND = 1_000;
 const clusterSetup = 'src/platform/postgres/testing-setup.ts';
 
 /** Four kinds of tests by the end of their names: pure ones, those on a real database, those through HTTP in this
- *  process, and journeys in a browser, which come last and one at a time. */
+ *  process, and journeys in a browser, one at a time. Last and alone come the faults, which kill what they started. */
 export default defineConfig({
   test: {
     // The library that reads PDF leaves promises about broken parts of hostile files to fail behind it.
@@ -42,11 +42,22 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['e2e/**/*.spec.ts'],
+          include: ['e2e/*.spec.ts'],
+          globalSetup: [clusterSetup],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['e2e/faults/*.spec.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 180 * SECOND,
+          hookTimeout: 240 * SECOND,
         },
       },
     ],

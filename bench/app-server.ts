@@ -10,7 +10,7 @@ import { startWeb } from '../src/entry/web.ts';
 process.once('message', (connection) => {
   const log = createLog('error');
   const pool = openPool(connection as pg.PoolConfig, (error) => log.warn({ err: error }, 'connection lost'));
-  const config = { ...readConfig({}), port: 0 };
+  const config = { ...readConfig({ SAURO_API_RATE: '1000000' }), port: 0 };
   const services = {
     pool,
     clock: systemClock,

@@ -10,7 +10,9 @@ import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts'
 import { taskLink } from '#modules/planning/links.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
+import { databaseRateLimit } from '#platform/api/rate-limit.ts';
 import { systemClock } from '#platform/clock/clock.ts';
+import { readConfig } from '#platform/config/config.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { openPool, type Pool } from '#platform/db/db.ts';
 import { migrate, migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
@@ -20,7 +22,7 @@ import { cloneDatabase, startTestCluster } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
 import { buildApp } from '../src/entry/app.ts';
-import { publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
+import { operations, publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
 
 const bar = 1.15;
 const origin = 'http://localhost';
@@ -135,6 +137,9 @@ async function signedIn(services: Services, name: string) {
     routes,
     visitRoutes,
     publicRoutes,
+    operations,
+    rateLimit: databaseRateLimit(services.pool, readConfig({}).apiLimits),
+    apiOrigins: [],
     setUpCode: undefined,
   });
   const post = (path: string, form: Record<string, string>, cookie = '') =>

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { workCalendar } from '#modules/calendar/working-day/working-day.ts';
 import { TaskClock } from '#modules/planning/task/parts/task-clock.tsx';
 import { SixClearScore, TaskState } from '#modules/planning/task/parts/task-state.tsx';
-import type { TaskRow } from '#modules/planning/task/queries.server.ts';
+import type { TaskRow } from '#modules/planning/task/list-tasks.server.ts';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import { Table } from '#ui/table/table.tsx';
 

@@ -11,6 +11,8 @@ import { signInLink } from '#modules/directory/links.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { draftLink, draftRowLink } from '#modules/planning/links.ts';
+import { usualLimits } from '#platform/api/limits.ts';
+import { databaseRateLimit } from '#platform/api/rate-limit.ts';
 import { openPool } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
@@ -53,6 +55,9 @@ try {
     routes,
     visitRoutes,
     publicRoutes,
+    operations: [],
+    rateLimit: databaseRateLimit(pool, usualLimits),
+    apiOrigins: [],
   });
   const signedIn = await app.fetch(
     new Request(origin + signInLink(), {

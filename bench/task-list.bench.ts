@@ -9,7 +9,7 @@ import autocannon from 'autocannon';
 import { loadReferenceDays, loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import { readToken, sessionCookie } from '#modules/directory/index.server.ts';
 import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { listTasks, taskFilter } from '#modules/planning/index.server.ts';
+import { listTasks, taskList } from '#modules/planning/index.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { openPool } from '#platform/db/db.ts';
 import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
@@ -56,9 +56,7 @@ try {
   );
   await migrator.query('vacuum analyze');
   const calendar = await home.as(home.signIn('focal'), 'read', (ctx) => loadWorkCalendar(ctx.db));
-  const { rows } = await home.as(home.signIn('focal'), 'read', (ctx) =>
-    listTasks(ctx, calendar, taskFilter.parse({})),
-  );
+  const { rows } = await home.as(home.signIn('focal'), 'read', (ctx) => listTasks(ctx, calendar, taskList()));
   const barePort = await start('bare-task-list.tsx', rows);
   const ourPort = await start('app-server.ts', connectionFor(cluster.server, 'app'));
   const cookie = await signIn(ourPort, home.signIn('focal'));

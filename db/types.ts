@@ -83,6 +83,10 @@ export interface DirectoryAccount {
    * The sign-in name as words.
    */
   folded: Generated<string>;
+  /**
+   * Whether keys without Ctrl or Alt do something outside of fields.
+   */
+  has_plain_keys: Generated<boolean>;
   id: string;
   locked_at: Timestamp | null;
   officer_id: string;
@@ -109,6 +113,35 @@ export interface DirectoryAccountRole {
   tenant_id: string;
 }
 
+export interface DirectoryApiToken {
+  account_id: string | null;
+  /**
+   * Networks from which alone it is accepted; empty for all.
+   */
+  addresses: Generated<string[]>;
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  /**
+   * The first characters of the secret, so that people can tell tokens apart.
+   */
+  hint: string;
+  id: string;
+  machine_id: string | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  /**
+   * What it may do of what its owner may: read, or groups of acts such as planning.task.
+   */
+  scopes: string[];
+  tenant_id: string;
+  token_hash: Buffer;
+  /**
+   * The last use, noted at most once an hour.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface DirectoryAuthenticator {
   account_id: string;
   begun_at: Timestamp;
@@ -121,6 +154,18 @@ export interface DirectoryAuthenticator {
    * Shared with the app; whoever has it can make codes.
    */
   secret: Buffer;
+  tenant_id: string;
+}
+
+export interface DirectoryMachine {
+  created_at: Timestamp;
+  /**
+   * From then on none of its tokens opens anything.
+   */
+  ended_at: Timestamp | null;
+  id: string;
+  name: string;
+  role_id: string;
   tenant_id: string;
 }
 
@@ -142,6 +187,11 @@ export interface DirectoryOfficer {
 export interface DirectoryOfficerImport {
   actor_name: string;
   created_at: Timestamp;
+  /**
+   * The officers that taking the list back ended; those who had left before are not among them.
+   */
+  ended_officer_ids: Generated<string[]>;
+  ended_unit_ids: Generated<string[]>;
   id: string;
   officer_ids: string[];
   taken_back_at: Timestamp | null;
@@ -724,6 +774,67 @@ export interface PlatformChallenge {
   expires_at: Timestamp;
 }
 
+export interface PlatformKeptForm {
+  account_id: string;
+  /**
+   * Names and values as the browser would send them: [[name, value], …].
+   */
+  fields: Json;
+  /**
+   * Where the form is sent; page_path is the page that shows it.
+   */
+  form_address: string;
+  /**
+   * The drawing of the form that was typed into: what arrives after it was sent is not kept.
+   */
+  form_key: string;
+  kept_at: Timestamp;
+  page_path: string;
+  tenant_id: string;
+}
+
+export interface PlatformKeptReply {
+  body: string | null;
+  /**
+   * SHA-256 of verb, address, version and body: another request under the same key is refused.
+   */
+  fingerprint: Buffer;
+  headers: Json | null;
+  /**
+   * The token that sent it.
+   */
+  holder_id: string;
+  kept_at: Timestamp;
+  key_hash: Buffer;
+  status: number | null;
+  tenant_id: string;
+}
+
+export interface PlatformRetentionRule {
+  days: number;
+  valid_from: string;
+  what: string;
+}
+
+export interface PlatformSentForm {
+  account_id: string;
+  /**
+   * SHA-256 of address and content: the same form with other content is another deed.
+   */
+  digest: Buffer;
+  flash: Json | null;
+  /**
+   * Random, given to a form when it is drawn.
+   */
+  form_key: string;
+  /**
+   * Where the answer led; null only while the act is under way.
+   */
+  location: string | null;
+  sent_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -731,6 +842,29 @@ export interface PlatformThrottle {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface PlatformTrashEntry {
+  act: string;
+  actor_id: string | null;
+  actor_name: string;
+  id: string;
+  kind: string;
+  /**
+   * Why, in the words of the person; empty where nobody is asked.
+   */
+  reason: Generated<string>;
+  record_id: string;
+  /**
+   * The version of the record then, where what comes back must be what went; null where that does not matter.
+   */
+  record_version: number | null;
+  tenant_id: string;
+  thrown_at: Timestamp;
+  /**
+   * What the record was called at that moment: the list needs no look at the record.
+   */
+  title: string;
 }
 
 export interface PlatformWorkerBeat {
@@ -749,7 +883,9 @@ export interface DB {
   "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
+  "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
+  "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
   "directory.officer_import": DirectoryOfficerImport;
   "directory.passkey": DirectoryPasskey;
@@ -789,6 +925,11 @@ export interface DB {
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
+  "platform.kept_form": PlatformKeptForm;
+  "platform.kept_reply": PlatformKeptReply;
+  "platform.retention_rule": PlatformRetentionRule;
+  "platform.sent_form": PlatformSentForm;
   "platform.throttle": PlatformThrottle;
+  "platform.trash_entry": PlatformTrashEntry;
   "platform.worker_beat": PlatformWorkerBeat;
 }

@@ -4,6 +4,7 @@
  * A new module is added here before its folder is made; the shape check refuses folders that stand on no level.
  */
 module.exports = [
+  ['lists'],
   ['directory', 'calendar'],
   ['casework'],
   ['planning', 'onestop', 'voice', 'surveys', 'documents', 'workforce', 'registers', 'emulation'],

@@ -1,18 +1,22 @@
 import { type Context, Hono } from 'hono';
-import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
+import type { Operation } from '#platform/api/operation.ts';
+import type { RateLimit } from '#platform/api/rate-limit.ts';
+import { ownFormsOnly } from '#platform/http/own-forms.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
-import { Forbidden, NotFound, TooMany, Unavailable } from '#platform/http/thrown.ts';
+import { Forbidden, NotFound, TooMany, Unavailable, type UnavailableReason } from '#platform/http/thrown.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
+import { apiRoutes } from './api/api-routes.ts';
+import { apiRoot } from './api/show-reply.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
-import { BadForm, TooLarge } from './form.ts';
+import { BadForm, TooLarge, TooSlow } from './form.ts';
 import { languageCookie, languageOf, languagePath } from './language.ts';
 import { manifestPath, webManifest } from './manifest.ts';
 import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx';
@@ -35,6 +39,10 @@ export interface AppParts extends WatchParts {
   readonly routes: readonly Route[];
   readonly visitRoutes: readonly VisitRoute[];
   readonly publicRoutes: readonly PublicRoute[];
+  readonly operations: readonly Operation[];
+  readonly rateLimit: RateLimit;
+  /** Sites whose scripts may call the API; none unless named. */
+  readonly apiOrigins: readonly string[];
   /** The one-time code of the set-up, where the database had no tenant at the start. */
   readonly setUpCode?: string | undefined;
 }
@@ -42,15 +50,21 @@ export interface AppParts extends WatchParts {
 const troubleOf: readonly (readonly [
   new (...args: never[]) => Error,
   Trouble,
-  400 | 403 | 404 | 413 | 429 | 503,
+  400 | 403 | 404 | 408 | 413 | 429,
 ])[] = [
   [NotFound, 'notFound', 404],
   [Forbidden, 'forbidden', 403],
   [TooLarge, 'tooLarge', 413],
   [BadForm, 'badForm', 400],
   [TooMany, 'tooMany', 429],
-  [Unavailable, 'unavailable', 503],
+  [TooSlow, 'tooSlow', 408],
 ];
+
+const troubleOfUnavailable: Readonly<Record<UnavailableReason, Trouble>> = {
+  away: 'unavailable',
+  busy: 'busy',
+  full: 'diskFull',
+};
 
 /** The whole web application: headers, refusals, static files, and the pages of every module. */
 export function buildApp(parts: AppParts): Hono<AppEnv> {
@@ -62,7 +76,8 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
     await next();
   });
   app.use(measureRequests());
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin }));
+  app.route(apiRoot, apiRoutes(parts.operations, parts.apiOrigins));
+  app.use(ownFormsOnly(parts.origin));
   app.get('/assets/*', serveAssets(parts.assetsFolder));
   app.route('/', watchRoutes(parts));
   choosing(app);
@@ -133,7 +148,9 @@ function troubles(app: Hono<AppEnv>, assets: Assets): void {
   app.notFound((c) => show(c, 'notFound', 404));
   app.onError((error, c) => {
     const known = troubleOf.find(([kind]) => error instanceof kind);
-    if (error instanceof TooMany) c.header('retry-after', String(error.retryAfterSeconds));
+    if (error instanceof TooMany || error instanceof Unavailable)
+      c.header('retry-after', String(error.retryAfterSeconds));
+    if (error instanceof Unavailable) return show(c, troubleOfUnavailable[error.reason], 503);
     if (known) return show(c, known[1], known[2]);
     if ('getResponse' in error) return show(c, 'crossSite', 403);
     c.get('app').services.log.error(

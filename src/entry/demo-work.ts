@@ -1,6 +1,6 @@
 import { loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
-import { assignTask, completeTask, exportTasks, taskFilter } from '#modules/planning/index.server.ts';
+import { assignTask, completeTask, listAllTasks, taskList } from '#modules/planning/index.server.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import type { DemoCommune } from './demo-people.ts';
 
@@ -24,7 +24,7 @@ export async function workThrough(
   const leader = standing.people.get(`${commune.key}.lanhdao`)?.officerId ?? null;
   const today = services.clock.today();
   await standing.as(focal, 'write', async (ctx) => {
-    const tasks = await exportTasks(ctx, await loadWorkCalendar(ctx.db), taskFilter.parse({}));
+    const tasks = await listAllTasks(ctx, await loadWorkCalendar(ctx.db), taskList());
     for (const [index, task] of tasks.entries()) {
       const doer = doers[task.leadUnitName ?? ''];
       const assigneeId = standing.people.get(`${commune.key}.${doer}`)?.officerId;

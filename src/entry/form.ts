@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { FormValues } from '#platform/http/req.ts';
+import { Unavailable } from '#platform/http/thrown.ts';
 
 /** The body is larger than the page takes. */
 export class TooLarge extends Error {
@@ -11,13 +12,27 @@ export class BadForm extends Error {
   override readonly name = 'BadForm';
 }
 
+/** The body comes in more slowly than any line that people use. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
+/** What a form may take to come in, and what each further kilobyte that the page takes adds: 21 MB have six minutes. */
+const leastMs = 20_000;
+const msPerKilobyte = 16;
+
+/** Bodies that come in now, of everybody together: who would take more is asked to come back. */
+const mostBytesAtOnce = 384 * 1024 * 1024;
+let bytesAtOnce = 0;
+
 /** How much of a body that is refused is still read, so that the browser gets to see the answer. */
 const drainLimit = 256 * 1024 * 1024;
 const mostFields = 500;
 
 /**
  * Reads the form of a POST; empty for other verbs. Throws `TooLarge` over `maxBytes` (counted while reading, whatever
- * the header says) and `BadForm` when the body is no form or has too many fields.
+ * the header says), `TooSlow` when it takes longer than its size excuses, and `BadForm` when the body is no form, is
+ * broken off, or has too many fields.
  */
 export async function readForm(c: Context, maxBytes: number): Promise<FormValues> {
   if (c.req.method !== 'POST' || !c.req.raw.body) return new FormValues();
@@ -35,18 +50,49 @@ export async function readForm(c: Context, maxBytes: number): Promise<FormValues
   return new FormValues(entries);
 }
 
-async function readBounded(
+/** Reads a body to its end. Throws `TooLarge` over `maxBytes`, counted while reading. */
+export async function readBounded(
   stream: ReadableStream<Uint8Array>,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.byteLength;
-    if (size <= maxBytes) chunks.push(chunk);
-    else chunks.length = 0;
-    if (size > drainLimit) break;
+  let held = 0;
+  const reader = stream.getReader();
+  const tooSlow = later(leastMs + (maxBytes / 1024) * msPerKilobyte);
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read().catch(brokenOff), tooSlow.promise]);
+      if (done) break;
+      size += value.byteLength;
+      if (size > drainLimit) break;
+      if (size > maxBytes) chunks.length = 0;
+      else {
+        chunks.push(value);
+        held += value.byteLength;
+        bytesAtOnce += value.byteLength;
+      }
+      if (bytesAtOnce > mostBytesAtOnce) throw new Unavailable('too much comes in', { reason: 'busy' });
+    }
+  } finally {
+    tooSlow.clear();
+    bytesAtOnce -= held;
+    void reader.cancel().catch(() => undefined);
   }
   if (size > maxBytes) throw new TooLarge();
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** Whoever sent it has gone; nobody reads the answer. */
+function brokenOff(cause: unknown): never {
+  throw new BadForm('broken off', { cause });
+}
+
+function later(ms: number): { promise: Promise<never>; clear: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TooSlow()), ms);
+  });
+  promise.catch(() => undefined);
+  return { promise, clear: () => clearTimeout(timer) };
 }

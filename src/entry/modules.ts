@@ -1,15 +1,32 @@
 import {
   jobs as directoryJobs,
+  operations as directoryOperations,
   routes as directoryRoutes,
   visitRoutes as directoryVisitRoutes,
 } from '#modules/directory/index.server.ts';
-import { routes as calendarRoutes } from '#modules/calendar/index.server.ts';
-import { jobs as planningJobs, routes as planningRoutes } from '#modules/planning/index.server.ts';
+import {
+  operations as calendarOperations,
+  routes as calendarRoutes,
+} from '#modules/calendar/index.server.ts';
+import {
+  jobs as planningJobs,
+  operations as planningOperations,
+  routes as planningRoutes,
+} from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
-import { routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
+import { jobs as workbenchJobs, routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
+import type { Operation } from '#platform/api/operation.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import { apiPageRoute } from './api/api-page.tsx';
+
+/** Everything that programs can ask for or do. */
+export const operations: readonly Operation[] = [
+  ...directoryOperations,
+  ...calendarOperations,
+  ...planningOperations,
+];
 
 /** Every page and act of the staff app. */
 export const routes: readonly Route[] = [
@@ -17,6 +34,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...planningRoutes,
   ...workbenchRoutes,
+  apiPageRoute(operations),
 ];
 
 /** Every way to sign in. */
@@ -26,4 +44,4 @@ export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, verifyJob];
+export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, ...workbenchJobs, verifyJob];

@@ -45,6 +45,9 @@ export function plainDocument(
 
 export type Trouble = Exclude<keyof Texts['errors'], 'home' | 'requestId'>;
 
+/** About these somebody calls for help and reads out the reference. */
+const troublesToReport: ReadonlySet<Trouble> = new Set<Trouble>(['fault', 'unavailable', 'diskFull']);
+
 /** Says in a sentence what went wrong and what to do; a fault also gives its reference. */
 export function troubleDocument(
   assets: Assets,
@@ -59,7 +62,7 @@ export function troubleDocument(
       <>
         <h1>{t[trouble].title}</h1>
         <p>{t[trouble].text}</p>
-        {(trouble === 'fault' || trouble === 'unavailable') && <p>{t.requestId(requestId)}</p>}
+        {troublesToReport.has(trouble) && <p>{t.requestId(requestId)}</p>}
         <p>
           <a href={communesLink}>{t.home}</a>
         </p>

@@ -32,6 +32,8 @@ import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
 import { type AppEnv, answer, readRequest, remoteAddress, takeFlash } from './respond.ts';
+import { doOnce } from './do-once.ts';
+import { keptOf } from './kept-on-page.server.ts';
 import type { StaffShell } from './staff-shell.tsx';
 import { themeOf } from './theme.ts';
 
@@ -52,15 +54,15 @@ export async function staffRequest(
   const { services } = c.get('app');
   const found = await inSession(c, route, req).catch((error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
-    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))) };
+    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))), kept: undefined };
   });
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
-  const { session, reply } = found;
-  if (!session) return answer(c, reply, noPage);
+  const { session, reply, kept } = found;
+  if (!session || !kept) return answer(c, reply, noPage);
   await storeOpenings(services.pool, found.ctx);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
-    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, flash: takeFlash(c) }, page),
+    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, kept, flash: takeFlash(c) }, page),
   );
 }
 
@@ -73,7 +75,7 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
     if (!session) return undefined;
     const { owes, ...person } = session;
     if (owes && !isOwnAccountPath(c.req.path)) {
-      return { session: undefined, reply: seeOther(owedLink[owes]) };
+      return { session: undefined, reply: seeOther(owedLink[owes]), kept: undefined };
     }
     const occasion = {
       ...person,
@@ -82,8 +84,9 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
       remoteAddress: req.remoteAddress,
     };
     const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasion, db);
-    const reply = await route.handler(ctx, req);
-    return { session: person, ctx, reply: reply.kind === 'page' ? await withHistory(ctx, reply) : reply };
+    const answered = await doOnce(db, ctx, req, () => route.handler(ctx, req));
+    const reply = answered.kind === 'page' ? await withHistory(ctx, answered) : answered;
+    return { session: person, ctx, reply, kept: await keptOf(ctx, req, reply) };
   });
 }
 

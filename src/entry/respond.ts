@@ -5,6 +5,8 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { withFormKeys } from '#platform/http/form-key.ts';
+import { localAddress } from '#platform/http/local-address.ts';
 import type { CookieChange, Flash, PageReply, Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { AppParts } from './app.ts';
@@ -63,7 +65,7 @@ export function answer(
 
 /** A whole document; pages hold what this person may see, so no shared cache keeps them. */
 export async function html(c: Context<AppEnv>, status: number, document: VNode): Promise<Response> {
-  const text = `<!doctype html>${renderToString(document)}`;
+  const text = withFormKeys(`<!doctype html>${renderToString(document)}`);
   c.header('cache-control', 'private, no-cache');
   c.header('content-type', 'text/html; charset=utf-8');
   c.header('vary', 'accept-encoding');
@@ -99,7 +101,9 @@ export function takeFlash(c: Context<AppEnv>): Flash | undefined {
 
 function isFlash(value: unknown): value is Flash {
   if (typeof value !== 'object' || value === null || !('tone' in value) || !('text' in value)) return false;
-  return typeof value.text === 'string' && ['ok', 'info', 'late'].includes(String(value.tone));
+  const undo = 'undo' in value ? value.undo : undefined;
+  const isUndo = undefined === undo || (typeof undo === 'string' && localAddress(undo, '') === undo);
+  return isUndo && typeof value.text === 'string' && ['ok', 'info', 'late'].includes(String(value.tone));
 }
 
 /** The visitor's address: the connection's, or what the trusted number of proxies in front wrote. */

@@ -11,15 +11,27 @@ import {
   unitsLink,
 } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { auditLink, homeLink, systemLink } from '#modules/workbench/links.ts';
+import { goKeys, searchTexts, shortcutTexts } from '#modules/workbench/index.server.ts';
+import {
+  auditLink,
+  homeLink,
+  keysLink,
+  searchDataLink,
+  searchLink,
+  systemLink,
+  trashLink,
+} from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
-import type { TenantRef } from '#platform/session/ctx.ts';
+import type { SessionRef, TenantRef } from '#platform/session/ctx.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { KeptFormsContext } from '#ui/kept-form/kept-forms.ts';
 import type { MenuItem } from '#ui/menu/menu.tsx';
 import { type NavItem, StaffFrame } from '#ui/staff-frame/staff-frame.tsx';
 import type { Assets } from './assets.ts';
 import { documentHead } from './document-head.ts';
+import { keptForms, type KeptOnPage } from './kept-on-page.ts';
 import { languageLink } from './language.ts';
 import { type Texts, texts } from './texts.ts';
 import { type Theme, themeLink } from './theme.ts';
@@ -29,8 +41,10 @@ export interface StaffShell {
   readonly theme: Theme;
   readonly actor: Actor;
   readonly tenant: TenantRef;
+  readonly session: SessionRef;
   readonly address: string;
   readonly flash: Flash | undefined;
+  readonly kept: KeptOnPage;
 }
 
 /** A page of the staff app inside its frame: the areas that the person may open, and where they are. */
@@ -45,13 +59,20 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       tenantName={shell.tenant.name}
       homeHref={homeLink}
       demoNote={shell.tenant.isDemo ? t.demoNote : undefined}
-      nav={areas(t, shell, reply.current)}
-      search={{ action: tasksLink(), name: 'tim', label: t.search, placeholder: t.searchHint }}
+      nav={areas(t, shell, reply.current).map(withGoKey)}
+      search={{
+        action: searchLink(),
+        name: 'q',
+        label: t.search,
+        placeholder: t.searchHint,
+        shortcut: 'Ctrl K',
+      }}
       person={{
         name: shell.actor.name,
         unitName: shell.actor.unitName,
         menu: [
-          { label: t.myAccount, href: accountLink },
+          { label: t.myAccount, href: accountLink, goKey: goKeys[accountLink]?.letter },
+          { label: shortcutTexts(shell.lang).title, href: keysLink },
           ...(shell.actor.grants.has('directory.role.require-factor')
             ? [{ label: t.signInRules, href: signInRulesLink }]
             : []),
@@ -60,15 +81,67 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
         ],
       }}
       languageSwitch={languageSwitch(t, shell)}
-      flash={shell.flash}
+      flash={shell.flash && { ...shell.flash, action: undoOf(t, shell.flash) }}
       breadcrumb={reply.crumbs}
       isWide={reply.isWide}
       labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
-      scripts={reply.scripts?.map((name) => assets.href(name))}
+      scripts={scriptsOf(reply).map((name) => assets.href(name))}
+      hasPlainKeys={!shell.session.isWithoutPlainKeys}
+      palette={{
+        action: searchLink(),
+        dataHref: searchDataLink,
+        name: 'q',
+        personKey: shell.actor.accountId ?? '',
+        labels: searchTexts(shell.lang).palette,
+      }}
+      keyHelp={{
+        href: keysLink,
+        title: shortcutTexts(shell.lang).title,
+        close: shortcutTexts(shell.lang).close,
+      }}
     >
-      {reply.body}
+      {reply.keepsForms ? (
+        <KeptFormsContext.Provider value={keptForms(shell.lang, shell.kept)}>
+          {reply.body}
+        </KeptFormsContext.Provider>
+      ) : (
+        reply.body
+      )}
+      {reply.trash && shell.actor.grants.has('workbench.trash.restore') && (
+        <p class="form-actions">
+          <LinkButton kind="quiet" icon="undo" href={trashLink({ loai: reply.trash })}>
+            {t.toTrash}
+          </LinkButton>
+        </p>
+      )}
     </StaffFrame>
   );
+}
+
+function scriptsOf(reply: PageReply): readonly string[] {
+  return ['frame.island.js', ...(reply.scripts ?? []), ...(reply.keepsForms ? ['keep-forms.island.js'] : [])];
+}
+
+/** The way back from what was just done. */
+function undoOf(t: Texts, { undo }: Flash): VNode | undefined {
+  if (!undo) return undefined;
+  return (
+    <form method="post" action={undo}>
+      <Button size="small" kind="quiet" icon="undo">
+        {t.undo}
+      </Button>
+    </form>
+  );
+}
+
+/** The item with the letter that opens it after `g`, and those under it with theirs. */
+function withGoKey(item: NavItem): NavItem {
+  const lead = item.children?.length ? undefined : goKeys[item.href]?.letter;
+  return {
+    ...item,
+    goKey: lead,
+    children: item.children?.map((child) => ({ ...child, goKey: goKeys[child.href]?.letter })),
+  };
 }
 
 /** The grounds that this browser does not show now. */
@@ -146,6 +219,7 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
     { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
     { act: 'directory.absence.record', label: t.areas.absences, href: absencesLink },
     { act: 'calendar.own-day.set', label: t.areas.ownDays, href: ownDaysLink },
+    { act: 'workbench.trash.restore', label: t.areas.trash, href: trashLink() },
     { act: 'directory.tenant.edit', label: t.areas.settings, href: settingsLink },
   ];
   return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));

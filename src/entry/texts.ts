@@ -15,7 +15,21 @@ const vi = {
   myAccount: 'Tài khoản của tôi',
   signInRules: 'Quy định đăng nhập',
   signOut: 'Đăng xuất',
-  search: 'Tìm nhiệm vụ',
+  kept: {
+    title: (at: string) => `Bản đang viết dở lúc ${at}`,
+    text: 'Anh, chị đã nhập vào biểu mẫu này nhưng chưa gửi.',
+    continued: 'Biểu mẫu dưới đây đã có lại những gì anh, chị nhập. Kiểm tra rồi gửi.',
+    goOn: 'Tiếp tục',
+    drop: 'Bỏ bản viết dở',
+    saved: 'Đã giữ bản đang viết lúc {at}.',
+    notSaved: 'Chưa giữ được bản đang viết: mất kết nối. Đang thử lại.',
+    tooMuch: 'Nội dung quá dài để giữ bản đang viết; hãy gửi biểu mẫu trước khi rời trang.',
+    away: 'Chưa gửi được: không kết nối được với hệ thống. Những gì anh, chị nhập vẫn còn ở đây.',
+    retry: 'Gửi lại',
+  },
+  undo: 'Hoàn tác',
+  toTrash: 'Xem những gì đã bỏ trong thùng rác',
+  search: 'Tìm trong mọi trang',
   searchHint: 'Gõ có dấu hoặc không dấu',
   areas: {
     home: 'Tổng quan',
@@ -32,6 +46,7 @@ const vi = {
     roles: 'Vai trò và quyền',
     absences: 'Vắng mặt, làm thay',
     ownDays: 'Lịch làm việc',
+    trash: 'Thùng rác',
     settings: 'Cài đặt',
     audit: 'Nhật ký',
   },
@@ -68,7 +83,19 @@ const vi = {
     },
     unavailable: {
       title: 'Hệ thống tạm thời chưa trả lời',
-      text: 'Không có gì bị mất. Đợi một phút rồi tải lại trang.',
+      text: 'Những gì đã được báo là đã ghi đều còn. Đợi một phút rồi tải lại trang; nếu vừa gửi biểu mẫu thì xem lại việc đó đã được ghi chưa trước khi gửi lần nữa.',
+    },
+    busy: {
+      title: 'Đang có quá nhiều người cùng truy cập',
+      text: 'Chưa có gì được lưu. Đợi vài giây rồi thử lại.',
+    },
+    diskFull: {
+      title: 'Máy chủ đã hết chỗ lưu',
+      text: 'Nội dung vừa gửi chưa được lưu; những gì đã ghi trước đó đều còn. Báo ngay cho người trông máy chủ: cần giải phóng ổ đĩa, sau đó gửi lại.',
+    },
+    tooSlow: {
+      title: 'Nội dung gửi lên đến quá chậm',
+      text: 'Chưa có gì được lưu. Kiểm tra đường truyền rồi gửi lại.',
     },
     fault: {
       title: 'Hệ thống gặp lỗi',

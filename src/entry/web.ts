@@ -1,13 +1,16 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { databaseRateLimit } from '#platform/api/rate-limit.ts';
 import type { Config } from '#platform/config/config.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { measureProcess } from '#platform/metrics/metrics.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { buildApp } from './app.ts';
-import { publicRoutes, routes, visitRoutes } from './modules.ts';
+import { holdLimits, serverOptions } from './connection-limits.ts';
+import { operations, publicRoutes, routes, visitRoutes } from './modules.ts';
 import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
 
 export interface RunningWeb {
@@ -34,6 +37,9 @@ export async function startWeb(
     routes,
     visitRoutes,
     publicRoutes,
+    operations,
+    rateLimit: databaseRateLimit(services.pool, config.apiLimits),
+    apiOrigins: config.apiOrigins,
     setUpCode,
   });
   return listen(app.fetch, config.host, config.port, log);
@@ -66,12 +72,13 @@ function listen(
   log: Logger,
 ): Promise<RunningWeb> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname }, (info) => {
+    const server = serve({ fetch, port, hostname, serverOptions }, (info) => {
       server.off('error', reject);
       server.on('error', (error) => log.error({ err: error }, 'web server'));
       resolve({ port: info.port, stop: () => stop(server) });
     });
     server.once('error', reject);
+    holdLimits(server as Server, log);
   });
 }
 

@@ -49,7 +49,7 @@ describe('the worker', () => {
       },
     });
     await enqueue(job.name);
-    const first = await startWorker(services, connectionFor(services.server, 'migrator'), [job]);
+    const first = await startWorker(services, ownerOf(services), [job]);
     await begun.kept;
     const stopped = first.stop();
     mayGoOn.keep();
@@ -57,7 +57,7 @@ describe('the worker', () => {
     expect(steps).toEqual(['first']);
 
     await services.migrator.query(`update graphile_worker._private_jobs set run_at = now()`);
-    const second = await startWorker(services, connectionFor(services.server, 'migrator'), [job]);
+    const second = await startWorker(services, ownerOf(services), [job]);
     await ended.kept;
     await second.stop();
     expect(steps).toEqual(['first', 'first', 'second']);
@@ -92,19 +92,97 @@ describe('the worker', () => {
     const { migrator } = services;
     for (const owner of ['killed', 'alive', 'nobody']) await enqueue(job.name, { owner });
     await migrator.query(
-      `update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes', locked_by = payload ->> 'owner'
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = payload ->> 'owner'
        where payload ->> 'owner' <> 'nobody'`,
     );
     await migrator.query(
       `insert into platform.worker_beat values (gen_random_uuid(), now(), now(), '{alive}'),
-         (gen_random_uuid(), now(), now() - interval '2 minutes', '{killed}')`,
+         (gen_random_uuid(), now(), now(), '{killed}')`,
     );
-    const worker = await startWorker(services, connectionFor(services.server, 'migrator'), [job]);
+    const alive = setInterval(
+      () => void migrator.query(`update platform.worker_beat set seen_at = now() where names = '{alive}'`),
+      20,
+    );
+    const worker = await startWorker(services, ownerOf(services), [job], quick);
     await both.kept;
     await worker.stop();
+    clearInterval(alive);
     expect(taken).toEqual(new Set(['killed', 'nobody']));
     const { rows } = await migrator.query('select locked_by from graphile_worker.jobs');
     expect(rows).toEqual([{ locked_by: 'alive' }]);
+    await migrator.query('delete from graphile_worker._private_jobs');
+  });
+
+  it('leaves a long job to the worker that is at it', async () => {
+    const [begun, mayGoOn] = [promise(), promise()];
+    let times = 0;
+    const job = defineJob({
+      name: 'platform.long',
+      payload: z.object({}),
+      actorName: 'long',
+      grants: [],
+      run: async () => {
+        times += 1;
+        begun.keep();
+        await mayGoOn.kept;
+      },
+    });
+    await enqueue(job.name);
+    const first = await startWorker(services, ownerOf(services), [job], quick);
+    await begun.kept;
+    const second = await startWorker(services, ownerOf(services), [job], quick);
+    await new Promise((done) => setTimeout(done, 4 * quick.goneAfterMs));
+    expect(times).toBe(1);
+    mayGoOn.keep();
+    await first.stop();
+    await second.stop();
+    expect((await services.migrator.query('select from graphile_worker.jobs')).rowCount).toBe(0);
+  });
+
+  it('goes on by itself when the queue broke off under it, and does nothing twice', async () => {
+    const [cut, after] = [promise(), promise()];
+    const seen: string[] = [];
+    const job = defineJob({
+      name: 'platform.cut',
+      payload: z.object({ which: z.string() }),
+      actorName: 'cut',
+      grants: [],
+      run: async (_open, { which }) => {
+        seen.push(which);
+        if (which === 'after') return after.keep();
+        await cutQueue();
+        cut.keep();
+      },
+    });
+    const worker = await startWorker(services, ownerOf(services), [job], quick);
+    await enqueue(job.name, { which: 'cut' });
+    await cut.kept;
+    await new Promise((done) => setTimeout(done, 300));
+    await limitConnections(-1);
+    await enqueue(job.name, { which: 'after' });
+    await after.kept;
+    while ((await services.migrator.query('select from graphile_worker.jobs')).rowCount !== 0)
+      await new Promise((done) => setTimeout(done, 20));
+    await worker.stop();
+    expect(seen).toEqual(['cut', 'after']);
+  });
+
+  it('does now what was due before the clock was set back', async () => {
+    const done = promise();
+    const job = defineJob({
+      name: 'platform.set-back',
+      payload: z.object({}),
+      actorName: 'set back',
+      grants: [],
+      run: async () => done.keep(),
+    });
+    await enqueue(job.name);
+    await services.migrator.query(
+      `update graphile_worker._private_jobs set created_at = now() + interval '3 hours', run_at = now() + interval '3 hours'`,
+    );
+    const worker = await startWorker(services, ownerOf(services), [job], quick);
+    await done.kept;
+    await worker.stop();
   });
 
   it('is not to be imitated by the app role', async () => {
@@ -113,6 +191,28 @@ describe('the worker', () => {
     ).rejects.toThrow('permission denied');
   });
 });
+
+const quick = { everyMs: 60, goneAfterMs: 600 };
+
+function ownerOf({ server }: typeof services) {
+  return connectionFor(server, 'migrator');
+}
+
+/** Breaks the queue's connections off and bars new ones, so that how a job ended cannot be written down. */
+async function cutQueue(): Promise<void> {
+  await limitConnections(0);
+  // Only the login itself may end its connections.
+  await services.migrator.query(
+    `begin; set local role none;
+     select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and query like '%graphile_worker%';
+     commit`,
+  );
+}
+
+async function limitConnections(most: number): Promise<void> {
+  await services.migrator.query(`alter database "${services.server.database}" connection limit ${most}`);
+}
 
 async function enqueue(name: string, payload: Record<string, string> = {}): Promise<void> {
   await inTenant(services.pool, home.tenant.id, 'write', (db) =>

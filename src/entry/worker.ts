@@ -1,9 +1,9 @@
-import { EventEmitter } from 'node:events';
-import { Logger as WorkerLogger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { findTenant } from '#modules/directory/index.server.ts';
-import { openPool, type Pool } from '#platform/db/db.ts';
-import { startBeat } from '#platform/jobs/worker-beat.server.ts';
+import { QueuePool } from '#platform/jobs/queue-pool.server.ts';
+import { runQueue } from '#platform/jobs/queue-runner.server.ts';
+import { type BeatPace, startBeat, usualPace } from '#platform/jobs/worker-beat.server.ts';
 import { jobSeconds } from '#platform/metrics/metrics.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import type { Job } from '#platform/jobs/job.ts';
@@ -25,37 +25,24 @@ const tenantPayload = z.looseObject({ tenantId: z.uuid() });
  */
 export async function startWorker(
   services: Services,
-  queue: Parameters<typeof openPool>[0],
+  queue: ConstructorParameters<typeof QueuePool>[0],
   known: readonly Job<unknown>[] = jobs,
+  pace: BeatPace = usualPace,
 ): Promise<RunningWorker> {
   const { log } = services;
-  const pool: Pool = openPool({ ...queue, max: 4 }, (error) =>
-    log.warn({ err: error }, 'queue connection lost'),
-  );
+  const pool = new QueuePool(queue);
   const stopping = new AbortController();
-  const names = new Set<string>();
-  const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => names.add(worker.workerId));
-  const endBeat = await startBeat(pool, log, names);
-  const runner = await run({
-    pgPool: pool,
-    concurrency: 2,
-    pollInterval: 2_000,
-    noHandleSignals: true,
-    events,
-    taskList: { ...taskList(services, known, stopping.signal), ...clockTasks(pool) },
-    parsedCronItems: [...schedule],
-    logger: new WorkerLogger(() => (level, message) => {
-      const name: string = level;
-      if (name === 'error') log.error({ queue: message });
-      else if (name === 'warning') log.warn({ queue: message });
-    }),
-  });
+  const tasks = { ...taskList(services, known, stopping.signal), ...clockTasks(pool, log) };
+  const runner = await runQueue(pool, log, tasks, schedule);
+  const endBeat = await startBeat(pool, log, runner, pace);
+  // Jobs that nobody works off must not look as if somebody did.
+  void runner.ended.then(() => (stopping.signal.aborted ? undefined : endBeat()));
   return {
     stop: async () => {
       stopping.abort();
-      await runner.stop();
-      await endBeat();
+      // While the database is away nothing can be handed back; the next worker finds what was left.
+      await pool.unlessAway(runner.stop());
+      await pool.unlessAway(endBeat());
       await pool.end();
     },
   };

@@ -2,6 +2,7 @@ import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
 import { openPool } from '#platform/db/db.ts';
+import { GuardedPool } from '#platform/db/guarded-pool.ts';
 import {
   migrate,
   MigrationChanged,
@@ -36,9 +37,7 @@ export async function openProduct(
 ): Promise<OpenProduct> {
   refuseMoved(config);
   const postgres = await openServer(config, log, options);
-  const pool = openPool(connectionFor(postgres.server, 'app'), (error) =>
-    log.warn({ err: error }, 'database connection lost'),
-  );
+  const pool = new GuardedPool(connectionFor(postgres.server, 'app'), log);
   return {
     server: postgres.server,
     services: {

@@ -1,3 +1,4 @@
+import { unavailabilityOf } from '#platform/db/unavailability.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { readSystemState, type SystemState } from '#platform/watch/system-state.server.ts';
@@ -28,7 +29,9 @@ export function stateReader(
     if (kept && Date.now() - kept.at < keptMs) return kept.state;
     const state = withoutTenant(services.pool, (db) => readSystemState(db, migrations)).catch(
       (error: unknown) => {
-        services.log.warn({ err: error }, 'the state of the system cannot be read');
+        // That the database is away stands in the log already, once and not for every question of a watcher.
+        if (unavailabilityOf(error) === undefined)
+          services.log.warn({ err: error }, 'the state of the system cannot be read');
         return undefined;
       },
     );

@@ -16,6 +16,9 @@ export const accountLink = '/tai-khoan';
 
 export const changePasswordLink = `${accountLink}/mat-khau`;
 
+/** Turns the single-letter keys on or off (POST). */
+export const chooseKeysLink = `${accountLink}/phim`;
+
 export const changeEmailLink = `${accountLink}/thu-dien-tu`;
 
 /** Where somebody goes who has forgotten the password. */
@@ -137,9 +140,9 @@ export function setUpLink(code?: string): string {
 
 export const officerImportLink = `${officersLink}/nhap`;
 
-/** Takes a list of officers back that was entered (POST). */
-export function takeBackImportLink(importId: string): string {
-  return `${admin}/nhap-can-bo/${importId}/lay-lai`;
+/** Takes a list of officers back that was entered, or brings it back (POST). */
+export function enteredListLink(importId: string, deed: 'lay-lai' | 'khoi-phuc'): string {
+  return `${admin}/nhap-can-bo/${importId}/${deed}`;
 }
 
 export const absencesLink = `${admin}/vang-mat`;
@@ -150,3 +153,32 @@ export function absenceLink(absenceId: string, deed: 'huy' | 'khoi-phuc'): strin
 }
 
 export const settingsLink = `${admin}/cai-dat`;
+
+/** The keys by which programs work in the person's place (POST makes one). */
+export const apiTokensLink = `${accountLink}/khoa`;
+
+/** Makes one of the own keys useless (POST). */
+export function revokeApiTokenLink(tokenId: string): string {
+  return `${apiTokensLink}/${tokenId}/thu-hoi`;
+}
+
+/** Programs that work for the office in their own name. */
+export const machinesLink = `${admin}/phan-mem`;
+
+/** One program, or what is done to it (POST). */
+export function machineLink(machineId: string, deed?: 'ngung' | 'dung-lai'): string {
+  return deed ? `${machinesLink}/${machineId}/${deed}` : `${machinesLink}/${machineId}`;
+}
+
+/** Makes a key for a program (POST). */
+export function machineTokensLink(machineId: string): string {
+  return `${machineLink(machineId)}/khoa`;
+}
+
+/** Makes a key of a program useless (POST). */
+export function revokeMachineTokenLink(machineId: string, tokenId: string): string {
+  return `${machineTokensLink(machineId)}/${tokenId}/thu-hoi`;
+}
+
+/** The document of the API, to be read by people; drawn by the composition root, which knows every operation. */
+export const apiDocsLink = '/huong-dan/api';

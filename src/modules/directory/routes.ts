@@ -1,15 +1,20 @@
 import { get, post, type Route, type VisitRoute } from '#platform/http/route.ts';
 import { changeEmailAction, changeEmailPage } from './account/pages/change-email.tsx';
 import { changePasswordAction, changePasswordPage } from './account/pages/change-password.tsx';
-import { myAccountPage } from './account/pages/my-account.tsx';
+import { chooseKeysAction, myAccountPage } from './account/pages/my-account.tsx';
 import {
   accountLink,
+  apiTokensLink,
   changeEmailLink,
+  chooseKeysLink,
   challengeLink,
   changePasswordLink,
   closeAllSessionsLink,
   closeSessionLink,
   forgottenLink,
+  machineLink,
+  machinesLink,
+  machineTokensLink,
   makeLinkLink,
   passkeysLink,
   passwordLinkLink,
@@ -18,6 +23,8 @@ import {
   providerReturnLink,
   removePasskeyLink,
   proofLink,
+  revokeApiTokenLink,
+  revokeMachineTokenLink,
   secondFactorDeedLink,
   secondFactorLink,
   signInByPasskeyLink,
@@ -53,6 +60,15 @@ import {
   signInRulesPage,
   takeFactorAwayAction,
 } from './second-factor/pages/sign-in-rules.tsx';
+import { createOwnTokenAction, ownTokensPage, revokeOwnTokenAction } from './api-token/pages/own-tokens.tsx';
+import { createMachineAction, machineListPage } from './machine/pages/machine-list.tsx';
+import {
+  createMachineTokenAction,
+  endMachineAction,
+  machinePage,
+  restoreMachineAction,
+  revokeMachineTokenAction,
+} from './machine/pages/machine.tsx';
 import {
   absenceListPage,
   cancelAbsenceAction,
@@ -77,6 +93,7 @@ import {
 import {
   officerImportAction,
   officerImportPage,
+  restoreImportAction,
   takeBackImportAction,
 } from './officer-import/pages/officer-import.tsx';
 import { officerListCsv, officerListPage } from './officer/pages/officer-list.tsx';
@@ -120,6 +137,7 @@ const administrationRoutes: readonly Route[] = [
     maxBytes: 2 * 1024 * 1024,
   }),
   post('/quan-tri/nhap-can-bo/:id/lay-lai', 'directory.officer-import.take-back', takeBackImportAction),
+  post('/quan-tri/nhap-can-bo/:id/khoi-phuc', 'directory.officer-import.restore', restoreImportAction),
   get('/quan-tri/can-bo/:id', officerPage),
   post('/quan-tri/can-bo/:id', 'directory.officer.edit', editOfficerAction),
   post('/quan-tri/can-bo/:id/chuyen', 'directory.officer.move', moveOfficerAction),
@@ -144,6 +162,13 @@ const administrationRoutes: readonly Route[] = [
   post('/quan-tri/vai-tro/:id', 'directory.role.edit', editRoleAction),
   post('/quan-tri/vai-tro/:id/ket-thuc', 'directory.role.end', endRoleAction),
   post('/quan-tri/vai-tro/:id/khoi-phuc', 'directory.role.restore', restoreRoleAction),
+  get(machinesLink, machineListPage),
+  post(machinesLink, 'directory.machine.create', createMachineAction),
+  get(machineLink(':id'), machinePage),
+  post(machineLink(':id', 'ngung'), 'directory.machine.end', endMachineAction),
+  post(machineLink(':id', 'dung-lai'), 'directory.machine.restore', restoreMachineAction),
+  post(machineTokensLink(':id'), 'directory.machine.create-token', createMachineTokenAction),
+  post(revokeMachineTokenLink(':id', ':token'), 'directory.machine.revoke-token', revokeMachineTokenAction),
 ];
 
 export const routes: readonly Route[] = [
@@ -153,6 +178,7 @@ export const routes: readonly Route[] = [
   post(changePasswordLink, 'directory.account.change-password', changePasswordAction),
   get(changeEmailLink, changeEmailPage),
   post(changeEmailLink, 'directory.account.change-email', changeEmailAction),
+  post(chooseKeysLink, 'directory.account.choose-keys', chooseKeysAction),
   get(proofLink(), proofPage),
   post(proofLink(), 'directory.session.prove', proofAction),
   post(closeSessionLink(':id'), 'directory.session.close', closeSessionAction),
@@ -170,6 +196,9 @@ export const routes: readonly Route[] = [
   post(signInRulesLink, 'directory.role.require-factor', requireFactorAction),
   post(takeFactorAwayLink(':id'), 'directory.second-factor.take-away', takeFactorAwayAction),
   post(makeLinkLink(':id'), 'directory.password-link.make', makeLinkAction),
+  get(apiTokensLink, ownTokensPage),
+  post(apiTokensLink, 'directory.api-token.create', createOwnTokenAction),
+  post(revokeApiTokenLink(':id'), 'directory.api-token.revoke', revokeOwnTokenAction),
   ...administrationRoutes,
 ];
 

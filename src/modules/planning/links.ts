@@ -43,6 +43,9 @@ export function tasksCsvLink(query: Query = {}): string {
   return withQuery('/nhiem-vu.csv', query);
 }
 
+/** The rows of the task list, all on one page for printing. */
+export const tasksPrintLink = '/nhiem-vu/in';
+
 /** One task; `deed` is a form on its way (giao, hoan-thanh, huy, mo-lai). */
 export function taskLink(taskId: string, deed?: TaskDeed): string {
   return deed ? `/nhiem-vu/${taskId}/${deed}` : `/nhiem-vu/${taskId}`;
@@ -84,6 +87,7 @@ export type DraftWholeDeed =
   | 'hoan-tac'
   | 'bo'
   | 'khoi-phuc'
+  | 'ban-hanh-lai'
   | 'thong-tin'
   | 'soat-xong'
   | 'mo-soat'

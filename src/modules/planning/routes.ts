@@ -1,5 +1,5 @@
 import { get, post, type Route } from '#platform/http/route.ts';
-import { taskListCsv, taskListPage } from './task/pages/task-list.tsx';
+import { taskListCsv, taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
@@ -16,6 +16,7 @@ import {
   amendAction,
   checkAction,
   discardAction,
+  issueAgainAction,
   mendAction,
   redoAction,
   reopenDraftAction,
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   get('/chi-tieu.csv', targetListCsv),
   get('/nhiem-vu', taskListPage),
   get('/nhiem-vu.csv', taskListCsv),
+  get('/nhiem-vu/in', taskPrintPage),
   get('/nhiem-vu/:id', taskPage),
   get('/nhiem-vu/:id/giao', assignPage),
   post('/nhiem-vu/:id/giao', 'planning.task.assign', assignAction),
@@ -61,8 +63,9 @@ export const routes: readonly Route[] = [
   get('/du-thao/:id/tep', draftFile),
   get('/du-thao/:id/van-ban/:paper', draftPaper),
   post('/du-thao/:id/hoan-tac', 'planning.plan-draft.take-back', takeBackAction),
-  post('/du-thao/:id/bo', 'planning.plan-draft.edit', discardAction),
-  post('/du-thao/:id/khoi-phuc', 'planning.plan-draft.edit', restoreAction),
+  post('/du-thao/:id/bo', 'planning.plan-draft.discard', discardAction),
+  post('/du-thao/:id/khoi-phuc', 'planning.plan-draft.restore', restoreAction),
+  post('/du-thao/:id/ban-hanh-lai', 'planning.plan-draft.issue-again', issueAgainAction),
   post('/du-thao/:id/thong-tin', 'planning.plan-draft.edit', headAction),
   post('/du-thao/:id/soat-xong', 'planning.plan-draft.check', checkAction),
   post('/du-thao/:id/mo-soat', 'planning.plan-draft.check', reopenDraftAction),

@@ -19,6 +19,8 @@ describe('settings from the environment', () => {
       demo: true,
       smtp: undefined,
       oidc: undefined,
+      apiLimits: { perToken: 600, perAddress: 1_200 },
+      apiOrigins: [],
     });
   });
 

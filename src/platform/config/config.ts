@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isIssuerAddress, type ProviderSettings, readRoleMap } from '../oidc/provider-settings.ts';
+import { type ApiLimits, usualLimits } from '../api/limits.ts';
 import { productRoot } from './product-root.ts';
 import { refusalsFrom } from './start-refusal.ts';
 import { type ConfigTexts, texts } from './texts.ts';
@@ -33,6 +34,10 @@ export type Config = {
   readonly oidc: ProviderSettings | undefined;
   /** Where a worker on its own answers watchers; nowhere when left out. */
   readonly workerPort: number | undefined;
+  /** How many requests a minute programs may send. */
+  readonly apiLimits: ApiLimits;
+  /** Sites whose scripts may call the API. */
+  readonly apiOrigins: readonly string[];
 };
 
 type Expectation = keyof ConfigTexts['expected'];
@@ -62,6 +67,11 @@ const variable = {
   SAURO_OIDC_ROLES: {
     expects: 'roleMap',
     schema: z.string().refine((text) => readRoleMap(text) !== undefined),
+  },
+  SAURO_API_RATE: { expects: 'rate', schema: z.coerce.number().int().min(20).max(1_000_000) },
+  SAURO_API_ORIGINS: {
+    expects: 'webUrls',
+    schema: z.string().refine((text) => listOf(text).every(isWebOrigin)),
   },
   SAURO_DEMO: { expects: 'switch', schema: z.enum(['on', 'off']) },
 } satisfies Record<string, { expects: Expectation; schema: z.ZodType }>;
@@ -100,7 +110,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtp: smtpSettings(env),
     oidc: oidcSettings(env),
     workerPort: read(env, 'SAURO_WORKER_PORT'),
+    apiLimits: apiLimits(read(env, 'SAURO_API_RATE')),
+    apiOrigins: listOf(read(env, 'SAURO_API_ORIGINS') ?? '').map((text) => text.replace(/\/$/, '')),
   };
+}
+
+/** Several programs of one office may stand behind one address. */
+function apiLimits(perToken: number | undefined): ApiLimits {
+  return perToken === undefined ? usualLimits : { perToken, perAddress: perToken * 2 };
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function read<N extends Name>(

@@ -20,6 +20,8 @@ export const en: Translation<ConfigTexts> = {
     label: 'a name to show, at most 60 characters',
     claim: 'the name of a claim, such as preferred_username or realm_access.roles',
     roleMap: 'pairs of their-role=our-role with commas between, such as cchc-quan-tri=admin',
+    rate: 'the requests a minute of one API key, from 20 to 1000000',
+    webUrls: 'addresses such as https://page.gov.vn with commas between',
     switch: 'on or off',
   },
 };

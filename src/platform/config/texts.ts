@@ -20,6 +20,8 @@ const vi = {
     label: 'tên hiển thị, nhiều nhất 60 ký tự',
     claim: 'tên một claim, ví dụ preferred_username hoặc realm_access.roles',
     roleMap: 'các cặp vai-trò-bên-đó=vai-trò-ở-đây cách nhau bằng dấu phẩy, ví dụ cchc-quan-tri=admin',
+    rate: 'số yêu cầu mỗi phút của một khóa API, từ 20 đến 1000000',
+    webUrls: 'các địa chỉ dạng https://trang.gov.vn cách nhau bằng dấu phẩy',
     switch: 'on hoặc off',
   },
 };

@@ -36,18 +36,14 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/**
- * Opens a pool. A connection lost while idle is logged by `onError` and replaced at the next use; a caller waits at
- * most five seconds for a free one, and no statement runs longer than fifteen.
- */
+/** Settings of every pool: a caller waits at most five seconds for a connection, no statement runs longer than fifteen. */
+export function poolConfig(config: pg.PoolConfig): pg.PoolConfig {
+  return { max: 16, connectionTimeoutMillis: 5_000, statement_timeout: 15_000, ...config, types };
+}
+
+/** Opens a pool. A connection lost while idle is logged by `onError` and replaced at the next use. */
 export function openPool(config: pg.PoolConfig, onError: (error: Error) => void): Pool {
-  const pool = new pg.Pool({
-    max: 16,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
-    ...config,
-    types,
-  });
+  const pool = new pg.Pool(poolConfig(config));
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   return pool;
@@ -57,7 +53,11 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
 const prepared = new Map<string, string>();
 const mostPrepared = 500;
 
+/** Marks a text that must be planned by the values given, and comes in too many forms to be kept: searches. */
+export const plannedAnew = '/* planned anew */';
+
 function preparedName(text: string): string | undefined {
+  if (text.includes(plannedAnew)) return undefined;
   const known = prepared.get(text);
   if (known || prepared.size >= mostPrepared) return known;
   const name = `q${prepared.size}`;

@@ -1,7 +1,7 @@
 import { validate } from 'uuid';
-import { Unavailable } from '#platform/http/thrown.ts';
 import type { Db, Pool } from './db.ts';
 import { dbOn } from './db.ts';
+import { asUnavailable, unavailabilityOf } from './unavailability.ts';
 
 /**
  * Runs `work` in one transaction of one tenant: the only place that sets `app.tenant`, by which every row-level
@@ -37,8 +37,8 @@ async function inTransaction<Result>(
   opening: string,
   work: (db: Db) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect().catch((cause: unknown) => {
-    throw new Unavailable('no database connection', { cause });
+  const client = await pool.connect().catch((error: unknown) => {
+    throw asUnavailable(error);
   });
   let broken: Error | undefined;
   const note = (error: Error) => {
@@ -51,8 +51,10 @@ async function inTransaction<Result>(
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(note);
-    throw error;
+    // What does not answer would not answer the rollback either; the server takes back what a lost connection began.
+    if (unavailabilityOf(error) === 'away') note(error as Error);
+    else await client.query('rollback').catch(note);
+    throw asUnavailable(error);
   } finally {
     client.off('error', note);
     client.release(broken);

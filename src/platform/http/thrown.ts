@@ -19,7 +19,20 @@ export class TooMany extends Error {
   }
 }
 
-/** A part we stand on (the database, a queue) does not answer now. */
+/** Why a part we stand on does not serve now: it is away, its disk has no room, or too many wait for it already. */
+export type UnavailableReason = 'away' | 'full' | 'busy';
+
+/** A part we stand on (the database, a queue) does not answer now; `retryAfterSeconds` says when asking again helps. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
+  readonly reason: UnavailableReason;
+
+  constructor(message: string, options: ErrorOptions & { reason?: UnavailableReason } = {}) {
+    super(message, options);
+    this.reason = options.reason ?? 'away';
+  }
+
+  get retryAfterSeconds(): number {
+    return this.reason === 'full' ? 60 : 5;
+  }
 }

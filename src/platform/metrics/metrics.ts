@@ -30,6 +30,14 @@ export const actCount = new Counter({
   registers: [registry],
 });
 
+/** Whoever asked for the database in vain, by reason (away, busy). */
+export const turnedAwayCount = new Counter({
+  name: 'sauro_database_turned_away_total',
+  help: 'Requests and jobs turned away because the database was away or too many waited for it.',
+  labelNames: ['reason'] as const,
+  registers: [registry],
+});
+
 let isWatched = false;
 
 /** Begins to measure the process itself: memory, processor, delays of its event loop. Calling again changes nothing. */

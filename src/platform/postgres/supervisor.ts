@@ -34,7 +34,7 @@ export type RunningPostgres = {
 
 /** Waits before each try to bring a dead server back; after the last one it is given up. */
 const RETRY_DELAYS_MS = [0, 1_000, 3_000, 10_000, 30_000];
-const HEALTHY_AFTER_MS = 60_000;
+const HEALTHY_AFTER_MS = 5_000;
 
 /**
  * Starts the bundled PostgreSQL on a data folder, or adopts the one that a killed program left running there, and

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { plannedAnew } from '#platform/db/db.ts';
 import type { SearchTerm, SearchWords } from './search-words.ts';
 
 /**
@@ -7,10 +8,14 @@ import type { SearchTerm, SearchWords } from './search-words.ts';
  */
 export function matchesWords(alias: string, words: SearchWords): RawBuilder<SqlBool> {
   const folded = sql.ref(`${alias}.folded`);
-  return all(
-    words.terms.map((term) => any(forms(term).map((form) => startsWord(folded, form, term.isWhole)))),
+  const terms = words.terms.map((term) =>
+    any(forms(term).map((form) => startsWord(folded, form, term.isWhole))),
   );
+  return sql<SqlBool>`${sql.raw(plannedAnew)} ${all(terms)}`;
 }
+
+/** The score of a row with exact marks and nothing else that speaks for it. */
+export const exactScore = 4;
 
 /**
  * How well a row that matches answers the search, for `order by … desc`: exact marks first, then the words in the order
@@ -18,24 +23,29 @@ export function matchesWords(alias: string, words: SearchWords): RawBuilder<SqlB
  */
 export function exactFirst(alias: string, words: SearchWords): RawBuilder<number> {
   const padded = sql`(' ' || ${sql.ref(`${alias}.folded`)} || ' ')`;
-  const spelled = sql.ref(`${alias}.spelled`);
-  const isExact = all(
-    words.terms.map((term) =>
-      any(
-        forms(term).map((form) => {
-          const pattern = term.isWhole ? sql`platform.spell(${form})` : sql`rtrim(platform.spell(${form}))`;
-          return sql<SqlBool>`${spelled} like '%' || ${escaped(pattern)} || '%'`;
-        }),
-      ),
-    ),
-  );
   const inOrder = words.terms.map((term) => term.text).join(' ');
   const areWhole = all(
     words.terms.map((term) => sql<SqlBool>`${padded} like '% ' || ${escaped(foldOf(term.text))} || ' %'`),
   );
-  return sql<number>`(case when ${isExact} then 4 else 0 end
+  return sql<number>`(case when ${hasExactMarks(alias, words)} then ${sql.lit(exactScore)} else 0 end
     + case when ${padded} like '% ' || ${escaped(foldOf(inOrder))} || '%' then 2 else 0 end
     + case when ${areWhole} then 1 else 0 end)`;
+}
+
+/** True for rows that hold every term with its marks. */
+export function hasExactMarks(alias: string, words: SearchWords): RawBuilder<SqlBool> {
+  const spelled = sql.ref(`${alias}.spelled`);
+  const spelling = (term: SearchTerm, form: string) =>
+    term.isWhole ? sql`platform.spell(${form})` : sql`rtrim(platform.spell(${form}))`;
+  return all(
+    words.terms.map((term) =>
+      any(
+        forms(term).map(
+          (form) => sql<SqlBool>`${spelled} like '%' || ${escaped(spelling(term, form))} || '%'`,
+        ),
+      ),
+    ),
+  );
 }
 
 /** Two patterns where one would do on a text with blanks around it: both can use the index of the column itself. */

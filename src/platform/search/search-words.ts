@@ -51,6 +51,11 @@ export function isTooShort(words: SearchWords): boolean {
   return words.terms.every((term) => term.isWhole);
 }
 
+/** True when something was typed with marks, or by keys that mean marks. */
+export function isMarked(words: SearchWords): boolean {
+  return words.terms.some(({ text, meant }) => meant !== undefined || spell(text).trim() !== fold(text));
+}
+
 /**
  * How well words that stand in no table (the name of a page) answer a search: undefined when a term is missing, else
  * higher is better, exact marks before everything. The twin of `matchesWords` and `exactFirst`.

@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
 import { sql } from 'kysely';
-import type { Db } from '#platform/db/db.ts';
+import type { ReadDb } from '#platform/db/db.ts';
 
 const queryCancelled = '57014';
 
@@ -9,7 +9,7 @@ const queryCancelled = '57014';
  * caller, which stays usable. Undefined when one was stopped; whatever else goes wrong is thrown.
  */
 export async function withinTime<Result>(
-  db: Db,
+  db: ReadDb,
   milliseconds: number,
   read: () => Promise<Result>,
 ): Promise<Result | undefined> {

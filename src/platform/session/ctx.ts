@@ -22,6 +22,8 @@ export interface SessionRef {
   readonly id: Id<'session'>;
   /** When the person last showed who they are: at the sign-in, or since. */
   readonly provenAt: Date;
+  /** True for those who have turned off the keys of one letter. */
+  readonly isWithoutPlainKeys?: boolean;
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { networkOf } from './network.ts';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Pool } from '#platform/db/db.ts';
+import { asUnavailable } from '#platform/db/unavailability.ts';
 import { TooMany } from '#platform/http/thrown.ts';
 
 /** Counts attempts in the database, so that several processes count together and a restart forgets nothing. */
@@ -51,11 +52,15 @@ export function databaseThrottle(pool: Pool): Throttle {
         await limiter(kind).consume(hashed(counted));
       } catch (reason) {
         if (reason instanceof RateLimiterRes) throw new TooMany(Math.ceil(reason.msBeforeNext / 1000));
-        throw reason;
+        throw asUnavailable(reason);
       }
     },
     forget: async (kind, key) => {
-      await limiter(kind).delete(hashed(key));
+      await limiter(kind)
+        .delete(hashed(key))
+        .catch((error: unknown) => {
+          throw asUnavailable(error);
+        });
     },
   };
 }

@@ -7,7 +7,7 @@ export type SystemVerdict = 'good' | 'attention' | 'bad';
 const second = 1_000;
 const hour = 3_600 * second;
 
-/** A worker says that it lives every 15 seconds; after four silences it is taken for gone. */
+/** A worker says that it lives every five seconds; after twelve silences it is taken for gone. */
 const workerSilence = 60 * second;
 const queueIsSlowAfter = 5 * 60 * second;
 const queueStandsAfter = 30 * 60 * second;

@@ -4,7 +4,7 @@ export type FilterBarProps = {
   action: string;
   submitLabel: string;
   /** Parts of the address that filtering must not lose, such as the order. */
-  keep?: Readonly<Record<string, string>> | undefined;
+  keep?: Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[] | undefined;
   /** Fields; the first is the widest. */
   children: ComponentChildren;
 };
@@ -14,8 +14,8 @@ export function FilterBar({ action, submitLabel, keep, children }: FilterBarProp
   return (
     <search>
       <form class="filter-bar" action={action}>
-        {Object.entries(keep ?? {}).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {partsOf(keep).map(([name, value], at) => (
+          <input key={`${name}-${at}`} type="hidden" name={name} value={value} />
         ))}
         {children}
         <button class="button" type="submit">
@@ -24,4 +24,8 @@ export function FilterBar({ action, submitLabel, keep, children }: FilterBarProp
       </form>
     </search>
   );
+}
+
+function partsOf(keep: FilterBarProps['keep'] = []): readonly (readonly [name: string, value: string])[] {
+  return Symbol.iterator in keep ? keep : Object.entries(keep);
 }

@@ -2,7 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
 type MenuWordsProps = { label: string; icon?: IconName | undefined; note?: string | undefined };
-type MenuLinkItem = MenuWordsProps & { href: string; formAction?: undefined };
+type MenuLinkItem = MenuWordsProps & {
+  href: string;
+  formAction?: undefined;
+  /** The letter that opens it after `g`. */
+  goKey?: string | undefined;
+};
 type MenuFormItem = MenuWordsProps & {
   formAction: string;
   fields?: Readonly<Record<string, string>> | undefined;
@@ -39,7 +44,7 @@ export function Menu({ label, opener, items, align = 'end' }: MenuProps) {
 
 function MenuLink({ item }: { item: MenuLinkItem }) {
   return (
-    <a class="menu-item" href={item.href}>
+    <a class="menu-item" href={item.href} data-go={item.goKey}>
       <MenuWords item={item} />
     </a>
   );

@@ -2,8 +2,11 @@
 /// <reference lib="dom.iterable" />
 
 /** Keys that a text field needs itself; with Ctrl or Alt, or F-keys, they are the page's. */
-const typing = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]';
+const typing =
+  'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="listbox"]';
 const answersToEnter = `${typing}, a, button, summary, input`;
+/** The old number of a key that an input method works on: Safari says it in no other way. */
+const underInputMethod = 229;
 
 /** The key combination of an event as `aria-keyshortcuts` writes it: `Control+ArrowUp`, `Enter`, `F2`. */
 export function combinationOf(event: KeyboardEvent): string {
@@ -15,12 +18,22 @@ export function combinationOf(event: KeyboardEvent): string {
   return [...held, event.key.length === 1 ? event.key.toUpperCase() : event.key].filter(Boolean).join('+');
 }
 
+/** True while an input method composes a letter: such presses are nobody's but its own. */
+export function isComposing(event: KeyboardEvent): boolean {
+  const { keyCode } = event as { readonly keyCode?: number };
+  return (
+    event.isComposing ||
+    keyCode === underInputMethod ||
+    ['Process', 'Dead', 'Unidentified'].includes(event.key)
+  );
+}
+
 /**
- * True when a key press is meant for the field in which it happens, or belongs to the typing of a Vietnamese letter:
- * input methods compose with plain letters, and browsers mark those presses.
+ * True when a key press is meant for the field in which it happens, for a dialog that is open, or belongs to the typing
+ * of a Vietnamese letter: input methods compose with plain letters, and browsers mark those presses.
  */
 export function isForField(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.key === 'Process' || event.key === 'Dead') return true;
+  if (isComposing(event) || document.querySelector('dialog[open]')) return true;
   const target = event.target instanceof Element ? event.target : null;
   const isHeld = event.ctrlKey || event.metaKey || event.altKey;
   if (/^F\d+$/.test(event.key)) return false;

@@ -24,7 +24,9 @@ export const examples: Example[] = [
     render: (place) => (
       <Pagination
         label={`Trang kế, ${place}`}
-        summary="50 nhiệm vụ đầu"
+        summary="51–100 trong hơn 10.000"
+        first={{ label: 'Đầu', href: '#first' }}
+        previous={{ label: 'Trước', href: '#previous' }}
         next={{ label: 'Tiếp', href: '#next' }}
       />
     ),

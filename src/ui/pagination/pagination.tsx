@@ -7,6 +7,8 @@ export type PaginationProps = {
   label: string;
   /** Which rows of how many are shown. */
   summary: string;
+  /** The way back to the beginning, where pages are reached one after the other. */
+  first?: { label: string; href: string } | undefined;
   previous?: { label: string; href: string } | undefined;
   next?: { label: string; href: string } | undefined;
   /** Left out where pages are reached one after the other; a gap between numbers is drawn as one. */
@@ -14,12 +16,19 @@ export type PaginationProps = {
 };
 
 /** Which part of a list this is, and the way to the rest. */
-export function Pagination({ label, summary, previous, next, pages = [] }: PaginationProps) {
+export function Pagination({ label, summary, first, previous, next, pages = [] }: PaginationProps) {
   return (
     <nav class="pagination" aria-label={label}>
       <p>{summary}</p>
-      {(previous || next || pages.length > 1) && (
+      {(first || previous || next || pages.length > 1) && (
         <ul>
+          {first && (
+            <li>
+              <a href={first.href} rel="first">
+                {first.label}
+              </a>
+            </li>
+          )}
           {previous && (
             <li>
               <a href={previous.href} rel="prev">

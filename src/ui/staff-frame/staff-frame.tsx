@@ -3,6 +3,8 @@ import { DemoBand } from '../demo-band/demo-band.tsx';
 import { DocumentHead, type DocumentHeadProps } from '../document-head/document-head.tsx';
 import { Breadcrumb, type Crumb } from '../breadcrumb/breadcrumb.tsx';
 import { Flash, type FlashProps } from '../flash/flash.tsx';
+import { KeyHelp } from '../key-map/key-map.tsx';
+import { Palette, type PaletteProps } from '../palette/palette.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
 import { StaffBar, type StaffBarProps } from './staff-bar.tsx';
 import { type NavItem, StaffNav } from './staff-nav.tsx';
@@ -19,6 +21,11 @@ export type StaffFrameProps = StaffBarProps &
     flash?: FlashProps | undefined;
     breadcrumb?: readonly Crumb[] | undefined;
     labels: StaffBarProps['labels'] & { skip: string; nav: string; breadcrumb: string };
+    /** What the keys open; left out, the page has none of it. */
+    palette?: PaletteProps | undefined;
+    keyHelp?: { href: string; title: string; close: string } | undefined;
+    /** False where the person has turned the keys of one letter off. */
+    hasPlainKeys?: boolean | undefined;
     /** Lists with sources beside them use the whole window. */
     isWide?: boolean | undefined;
     children: ComponentChildren;
@@ -30,7 +37,7 @@ export function StaffFrame(props: StaffFrameProps) {
   return (
     <html lang={props.lang} data-theme={props.theme}>
       <DocumentHead {...props} />
-      <body class="staff">
+      <body class="staff" data-plain-keys={props.hasPlainKeys === false ? 'off' : undefined}>
         <SkipLink label={labels.skip} />
         {props.demoNote && <DemoBand text={props.demoNote} />}
         <StaffBar {...props} />
@@ -42,6 +49,8 @@ export function StaffFrame(props: StaffFrameProps) {
             {props.children}
           </main>
         </div>
+        {props.palette && <Palette {...props.palette} />}
+        {props.keyHelp && <KeyHelp {...props.keyHelp} />}
       </body>
     </html>
   );

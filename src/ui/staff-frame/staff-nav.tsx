@@ -6,6 +6,8 @@ export type NavChild = {
   count?: number | undefined;
   /** `page` is the page itself, `true` a place the page lies under. */
   current?: 'page' | 'true' | undefined;
+  /** The letter that opens it after `g`. */
+  goKey?: string | undefined;
 };
 
 export type NavItem = NavChild & {
@@ -40,7 +42,7 @@ function NavList({ items, isApart }: { items: readonly NavItem[]; isApart?: bool
     <ul class={isApart ? 'nav-list nav-apart' : 'nav-list'}>
       {items.map((item) => (
         <li key={item.href}>
-          <a class="nav-link" href={item.href} aria-current={item.current}>
+          <a class="nav-link" href={item.href} aria-current={item.current} data-go={item.goKey}>
             <Icon name={item.icon} />
             <span>{item.label}</span>
             <NavCount count={item.count} label={item.countLabel} />
@@ -49,7 +51,7 @@ function NavList({ items, isApart }: { items: readonly NavItem[]; isApart?: bool
             <ul class="nav-children">
               {item.children.map((child) => (
                 <li key={child.href}>
-                  <a class="nav-link" href={child.href} aria-current={child.current}>
+                  <a class="nav-link" href={child.href} aria-current={child.current} data-go={child.goKey}>
                     <span>{child.label}</span>
                     <NavCount count={child.count} label={undefined} />
                   </a>

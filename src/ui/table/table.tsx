@@ -15,7 +15,7 @@ export type Column<Row> = {
   priority?: 'lead' | 'main' | 'aside' | undefined;
   align?: 'start' | 'end' | undefined;
   /** Room the column keeps on a wide table; the lead takes what is left. */
-  size?: 'tiny' | 'short' | 'medium' | 'long' | 'bar' | undefined;
+  size?: 'check' | 'tiny' | 'short' | 'medium' | 'long' | 'bar' | undefined;
   total?: ComponentChildren;
 };
 
@@ -72,6 +72,7 @@ export function Table<Row>(props: TableProps<Row>) {
               key={props.rowKey(row)}
               id={props.rowId?.(row)}
               role="row"
+              data-row={props.rowKey(row)}
               aria-current={props.isCurrent?.(row) ? 'true' : undefined}
               {...rowContent(props, row, index)}
             />

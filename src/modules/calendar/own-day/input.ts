@@ -18,3 +18,17 @@ export const ownDayForm = z
     reason: z.string().min(1).max(longestReason),
   })
   .refine((form) => form.offOn !== undefined || form.workOn !== undefined, { path: ['offOn'] });
+
+/** The same as `ownDayForm` for programs, which write days as 2026-05-12. */
+export const ownDaysBody = z
+  .strictObject({
+    offOn: z.iso.date().optional(),
+    workOn: z.iso.date().optional(),
+    reason: z.string().min(1).max(longestReason),
+  })
+  .refine((body) => body.offOn !== undefined || body.workOn !== undefined, { path: ['offOn'] });
+
+/** A month, as 2026-05. */
+export const workingDaysQuery = z.strictObject({
+  month: z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/),
+});

@@ -20,3 +20,15 @@ export const absenceForm = z
   })
   .refine((form) => form.toOn >= form.fromOn, { path: ['toOn'] })
   .refine((form) => form.substituteId !== form.officerId, { path: ['substituteId'] });
+
+/** The same as `absenceForm` for programs, which write days as 2026-05-12. */
+export const absenceBody = z
+  .strictObject({
+    officerId: z.uuid(),
+    substituteId: z.uuid(),
+    fromOn: z.iso.date(),
+    toOn: z.iso.date(),
+    reason: z.string().min(1).max(longestReason),
+  })
+  .refine((body) => body.toOn >= body.fromOn, { path: ['toOn'] })
+  .refine((body) => body.substituteId !== body.officerId, { path: ['substituteId'] });

@@ -128,3 +128,24 @@ export async function changeEmail(ctx: Ctx, email: string | null): Promise<Outco
     return done();
   });
 }
+
+/** Turns the keys of one letter on or off for the person who asks. */
+export async function chooseKeys(ctx: Ctx, hasPlainKeys: boolean): Promise<Outcome<undefined, never>> {
+  return act(ctx, 'directory.account.choose-keys', async (tx) => {
+    must(policy.lookAfterOwn(ctx.actor));
+    const before = await getOwnAccount(ctx);
+    await tx.db
+      .updateTable('directory.account')
+      .set({ has_plain_keys: hasPlainKeys })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', ctx.actor.accountId)
+      .execute();
+    await tx.audit({
+      recordKind: 'account',
+      recordId: ctx.actor.accountId as Id<'account'>,
+      before: { hasPlainKeys: before.hasPlainKeys },
+      after: { hasPlainKeys },
+    });
+    return done();
+  });
+}

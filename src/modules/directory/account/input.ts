@@ -18,3 +18,6 @@ export const newPasswordForm = z.object({ fresh: z.string(), again: z.string() }
 export const emailForm = z.object({
   email: z.union([z.literal(''), z.email().max(254)]),
 });
+
+/** Whether keys of one letter do something; what cannot be read leaves them on. */
+export const chooseKeysForm = z.object({ keys: z.enum(['on', 'off']).catch('on') });

@@ -8,13 +8,15 @@ export interface OwnAccount {
   /** An administrator gave the password that stands. */
   readonly hasStartPassword: boolean;
   readonly email: string | null;
+  /** Keys of one letter do something outside of fields. */
+  readonly hasPlainKeys: boolean;
 }
 
 /** The account of the person who asks. Throws `NotFound` for the system, which has none. */
 export async function getOwnAccount(ctx: Ctx): Promise<OwnAccount> {
   const row = await ctx.db
     .selectFrom('directory.account')
-    .select(['sign_in_name', 'password_changed_at', 'start_password_at', 'email'])
+    .select(['sign_in_name', 'password_changed_at', 'start_password_at', 'email', 'has_plain_keys'])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', ctx.actor.accountId)
     .executeTakeFirst();
@@ -24,6 +26,7 @@ export async function getOwnAccount(ctx: Ctx): Promise<OwnAccount> {
     passwordChangedAt: row.password_changed_at,
     hasStartPassword: row.start_password_at !== null,
     email: row.email,
+    hasPlainKeys: row.has_plain_keys,
   };
 }
 

@@ -2,6 +2,15 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   title: 'My account',
+  keys: {
+    title: 'Keys of one letter',
+    on: 'Single keys such as /, ?, j, g are on: they work while no field has the keyboard. Turn them off if you enter text by voice or often touch keys by chance. Ctrl K works all the same.',
+    off: 'Single keys are off. Ctrl K works all the same.',
+    turnOff: 'Turn single keys off',
+    turnOn: 'Turn single keys on',
+    turnedOff: 'Single keys are off.',
+    turnedOn: 'Single keys are on.',
+  },
   who: { title: 'Person', name: 'Full name', unit: 'Unit', signInName: 'Sign-in name', roles: 'Roles' },
   roles: {
     focal: 'Focal officer',
@@ -83,5 +92,10 @@ export const en: Texts = {
       'not-locked': 'The account is not locked.',
       ended: 'This person has left.',
     },
+  },
+  api: {
+    lock: 'Lock the account of an officer',
+    unlock: 'Unlock an account',
+    setRoles: 'Set the roles of an account',
   },
 };

@@ -3,6 +3,15 @@ import { en } from './texts.en.ts';
 
 const vi = {
   title: 'Tài khoản của tôi',
+  keys: {
+    title: 'Phím tắt một chữ',
+    on: 'Các phím một chữ như /, ?, j, g đang bật: chúng làm việc khi con trỏ không ở trong ô nhập. Nên tắt nếu anh, chị nhập liệu bằng giọng nói hoặc hay chạm nhầm phím. Ctrl K vẫn dùng được.',
+    off: 'Các phím một chữ đang tắt. Ctrl K vẫn dùng được.',
+    turnOff: 'Tắt phím một chữ',
+    turnOn: 'Bật phím một chữ',
+    turnedOff: 'Đã tắt các phím một chữ.',
+    turnedOn: 'Đã bật các phím một chữ.',
+  },
   who: {
     title: 'Người dùng',
     name: 'Họ và tên',
@@ -92,6 +101,11 @@ const vi = {
       'not-locked': 'Tài khoản không bị khóa.',
       ended: 'Người này đã nghỉ.',
     },
+  },
+  api: {
+    lock: 'Khóa tài khoản của cán bộ',
+    unlock: 'Mở khóa tài khoản',
+    setRoles: 'Đặt vai trò của tài khoản',
   },
 };
 

@@ -22,6 +22,7 @@ const vi = {
     'directory.officer-import.see': 'Đọc tệp danh sách cán bộ',
     'directory.officer-import.enter': 'Nhập danh sách cán bộ',
     'directory.officer-import.take-back': 'Lấy lại danh sách đã nhập',
+    'directory.officer-import.restore': 'Khôi phục danh sách đã lấy lại',
     'directory.account.create': 'Mở tài khoản',
     'directory.account.see': 'Xem danh sách tài khoản',
     'directory.account.lock': 'Khóa tài khoản',

@@ -39,3 +39,21 @@ export const officerFilter = z.object({
   'trang-thai': z.enum(['con', 'nghi', 'chua-co-tai-khoan', 'khoa']).catch('con'),
 });
 export type OfficerFilter = z.infer<typeof officerFilter>;
+
+const personBody = {
+  fullName: person.fullName,
+  positionTitle: person.positionTitle,
+  isHead: z.boolean(),
+};
+
+/** The same as `newOfficerForm` for programs. */
+export const newOfficerBody = z.strictObject({ ...personBody, unitId: z.uuid() });
+
+/** The same as `officerForm` for programs. */
+export const officerBody = z.strictObject(personBody);
+
+/** The same as `moveForm` for programs. */
+export const moveBody = newOfficerBody.omit({ fullName: true });
+
+/** The same as `rolesForm` for programs. */
+export const rolesBody = z.strictObject({ roleIds: rolesForm });

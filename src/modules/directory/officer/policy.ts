@@ -34,3 +34,9 @@ export function readKept(actor: Actor): Decision {
 function granted(actor: Actor, act: string): Decision {
   return actor.grants.get(act) === 'all' ? allow : deny('no-grant');
 }
+
+/** Who may choose among the officers in office: those who hand out work, record absences or keep the list. */
+export function choose(actor: Actor): Decision {
+  const acts = ['planning.task.assign', 'directory.absence.record', 'directory.officer.edit'];
+  return acts.some((act) => actor.grants.has(act)) ? allow : deny('no-grant');
+}

@@ -14,3 +14,8 @@ export function actName(lang: Lang, act: string): string {
   const [group, verb] = [groups[act.slice(0, at)], verbs[act.slice(at + 1)]];
   return group && verb ? `${group}: ${verb.toLocaleLowerCase(lang)}` : act;
 }
+
+/** What a group of acts is called, as "Nhiệm vụ"; a group that has no words yet is named by its code. */
+export function groupName(lang: Lang, group: string): string {
+  return texts(lang).groups[group] ?? group;
+}

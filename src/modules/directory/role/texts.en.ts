@@ -46,8 +46,10 @@ export const en: Texts = {
     'directory.officer-import': 'Lists of officers',
     'directory.account': 'Accounts',
     'directory.role': 'Roles',
+    'directory.machine': 'Connected programs',
     'directory.absence': 'Absence and substitutes',
     'directory.tenant': 'Settings',
+    'workbench.trash': 'Trash',
     'calendar.own-day': 'Own working calendar',
   },
   verbs: {
@@ -57,6 +59,8 @@ export const en: Texts = {
     reorder: 'Reorder',
     move: 'Move to another unit',
     end: 'End',
+    discard: 'Put aside',
+    'issue-again': 'Issue again what was taken back',
     restore: 'Restore',
     enter: 'Enter',
     'take-back': 'Take back',
@@ -74,6 +78,8 @@ export const en: Texts = {
     assign: 'Assign',
     complete: 'Complete',
     reopen: 'Reopen',
+    'create-token': 'Make a key',
+    'revoke-token': 'Revoke a key',
   },
   fault: {
     name: 'Give the name of the role, at most 80 characters.',
@@ -86,5 +92,17 @@ export const en: Texts = {
     'built-in': 'A built-in role cannot be put aside; take its rights away if they are not needed.',
     ended: 'The role is put aside.',
     'not-ended': 'The role is in use.',
+  },
+  inTrash: {
+    noun: 'Role put aside',
+    refusal: { 'not-ended': 'The role is in use; there is nothing to restore.' },
+  },
+  api: {
+    list: 'List roles and what they may do',
+    get: 'One role',
+    create: 'Add a role',
+    edit: 'Change what a role may do',
+    end: 'Put a role aside',
+    restore: 'Take up a role again',
   },
 };

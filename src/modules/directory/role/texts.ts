@@ -51,8 +51,10 @@ const vi = {
     'directory.officer-import': 'Nhập danh sách cán bộ',
     'directory.account': 'Tài khoản',
     'directory.role': 'Vai trò',
+    'directory.machine': 'Phần mềm kết nối',
     'directory.absence': 'Vắng mặt, làm thay',
     'directory.tenant': 'Cài đặt',
+    'workbench.trash': 'Thùng rác',
     'calendar.own-day': 'Lịch làm việc riêng',
   } as Readonly<Record<string, string>>,
   verbs: {
@@ -62,6 +64,8 @@ const vi = {
     reorder: 'Đổi thứ tự',
     move: 'Chuyển đơn vị',
     end: 'Kết thúc',
+    discard: 'Bỏ',
+    'issue-again': 'Ban hành lại bản đã gỡ',
     restore: 'Khôi phục',
     enter: 'Nhập',
     'take-back': 'Lấy lại',
@@ -79,6 +83,8 @@ const vi = {
     assign: 'Giao việc',
     complete: 'Hoàn thành',
     reopen: 'Mở lại',
+    'create-token': 'Tạo khóa',
+    'revoke-token': 'Thu hồi khóa',
   } as Readonly<Record<string, string>>,
   fault: {
     name: 'Ghi tên vai trò, tối đa 80 ký tự.',
@@ -91,6 +97,18 @@ const vi = {
     'built-in': 'Vai trò có sẵn không ngừng dùng được; bỏ các quyền của nó nếu không cần.',
     ended: 'Vai trò đã ngừng dùng.',
     'not-ended': 'Vai trò đang dùng.',
+  },
+  inTrash: {
+    noun: 'Vai trò đã cất',
+    refusal: { 'not-ended': 'Vai trò đang dùng, không cần khôi phục.' } as Readonly<Record<string, string>>,
+  },
+  api: {
+    list: 'Danh sách vai trò và quyền',
+    get: 'Một vai trò',
+    create: 'Thêm vai trò riêng',
+    edit: 'Sửa quyền của vai trò',
+    end: 'Ngừng dùng vai trò',
+    restore: 'Dùng lại vai trò',
   },
 };
 

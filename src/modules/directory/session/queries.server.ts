@@ -36,7 +36,7 @@ export async function findSession(
     .innerJoin('directory.session as s', (join) =>
       join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
     )
-    .select(['s.id as session_id', 's.opened_at', 's.proven_at', 'a.start_password_at'])
+    .select(['s.id as session_id', 's.opened_at', 's.proven_at', 'a.start_password_at', 'a.has_plain_keys'])
     .where('s.tenant_id', '=', tenantId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
@@ -48,7 +48,11 @@ export async function findSession(
   return {
     actor: toActor(found),
     tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
-    session: { id: found.session_id as Id<'session'>, provenAt: found.proven_at ?? found.opened_at },
+    session: {
+      id: found.session_id as Id<'session'>,
+      provenAt: found.proven_at ?? found.opened_at,
+      isWithoutPlainKeys: !found.has_plain_keys,
+    },
     owes: found.start_password_at ? 'own-password' : lacksFactor ? 'factor' : undefined,
   };
 }
@@ -70,14 +74,19 @@ export async function findStep(
   return row?.account_id;
 }
 
-/** The person behind an account and the hash of the password, for signing in. */
+/**
+ * The person behind an account and the hash of the password, for signing in; with a moment, also those for whom the
+ * person stands in then. Undefined when the account is locked or its officer has left.
+ */
 export async function findAccount(
   db: ReadDb,
   tenantId: Id<'tenant'>,
   accountId: string,
+  now?: Date,
 ): Promise<{ actor: Actor; tenant: TenantRef; passwordHash: string } | undefined> {
   const found = await personOf(db, tenantId)
     .select('a.password_hash')
+    .$if(now !== undefined, (query) => query.select(standingIn(tenantId, now as Date).as('stands_in')))
     .where('a.id', '=', accountId)
     .executeTakeFirst();
   return (

@@ -21,4 +21,9 @@ export const en: Texts = {
     email: 'Write the address as name@xa.gov.vn.',
     other: 'What was sent is not right.',
   },
+  api: {
+    get: 'Settings of the office',
+    edit: 'Change name and contacts',
+    communes: 'Communes of the province',
+  },
 };

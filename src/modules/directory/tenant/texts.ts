@@ -22,6 +22,11 @@ const vi = {
     email: 'Ghi địa chỉ thư dạng ten@xa.gov.vn.',
     other: 'Nội dung gửi lên chưa đúng.',
   },
+  api: {
+    get: 'Cài đặt của cơ quan',
+    edit: 'Sửa tên và cách liên hệ',
+    communes: 'Các xã của tỉnh',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

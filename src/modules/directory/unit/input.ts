@@ -12,3 +12,11 @@ export const unitForm = z.object({
 
 /** Which way a unit goes in its list; up unless it says down. */
 export const reorderForm = z.object({ direction: z.enum(['up', 'down']).catch('up') });
+
+/** The same as `unitForm` for programs. */
+export const unitBody = z.strictObject({ name: unitForm.shape.name, isCollective: z.boolean() });
+
+export const reorderBody = z.strictObject({ direction: z.enum(['up', 'down']) });
+
+/** The day on which something ends; not one that is to come. */
+export const endingBody = z.strictObject({ on: z.iso.date() });

@@ -416,11 +416,13 @@ export const en: Texts = {
       next: 'next row',
       accept: 'accept',
       edit: 'edit',
-      skip: 'skip',
-      merge: 'merge up',
+      close: 'close the row',
+      skip: 'skip, take back',
+      merge: 'merge up, down',
+      rearrange: 'move the row up, down',
       split: 'split at the caret',
       move: 'move selected words',
-      undo: 'undo',
+      undo: 'undo, redo',
       find: 'find',
     },
     pages: { label: 'Pages', summary: (from, to, all) => `Rows ${from}–${to} of ${all}` },
@@ -475,5 +477,23 @@ export const en: Texts = {
     },
     issued: 'The plan is issued.',
     replaces: (title) => `Replaces: ${title}`,
+  },
+  discardReason: 'Reason',
+  discardReasonHint: 'Such as: wrong file. The draft goes to the trash and can be taken up again.',
+  inTrash: {
+    draft: 'Draft of a plan put aside',
+    plan: 'Plan taken back',
+    refusal: {
+      'wrong-state':
+        'This has gone on to another step and cannot be restored from here. Open the draft to see.',
+      'not-taken-back': 'This plan is no longer in the trash.',
+      'edited-since':
+        'The draft was changed after the plan was taken back. Open it, check it and issue it from there.',
+      'replaced-already':
+        'The plan that it amended has been replaced by another, so it cannot come back as it was.',
+      'head-incomplete': 'The draft has no title or year. Open it and complete it.',
+      'not-signed': 'The draft has no number, day or signer. Open it and complete it.',
+      'nothing-to-store': 'The draft has no task or target left. Open it to see.',
+    },
   },
 };

@@ -3,8 +3,8 @@ import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { plantTasks } from './fixtures.ts';
-import { taskFilter } from './input.ts';
-import { listTasks } from './queries.server.ts';
+import { taskList } from './input.ts';
+import { countTasks, listTasks } from './list-tasks.server.ts';
 
 const titles = [
   'Sửa dương cầm của nhà văn hóa',
@@ -26,9 +26,10 @@ beforeAll(async () => {
 
 const found = (tim: string, xep?: string) =>
   home.as(home.signIn('focal'), 'read', async (ctx) => {
-    const filter = taskFilter.parse({ tim, xep });
-    const { rows, total } = await listTasks(ctx, await loadOfficeCalendar(ctx), filter);
-    expect(total).toBe(rows.length);
+    const list = taskList({ tim, ...(xep && { xep }) });
+    const calendar = await loadOfficeCalendar(ctx);
+    const { rows } = await listTasks(ctx, calendar, list);
+    expect(await countTasks(ctx, calendar, list)).toEqual({ rows: rows.length, isMore: false });
     return rows.map((row) => titles.indexOf(row.title));
   });
 

@@ -5,6 +5,18 @@ import type { DueKind } from '../reading/plan-reading.ts';
 export const taskStates = ['open', 'done', 'cancelled'] as const;
 export type TaskState = (typeof taskStates)[number];
 
+/** Every way in which a deadline can be given. */
+export const dueKinds = [
+  'date',
+  'month',
+  'quarters',
+  'year',
+  'ongoing',
+  'recurring',
+  'on-request',
+  'after-event',
+] as const satisfies readonly DueKind[];
+
 export type TaskDeed = 'assign' | 'complete' | 'cancel' | 'reopen';
 
 /** What may be done in each state, and the state it leads to. */

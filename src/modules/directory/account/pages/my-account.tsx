@@ -1,4 +1,5 @@
-import { type PageReply, page } from '#platform/http/reply.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
@@ -15,6 +16,11 @@ import { findFactors } from '../../second-factor/queries.server.ts';
 import { SessionTable } from '../../session/parts/session-table.tsx';
 import { listSessions } from '../../session/queries.server.ts';
 import { texts as sessionTexts } from '../../session/texts.ts';
+import { OwnTokensPanel } from '../../api-token/parts/token-panel.tsx';
+import { listTokens } from '../../api-token/queries.server.ts';
+import { chooseKeys } from '../commands.server.ts';
+import { chooseKeysForm } from '../input.ts';
+import { KeysPanel } from '../parts/keys-panel.tsx';
 import { getOwnAccount, type OwnAccount } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
@@ -25,6 +31,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
   const factors = await findFactors(ctx.db, ctx.tenant.id, ctx.actor.accountId ?? '');
   const passkeys = await listPasskeys(ctx);
   const sessions = await listSessions(ctx);
+  const tokens = await listTokens(ctx, { kind: 'account', id: ctx.actor.accountId ?? '' });
   const s = sessionTexts(ctx.lang).sessions;
   return page({
     title: t.title,
@@ -39,6 +46,8 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
           <EmailPanel ctx={ctx} account={account} />
           <FactorPanel ctx={ctx} factors={factors} />
           <PasskeyPanel ctx={ctx} passkeys={passkeys} />
+          <OwnTokensPanel ctx={ctx} tokens={tokens} />
+          <KeysPanel ctx={ctx} account={account} />
           <Panel
             id="sessions"
             title={s.title}
@@ -61,6 +70,14 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
       </>
     ),
   });
+}
+
+/** Turns the keys of one letter on or off, as the form says. */
+export async function chooseKeysAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang).keys;
+  const { keys } = chooseKeysForm.parse(req.form.all());
+  await chooseKeys(ctx, keys === 'on');
+  return seeOther(accountLink, { tone: 'ok', text: keys === 'on' ? t.turnedOn : t.turnedOff });
 }
 
 function WhoPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {

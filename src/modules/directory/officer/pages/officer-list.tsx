@@ -46,6 +46,7 @@ export async function officerListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   return page({
     title: t.title,
     current: officersLink,
+    trash: 'officer',
     body: (
       <>
         <PageHead
@@ -54,7 +55,7 @@ export async function officerListPage(ctx: Ctx, req: Req): Promise<PageReply> {
           lead={t.lead}
           actions={
             <>
-              <LinkButton kind="primary" href={newOfficerLink} icon="plus">
+              <LinkButton kind="primary" href={newOfficerLink} icon="plus" shortcut="N">
                 {t.add}
               </LinkButton>
               <LinkButton href={officerImportLink} icon="upload">

@@ -23,6 +23,7 @@ export async function roleListPage(ctx: Ctx): Promise<PageReply> {
   return page({
     title: t.title,
     current: rolesLink,
+    trash: 'role',
     body: (
       <>
         <PageHead
@@ -30,7 +31,7 @@ export async function roleListPage(ctx: Ctx): Promise<PageReply> {
           count={formatNumber(ctx.lang, standing.length)}
           lead={t.lead}
           actions={
-            <LinkButton kind="primary" href={newRoleLink} icon="plus">
+            <LinkButton kind="primary" href={newRoleLink} icon="plus" shortcut="N">
               {t.add}
             </LinkButton>
           }

@@ -25,6 +25,7 @@ export async function unitListPage(ctx: Ctx): Promise<PageReply> {
   return page({
     title: t.title,
     current: unitsLink,
+    trash: 'unit',
     body: (
       <>
         <PageHead
@@ -32,7 +33,7 @@ export async function unitListPage(ctx: Ctx): Promise<PageReply> {
           count={formatNumber(ctx.lang, standing.length)}
           lead={t.lead}
           actions={
-            <LinkButton kind="primary" href={newUnitLink} icon="plus">
+            <LinkButton kind="primary" href={newUnitLink} icon="plus" shortcut="N">
               {t.add}
             </LinkButton>
           }

@@ -53,6 +53,7 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
     ...(problem ? { status: 422 as const } : {}),
     title: t.list,
     current: draftsLink,
+    trash: 'plan-draft',
     crumbs: [{ label: t.plans, href: plansLink }, { label: t.list }],
     body: (
       <Stack>
@@ -61,7 +62,7 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
           title={t.list}
           actions={
             policy.edit(ctx.actor).allowed && (
-              <LinkButton href={startLink({ cach: 'trong' })} icon="plus">
+              <LinkButton href={startLink({ cach: 'trong' })} icon="plus" shortcut="N">
                 {texts(ctx.lang).beginning.title}
               </LinkButton>
             )

@@ -21,7 +21,7 @@ if (main) {
   prepare(main);
   showOpenRow();
   document.addEventListener('keydown', (event) => {
-    if (isForField(event)) return;
+    if (event.defaultPrevented || isForField(event)) return;
     if (act(combinationOf(event), main)) event.preventDefault();
   });
   keepCompany(main);

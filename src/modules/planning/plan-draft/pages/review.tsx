@@ -12,6 +12,7 @@ import { Tabs } from '#ui/tabs/tabs.tsx';
 import { draftDeedLink, draftLink, draftPaperLink, draftsLink, plansLink } from '../../links.ts';
 import { type ReviewQuery, reviewQuery } from '../input.ts';
 import { AmendPanel } from '../parts/amend-panel.tsx';
+import { DiscardForm } from '../parts/discard-form.tsx';
 import { DoubtPanel } from '../parts/doubt-panel.tsx';
 import { HeadPanel } from '../parts/head-panel.tsx';
 import { KeyLegend } from '../parts/key-legend.tsx';
@@ -118,6 +119,7 @@ export async function reviewPage(
           <div>{list}</div>
         )}
         <EndBar ctx={ctx} found={found} rows={rows} />
+        <DiscardForm ctx={ctx} draft={found} />
       </Stack>
     ),
   });

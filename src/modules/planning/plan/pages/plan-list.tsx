@@ -29,6 +29,7 @@ export async function planListPage(ctx: Ctx): Promise<PageReply> {
   return page({
     title: t.list,
     current: plansLink,
+    trash: 'plan',
     body: (
       <>
         <PageHead title={t.list} count={number(plans.length)} actions={plans.length > 0 && importButton} />

@@ -21,10 +21,10 @@ import {
   tasksLink,
 } from '../../links.ts';
 import { listTargetsOfPlan } from '../../target/queries.server.ts';
-import { taskFilter } from '../../task/input.ts';
+import { taskList } from '../../task/input.ts';
 import { TaskClock } from '../../task/parts/task-clock.tsx';
 import { TaskState } from '../../task/parts/task-state.tsx';
-import { exportTasks, type TaskRow } from '../../task/queries.server.ts';
+import { listAllTasks, type TaskRow } from '../../task/list-tasks.server.ts';
 import { type GroupSummary, sumUp, summarizeTasks } from '../../task-summary/queries.server.ts';
 import { PlanCitations, PlanReports, PlanTargets } from '../parts/plan-papers.tsx';
 import type { Plan, PlanSection } from '../plan.ts';
@@ -38,7 +38,7 @@ export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
   if (plan.state === 'replaced') return seeOther(planLink(plan.id, 'ban-hanh'));
   const calendar = await loadOfficeCalendar(ctx);
   const sections = await listSections(ctx, plan.id);
-  const tasks = await exportTasks(ctx, calendar, taskFilter.parse({ 'ke-hoach': plan.id }));
+  const tasks = await listAllTasks(ctx, calendar, taskList({ 'ke-hoach': plan.id }));
   const targets = await listTargetsOfPlan(ctx, plan.id);
   const regimes = await listReportRegimes(ctx, plan.id);
   const citations = await listCitations(ctx, plan.id);

@@ -5,6 +5,7 @@ import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { planLink, taskLink, tasksLink } from '../../links.ts';
 import { cancelTask, completeTask, reopenTask } from '../commands.server.ts';
@@ -52,8 +53,9 @@ export async function reopenAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const id = req.params.id ?? '';
   const task = await getTask(ctx, id);
-  must(policy.reopen(ctx.actor, task));
   const given = reopenForm.safeParse(req.form.all());
+  // The command asks for the right itself, after it has seen whether the task is not open already.
+  if (!given.success) must(policy.reopen(ctx.actor, task));
   const outcome = given.success ? await reopenTask(ctx, id, given.data) : undefined;
   return seeOther(
     taskLink(id),
@@ -76,6 +78,9 @@ async function closeAction(ctx: Ctx, req: Req, kind: Closing): Promise<Reply> {
   if (!given.success) return form(ctx, id, kind, values, [{ fieldId: 'text', text: t.fault.text }]);
   const outcome = await closings[kind].command(ctx, id, given.data);
   if (outcome.ok) return seeOther(taskLink(id), { tone: 'ok', text: t.deed[closings[kind].flash] });
+  // A form that is sent once more, because its answer was lost, finds the task closed: the task itself tells by whom.
+  if (outcome.code === 'wrong-state')
+    return seeOther(taskLink(id), { tone: 'late', text: t.refusal['wrong-state'] });
   const { version } = await getTask(ctx, id);
   return form(ctx, id, kind, { ...values, version: String(version) }, [
     { fieldId: '', text: t.refusal[outcome.code] },
@@ -98,6 +103,7 @@ async function form(
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title,
     current: tasksLink(),
+    keepsForms: true,
     crumbs: [
       { label: task.planTitle, href: planLink(task.planId) },
       { label: task.code, href: taskLink(task.id) },
@@ -107,8 +113,8 @@ async function form(
       <>
         <ErrorSummary title={t.deed.errorTitle} problems={problems} />
         <PageHead title={title} lead={task.title} />
-        <form method="post" action={taskLink(task.id, link)} class="form" novalidate>
-          <input type="hidden" name="version" value={values.version} />
+        <KeptForm action={taskLink(task.id, link)} class="form">
+          <HiddenField name="version" value={values.version} />
           <TextareaField
             name="text"
             label={t.form[`${words}Text`]}
@@ -124,7 +130,7 @@ async function form(
               {t.deed.back}
             </LinkButton>
           </p>
-        </form>
+        </KeptForm>
       </>
     ),
   });

@@ -1,32 +1,52 @@
-import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
-import { listUnits } from '#modules/directory/index.server.ts';
+import { loadOfficeCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
+import {
+  areAllTicked,
+  checkColumn,
+  countWords,
+  ListFilters,
+  ListPages,
+  ListPrint,
+  type PlacedList,
+  Selection,
+  sorting,
+} from '#modules/lists/index.server.ts';
+import { selectionNames } from '#modules/lists/links.ts';
 import { toCsv } from '#platform/http/csv.ts';
-import { type DownloadReply, download, type PageReply, page } from '#platform/http/reply.ts';
+import { type DownloadReply, download, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import { formatDate, formatNumber } from '#platform/i18n/format.ts';
+import { askedList, wholeList } from '#platform/list/asked-list.ts';
+import { addressOf, writeFilter } from '#platform/list/address.ts';
+import { isOpen, notingBadCursor } from '#platform/list/filter.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { Pagination } from '#ui/pagination/pagination.tsx';
-import { Table } from '#ui/table/table.tsx';
+import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { draftsLink, plansLink, taskLink, tasksCsvLink, tasksLink } from '../../links.ts';
-import { pageSize, type TaskFilter, taskFilter } from '../input.ts';
+import { draftsLink, plansLink, taskLink, tasksCsvLink, tasksLink, tasksPrintLink } from '../../links.ts';
+import { countTasks, listAllTasks, listTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
+import { taskListWords } from '../parts/task-list-words.tsx';
 import { SixClearScore, TaskState } from '../parts/task-state.tsx';
 import { TaskClock } from '../parts/task-clock.tsx';
-import { TaskFilterBar } from '../parts/task-filter-bar.tsx';
-import { exportTasks, listTasks, type TaskRow } from '../queries.server.ts';
-import { type Texts, texts } from '../texts.ts';
+import { taskList } from '../input.ts';
+import { taskListShape } from '../task-list.ts';
+import { texts } from '../texts.ts';
+
+/** The fields that stand beside the search; the others are added one by one. */
+const quick = ['don-vi', 'truc', 'trang-thai', 'han'] as const;
 
 /** The tasks of the filter in the address, fifty a page. */
-export async function taskListPage(ctx: Ctx, req: Req): Promise<PageReply> {
+export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
-  const filter = taskFilter.parse(Object.fromEntries(req.query));
+  const asked = askedList(taskListShape, tasksLink(), req.query, selectionNames);
+  if (asked.goTo !== undefined) return seeOther(asked.goTo);
+  const { state } = asked;
+  const isTicked = areAllTicked(req.query);
   const calendar = await loadOfficeCalendar(ctx);
-  const { rows, total } = await listTasks(ctx, calendar, filter);
-  const units = await listUnits(ctx);
-  const line = { lang: ctx.lang, calendar, today: ctx.clock.today() };
+  const found = await listTasks(ctx, calendar, state);
+  const count = await countTasks(ctx, calendar, state);
+  const list = { lang: ctx.lang, path: tasksLink(), shape: taskListShape, state };
   return page({
     title: t.list,
     current: tasksLink(),
@@ -35,68 +55,46 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<PageReply> {
       <>
         <PageHead
           title={t.list}
-          count={formatNumber(ctx.lang, total)}
+          count={countWords(ctx.lang, count)}
           actions={
-            <LinkButton href={tasksCsvLink(queryOf(filter))} icon="download" download>
-              {t.filter.csv}
-            </LinkButton>
+            <>
+              <LinkButton href={addressOf(tasksPrintLink, writeFilter(taskListShape, state))} icon="print">
+                {t.record.printList}
+              </LinkButton>
+              <LinkButton
+                href={addressOf(tasksCsvLink(), writeFilter(taskListShape, state))}
+                icon="download"
+                download
+              >
+                {t.filter.csv}
+              </LinkButton>
+            </>
           }
         />
-        <Tabs label={t.views.label} tabs={views(t, filter)} />
-        <TaskFilterBar lang={ctx.lang} filter={filter} units={units} />
-        {rows.length === 0 ? (
-          <NoTasks ctx={ctx} filter={filter} />
+        <Tabs label={t.views.label} tabs={ownViews(ctx, list)} />
+        <ListFilters
+          list={{ ...list, words: await taskListWords(ctx) }}
+          state={notingBadCursor(state, found.hadBadCursor)}
+          quick={quick}
+          adding={asked.adding}
+        />
+        {found.rows.length === 0 ? (
+          <NoTasks ctx={ctx} isFiltered={!isOpen(state)} />
         ) : (
           <>
-            <Table<TaskRow>
-              caption={t.listCaption}
-              rows={rows}
-              rowKey={(row) => row.id}
-              markupKey={(row) => `${ctx.lang} ${line.today} ${JSON.stringify(row)}`}
-              columns={[
-                {
-                  key: 'code',
-                  label: t.column.code,
-                  size: 'tiny',
-                  render: (row) => row.code,
-                  ...sorting(filter, 'ma'),
-                },
-                {
-                  key: 'task',
-                  label: t.column.task,
-                  priority: 'lead',
-                  render: (row) => <TaskName row={row} />,
-                },
-                {
-                  key: 'lead',
-                  label: t.column.lead,
-                  size: 'medium',
-                  render: (row) => row.leadUnitName ?? '–',
-                  ...sorting(filter, 'don-vi'),
-                },
-                {
-                  key: 'state',
-                  label: t.column.state,
-                  size: 'medium',
-                  render: (row) => <TaskState lang={ctx.lang} task={row} />,
-                },
-                {
-                  key: 'due',
-                  label: t.column.due,
-                  size: 'medium',
-                  render: (row) => <TaskClock {...line} task={row} />,
-                  ...sorting(filter, 'han'),
-                },
-                {
-                  key: 'six',
-                  label: t.column.sixClear,
-                  size: 'short',
-                  priority: 'aside',
-                  render: (row) => <SixClearScore lang={ctx.lang} task={row} />,
-                },
-              ]}
-            />
-            <Pages ctx={ctx} filter={filter} total={total} />
+            <Selection list={list} action={tasksLink()} deeds={[]} count={count}>
+              <Table<TaskRow>
+                caption={t.listCaption}
+                rows={found.rows}
+                rowKey={(row) => row.id}
+                markupKey={(row) => `${ctx.lang} ${ctx.clock.today()} ${isTicked} ${JSON.stringify(row)}`}
+                columns={[
+                  checkColumn(ctx.lang, (row) => row.code, isTicked),
+                  ...columns(ctx, calendar, list),
+                ]}
+              />
+            </Selection>
+            <ListPages list={list} page={found} count={count} />
           </>
         )}
       </>
@@ -104,14 +102,47 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   });
 }
 
+/** The tasks of the filter on one page, for printing. */
+export async function taskPrintPage(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const asked = askedList(taskListShape, tasksPrintLink, req.query);
+  if (asked.goTo !== undefined) return seeOther(asked.goTo);
+  const calendar = await loadOfficeCalendar(ctx);
+  const found = await nextTasks(ctx, calendar, asked.state, undefined, mostPrinted + 1);
+  const list = { lang: ctx.lang, path: tasksLink(), shape: taskListShape, state: asked.state };
+  return page({
+    title: t.list,
+    current: tasksLink(),
+    crumbs: [
+      { label: t.plans, href: plansLink },
+      { label: t.list, href: addressOf(tasksLink(), writeFilter(taskListShape, asked.state)) },
+    ],
+    body: (
+      <ListPrint
+        list={{ ...list, words: await taskListWords(ctx) }}
+        filter={asked.state}
+        title={t.list}
+        now={ctx.clock.now()}
+        cutAt={found.rows.length > mostPrinted ? mostPrinted : undefined}
+      >
+        <Table<TaskRow>
+          caption={t.listCaption}
+          rows={found.rows.slice(0, mostPrinted)}
+          rowKey={(row) => row.id}
+          columns={columns(ctx, calendar, list)}
+        />
+      </ListPrint>
+    ),
+  });
+}
+const mostPrinted = 1_000;
+
 /** All tasks of the filter as a CSV file that a spreadsheet opens. */
 export async function taskListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
   const t = texts(ctx.lang);
-  const rows = await exportTasks(
-    ctx,
-    await loadOfficeCalendar(ctx),
-    taskFilter.parse(Object.fromEntries(req.query)),
-  );
+  const asked = askedList(taskListShape, tasksLink(), req.query);
+  const filter = asked.goTo === undefined ? asked.state : taskList();
+  const rows = await listAllTasks(ctx, await loadOfficeCalendar(ctx), filter);
   const lines = rows.map((row) => [
     row.code,
     row.title,
@@ -125,6 +156,48 @@ export async function taskListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
   return download(t.csv.fileName, 'text/csv; charset=utf-8', toCsv(t.csv.header, lines));
 }
 
+function columns(ctx: Ctx, calendar: WorkCalendar, list: PlacedList): Column<TaskRow>[] {
+  const t = texts(ctx.lang).column;
+  const line = { lang: ctx.lang, calendar, today: ctx.clock.today() };
+  return [
+    { key: 'code', label: t.code, size: 'tiny', render: (row) => row.code, ...sorting(list, 'ma') },
+    {
+      key: 'task',
+      label: t.task,
+      priority: 'lead',
+      render: (row) => <TaskName row={row} />,
+      ...sorting(list, 'ten'),
+    },
+    {
+      key: 'lead',
+      label: t.lead,
+      size: 'medium',
+      render: (row) => row.leadUnitName ?? '–',
+      ...sorting(list, 'don-vi'),
+    },
+    {
+      key: 'state',
+      label: t.state,
+      size: 'medium',
+      render: (row) => <TaskState lang={ctx.lang} task={row} />,
+    },
+    {
+      key: 'due',
+      label: t.due,
+      size: 'medium',
+      render: (row) => <TaskClock {...line} task={row} />,
+      ...sorting(list, 'han'),
+    },
+    {
+      key: 'six',
+      label: t.sixClear,
+      size: 'short',
+      priority: 'aside',
+      render: (row) => <SixClearScore lang={ctx.lang} task={row} />,
+    },
+  ];
+}
+
 function TaskName({ row }: { row: TaskRow }) {
   return (
     <>
@@ -134,9 +207,8 @@ function TaskName({ row }: { row: TaskRow }) {
   );
 }
 
-function NoTasks({ ctx, filter }: { ctx: Ctx; filter: TaskFilter }) {
+function NoTasks({ ctx, isFiltered }: { ctx: Ctx; isFiltered: boolean }) {
   const t = texts(ctx.lang);
-  const isFiltered = Object.keys(queryOf({ ...filter, trang: 1, xep: 'ma' })).length > 0;
   if (isFiltered) return <EmptyState title={t.noMatch.title}>{t.noMatch.text}</EmptyState>;
   const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
   return (
@@ -149,60 +221,26 @@ function NoTasks({ ctx, filter }: { ctx: Ctx; filter: TaskFilter }) {
   );
 }
 
-function Pages({ ctx, filter, total }: { ctx: Ctx; filter: TaskFilter; total: number }) {
-  const t = texts(ctx.lang).pages;
-  const last = Math.max(1, Math.ceil(total / pageSize));
-  const at = Math.min(filter.trang, last);
-  const to = (n: number) => tasksLink({ ...queryOf(filter), trang: n > 1 ? String(n) : undefined });
-  const shown = [...new Set([1, at - 1, at, at + 1, last])].filter((n) => n >= 1 && n <= last);
-  const number = (n: number) => formatNumber(ctx.lang, n);
-  return (
-    <Pagination
-      label={t.label}
-      summary={t.summary(
-        number((at - 1) * pageSize + 1),
-        number(Math.min(at * pageSize, total)),
-        number(total),
-      )}
-      previous={at > 1 ? { label: t.previous, href: to(at - 1) } : undefined}
-      next={at < last ? { label: t.next, href: to(at + 1) } : undefined}
-      pages={
-        last > 1 ? shown.map((n) => ({ number: n, href: to(n), label: t.page(n), isCurrent: n === at })) : []
-      }
-    />
-  );
-}
-
-function views(t: Texts, filter: TaskFilter) {
-  const isPlain = !filter.han && !filter['sau-ro'];
+/** The views that everybody has; current when the filter is just theirs. */
+function ownViews(ctx: Ctx, list: PlacedList) {
+  const t = texts(ctx.lang).views;
+  const { search, clauses } = list.state;
+  const only = search === '' && clauses.length === 1 ? clauses[0] : undefined;
+  const isOnly = (field: string, value: string) =>
+    only?.length === 1 &&
+    only[0]?.field === field &&
+    only[0].operator === 'is' &&
+    only[0].values[0] === value;
+  const view = (label: string, field: string, value: string) => ({
+    label,
+    href: tasksLink({ [field]: value }),
+    isCurrent: isOnly(field, value),
+  });
   return [
-    { label: t.views.all, href: tasksLink(), isCurrent: isPlain },
-    { label: t.views.late, href: tasksLink({ han: 'late' }), isCurrent: filter.han === 'late' },
-    { label: t.views.soon, href: tasksLink({ han: 'soon' }), isCurrent: filter.han === 'soon' },
-    {
-      label: t.views.unassigned,
-      href: tasksLink({ 'sau-ro': 'chua-giao' }),
-      isCurrent: filter['sau-ro'] === 'chua-giao',
-    },
-    {
-      label: t.views.unclear,
-      href: tasksLink({ 'sau-ro': 'thieu' }),
-      isCurrent: filter['sau-ro'] === 'thieu',
-    },
+    { label: t.all, href: wholeList(tasksLink()), isCurrent: isOpen(list.state) },
+    view(t.late, 'han', 'late'),
+    view(t.soon, 'han', 'soon'),
+    view(t.unassigned, 'sau-ro', 'chua-giao'),
+    view(t.unclear, 'sau-ro', 'thieu'),
   ];
-}
-
-function sorting(filter: TaskFilter, field: 'ma' | 'han' | 'don-vi') {
-  const isUp = filter.xep === field;
-  const isDown = filter.xep === `-${field}`;
-  return {
-    sortHref: tasksLink({ ...queryOf(filter), trang: undefined, xep: isUp ? `-${field}` : field }),
-    sorted: isUp ? ('ascending' as const) : isDown ? ('descending' as const) : undefined,
-  };
-}
-
-/** The filter as it stands in an address; defaults are left out. */
-export function queryOf(filter: TaskFilter): Record<string, string | undefined> {
-  const { trang, xep, ...rest } = filter;
-  return { ...rest, xep: xep === 'ma' ? undefined : xep, trang: trang === 1 ? undefined : String(trang) };
 }

@@ -9,7 +9,7 @@ import {
   summarizeTasks,
   sumUp,
   TaskClock,
-  taskFilter,
+  taskList,
 } from '#modules/planning/index.server.ts';
 import { draftsLink, planLink, taskLink, tasksLink } from '#modules/planning/links.ts';
 import { daysBetween } from '#platform/clock/plain-date.ts';
@@ -111,7 +111,7 @@ async function column(
 ): Promise<TriageColumn> {
   const t = texts(ctx.lang);
   const query = key === 'unassigned' ? { 'sau-ro': 'chua-giao' } : { han: key };
-  const { rows } = await listTasks(ctx, calendar, taskFilter.parse({ ...query, xep: 'han' }));
+  const { rows } = await listTasks(ctx, calendar, taskList({ ...query, xep: 'han' }));
   const words = {
     late: { title: t.late, emptyLabel: t.noLate, tone: 'late', icon: 'circle-alert' },
     soon: { title: t.soon, emptyLabel: t.noSoon, tone: 'soon', icon: 'circle-clock' },

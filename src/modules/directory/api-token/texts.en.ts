@@ -1,0 +1,57 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  title: 'API keys',
+  lead: 'A key lets a program work in your place: with your rights, or fewer. Whoever holds the key can do the same, so keep it like a password.',
+  machineTitle: 'Keys of the program',
+  panelLine: (count: string) => `${count} keys in use`,
+  none: 'No key yet.',
+  open: 'See the keys',
+  caption: 'The keys, newest first',
+  add: 'Make a key',
+  name: 'Name of the key',
+  nameHint: 'To know which program uses it, for example: Sync with the one-stop system.',
+  days: 'Works for',
+  daysOption: (days: string) => `${days} days`,
+  scopes: 'What it may do',
+  scopesHint: 'Choose as little as possible. What is not chosen the key cannot do.',
+  readScope: 'See all that may be seen',
+  addresses: 'Accepted from these network addresses only',
+  addressesHint:
+    'One address or network a line, for example 203.0.113.0/24. Empty accepts it from everywhere.',
+  column: {
+    name: 'Name',
+    scopes: 'May do',
+    expires: 'Runs out',
+    used: 'Last used',
+    state: 'State',
+    deed: 'Act',
+  },
+  onlyFrom: (networks: string) => `Only from ${networks}`,
+  neverUsed: 'never used',
+  state: { works: 'In use', expired: 'Run out', revoked: 'Revoked' },
+  revoke: 'Revoke',
+  revokeOf: (name: string) => `Revoke: key ${name}`,
+  revoked: 'The key was revoked. Programs that use it no longer get in.',
+  madeTitle: 'The key was made',
+  madeLead:
+    'Copy this key into the program now: it is shown only once. If it is lost, revoke it and make another.',
+  madeLabel: (name: string) => `Key ${name}`,
+  back: 'Back to the keys',
+  docs: 'API documentation',
+  errorTitle: 'No key was made',
+  fault: {
+    name: 'Name the key, 80 characters at most.',
+    days: 'Choose a time from the list.',
+    scopes: 'Choose at least one from the list.',
+    addresses: 'A line is no address or network. Write it as 203.0.113.7 or 203.0.113.0/24.',
+    other: 'What was sent is not right.',
+  },
+  refusal: {
+    'name-taken': 'There is a working key of this name.',
+    'protect-first':
+      'Choose a password of your own and set up the second factor that your role demands before you make a key.',
+    'too-many': 'There are 20 working keys. Revoke those that are not needed.',
+    revoked: 'This key was revoked.',
+  },
+};

@@ -1,0 +1,19 @@
+import type { Operation } from '#platform/api/operation.ts';
+import { operations as absences } from './absence/api.server.ts';
+import { operations as accounts } from './account/api.server.ts';
+import { operations as officerImports } from './officer-import/api.server.ts';
+import { operations as officers } from './officer/api.server.ts';
+import { operations as roles } from './role/api.server.ts';
+import { operations as tenants } from './tenant/api.server.ts';
+import { operations as units } from './unit/api.server.ts';
+
+/** Everything of the directory that programs can ask for or do. */
+export const operations: readonly Operation[] = [
+  ...units,
+  ...officers,
+  ...officerImports,
+  ...accounts,
+  ...roles,
+  ...absences,
+  ...tenants,
+];

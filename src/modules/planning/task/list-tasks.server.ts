@@ -1,0 +1,212 @@
+import { type SqlBool, sql } from 'kysely';
+import { soonUntil, type WorkCalendar } from '#modules/calendar/index.server.ts';
+import type { PlainDate } from '#platform/clock/plain-date.ts';
+import type { Id } from '#platform/db/id.ts';
+import { compileFilter, type FieldMap } from '#platform/list/compile-filter.server.ts';
+import { ordersOf } from '#platform/list/best-first.server.ts';
+import { countRows, type ListCount } from '#platform/list/count.server.ts';
+import type { ListFilter, ListState } from '#platform/list/filter.ts';
+import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from '#platform/list/keyset.server.ts';
+import { matchesWords } from '#platform/search/matching.server.ts';
+import { readSearch } from '#platform/search/search-words.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { pageSize } from './input.ts';
+import type { DueWindow, Task, TaskState } from './task.ts';
+import { visibleTo } from './visible-to.server.ts';
+
+/** A task as one line of a list. */
+export type TaskRow = Pick<
+  Task,
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'product'
+  | 'dueText'
+  | 'dueKind'
+  | 'dueOn'
+  | 'state'
+  | 'closedOn'
+  | 'leadUnitId'
+  | 'assigneeId'
+  | 'approverId'
+> & { readonly leadUnitName: string | null; readonly sectionId: Id<'plan-section'> | null };
+
+/** One page of the tasks of the filter that this person may read. */
+export async function listTasks(
+  ctx: Ctx,
+  calendar: WorkCalendar,
+  state: Pick<ListState, 'search' | 'clauses' | 'sort' | 'cursor'>,
+): Promise<KeysetPage<TaskRow>> {
+  const order = ordersOf(orders, 'ma', 't', readSearch(state.search), state.sort);
+  const place = { sort: order.sort, cursor: state.cursor };
+  const page = await keysetPage(rowsOf(ctx, calendar, state), order.orders, place, pageSize);
+  return { ...page, rows: page.rows.map(toTaskRow) };
+}
+
+/** How many tasks of the filter this person may read; exact up to ten thousand. */
+export function countTasks(
+  ctx: Ctx,
+  calendar: WorkCalendar,
+  filter: Pick<ListFilter, 'search' | 'clauses'>,
+): Promise<ListCount> {
+  return countRows(ctx.db, filtered(ctx, calendar, filter));
+}
+
+/** The next tasks of the filter in its order, for files and for acts on all of them; `after` as the last batch gave it. */
+export async function nextTasks(
+  ctx: Ctx,
+  calendar: WorkCalendar,
+  filter: ListFilter,
+  after: string | undefined,
+  size: number,
+): Promise<{ rows: TaskRow[]; after: string | undefined }> {
+  const order = ordersOf(orders, 'ma', 't', readSearch(filter.search), filter.sort);
+  const batch = await nextBatch(rowsOf(ctx, calendar, filter), order.orders, order.sort, after, size);
+  return { rows: batch.rows.map(toTaskRow), after: batch.after };
+}
+
+/** Every task of the filter in its order, at most `mostAtOnce`: for the page of one plan. */
+export async function listAllTasks(ctx: Ctx, calendar: WorkCalendar, filter: ListFilter): Promise<TaskRow[]> {
+  return (await nextTasks(ctx, calendar, filter, undefined, mostAtOnce)).rows;
+}
+const mostAtOnce = 20_000;
+
+function rowsOf(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
+  return filtered(ctx, calendar, filter).select([
+    't.id',
+    't.code',
+    't.title',
+    't.product',
+    't.due_text',
+    't.due_kind',
+    't.due_on',
+    't.state',
+    't.closed_on',
+    't.lead_unit_id',
+    't.section_id',
+    't.assignee_id',
+    't.approver_id',
+    sql<string | null>`(select u.name from directory.published_unit u
+      where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id)`.as('lead_unit_name'),
+  ]);
+}
+
+/** The tasks of the filter that this person may read, aliased `t`: the beginning of every list of them. */
+export function filtered(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
+  const today = ctx.clock.today();
+  const query = ctx.db
+    .selectFrom('planning.task as t')
+    .where('t.tenant_id', '=', ctx.tenant.id)
+    .where(visibleTo(ctx.actor))
+    .where(compileFilter(fieldsAt(today, soonUntil(calendar, today)), filter, today));
+  const words = readSearch(filter.search);
+  return words ? query.where(matchesWords('t', words)) : query;
+}
+
+const ties = [
+  { kind: 'whole', sql: sql`t.ordinal` },
+  { kind: 'id', sql: sql`t.id` },
+] as const;
+
+const orders: OrderMap = {
+  ma: { ties },
+  han: { by: { kind: 'date', sql: sql`t.due_on`, canBeEmpty: true }, ties },
+  'ngay-xong': { by: { kind: 'date', sql: sql`t.closed_on`, canBeEmpty: true }, ties },
+  ten: { by: { kind: 'text', sql: sql`left(t.title, 100) collate "vi-x-icu"` }, ties },
+  'don-vi': {
+    by: {
+      kind: 'text',
+      sql: sql`(select left(u.name, 100) from directory.published_unit u
+        where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id) collate "vi-x-icu"`,
+      canBeEmpty: true,
+    },
+    ties,
+  },
+};
+
+/** Where each field of the filter lies; deadlines are judged on the day given. */
+function fieldsAt(today: PlainDate, soon: PlainDate): FieldMap {
+  return {
+    'ke-hoach': { kind: 'id', column: sql`t.plan_id` },
+    'don-vi': { kind: 'id', column: sql`t.lead_unit_id` },
+    'nguoi-lam': { kind: 'id', column: sql`t.assignee_id` },
+    'nguoi-duyet': { kind: 'id', column: sql`t.approver_id` },
+    'trang-thai': { kind: 'choice', column: sql`t.state` },
+    'ngay-han': { kind: 'date', column: sql`t.due_on` },
+    'ngay-xong': { kind: 'date', column: sql`t.closed_on` },
+    'loai-han': { kind: 'choice', column: sql`t.due_kind` },
+    ma: { kind: 'text', column: sql`t.code` },
+    ten: { kind: 'text', column: sql`t.title` },
+    'san-pham': { kind: 'text', column: sql`t.product` },
+    'ghi-chu': { kind: 'text', column: sql`t.note` },
+    'dinh-ky': { kind: 'yes-no', column: sql`t.due_kind in ('recurring', 'ongoing')` },
+    han: { matches: (window) => sql`(t.state = 'open' and ${inWindow(window as DueWindow, today, soon)})` },
+    'sau-ro': {
+      matches: (lack) => (lack === 'thieu' ? unclear : sql`(t.state = 'open' and t.assignee_id is null)`),
+    },
+    truc: { matches: (axis) => sql`${axisOfTask} = ${axis}`, isEmpty: sql`${axisOfTask} is null` },
+    'phoi-hop': {
+      matches: (unit) => sql`exists (${coordinating} and tu.unit_id = ${unit}::uuid)`,
+      isEmpty: sql`not exists (${coordinating})`,
+    },
+  };
+}
+
+const axisOfTask = sql`(select s.axis from planning.plan_section s
+  where s.tenant_id = t.tenant_id and s.id = t.section_id)`;
+
+const coordinating = sql`select 1 from planning.task_unit tu
+  where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating'`;
+
+/** The SQL twin of `clearOf`: open, and one of the six is missing. */
+const unclear = sql<SqlBool>`(t.state = 'open' and (t.assignee_id is null or t.lead_unit_id is null
+  or t.due_kind is null or coalesce(t.product, '') = '' or t.approver_id is null))`;
+
+/** An open task's due date in one window; the windows share no task and leave none out. */
+function inWindow(window: DueWindow, today: PlainDate, soon: PlainDate) {
+  switch (window) {
+    case 'late':
+      return sql<SqlBool>`t.due_on < ${today}`;
+    case 'soon':
+      return sql<SqlBool>`t.due_on between ${today} and ${soon}`;
+    case 'later':
+      return sql<SqlBool>`t.due_on > ${soon}`;
+    case 'undated':
+      return sql<SqlBool>`t.due_on is null`;
+  }
+}
+
+/** A row of the database as a line of the list. */
+export function toTaskRow(row: {
+  id: string;
+  code: string;
+  title: string;
+  product: string | null;
+  due_text: string | null;
+  due_kind: string | null;
+  due_on: string | null;
+  state: string;
+  closed_on: string | null;
+  lead_unit_id: string | null;
+  section_id: string | null;
+  assignee_id: string | null;
+  approver_id: string | null;
+  lead_unit_name: string | null;
+}): TaskRow {
+  return {
+    id: row.id as Id<'task'>,
+    code: row.code,
+    title: row.title,
+    product: row.product,
+    dueText: row.due_text,
+    dueKind: row.due_kind as Task['dueKind'],
+    dueOn: row.due_on as PlainDate | null,
+    state: row.state as TaskState,
+    closedOn: row.closed_on as PlainDate | null,
+    leadUnitId: row.lead_unit_id as Id<'unit'> | null,
+    leadUnitName: row.lead_unit_name,
+    sectionId: row.section_id as Id<'plan-section'> | null,
+    assigneeId: row.assignee_id as Id<'officer'> | null,
+    approverId: row.approver_id as Id<'officer'> | null,
+  };
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { afterOf } from '#platform/api/page-query.ts';
+import type { ListFilter } from '#platform/list/filter.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import type { TaskQuery } from './input.ts';
+import { filtered } from './list-tasks.server.ts';
+import type { Clarity } from './task-list.ts';
+
+/**
+ * One page of the tasks of the filter that the caller may read, in the order in which they were made, and one row more
+ * where there are more: by id, so that a page costs the same wherever it begins.
+ */
+export async function listTasksAfter(ctx: Ctx, query: TaskQuery) {
+  const after = afterOf(query);
+  const rows = filtered(ctx, await loadOfficeCalendar(ctx), toFilter(query))
+    .select([
+      't.id',
+      't.plan_id',
+      't.section_id',
+      't.code',
+      't.title',
+      't.product',
+      't.due_text',
+      't.due_kind',
+      't.due_on',
+      't.state',
+      't.closed_on',
+      't.lead_unit_id',
+      't.assignee_id',
+      't.approver_id',
+      't.version',
+      sql<string | null>`(select u.name from directory.published_unit u
+        where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id)`.as('lead_unit_name'),
+    ])
+    .orderBy('t.id')
+    .limit(query.limit + 1);
+  return (after === undefined ? rows : rows.where('t.id', '>', after)).execute();
+}
+
+const lacks: Readonly<Record<NonNullable<TaskQuery['missing']>, Clarity>> = {
+  any: 'thieu',
+  assignee: 'chua-giao',
+};
+
+/** The filter by the names that the list of people gives its fields. */
+function toFilter(query: TaskQuery): Pick<ListFilter, 'search' | 'clauses'> {
+  const wanted = {
+    'ke-hoach': query.plan,
+    'don-vi': query.leadUnit,
+    'nguoi-lam': query.assignee,
+    truc: query.axis,
+    'trang-thai': query.state,
+    han: query.due,
+    'sau-ro': query.missing && lacks[query.missing],
+  };
+  const given = Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    search: query.search ?? '',
+    clauses: given.map(([field, value]) => [{ field, operator: 'is', values: [value] }]),
+  };
+}

@@ -1,0 +1,43 @@
+import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
+import type { ListWords } from '#modules/lists/index.server.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { axes } from '../../plan/axis.ts';
+import { listPlans } from '../../plan/queries.server.ts';
+import * as planPolicy from '../../plan/policy.ts';
+import { clarities } from '../task-list.ts';
+import { dueKinds, dueWindows, taskStates } from '../task.ts';
+import { texts } from '../texts.ts';
+
+/** The fields of the task list with their names, and the units, people and plans that one can choose. */
+export async function taskListWords(ctx: Ctx): Promise<ListWords> {
+  const t = texts(ctx.lang);
+  const [units, officers] = [await listUnits(ctx), await listOfficers(ctx)];
+  const plans = planPolicy.read(ctx.actor).allowed ? await listPlans(ctx) : [];
+  const fields = t.fields;
+  const named = <Name extends string>(names: readonly Name[], words: Readonly<Record<Name, string>>) =>
+    names.map((value) => ({ value, label: words[value] }));
+  const unitOptions = units.map((unit) => ({ value: unit.id, label: unit.name }));
+  const people = officers.map((officer) => ({ value: officer.id, label: officer.fullName }));
+  return {
+    'don-vi': { label: fields.lead, options: unitOptions },
+    truc: { label: fields.axis, options: named(axes, t.axis) },
+    'trang-thai': { label: fields.state, options: named(taskStates, t.state) },
+    han: { label: fields.due, options: named(dueWindows, t.window) },
+    'ngay-han': { label: fields.dueOn },
+    'loai-han': { label: fields.dueKind, options: named(dueKinds, t.dueKind) },
+    'nguoi-lam': { label: fields.assignee, options: people },
+    'nguoi-duyet': { label: fields.approver, options: people },
+    'phoi-hop': { label: fields.coordinating, options: unitOptions },
+    'sau-ro': {
+      label: fields.sixClear,
+      options: named(clarities, { thieu: t.views.unclear, 'chua-giao': t.views.unassigned }),
+    },
+    'dinh-ky': { label: fields.recurring },
+    ma: { label: fields.code },
+    ten: { label: fields.title },
+    'san-pham': { label: fields.product },
+    'ghi-chu': { label: fields.note },
+    'ngay-xong': { label: fields.closedOn },
+    'ke-hoach': { label: fields.plan, options: plans.map((plan) => ({ value: plan.id, label: plan.title })) },
+  };
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { formatDate } from '#platform/i18n/format.ts';
+import type { PlainDate } from '#platform/clock/plain-date.ts';
+import { bestRows } from '#platform/search/best-rows.server.ts';
+import type { SearchSource } from '#platform/search/search-source.ts';
+import { taskLink, tasksLink } from '../links.ts';
+import type { TaskState } from './task.ts';
+import { texts } from './texts.ts';
+import { visibleTo } from './visible-to.server.ts';
+
+/** Open tasks first, then as the plan has them. */
+const ties = sql`row(t.state <> 'open', t.ordinal, t.id)`;
+
+/** Tasks for the search of everything: their code, state and deadline tell them apart. */
+export const taskSource: SearchSource = {
+  key: 'task',
+  title: (lang) => texts(lang).list,
+  isOpenTo: (actor) =>
+    [actor, ...(actor.standsInFor ?? [])].some(({ grants }) => grants.has('planning.task.read')),
+  listHref: (typed) => tasksLink({ tim: typed }),
+  find: async (ctx, words, how) => {
+    const t = texts(ctx.lang);
+    const query = ctx.db
+      .selectFrom('planning.task as t')
+      .select(['t.id', 't.code', 't.title', 't.state', 't.due_on'])
+      .where('t.tenant_id', '=', ctx.tenant.id)
+      .where(visibleTo(ctx.actor));
+    const { rows, total } = await bestRows(ctx.db, query, { alias: 't', ties }, words, how);
+    return {
+      total,
+      hits: rows.map((row) => ({
+        title: row.title,
+        note: [row.code, t.state[row.state as TaskState], row.due_on && formatDate(row.due_on as PlainDate)]
+          .filter(Boolean)
+          .join(' · '),
+        href: taskLink(row.id),
+      })),
+    };
+  },
+};

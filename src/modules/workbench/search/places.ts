@@ -1,0 +1,74 @@
+import { ownDaysLink } from '#modules/calendar/links.ts';
+import {
+  absencesLink,
+  accountLink,
+  changeEmailLink,
+  changePasswordLink,
+  newOfficerLink,
+  newUnitLink,
+  officerImportLink,
+  officersLink,
+  passkeysLink,
+  rolesLink,
+  secondFactorLink,
+  settingsLink,
+  signInRulesLink,
+  unitsLink,
+} from '#modules/directory/links.ts';
+import {
+  calendarLink,
+  draftsLink,
+  plansLink,
+  startLink,
+  targetsLink,
+  tasksLink,
+} from '#modules/planning/links.ts';
+import type { Actor } from '#platform/session/actor.ts';
+import { auditLink, homeLink, keysLink, systemLink } from '../links.ts';
+import type { Texts } from './texts.ts';
+
+/** A page that people go to, or a thing that they begin there. */
+export interface Place {
+  readonly name: keyof Texts['places'];
+  readonly href: string;
+  /** The grant without which the page is closed; absent for pages of everybody. */
+  readonly act?: string;
+}
+
+/** Every page and beginning that can be called by name, in the order of the menu. */
+const places: readonly Place[] = [
+  { name: 'home', href: homeLink },
+  { name: 'plans', href: plansLink, act: 'planning.plan.read' },
+  { name: 'tasks', href: tasksLink(), act: 'planning.task.read' },
+  { name: 'lateTasks', href: tasksLink({ han: 'late' }), act: 'planning.task.read' },
+  { name: 'soonTasks', href: tasksLink({ han: 'soon' }), act: 'planning.task.read' },
+  { name: 'assign', href: tasksLink({ 'sau-ro': 'chua-giao' }), act: 'planning.task.assign' },
+  { name: 'targets', href: targetsLink(), act: 'planning.plan.read' },
+  { name: 'calendar', href: calendarLink(), act: 'planning.plan.read' },
+  { name: 'drafts', href: draftsLink, act: 'planning.plan-draft.read' },
+  { name: 'upload', href: draftsLink, act: 'planning.plan-draft.upload' },
+  { name: 'startDraft', href: startLink(), act: 'planning.plan-draft.edit' },
+  { name: 'officers', href: officersLink, act: 'directory.officer.edit' },
+  { name: 'newOfficer', href: newOfficerLink, act: 'directory.officer.create' },
+  { name: 'importOfficers', href: officerImportLink, act: 'directory.officer-import.enter' },
+  { name: 'units', href: unitsLink, act: 'directory.unit.edit' },
+  { name: 'newUnit', href: newUnitLink, act: 'directory.unit.create' },
+  { name: 'roles', href: rolesLink, act: 'directory.role.edit' },
+  { name: 'absences', href: absencesLink, act: 'directory.absence.record' },
+  { name: 'ownDays', href: ownDaysLink, act: 'calendar.own-day.set' },
+  { name: 'settings', href: settingsLink, act: 'directory.tenant.edit' },
+  { name: 'signInRules', href: signInRulesLink, act: 'directory.role.require-factor' },
+  { name: 'audit', href: auditLink(), act: 'platform.audit.read' },
+  { name: 'system', href: systemLink, act: 'workbench.system.read' },
+  { name: 'account', href: accountLink },
+  { name: 'password', href: changePasswordLink },
+  { name: 'email', href: changeEmailLink },
+  { name: 'factor', href: secondFactorLink },
+  { name: 'passkeys', href: passkeysLink },
+  { name: 'keys', href: keysLink },
+];
+
+/** The places that are open to this person. */
+export function placesOf(actor: Pick<Actor, 'grants'>): readonly Place[] {
+  return places.filter(({ act }) => act === undefined || actor.grants.has(act));
+}

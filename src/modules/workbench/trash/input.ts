@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** The filter of the trash, as it stands in the address. */
+export const trashQuery = z.object({
+  loai: z.string().max(40).optional().catch(undefined),
+  truoc: z.uuid().optional().catch(undefined),
+});
