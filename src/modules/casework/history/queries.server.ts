@@ -29,13 +29,8 @@ export function exportHistory(ctx: Ctx, filter: HistoryFilter, most: number): Pr
 }
 
 /** What was last done to any of a few records, newest first; older lines are left to the audit itself. */
-export async function listRecordLines(ctx: Ctx, records: readonly ShownRecord[]): Promise<HistoryLine[]> {
-  const lines: HistoryLine[] = [];
-  for (const { kind, id } of records)
-    lines.push(...(await selectLines(ctx, { loai: kind, 'ban-ghi': id }, mostShownOnRecord)));
-  const newestFirst = (a: HistoryLine, b: HistoryLine) =>
-    b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
-  return lines.sort(newestFirst).slice(0, mostShownOnRecord);
+export function listRecordLines(ctx: Ctx, records: readonly ShownRecord[]): Promise<HistoryLine[]> {
+  return selectLines(ctx, {}, mostShownOnRecord, records);
 }
 
 /** Everybody whose acts stand in the audit, parts of the system included, by their latest name. */
@@ -100,7 +95,12 @@ export async function namesIn(ctx: Ctx, lines: readonly HistoryLine[]): Promise<
 /** As `OpeningAct` names them; the words of the index `audit_line_opening`. */
 const isOpening = sql<SqlBool>`(l.act like '%.see' or l.act like '%.export')`;
 
-async function selectLines(ctx: Ctx, filter: Partial<HistoryFilter>, most: number): Promise<HistoryLine[]> {
+async function selectLines(
+  ctx: Ctx,
+  filter: Partial<HistoryFilter>,
+  most: number,
+  records: readonly ShownRecord[] = [],
+): Promise<HistoryLine[]> {
   must(policy.read(ctx.actor));
   let query = ctx.db
     .selectFrom('platform.audit_line as l')
@@ -116,6 +116,14 @@ async function selectLines(ctx: Ctx, filter: Partial<HistoryFilter>, most: numbe
   if (filter.viec) query = query.where('l.act', '=', filter.viec);
   if (filter.loai) query = query.where('l.record_kind', '=', filter.loai);
   if (filter['ban-ghi']) query = query.where('l.record_id', '=', filter['ban-ghi']);
+  if (records.length > 0)
+    query = query.where((eb) =>
+      eb.or(
+        records.map(({ kind, id }) =>
+          eb.and([eb('l.record_kind', '=', kind), ...(id ? [eb('l.record_id', '=', id)] : [])]),
+        ),
+      ),
+    );
   const [from, to] = [filter.tu, filter.den].map((text) => text && parseDayFirstDate(text));
   if (from)
     query = query.where(sql<SqlBool>`l.at >= ${from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`);

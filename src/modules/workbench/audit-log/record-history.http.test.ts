@@ -4,6 +4,7 @@ import { routes } from '../../../entry/modules.ts';
 import { setOwnDays } from '#modules/calendar/own-day/commands.server.ts';
 import { recordAbsence } from '#modules/directory/absence/commands.server.ts';
 import { setAccountRoles } from '#modules/directory/account/administer.server.ts';
+import { createMachine } from '#modules/directory/machine/commands.server.ts';
 import { editOfficer } from '#modules/directory/officer/administer.server.ts';
 import { editRole } from '#modules/directory/role/commands.server.ts';
 import { listRoles } from '#modules/directory/role/queries.server.ts';
@@ -13,7 +14,9 @@ import { editUnit } from '#modules/directory/unit/commands.server.ts';
 import { startDraft } from '#modules/planning/plan-draft/commands/start.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
-import { parseId } from '#platform/db/id.ts';
+import { newId, parseId } from '#platform/db/id.ts';
+import type { Actor } from '#platform/session/actor.ts';
+import { openCtx } from '#platform/session/open-ctx.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -43,6 +46,19 @@ beforeAll(async () => {
   const planId = plans[0]?.id ?? '';
   const roles = await asAdmin((ctx) => listRoles(ctx));
   const clerk = roles.find((role) => role.code === 'clerk');
+  const admin = home.people.get(home.signIn('admin'));
+  const session = { id: newId<'session'>(), provenAt: site.services.clock.now() };
+  const occasion = {
+    tenant: home.tenant,
+    actor: admin as Actor,
+    lang: 'vi' as const,
+    requestId: 'x',
+    session,
+  };
+  const machine = await openCtx(site.services, 'write', occasion, (ctx) =>
+    createMachine(ctx, { name: 'Một cửa điện tử', roleId: clerk?.id ?? '' }),
+  );
+  ids.set('/quan-tri/phan-mem/:id', machine.ok ? machine.value : '');
   ids.set('/quan-tri/don-vi/:id', unit);
   ids.set('/quan-tri/can-bo/:id', officerOf('officer'));
   ids.set('/quan-tri/vai-tro/:id', clerk?.id ?? '');

@@ -80,6 +80,9 @@ export const en: Texts = {
     },
     kinds: { audit: 'Audit' },
     fields: {
+      records: 'Records',
+      'tenant.kind': 'Kind of record',
+      'tenant.removed': 'Removed for good',
       'audit.lines': 'Lines',
       'audit.place': 'Last line',
       hash: 'Hash',

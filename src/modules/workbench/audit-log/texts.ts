@@ -83,6 +83,9 @@ const vi = {
     },
     kinds: { audit: 'Nhật ký' },
     fields: {
+      records: 'Bản ghi',
+      'tenant.kind': 'Loại bản ghi',
+      'tenant.removed': 'Đã xóa hẳn',
       'audit.lines': 'Số dòng',
       'audit.place': 'Dòng cuối',
       hash: 'Mã băm',

@@ -1,6 +1,7 @@
 import { ownDaysLink } from '#modules/calendar/links.ts';
 import {
   absencesLink,
+  machineLink,
   officerImportLink,
   officerLink,
   roleLink,
@@ -16,6 +17,7 @@ const links: Readonly<Record<string, (id: string) => string>> = {
   unit: (id) => unitLink(id),
   officer: (id) => officerLink(id),
   role: (id) => roleLink(id),
+  machine: (id) => machineLink(id),
   tenant: () => settingsLink,
   absence: () => absencesLink,
   'own-day': () => ownDaysLink,

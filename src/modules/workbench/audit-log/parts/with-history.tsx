@@ -25,7 +25,9 @@ export async function withHistory(ctx: Ctx, reply: PageReply): Promise<PageReply
     shown: { lines: lines.length, filter: filterOf(main) },
   });
   const words = wordsOf(ctx.lang);
-  const allLinks = records.map((record) => ({
+  // A page of many keys would have as many links alike.
+  const isOneOfItsKind = ({ kind }: ShownRecord) => records.filter((one) => one.kind === kind).length === 1;
+  const allLinks = records.filter(isOneOfItsKind).map((record) => ({
     label: words.kinds[record.kind] ?? record.kind,
     href: auditLink(filterOf(record)),
   }));
