@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
 import {
   findSession,
@@ -31,7 +30,7 @@ import type { Visit } from '#platform/session/visit.ts';
 import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
-import { type AppEnv, answer, readRequest, remoteAddress, takeFlash } from './respond.ts';
+import { type AppEnv, answer, readCookie, readRequest, remoteAddress, takeFlash } from './respond.ts';
 import { doOnce } from './do-once.ts';
 import { keptOf } from './kept-on-page.server.ts';
 import type { StaffShell } from './staff-shell.tsx';
@@ -68,7 +67,7 @@ export async function staffRequest(
 
 async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
   const { services } = c.get('app');
-  const token = readToken(getCookie(c, sessionCookie));
+  const token = readToken(readCookie(c, sessionCookie));
   if (!token) return undefined;
   return inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
     const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());

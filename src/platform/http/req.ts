@@ -6,6 +6,7 @@ export interface Req {
   /** Path and query as asked. */
   readonly address: string;
   readonly params: Readonly<Record<string, string>>;
+  /** Each value as `typedText`. */
   readonly query: URLSearchParams;
   /** Empty for GET. */
   readonly form: FormValues;
@@ -18,12 +19,20 @@ export interface Req {
   cookie(name: string): string | undefined;
 }
 
+/**
+ * A text that came from outside, as it may be kept and searched for: NFC, without blanks at its ends, and without the
+ * null sign, which nobody types and no database keeps.
+ */
+export function typedText(text: string): string {
+  return text.replaceAll('\u0000', '').normalize('NFC').trim();
+}
+
 /** The path of a request, without its query. */
 export function pathOf(req: Req): string {
   return new URL(req.address, 'http://local').pathname;
 }
 
-/** What a form sent. Text fields are NFC and trimmed at their ends; a field sent twice keeps both. */
+/** What a form sent. Text fields are `typedText`; a field sent twice keeps both. */
 export class FormValues {
   readonly #texts = new Map<string, string[]>();
   readonly #files = new Map<string, File>();
@@ -37,7 +46,7 @@ export class FormValues {
       if (name === keptMark) this.keptPage = typeof value === 'string' ? parseOwnPath(value) : undefined;
       else if (name === formKeyField) this.key = typeof value === 'string' ? parseFormKey(value) : undefined;
       else if (typeof value !== 'string') this.#files.set(name, value);
-      else this.#texts.set(name, [...(this.#texts.get(name) ?? []), value.normalize('NFC').trim()]);
+      else this.#texts.set(name, [...(this.#texts.get(name) ?? []), typedText(value)]);
     }
   }
 
