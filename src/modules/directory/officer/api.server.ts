@@ -20,7 +20,7 @@ import { createOfficer } from './commands.server.ts';
 import { moveBody, newOfficerBody, officerBody } from './input.ts';
 import { getKeptOfficer, listKeptOfficers } from './kept.server.ts';
 import type { KeptOfficer } from './officer.ts';
-import { noteOfficerSeen, noteOfficersSeen } from './opening.ts';
+import { noteOfficerSeen, noteOfficersSeen } from './opening.server.ts';
 import * as policy from './policy.ts';
 import { listOfficers } from './queries.server.ts';
 import { type Texts, texts } from './texts.ts';
@@ -180,9 +180,9 @@ export const officerReply = officer;
 
 /** The officer as an administrator sees them, which is noted; the caller has the right. */
 export async function showOfficer(ctx: Ctx, officerId = ''): Promise<Shown> {
-  const officer = await getKeptOfficer(ctx, officerId);
-  noteOfficerSeen(ctx, officer.id, ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles']);
-  return { value: written(officer) };
+  const kept = await getKeptOfficer(ctx, officerId);
+  noteOfficerSeen(ctx, kept.id, ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles']);
+  return { value: written(kept) };
 }
 
 function written(found: KeptOfficer): z.input<typeof officer> {

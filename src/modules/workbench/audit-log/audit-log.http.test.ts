@@ -313,7 +313,7 @@ describe('the words of the audit', () => {
     ]);
     expect(acts.size).toBeGreaterThan(70);
     const silent = [...acts].filter(
-      (act) => !/\.read$/.test(act) && !(act in wordsOf('vi').acts && act in wordsOf('en').acts),
+      (act) => !act.endsWith('.read') && !(act in wordsOf('vi').acts && act in wordsOf('en').acts),
     );
     expect(silent).toEqual([]);
   });

@@ -29,7 +29,7 @@ import { listUnits } from '../../unit/queries.server.ts';
 import { type OfficerFilter, officerFilter } from '../input.ts';
 import { listKeptOfficers } from '../kept.server.ts';
 import type { KeptOfficer } from '../officer.ts';
-import { noteOfficersExported, noteOfficersSeen } from '../opening.ts';
+import { noteOfficersExported, noteOfficersSeen } from '../opening.server.ts';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
 

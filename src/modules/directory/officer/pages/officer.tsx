@@ -23,7 +23,7 @@ import { editOfficer, endOfficer, moveOfficer, restoreOfficer } from '../adminis
 import { moveForm, officerForm } from '../input.ts';
 import { getKeptOfficer } from '../kept.server.ts';
 import type { KeptOfficer } from '../officer.ts';
-import { noteOfficerSeen } from '../opening.ts';
+import { noteOfficerSeen } from '../opening.server.ts';
 import { errorOf, PersonFields, UnitField } from '../parts/officer-fields.tsx';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
