@@ -219,7 +219,7 @@ export function undoManyAction(ctx: Ctx, req: Req): Promise<Reply> {
 async function options(ctx: Ctx) {
   const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
   noteOpening(ctx, {
-    act: 'directory.officer.open',
+    act: 'directory.officer.see',
     recordKind: 'tenant',
     recordId: ctx.tenant.id,
     shown: { officers: officers.length, fields: ['fullName', 'unitName'] },

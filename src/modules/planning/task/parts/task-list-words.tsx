@@ -59,7 +59,7 @@ export async function taskListWords(
 async function namedOfficers(ctx: Ctx): Promise<Officer[]> {
   const officers = await listOfficers(ctx);
   noteOpening(ctx, {
-    act: 'directory.officer.open',
+    act: 'directory.officer.see',
     recordKind: 'tenant',
     recordId: ctx.tenant.id,
     shown: { officers: officers.length, fields: ['fullName'] },
