@@ -3,11 +3,13 @@ import { bulkJob, exportJob } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { readJob } from './plan-draft/jobs.server.ts';
 import { manyTasks } from './task/pages/change-many.tsx';
+import { targetExport } from './target/pages/target-export.tsx';
 import { taskExport } from './task/pages/task-export.tsx';
 
 /** The background jobs of planning. */
 export const jobs: readonly Job<unknown>[] = [
   readJob,
   exportJob(taskExport, findActor),
+  exportJob(targetExport, findActor),
   bulkJob(manyTasks, findActor),
 ];

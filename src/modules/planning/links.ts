@@ -52,10 +52,8 @@ export function targetsLink(query: Query = {}): string {
   return withQuery('/chi-tieu', query);
 }
 
-/** The target list with the same filter, as a CSV file. */
-export function targetsCsvLink(query: Query = {}): string {
-  return withQuery('/chi-tieu.csv', query);
-}
+/** The rows of the target list, all on one page for printing. */
+export const targetsPrintLink = '/chi-tieu/in';
 
 /** The year calendar of tasks and reports. */
 export function calendarLink(query: Query = {}): string {

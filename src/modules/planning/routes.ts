@@ -12,7 +12,8 @@ import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
 import { draftPaper, issuedPaper } from './plan-draft/pages/papers.tsx';
 import { asIssuedPage, planChangesPage } from './plan-draft/pages/plan-versions.tsx';
-import { targetListCsv, targetListPage } from './target/pages/target-list.tsx';
+import { targetExportAction, targetExportPage } from './target/pages/target-export.tsx';
+import { targetListPage, targetPrintPage } from './target/pages/target-list.tsx';
 import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
 import { headAction } from './plan-draft/pages/edit.tsx';
 import { rowAction } from './plan-draft/pages/row-action.tsx';
@@ -46,7 +47,9 @@ export const routes: readonly Route[] = [
   get('/ke-hoach/:id/van-ban/:paper', issuedPaper),
   get('/ke-hoach/:id/thay-doi', planChangesPage),
   get('/chi-tieu', targetListPage),
-  get('/chi-tieu.csv', targetListCsv),
+  get('/chi-tieu/in', targetPrintPage),
+  get('/chi-tieu/xuat', targetExportPage),
+  post('/chi-tieu/xuat', 'planning.target.export', targetExportAction),
   get('/nhiem-vu', taskListPage),
   get('/nhiem-vu/xuat', taskExportPage),
   post('/nhiem-vu/xuat', 'planning.task.export', taskExportAction),

@@ -37,7 +37,7 @@ export async function listTasks(
   calendar: WorkCalendar,
   state: Pick<ListState, 'search' | 'clauses' | 'sort' | 'cursor'>,
 ): Promise<KeysetPage<TaskRow>> {
-  const order = ordersOf(orders, 'ma', 't', readSearch(state.search), state.sort);
+  const order = ordersOf(ordersFor(ctx), 'ma', 't', readSearch(state.search), state.sort);
   const place = { sort: order.sort, cursor: state.cursor };
   const page = await keysetPage(rowsOf(ctx, calendar, state), order.orders, place, pageSize);
   return { ...page, rows: page.rows.map(toTaskRow) };
@@ -60,7 +60,7 @@ export async function nextTasks(
   after: string | undefined,
   size: number,
 ): Promise<{ rows: TaskRow[]; after: string | undefined }> {
-  const order = ordersOf(orders, 'ma', 't', readSearch(filter.search), filter.sort);
+  const order = ordersOf(ordersFor(ctx), 'ma', 't', readSearch(filter.search), filter.sort);
   const batch = await nextBatch(rowsOf(ctx, calendar, filter), order.orders, order.sort, after, size);
   return { rows: batch.rows.map(toTaskRow), after: batch.after };
 }
@@ -113,16 +113,14 @@ const orders: OrderMap = {
   han: { by: { kind: 'date', sql: sql`t.due_on`, canBeEmpty: true }, ties },
   'ngay-xong': { by: { kind: 'date', sql: sql`t.closed_on`, canBeEmpty: true }, ties },
   ten: { by: { kind: 'text', sql: sql`left(t.title, 100) collate "vi-x-icu"` }, ties },
-  'don-vi': {
-    by: {
-      kind: 'text',
-      sql: sql`(select left(u.name, 100) from directory.published_unit u
-        where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id) collate "vi-x-icu"`,
-      canBeEmpty: true,
-    },
-    ties,
-  },
 };
+
+/** The orders of the list; units are put in the order of their names once a query, not once a row. */
+function ordersFor(ctx: Ctx): OrderMap {
+  const place = sql`array_position(array(select u.id from directory.published_unit u
+    where u.tenant_id = ${ctx.tenant.id} order by u.name collate "vi-x-icu", u.id), t.lead_unit_id)`;
+  return { ...orders, 'don-vi': { by: { kind: 'whole', sql: place, canBeEmpty: true }, ties } };
+}
 
 /** Where each field of the filter lies; deadlines are judged on the day given. */
 function fieldsAt(tenantId: Id<'tenant'>, today: PlainDate, soon: PlainDate): FieldMap {
