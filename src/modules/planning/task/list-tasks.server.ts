@@ -4,7 +4,7 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import { compileFilter, type FieldMap } from '#platform/list/compile-filter.server.ts';
 import { ordersOf } from '#platform/list/best-first.server.ts';
-import { countRows, type ListCount } from '#platform/list/count.server.ts';
+import { countedUpTo, countRows, type ListCount } from '#platform/list/count.server.ts';
 import type { ListFilter, ListState } from '#platform/list/filter.ts';
 import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from '#platform/list/keyset.server.ts';
 import { matchesWords } from '#platform/search/matching.server.ts';
@@ -43,14 +43,18 @@ export async function listTasks(
   return { ...page, rows: page.rows.map(toTaskRow) };
 }
 
-/** How many tasks of the filter this person may read; exact up to ten thousand. */
+/** How many tasks of the filter this person may read; exact up to ten thousand, or as many as the caller needs. */
 export function countTasks(
   ctx: Ctx,
   calendar: WorkCalendar,
   filter: Pick<ListFilter, 'search' | 'clauses'>,
+  upTo = countedUpTo,
 ): Promise<ListCount> {
-  return countRows(ctx.db, filtered(ctx, calendar, filter));
+  return countRows(ctx.db, filtered(ctx, calendar, filter), upTo);
 }
+
+/** What a search finds must be read row by row to be counted, so the page counts fewer of it. */
+export const searchedUpTo = 1_000;
 
 /** The next tasks of the filter in its order, for files and for acts on all of them; `after` as the last batch gave it. */
 export async function nextTasks(

@@ -25,7 +25,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { draftsLink, plansLink, taskLink, tasksLink, tasksPrintLink } from '../../links.ts';
-import { countTasks, listTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
+import { countTasks, listTasks, nextTasks, searchedUpTo, type TaskRow } from '../list-tasks.server.ts';
 import { manyTasks } from './change-many.tsx';
 import { taskListWords } from '../parts/task-list-words.tsx';
 import { SixClearScore, TaskState } from '../parts/task-state.tsx';
@@ -47,7 +47,7 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const isTicked = areAllTicked(req.query);
   const calendar = await loadOfficeCalendar(ctx);
   const found = await listTasks(ctx, calendar, state);
-  const count = await countTasks(ctx, calendar, state);
+  const count = await countTasks(ctx, calendar, state, state.search === '' ? undefined : searchedUpTo);
   const list = { lang: ctx.lang, path: tasksLink(), shape: taskListShape, state };
   const deeds = ctx.actor.grants.has(manyTasks.act)
     ? manyTasks.deeds
