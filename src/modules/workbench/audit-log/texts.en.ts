@@ -94,4 +94,7 @@ export const en: Texts = {
     systems: { 'audit-check': 'Audit check' },
     values: { 'audit.kind': { missing: 'missing', extra: 'put in', changed: 'changed' } },
   },
+  api: {
+    list: 'The audit: who did what, newest first',
+  },
 };

@@ -97,6 +97,9 @@ const vi = {
     systems: { 'audit-check': 'Bộ kiểm tra nhật ký' },
     values: { 'audit.kind': { missing: 'thiếu', extra: 'thừa', changed: 'bị đổi' } },
   },
+  api: {
+    list: 'Nhật ký: ai làm gì, mới nhất trước',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -47,4 +47,7 @@ export const en: Translation<SystemTexts> = {
     rehearsed: (time) => `A restore was tried at ${time}.`,
     notRehearsed: 'A restore was never tried: ask whoever looks after the server to try one.',
   },
+  api: {
+    get: 'How the system stands',
+  },
 };

@@ -47,6 +47,9 @@ const vi = {
     rehearsed: (time: string) => `Đã thử khôi phục lúc ${time}.`,
     notRehearsed: 'Chưa thử khôi phục lần nào: nhờ người trông máy chủ thử một lần.',
   },
+  api: {
+    get: 'Tình trạng hệ thống',
+  },
 };
 
 export type SystemTexts = typeof vi;
