@@ -32,6 +32,7 @@ const kinds = [
   '/quan-tri/lich',
   '/quan-tri/dang-nhap',
   '/quan-tri/phan-mem',
+  '/quan-tri/webhook',
 ] as const;
 type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
@@ -69,6 +70,7 @@ async function commune() {
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
     '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
+    '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
@@ -120,6 +122,16 @@ async function newDay(ctx: Ctx): Promise<string> {
   return (await listOwnDays(ctx))[0]?.id ?? '';
 }
 
+async function plantWebhook(tenantId: string): Promise<string> {
+  const id = newId();
+  await site.services.migrator.query(
+    `insert into platform.webhook (tenant_id, id, name, url, events, secret, state, created_at)
+     values ($1, $2, 'Webhook bị gõ cửa', 'https://nowhere.invalid/', '{}', 'whsec_', 'active', now())`,
+    [tenantId, id],
+  );
+  return id;
+}
+
 /** Put straight into its table: making one asks for a proof, which is another test's. */
 async function plantMachine(tenantId: string): Promise<string> {
   const id = newId();
@@ -139,7 +151,7 @@ function addressOf(route: Route, records: Records): string {
   return route.path.replaceAll(/:(\w+)/g, (_, part: string) => {
     if (part === 'id' && kind) return records[kind];
     if (part === 'row') return records.row;
-    if (part === 'token') return newId();
+    if (part === 'token' || part === 'letter') return newId();
     if (part === 'paper') return 'theo-don-vi';
     throw new Error(`what stands for :${part} in ${route.path}?`);
   });

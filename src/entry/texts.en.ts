@@ -31,6 +31,8 @@ export const en: Texts = {
     roles: 'Roles and rights',
     absences: 'Absence and substitutes',
     ownDays: 'Working calendar',
+    machines: 'Connected programs',
+    webhooks: 'Webhooks',
     settings: 'Settings',
     audit: 'Audit',
   },

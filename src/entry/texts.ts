@@ -32,6 +32,8 @@ const vi = {
     roles: 'Vai trò và quyền',
     absences: 'Vắng mặt, làm thay',
     ownDays: 'Lịch làm việc',
+    machines: 'Phần mềm kết nối',
+    webhooks: 'Webhook',
     settings: 'Cài đặt',
     audit: 'Nhật ký',
   },

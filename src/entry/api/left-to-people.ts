@@ -4,6 +4,7 @@ const reasons = {
   session: 'It is about sign-ins of browsers, which programs do not have.',
   password: 'It shows a password once, on the screen of whoever hands it over.',
   tokens: 'A token must not make or keep alive other tokens, nor give programs names.',
+  leaving: 'It opens a way by which word of the office leaves it.',
   keyboard: 'It is how one person uses the pages.',
 } as const;
 
@@ -33,4 +34,11 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'directory.session.close': reasons.session,
   'directory.session.close-all': reasons.session,
   'directory.session.prove': reasons.session,
+  'directory.webhook.create': reasons.leaving,
+  'directory.webhook.end': reasons.leaving,
+  'directory.webhook.pause': reasons.leaving,
+  'directory.webhook.redeliver': reasons.leaving,
+  'directory.webhook.resume': reasons.leaving,
+  'directory.webhook.rotate': reasons.leaving,
+  'directory.webhook.test': reasons.leaving,
 };

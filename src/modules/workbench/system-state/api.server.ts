@@ -37,7 +37,7 @@ export const operations: readonly Operation[] = [
         value: {
           at: state.at,
           parts: judgeSystem(state),
-          queue: { waiting: Number(waiting), givenUp: Number(givenUp) },
+          queue: { waiting, givenUp },
           lastBackupAt: state.lastBackup?.madeAt ?? null,
         },
       };
