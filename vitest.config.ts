@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/*.spec.ts'],
+          globalSetup: [clusterSetup],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 120 * SECOND,

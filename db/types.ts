@@ -187,6 +187,11 @@ export interface DirectoryOfficer {
 export interface DirectoryOfficerImport {
   actor_name: string;
   created_at: Timestamp;
+  /**
+   * The officers that taking the list back ended; those who had left before are not among them.
+   */
+  ended_officer_ids: Generated<string[]>;
+  ended_unit_ids: Generated<string[]>;
   id: string;
   officer_ids: string[];
   taken_back_at: Timestamp | null;
@@ -752,6 +757,14 @@ export interface PlatformAuditLine {
 }
 
 export interface PlatformBackupMade {
+  /**
+   * Of a trial: places where a chain does not hold.
+   */
+  audit_fault_count: number | null;
+  /**
+   * Of a trial: sealed audit lines whose chain was checked, of all tenants; null where nobody checked.
+   */
+  audit_line_count: Int8 | null;
   byte_count: Int8;
   file_name: string;
   id: string;
@@ -767,6 +780,25 @@ export interface PlatformBackupMade {
 export interface PlatformChallenge {
   challenge_hash: Buffer;
   expires_at: Timestamp;
+}
+
+export interface PlatformKeptForm {
+  account_id: string;
+  /**
+   * Names and values as the browser would send them: [[name, value], …].
+   */
+  fields: Json;
+  /**
+   * Where the form is sent; page_path is the page that shows it.
+   */
+  form_address: string;
+  /**
+   * The drawing of the form that was typed into: what arrives after it was sent is not kept.
+   */
+  form_key: string;
+  kept_at: Timestamp;
+  page_path: string;
+  tenant_id: string;
 }
 
 export interface PlatformKeptReply {
@@ -786,6 +818,31 @@ export interface PlatformKeptReply {
   tenant_id: string;
 }
 
+export interface PlatformRetentionRule {
+  days: number;
+  valid_from: string;
+  what: string;
+}
+
+export interface PlatformSentForm {
+  account_id: string;
+  /**
+   * SHA-256 of address and content: the same form with other content is another deed.
+   */
+  digest: Buffer;
+  flash: Json | null;
+  /**
+   * Random, given to a form when it is drawn.
+   */
+  form_key: string;
+  /**
+   * Where the answer led; null only while the act is under way.
+   */
+  location: string | null;
+  sent_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface PlatformThrottle {
   /**
    * Milliseconds since 1970.
@@ -793,6 +850,29 @@ export interface PlatformThrottle {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface PlatformTrashEntry {
+  act: string;
+  actor_id: string | null;
+  actor_name: string;
+  id: string;
+  kind: string;
+  /**
+   * Why, in the words of the person; empty where nobody is asked.
+   */
+  reason: Generated<string>;
+  record_id: string;
+  /**
+   * The version of the record then, where what comes back must be what went; null where that does not matter.
+   */
+  record_version: number | null;
+  tenant_id: string;
+  thrown_at: Timestamp;
+  /**
+   * What the record was called at that moment: the list needs no look at the record.
+   */
+  title: string;
 }
 
 export interface PlatformWebhook {
@@ -902,8 +982,12 @@ export interface DB {
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
+  "platform.kept_form": PlatformKeptForm;
   "platform.kept_reply": PlatformKeptReply;
+  "platform.retention_rule": PlatformRetentionRule;
+  "platform.sent_form": PlatformSentForm;
   "platform.throttle": PlatformThrottle;
+  "platform.trash_entry": PlatformTrashEntry;
   "platform.webhook": PlatformWebhook;
   "platform.webhook_delivery": PlatformWebhookDelivery;
   "platform.worker_beat": PlatformWorkerBeat;

@@ -3,6 +3,8 @@ export const people = {
   /** Focal officer of a commune without a plan. */
   newcomer: 'thunghiem.daumoi',
   focal: 'dongky.daumoi',
+  admin: 'dongky.quantri',
+  leader: 'dongky.lanhdao',
   clerk: 'dongky.motcua',
   province: 'tinh.canbo',
 } as const;

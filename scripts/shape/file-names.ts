@@ -11,7 +11,7 @@ const drawers = new Set(['common', 'lib', 'libs', 'misc', 'shared', 'types', 'v2
 const layers = /(?:^|-)(?:controller|dto|helper|manager|mapper|repository|repositories|service|util)s?$/;
 const officeTerms = new Set(['full-online-service', 'partial-online-service']);
 
-const moduleFile = /^(?:index\.server|links|routes|jobs|operations)\.ts$|\.test\.tsx?$/;
+const moduleFile = /^(?:index\.server|links|routes|jobs|operations|trash)\.ts$|\.test\.tsx?$/;
 const sliceFile =
   /^(?:[a-z0-9-]+\.ts|[a-z0-9-]+\.server\.ts|texts\.en\.ts|[a-z0-9-]+\.island\.tsx|[a-z0-9-]+(?:\.db|\.http)?\.test\.tsx?)$/;
 const sliceFolders: Readonly<Record<string, RegExp>> = {
@@ -35,7 +35,7 @@ export const sliceFileNames: ShapeRule = {
           : [
               {
                 path,
-                what: 'a module holds index.server.ts, links.ts, routes.ts, jobs.ts, operations.ts and slices',
+                what: 'a module holds index.server.ts, links.ts, routes.ts, jobs.ts, operations.ts, trash.ts and slices',
               },
             ];
       }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { type Lang, parseLang } from '#platform/i18n/lang.ts';
+import { type AppEnv, readCookie } from './respond.ts';
 
 export const languageCookie = 'sauro_lang';
 export const languagePath = '/ngon-ngu';
@@ -11,6 +11,6 @@ export function languageLink(lang: Lang, back: string): string {
 }
 
 /** The language that this visitor chose; Vietnamese until they choose. */
-export function languageOf(c: Context): Lang {
-  return parseLang(getCookie(c, languageCookie));
+export function languageOf(c: Context<AppEnv>): Lang {
+  return parseLang(readCookie(c, languageCookie));
 }

@@ -15,6 +15,7 @@ import {
 } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
 import {
+  jobs as workbenchJobs,
   operations as workbenchOperations,
   routes as workbenchRoutes,
 } from '#modules/workbench/index.server.ts';
@@ -48,4 +49,4 @@ export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, verifyJob];
+export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, ...workbenchJobs, verifyJob];

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
 import {
   findSession,
@@ -30,7 +29,9 @@ import type { Visit } from '#platform/session/visit.ts';
 import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
-import { type AppEnv, answer, readRequest, remoteAddress, takeFlash } from './respond.ts';
+import { type AppEnv, answer, readCookie, readRequest, remoteAddress, takeFlash } from './respond.ts';
+import { doOnce } from './do-once.ts';
+import { keptOf } from './kept-on-page.server.ts';
 import type { StaffShell } from './staff-shell.tsx';
 import { themeOf } from './theme.ts';
 
@@ -51,28 +52,28 @@ export async function staffRequest(
   const { services } = c.get('app');
   const found = await inSession(c, route, req).catch((error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
-    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))) };
+    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))), kept: undefined };
   });
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
-  const { session, reply } = found;
-  if (!session) return answer(c, reply, noPage);
+  const { session, reply, kept } = found;
+  if (!session || !kept) return answer(c, reply, noPage);
   await storeOpenings(services.pool, found.ctx);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
-    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, flash: takeFlash(c) }, page),
+    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, kept, flash: takeFlash(c) }, page),
   );
 }
 
 async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
   const { services } = c.get('app');
-  const token = readToken(getCookie(c, sessionCookie));
+  const token = readToken(readCookie(c, sessionCookie));
   if (!token) return undefined;
   return inTenant(services.pool, token.tenantId, route.verb === 'post' ? 'write' : 'read', async (db) => {
     const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
     if (!session) return undefined;
     const { owes, ...person } = session;
     if (owes && !isOwnAccountPath(c.req.path)) {
-      return { session: undefined, reply: seeOther(owedLink[owes]) };
+      return { session: undefined, reply: seeOther(owedLink[owes]), kept: undefined };
     }
     const occasion = {
       ...person,
@@ -81,7 +82,8 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
       remoteAddress: req.remoteAddress,
     };
     const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasion, db);
-    return { session: person, ctx, reply: await route.handler(ctx, req) };
+    const reply = await doOnce(db, ctx, req, () => route.handler(ctx, req));
+    return { session: person, ctx, reply, kept: await keptOf(ctx, req, reply) };
   });
 }
 

@@ -5,8 +5,11 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { sessionCookie } from '#modules/directory/index.server.ts';
+import { withFormKeys } from '#platform/http/form-key.ts';
+import { localAddress } from '#platform/http/local-address.ts';
 import type { CookieChange, Flash, PageReply, Reply } from '#platform/http/reply.ts';
-import type { Req } from '#platform/http/req.ts';
+import { type Req, typedText } from '#platform/http/req.ts';
 import type { AppParts } from './app.ts';
 import type { Assets } from './assets.ts';
 import { readForm } from './form.ts';
@@ -16,7 +19,8 @@ export interface AppEnv {
 }
 
 const flashCookie = 'sauro_flash';
-const smallForm = 128 * 1024;
+/** What a form without files may weigh. */
+export const smallForm = 128 * 1024;
 const zip = promisify(gzip);
 
 /** Reads address, parameters and form of a request; refuses a body over `maxBytes` before it is parsed. */
@@ -25,12 +29,12 @@ export async function readRequest(c: Context<AppEnv>, maxBytes = smallForm): Pro
   return {
     address: url.pathname + url.search,
     params: c.req.param() as Record<string, string>,
-    query: url.searchParams,
+    query: new URLSearchParams([...url.searchParams].map(([name, value]) => [name, typedText(value)])),
     form: await readForm(c, maxBytes),
     origin: c.get('app').origin ?? url.origin,
     remoteAddress: remoteAddress(c),
     userAgent: c.req.header('user-agent') ?? '',
-    cookie: (name) => getCookie(c, name),
+    cookie: (name) => readCookie(c, name),
   };
 }
 
@@ -61,10 +65,13 @@ export function answer(
   }
 }
 
-/** A whole document; pages hold what this person may see, so no shared cache keeps them. */
+/**
+ * A whole document. No shared cache keeps it, and what somebody who is signed in has seen is not kept at all: on a desk
+ * that several people use, the way back shows nothing after signing out.
+ */
 export async function html(c: Context<AppEnv>, status: number, document: VNode): Promise<Response> {
-  const text = `<!doctype html>${renderToString(document)}`;
-  c.header('cache-control', 'private, no-cache');
+  const text = withFormKeys(`<!doctype html>${renderToString(document)}`);
+  c.header('cache-control', readCookie(c, sessionCookie) ? 'private, no-store' : 'private, no-cache');
   c.header('content-type', 'text/html; charset=utf-8');
   c.header('vary', 'accept-encoding');
   if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, status as 200);
@@ -75,8 +82,19 @@ export async function html(c: Context<AppEnv>, status: number, document: VNode):
 /** Sets or removes a cookie that scripts cannot read and other sites do not send. */
 export function writeCookie(c: Context<AppEnv>, change: CookieChange): void {
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('app').https } as const;
-  if (change.value === null) deleteCookie(c, change.name, options);
-  else setCookie(c, change.name, change.value, { ...options, maxAge: change.maxAgeSeconds ?? 60 });
+  const name = cookieName(c, change.name);
+  if (change.value === null) deleteCookie(c, name, options);
+  else setCookie(c, name, change.value, { ...options, maxAge: change.maxAgeSeconds ?? 60 });
+}
+
+/** What this browser has kept under a name that `writeCookie` gave. */
+export function readCookie(c: Context<AppEnv>, name: string): string | undefined {
+  return getCookie(c, cookieName(c, name));
+}
+
+/** Under https the browser itself refuses such a name to every other host, also to a neighbour in the same domain. */
+function cookieName(c: Context<AppEnv>, name: string): string {
+  return c.get('app').https ? `__Host-${name}` : name;
 }
 
 function writeFlash(c: Context<AppEnv>, flash: Flash): void {
@@ -86,7 +104,7 @@ function writeFlash(c: Context<AppEnv>, flash: Flash): void {
 
 /** The sentence left by the act before, shown once. */
 export function takeFlash(c: Context<AppEnv>): Flash | undefined {
-  const value = getCookie(c, flashCookie);
+  const value = readCookie(c, flashCookie);
   if (!value) return undefined;
   writeCookie(c, { name: flashCookie, value: null });
   try {
@@ -99,7 +117,9 @@ export function takeFlash(c: Context<AppEnv>): Flash | undefined {
 
 function isFlash(value: unknown): value is Flash {
   if (typeof value !== 'object' || value === null || !('tone' in value) || !('text' in value)) return false;
-  return typeof value.text === 'string' && ['ok', 'info', 'late'].includes(String(value.tone));
+  const undo = 'undo' in value ? value.undo : undefined;
+  const isUndo = undefined === undo || (typeof undo === 'string' && localAddress(undo, '') === undo);
+  return isUndo && typeof value.text === 'string' && ['ok', 'info', 'late'].includes(String(value.tone));
 }
 
 /** The visitor's address: the connection's, or what the trusted number of proxies in front wrote. */

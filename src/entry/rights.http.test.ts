@@ -7,12 +7,13 @@ import { setOwnDays } from '#modules/calendar/own-day/commands.server.ts';
 import { listOwnDays } from '#modules/calendar/own-day/queries.server.ts';
 import { recordAbsence } from '#modules/directory/absence/commands.server.ts';
 import { listOfficers } from '#modules/directory/officer/queries.server.ts';
-import { createRole } from '#modules/directory/role/commands.server.ts';
+import { createRole, endRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listUnits } from '#modules/directory/unit/queries.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { listTrash } from '#modules/workbench/trash/queries.server.ts';
 import { type Id, newId } from '#platform/db/id.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -31,6 +32,7 @@ const kinds = [
   '/quan-tri/vang-mat',
   '/quan-tri/lich',
   '/quan-tri/dang-nhap',
+  '/thung-rac',
   '/quan-tri/phan-mem',
   '/quan-tri/webhook',
 ] as const;
@@ -69,6 +71,7 @@ async function commune() {
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
+    '/thung-rac': await standing.as(standing.signIn('admin'), 'write', thrownAway),
     '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
     row: rows[0]?.id ?? '',
@@ -130,6 +133,13 @@ async function plantWebhook(tenantId: string): Promise<string> {
     [tenantId, id],
   );
   return id;
+}
+
+/** A role that was put aside and can be brought back. */
+async function thrownAway(ctx: Ctx): Promise<string> {
+  const made = await createRole(ctx, { name: 'Vai trò đã cất', grants: new Map() });
+  if (made.ok) await endRole(ctx, made.value);
+  return (await listTrash(ctx, { kind: undefined, before: undefined })).entries[0]?.id ?? '';
 }
 
 /** Put straight into its table: making one asks for a proof, which is another test's. */

@@ -1,11 +1,17 @@
-import { parseCronItems, type ParsedCronItem, type TaskList } from 'graphile-worker';
+import { type JobHelpers, parseCronItems, type ParsedCronItem, type TaskList } from 'graphile-worker';
+import { signInTraces } from '#modules/directory/index.server.ts';
+import { purgeTrashJob } from '#modules/workbench/index.server.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { Pool } from '#platform/db/db.ts';
+import type { Log } from '#platform/log/log.ts';
+import { platformTraces, purgeTraces } from '#platform/retention/purge-traces.server.ts';
 
 /** Work that the clock begins, in UTC: Việt Nam is seven hours ahead. What was missed in an hour of rest is made up. */
 export const schedule: readonly ParsedCronItem[] = parseCronItems([
   { task: 'audit-seal', match: '* * * * *', options: { maxAttempts: 1 } },
+  { task: 'purge-trash-all', match: '30 18 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
+  { task: 'purge-traces', match: '45 18 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   { task: 'audit-verify-all', match: '15 19 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
 ]);
 
@@ -13,16 +19,24 @@ export const schedule: readonly ParsedCronItem[] = parseCronItems([
  * The tasks of the clock. They serve no tenant: they seal what all have written, or hand the same job to each tenant.
  * Done as the owner, through the queue's own connection.
  */
-export function clockTasks(owner: Pool): TaskList {
+export function clockTasks(owner: Pool, log: Log): TaskList {
   return {
     'audit-seal': async () => {
       await sealAuditLines(owner);
     },
-    'audit-verify-all': async (_payload, helpers) => {
-      const { rows } = await owner.query<{ id: string }>('select id from directory.tenant order by id');
-      for (const { id } of rows) {
-        await helpers.addJob(verifyJob.name, { tenantId: id }, { jobKey: `${verifyJob.name}:${id}` });
-      }
+    'purge-traces': async () => {
+      const removed = await purgeTraces(owner, [...platformTraces, ...signInTraces], new Date());
+      log.info({ removed }, 'old traces removed');
     },
+    'purge-trash-all': (_payload, helpers) => forEachTenant(owner, purgeTrashJob.name, helpers),
+    'audit-verify-all': (_payload, helpers) => forEachTenant(owner, verifyJob.name, helpers),
   };
+}
+
+/** Hands the same job to each tenant, once while one waits. */
+async function forEachTenant(owner: Pool, name: string, helpers: JobHelpers): Promise<void> {
+  const { rows } = await owner.query<{ id: string }>('select id from directory.tenant order by id');
+  for (const { id } of rows) {
+    await helpers.addJob(name, { tenantId: id }, { jobKey: `${name}:${id}` });
+  }
 }

@@ -21,15 +21,19 @@ import {
   searchDataLink,
   searchLink,
   systemLink,
+  trashLink,
 } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { SessionRef, TenantRef } from '#platform/session/ctx.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { KeptFormsContext } from '#ui/kept-form/kept-forms.ts';
 import type { MenuItem } from '#ui/menu/menu.tsx';
 import { type NavItem, StaffFrame } from '#ui/staff-frame/staff-frame.tsx';
 import type { Assets } from './assets.ts';
 import { documentHead } from './document-head.ts';
+import { keptForms, type KeptOnPage } from './kept-on-page.ts';
 import { languageLink } from './language.ts';
 import { type Texts, texts } from './texts.ts';
 import { type Theme, themeLink } from './theme.ts';
@@ -42,6 +46,7 @@ export interface StaffShell {
   readonly session: SessionRef;
   readonly address: string;
   readonly flash: Flash | undefined;
+  readonly kept: KeptOnPage;
 }
 
 /** A page of the staff app inside its frame: the areas that the person may open, and where they are. */
@@ -78,11 +83,11 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
         ],
       }}
       languageSwitch={languageSwitch(t, shell)}
-      flash={shell.flash}
+      flash={shell.flash && { ...shell.flash, action: undoOf(t, shell.flash) }}
       breadcrumb={reply.crumbs}
       isWide={reply.isWide}
       labels={{ skip: t.skip, nav: t.nav, menu: t.menu, personMenu: t.personMenu, breadcrumb: t.breadcrumb }}
-      scripts={['frame.island.js', ...(reply.scripts ?? [])].map((name) => assets.href(name))}
+      scripts={scriptsOf(reply).map((name) => assets.href(name))}
       hasPlainKeys={!shell.session.isWithoutPlainKeys}
       palette={{
         action: searchLink(),
@@ -97,8 +102,37 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
         close: shortcutTexts(shell.lang).close,
       }}
     >
-      {reply.body}
+      {reply.keepsForms ? (
+        <KeptFormsContext.Provider value={keptForms(shell.lang, shell.kept)}>
+          {reply.body}
+        </KeptFormsContext.Provider>
+      ) : (
+        reply.body
+      )}
+      {reply.trash && shell.actor.grants.has('workbench.trash.restore') && (
+        <p class="form-actions">
+          <LinkButton kind="quiet" icon="undo" href={trashLink({ loai: reply.trash })}>
+            {t.toTrash}
+          </LinkButton>
+        </p>
+      )}
     </StaffFrame>
+  );
+}
+
+function scriptsOf(reply: PageReply): readonly string[] {
+  return ['frame.island.js', ...(reply.scripts ?? []), ...(reply.keepsForms ? ['keep-forms.island.js'] : [])];
+}
+
+/** The way back from what was just done. */
+function undoOf(t: Texts, { undo }: Flash): VNode | undefined {
+  if (!undo) return undefined;
+  return (
+    <form method="post" action={undo}>
+      <Button size="small" kind="quiet" icon="undo">
+        {t.undo}
+      </Button>
+    </form>
   );
 }
 
@@ -189,6 +223,7 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
     { act: 'calendar.own-day.set', label: t.areas.ownDays, href: ownDaysLink },
     { act: 'directory.machine.create', label: t.areas.machines, href: machinesLink },
     { act: 'directory.webhook.create', label: t.areas.webhooks, href: webhooksLink },
+    { act: 'workbench.trash.restore', label: t.areas.trash, href: trashLink() },
     { act: 'directory.tenant.edit', label: t.areas.settings, href: settingsLink },
   ];
   return pages.filter(({ act }) => shell.actor.grants.has(act)).map(({ label, href }) => ({ label, href }));

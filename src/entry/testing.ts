@@ -9,7 +9,7 @@ import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { type TestServices, testServices } from '#platform/db/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { buildApp } from './app.ts';
+import { type AppParts, buildApp } from './app.ts';
 import { operations, publicRoutes, routes, visitRoutes } from './modules.ts';
 
 /** An answer as a person meets it: found by what is written on it, never by class or id. */
@@ -99,6 +99,16 @@ export class Visitor {
 
   constructor(readonly fetchPage: (request: Request) => Response | Promise<Response>) {}
 
+  /** What the browser would send as its cookies. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** Puts a cookie into the browser that the site did not give it. */
+  plant(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   get(address: string): Promise<Screen> {
     return this.#send(new Request(new URL(address, origin)));
   }
@@ -137,7 +147,7 @@ export class Visitor {
   }
 
   async #fetch(request: Request): Promise<Response> {
-    request.headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    request.headers.set('cookie', this.cookies);
     const response = await this.fetchPage(request);
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
@@ -170,7 +180,7 @@ export async function testSite(changes: Partial<Services> = {}, setUpCode?: stri
 /** The whole web application on a database that a test made itself. */
 export async function siteOn(services: TestServices, setUpCode?: string, apiLimits = generousLimits) {
   await asOwner(services.migrator, loadReferenceDays);
-  const app = buildApp({
+  const parts: AppParts = {
     services,
     assetsFolder: join(productRoot, 'dist', 'assets'),
     https: false,
@@ -185,8 +195,9 @@ export async function siteOn(services: TestServices, setUpCode?: string, apiLimi
     rateLimit: databaseRateLimit(services.pool, apiLimits),
     apiOrigins: [],
     setUpCode,
-  });
-  return { services, app, visitor: () => new Visitor((request) => app.fetch(request)) };
+  };
+  const app = buildApp(parts);
+  return { services, parts, app, visitor: () => new Visitor((request) => app.fetch(request)) };
 }
 
 function words(element: HTMLElement | null): string {

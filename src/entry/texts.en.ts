@@ -14,6 +14,20 @@ export const en: Texts = {
   myAccount: 'My account',
   signInRules: 'Rules for signing in',
   signOut: 'Sign out',
+  kept: {
+    title: (at) => `Begun and not sent, ${at}`,
+    text: 'You have typed into this form and not sent it.',
+    continued: 'The form below has again what you typed. Check it and send it.',
+    goOn: 'Go on',
+    drop: 'Give it up',
+    saved: 'What you typed was kept, {at}.',
+    notSaved: 'What you type could not be kept: no connection. Trying again.',
+    tooMuch: 'This is too long to be kept while you type; send the form before you leave the page.',
+    away: 'Not sent: the system cannot be reached. What you typed is still here.',
+    retry: 'Send again',
+  },
+  undo: 'Undo',
+  toTrash: 'See what was thrown away',
   search: 'Search everything',
   searchHint: 'With or without diacritics',
   areas: {
@@ -33,6 +47,7 @@ export const en: Texts = {
     ownDays: 'Working calendar',
     machines: 'Connected programs',
     webhooks: 'Webhooks',
+    trash: 'Trash',
     settings: 'Settings',
     audit: 'Audit',
   },
@@ -43,6 +58,11 @@ export const en: Texts = {
   errors: {
     home: 'To the first page',
     requestId: (id) => `Reference for support: ${id}`,
+    typed: 'What you had typed',
+    oldForm: {
+      title: 'This page has been replaced by a newer one',
+      text: 'Nothing was stored: the software was upgraded after you opened the page. Open the page anew and send it again; what you had typed can be copied from here.',
+    },
     notFound: {
       title: 'Page not found',
       text: 'The address is wrong, the record has been removed, or it belongs to another unit. Check the address or begin at the first page.',
@@ -84,7 +104,7 @@ export const en: Texts = {
       text: 'Nothing was stored. Check the connection and send it again.',
     },
     fault: {
-      title: 'Something went wrong on our side',
+      title: 'The system has a fault',
       text: 'What you sent was not stored. Try again; if it happens again, tell the administrator the reference below.',
     },
   },

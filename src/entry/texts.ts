@@ -15,6 +15,20 @@ const vi = {
   myAccount: 'Tài khoản của tôi',
   signInRules: 'Quy định đăng nhập',
   signOut: 'Đăng xuất',
+  kept: {
+    title: (at: string) => `Bản đang viết dở lúc ${at}`,
+    text: 'Anh, chị đã nhập vào biểu mẫu này nhưng chưa gửi.',
+    continued: 'Biểu mẫu dưới đây đã có lại những gì anh, chị nhập. Kiểm tra rồi gửi.',
+    goOn: 'Tiếp tục',
+    drop: 'Bỏ bản viết dở',
+    saved: 'Đã giữ bản đang viết lúc {at}.',
+    notSaved: 'Chưa giữ được bản đang viết: mất kết nối. Đang thử lại.',
+    tooMuch: 'Nội dung quá dài để giữ bản đang viết; hãy gửi biểu mẫu trước khi rời trang.',
+    away: 'Chưa gửi được: không kết nối được với hệ thống. Những gì anh, chị nhập vẫn còn ở đây.',
+    retry: 'Gửi lại',
+  },
+  undo: 'Hoàn tác',
+  toTrash: 'Xem những gì đã bỏ trong thùng rác',
   search: 'Tìm trong mọi trang',
   searchHint: 'Gõ có dấu hoặc không dấu',
   areas: {
@@ -34,6 +48,7 @@ const vi = {
     ownDays: 'Lịch làm việc',
     machines: 'Phần mềm kết nối',
     webhooks: 'Webhook',
+    trash: 'Thùng rác',
     settings: 'Cài đặt',
     audit: 'Nhật ký',
   },
@@ -44,6 +59,11 @@ const vi = {
   errors: {
     home: 'Về trang đầu',
     requestId: (id: string) => `Mã để báo hỗ trợ: ${id}`,
+    typed: 'Nội dung vừa gõ',
+    oldForm: {
+      title: 'Trang này đã được thay bằng bản mới',
+      text: 'Chưa có gì được lưu: phần mềm được nâng cấp sau khi trang được mở. Mở lại trang từ đầu rồi gửi lại; nếu vừa gõ nhiều thì chép lại nội dung từ đây.',
+    },
     notFound: {
       title: 'Không tìm thấy trang',
       text: 'Địa chỉ chưa đúng, bản ghi đã được gỡ, hoặc thuộc đơn vị khác. Kiểm tra lại địa chỉ hoặc bắt đầu từ trang đầu.',

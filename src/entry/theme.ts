@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
+import { type AppEnv, readCookie } from './respond.ts';
 
 /** The ground on which pages are drawn; `system` follows the setting of the device. */
 export type Theme = 'system' | 'light' | 'dark';
@@ -21,6 +21,6 @@ export function parseTheme(value: string | undefined): Theme {
  * The theme that this browser chose. Read on the server, so that the first drawing has it already: a script would
  * show the other theme for a moment, and the content policy forbids one in the page.
  */
-export function themeOf(c: Context): Theme {
-  return parseTheme(getCookie(c, themeCookie));
+export function themeOf(c: Context<AppEnv>): Theme {
+  return parseTheme(readCookie(c, themeCookie));
 }

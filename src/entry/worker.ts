@@ -32,7 +32,7 @@ export async function startWorker(
   const { log } = services;
   const pool = new QueuePool(queue);
   const stopping = new AbortController();
-  const tasks = { ...taskList(services, known, stopping.signal), ...clockTasks(pool) };
+  const tasks = { ...taskList(services, known, stopping.signal), ...clockTasks(pool, log) };
   const runner = await runQueue(pool, log, tasks, schedule);
   const endBeat = await startBeat(pool, log, runner, pace);
   // Jobs that nobody works off must not look as if somebody did.

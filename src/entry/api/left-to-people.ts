@@ -34,6 +34,8 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'directory.session.close': reasons.session,
   'directory.session.close-all': reasons.session,
   'directory.session.prove': reasons.session,
+  'workbench.kept-form.drop': reasons.keyboard,
+  'workbench.kept-form.keep': reasons.keyboard,
   'directory.webhook.create': reasons.leaving,
   'directory.webhook.end': reasons.leaving,
   'directory.webhook.pause': reasons.leaving,

@@ -9,6 +9,7 @@ export {
 } from './working-day/due-clock.ts';
 export { texts as calendarAuditWords } from './audit-words/texts.ts';
 export { loadOfficeCalendar } from './own-day/queries.server.ts';
+export { ownDayTrash } from './own-day/trash.server.ts';
 export { operations } from './operations.ts';
 export { routes } from './routes.ts';
 export { loadWorkCalendar } from './working-day/queries.server.ts';

@@ -4,6 +4,8 @@ export { texts as directoryAuditWords } from './audit-words/texts.ts';
 export type { Officer } from './officer/officer.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes, visitRoutes } from './routes.ts';
+export { trashKinds } from './trash.ts';
+export { signInTraces } from './session/traces.server.ts';
 export { findSession } from './session/queries.server.ts';
 export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';

@@ -140,9 +140,9 @@ export function setUpLink(code?: string): string {
 
 export const officerImportLink = `${officersLink}/nhap`;
 
-/** Takes a list of officers back that was entered (POST). */
-export function takeBackImportLink(importId: string): string {
-  return `${admin}/nhap-can-bo/${importId}/lay-lai`;
+/** Takes a list of officers back that was entered, or brings it back (POST). */
+export function enteredListLink(importId: string, deed: 'lay-lai' | 'khoi-phuc'): string {
+  return `${admin}/nhap-can-bo/${importId}/${deed}`;
 }
 
 export const absencesLink = `${admin}/vang-mat`;

@@ -106,6 +106,7 @@ import {
 import {
   officerImportAction,
   officerImportPage,
+  restoreImportAction,
   takeBackImportAction,
 } from './officer-import/pages/officer-import.tsx';
 import { officerListCsv, officerListPage } from './officer/pages/officer-list.tsx';
@@ -149,6 +150,7 @@ const administrationRoutes: readonly Route[] = [
     maxBytes: 2 * 1024 * 1024,
   }),
   post('/quan-tri/nhap-can-bo/:id/lay-lai', 'directory.officer-import.take-back', takeBackImportAction),
+  post('/quan-tri/nhap-can-bo/:id/khoi-phuc', 'directory.officer-import.restore', restoreImportAction),
   get('/quan-tri/can-bo/:id', officerPage),
   post('/quan-tri/can-bo/:id', 'directory.officer.edit', editOfficerAction),
   post('/quan-tri/can-bo/:id/chuyen', 'directory.officer.move', moveOfficerAction),

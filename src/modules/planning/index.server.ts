@@ -2,6 +2,7 @@ export { texts as planningAuditWords } from './audit-words/texts.ts';
 export { jobs } from './jobs.ts';
 export { operations } from './operations.ts';
 export { routes } from './routes.ts';
+export { draftTrash, planTrash } from './plan-draft/trash.server.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
 export { readPlanNow } from './plan-draft/jobs.server.ts';
 export { assignTask, completeTask } from './task/commands.server.ts';

@@ -87,6 +87,7 @@ export type DraftWholeDeed =
   | 'hoan-tac'
   | 'bo'
   | 'khoi-phuc'
+  | 'ban-hanh-lai'
   | 'thong-tin'
   | 'soat-xong'
   | 'mo-soat'

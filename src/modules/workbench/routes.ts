@@ -1,24 +1,34 @@
-import { get, type Route } from '#platform/http/route.ts';
+import { get, post, type Route } from '#platform/http/route.ts';
 import { auditChainFile, auditCsvFile } from './audit-log/pages/audit-files.tsx';
 import { auditLogPage } from './audit-log/pages/audit-log.tsx';
 import { homePage } from './home/pages/home.tsx';
+import { dropFormAction, keepFormAction } from './kept-form/pages/keep.tsx';
 import {
   auditChainLink,
   auditCsvLink,
   auditLink,
+  dropFormLink,
   homeLink,
+  keepFormLink,
   keysLink,
+  restoreEntryLink,
   searchDataLink,
   searchLink,
   systemLink,
+  trashLink,
 } from './links.ts';
 import { searchData, searchPage } from './search/pages/search.tsx';
 import { shortcutsPage } from './shortcut/pages/shortcuts.tsx';
 import { systemStatePage } from './system-state/pages/system-state.tsx';
+import { restoreEntryAction, trashPage } from './trash/pages/trash.tsx';
 
 export const routes: readonly Route[] = [
   get(homeLink, homePage),
   get(systemLink, systemStatePage),
+  get(trashLink(), trashPage),
+  post(keepFormLink, 'workbench.kept-form.keep', keepFormAction),
+  post(dropFormLink, 'workbench.kept-form.drop', dropFormAction),
+  post(restoreEntryLink(':id'), 'workbench.trash.restore', restoreEntryAction),
   get(searchLink(), searchPage),
   get(searchDataLink, searchData),
   get(keysLink, shortcutsPage),

@@ -4,6 +4,7 @@ import { enqueueJob, type JobRequest } from '#platform/jobs/enqueue.server.ts';
 import { actCount } from '#platform/metrics/metrics.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { announce } from '#platform/webhook/announce.server.ts';
+import { putIntoTrash, takeOutOfTrash, type ThrownAway } from '#platform/trash/trash.server.ts';
 import type { Db } from './db.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -16,6 +17,10 @@ export interface Act {
   audit(entry: AuditEntry): Promise<void>;
   /** Adds a background job, seen by workers only if this act commits. */
   enqueue(job: JobRequest): Promise<void>;
+  /** Puts a record into the trash, from which it can be brought back for its time. */
+  throwAway(thrown: ThrownAway): Promise<void>;
+  /** Takes a record out of the trash that is back. */
+  bringBack(record: { kind: string; recordId: string }): Promise<void>;
 }
 
 /**
@@ -43,6 +48,8 @@ export async function act<Value, Code extends string>(
       audited = true;
     },
     enqueue: (job) => enqueueJob(db, ctx.tenant.id, job),
+    throwAway: (thrown) => putIntoTrash(db, ctx, name, now, thrown),
+    bringBack: (record) => takeOutOfTrash(db, ctx, record),
   });
   if (!outcome.ok) await sql`rollback to savepoint act`.execute(db);
   else if (!audited) throw new Error(`the act ${name} succeeded without an audit line`);

@@ -11,6 +11,10 @@ export interface PageReply {
   readonly body: VNode;
   /** Seconds after which the browser asks again: for work in progress, without script. */
   readonly refreshSeconds?: number;
+  /** The page has long forms, which are kept while they are typed into. */
+  readonly keepsForms?: boolean;
+  /** The kind of record of this list, where the trash holds some that were in it. */
+  readonly trash?: string;
   /** Two columns that need the whole window. */
   readonly isWide?: boolean;
   /** Scripts that the page is better with, by the names that the build gives them. */
@@ -33,6 +37,8 @@ export interface SeeOtherReply {
 export interface Flash {
   readonly tone: 'ok' | 'info' | 'late';
   readonly text: string;
+  /** Takes back what was just done (POST): an address of the product. */
+  readonly undo?: string;
 }
 
 /** A cookie to set, or to remove when `value` is null. */

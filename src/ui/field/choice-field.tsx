@@ -1,4 +1,5 @@
 import { Icon } from '../icon/icon.tsx';
+import { useKeptChoice, useKeptText } from '../kept-form/kept-forms.ts';
 import { controlAttributes, describedBy, Field, FieldGroup, type FieldProps, fieldId } from './field.tsx';
 
 export type Choice = {
@@ -19,23 +20,31 @@ export type SelectFieldProps = FieldProps & {
 export function SelectField(props: SelectFieldProps) {
   return (
     <Field field={props}>
-      <div class="select">
-        <select {...controlAttributes(props)} class="input">
-          {props.emptyLabel !== undefined && <option value="">{props.emptyLabel}</option>}
-          {props.options.map((option) => (
-            <option
-              key={option.value}
-              value={option.value}
-              selected={option.value === props.value || undefined}
-              disabled={option.disabled}
-            >
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon name="chevron-down" size="small" />
-      </div>
+      <SelectControl {...props} />
     </Field>
+  );
+}
+
+/** The select of a field with its arrow, without label, hint and error. */
+export function SelectControl(props: SelectFieldProps) {
+  const chosen = useKeptText(props.name, props.value);
+  return (
+    <div class="select">
+      <select {...controlAttributes(props)} class="input">
+        {props.emptyLabel !== undefined && <option value="">{props.emptyLabel}</option>}
+        {props.options.map((option) => (
+          <option
+            key={option.value}
+            value={option.value}
+            selected={option.value === chosen || undefined}
+            disabled={option.disabled}
+          >
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size="small" />
+    </div>
   );
 }
 
@@ -48,6 +57,7 @@ export type RadioCardsProps = FieldProps & {
 
 /** One of a few, each with its reason in sight. An error summary links to the first card. */
 export function RadioCards(props: RadioCardsProps) {
+  const isChosen = useKeptChoice(props.name);
   return (
     <FieldGroup field={props}>
       <div class="choice-cards" data-layout={props.layout ?? 'row'}>
@@ -58,7 +68,7 @@ export function RadioCards(props: RadioCardsProps) {
             id={index === 0 ? fieldId(props) : `${fieldId(props)}-${index + 1}`}
             name={props.name}
             choice={option}
-            checked={option.value === props.value}
+            checked={isChosen(option.value, option.value === props.value)}
             disabled={props.disabled || option.disabled}
             isCard
           />
@@ -75,6 +85,7 @@ export type CheckboxGroupProps = FieldProps & {
 
 /** Any of a few. */
 export function CheckboxGroup(props: CheckboxGroupProps) {
+  const isChosen = useKeptChoice(props.name);
   return (
     <FieldGroup field={props}>
       {props.options.map((option, index) => (
@@ -84,7 +95,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
           id={index === 0 ? fieldId(props) : `${fieldId(props)}-${index + 1}`}
           name={props.name}
           choice={option}
-          checked={props.values?.includes(option.value) ?? false}
+          checked={isChosen(option.value, props.values?.includes(option.value) ?? false)}
           disabled={props.disabled || option.disabled}
         />
       ))}
@@ -101,6 +112,8 @@ export type CheckboxFieldProps = Omit<FieldProps, 'isLabelHidden' | 'width'> & {
 /** A yes or no that stands alone. */
 export function CheckboxField(props: CheckboxFieldProps) {
   const id = fieldId(props);
+  const isChosen = useKeptChoice(props.name);
+  const value = props.value ?? '1';
   return (
     <div class="field" data-invalid={props.error ? true : undefined}>
       <label class="choice" for={id}>
@@ -108,8 +121,8 @@ export function CheckboxField(props: CheckboxFieldProps) {
           {...controlAttributes({ ...props, hint: undefined })}
           aria-describedby={describedBy({ ...props, hint: undefined })}
           type="checkbox"
-          value={props.value ?? '1'}
-          checked={props.checked}
+          value={value}
+          checked={isChosen(value, props.checked ?? false)}
         />
         <span>
           {props.label}

@@ -2,7 +2,14 @@ import type { Example } from '../gallery/example.ts';
 import { FormGrid, WideField } from '../layout/layout.tsx';
 import { CheckboxField, CheckboxGroup, RadioCards, SelectField } from './choice-field.tsx';
 import { FileField } from './file-field.tsx';
-import { DateField, NumberField, PasswordField, TextareaField, TextField } from './text-field.tsx';
+import {
+  DateField,
+  MoneyField,
+  NumberField,
+  PasswordField,
+  TextareaField,
+  TextField,
+} from './text-field.tsx';
 
 const UNITS = [
   { value: 'vhxh', label: 'Phòng Văn hóa - Xã hội' },
@@ -15,7 +22,7 @@ export const examples: Example[] = [
     render: (place) => (
       <FormGrid>
         <TextField name={`a-${place}`} label="Trích yếu" value="Kế hoạch cải cách hành chính" />
-        <NumberField name={`b-${place}`} label="Lệ phí" value="16.000" suffix="đồng" isWhole />
+        <MoneyField name={`b-${place}`} label="Lệ phí" value="16.000" suffix="đồng" />
         <DateField name={`c-${place}`} label="Ngày hẹn trả" hint="Ngày/tháng/năm" placeholder="12/05/2026" />
         <SelectField
           name={`d-${place}`}
@@ -61,6 +68,13 @@ export const examples: Example[] = [
           error="Chọn đơn vị chủ trì"
         />
         <TextField name={`j-${place}`} label="Số hồ sơ" value="H05.24-260512-0044" disabled />
+        <MoneyField
+          name={`l2-${place}`}
+          label="Kinh phí"
+          suffix="đồng"
+          value="mười lăm triệu"
+          error="Ghi số tiền bằng chữ số, ví dụ 15.000.000"
+        />
         <TextField
           name={`k-${place}`}
           label="Thư điện tử"

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useKeptText } from '../kept-form/kept-forms.ts';
 import { controlAttributes, Field, type FieldProps } from './field.tsx';
 
 export type TextFieldProps = FieldProps & {
@@ -25,7 +26,7 @@ export function TextField(props: TextFieldProps) {
           class="input"
           type="text"
           inputmode={props.inputMode}
-          value={props.value}
+          value={useKeptText(props.name, props.value)}
           placeholder={props.placeholder}
           autocomplete={props.autocomplete}
           maxlength={props.maxLength}
@@ -57,7 +58,27 @@ export function NumberField(props: NumberFieldProps) {
           type="text"
           inputmode={props.isWhole ? 'numeric' : 'decimal'}
           autocomplete="off"
-          value={props.value}
+          value={useKeptText(props.name, props.value)}
+          placeholder={props.placeholder}
+        />
+      </Affixed>
+    </Field>
+  );
+}
+
+/** An amount of money in whole units; thousands come back grouped, as `15.000`. `suffix` names the currency. */
+export function MoneyField(props: NumberFieldProps & { suffix: string }) {
+  return (
+    <Field field={{ width: 'short', ...props }}>
+      <Affixed suffix={props.suffix}>
+        <input
+          {...controlAttributes(props)}
+          class="input"
+          data-align="end"
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
+          value={useKeptText(props.name, props.value)}
           placeholder={props.placeholder}
         />
       </Affixed>
@@ -82,7 +103,7 @@ export function DateField(props: DateFieldProps) {
         inputmode="numeric"
         autocomplete="off"
         maxlength={10}
-        value={props.value}
+        value={useKeptText(props.name, props.value)}
         placeholder={props.placeholder}
       />
     </Field>
@@ -126,7 +147,7 @@ export function TextareaField(props: TextareaFieldProps) {
         rows={props.rows ?? 3}
         maxlength={props.maxLength}
         placeholder={props.placeholder}
-        value={props.value ?? ''}
+        value={useKeptText(props.name, props.value) ?? ''}
       />
     </Field>
   );

@@ -2,15 +2,19 @@ import { examples as activeFilters } from '../active-filters/active-filters.exam
 import { examples as breadcrumb } from '../breadcrumb/breadcrumb.examples.tsx';
 import { examples as bulkBar } from '../bulk-bar/bulk-bar.examples.tsx';
 import { examples as button } from '../button/button.examples.tsx';
+import { examples as chart } from '../chart/chart.examples.tsx';
 import { examples as clock } from '../clock/clock.examples.tsx';
 import { examples as codeList } from '../code-list/code-list.examples.tsx';
+import { examples as comboboxField } from '../combobox/combobox-field.examples.tsx';
 import { examples as confirmBar } from '../confirm-bar/confirm-bar.examples.tsx';
 import { examples as datedList } from '../dated-list/dated-list.examples.tsx';
 import { examples as dayGrid } from '../day-grid/day-grid.examples.tsx';
 import { examples as demoBand } from '../demo-band/demo-band.examples.tsx';
+import { examples as dialog } from '../dialog/dialog.examples.tsx';
 import { examples as disclosureList } from '../disclosure-list/disclosure-list.examples.tsx';
 import { examples as emptyState } from '../empty-state/empty-state.examples.tsx';
 import { examples as errorSummary } from '../error-summary/error-summary.examples.tsx';
+import { examples as evidenceList } from '../evidence-list/evidence-list.examples.tsx';
 import { examples as facts } from '../facts/facts.examples.tsx';
 import { examples as field } from '../field/field.examples.tsx';
 import { examples as figure } from '../figure/figure.examples.tsx';
@@ -20,8 +24,10 @@ import { examples as headlineFigure } from '../headline-figure/headline-figure.e
 import { examples as hitList } from '../hit-list/hit-list.examples.tsx';
 import { examples as icon } from '../icon/icon.examples.tsx';
 import { examples as jobLinks } from '../job-links/job-links.examples.tsx';
+import { examples as keptForm } from '../kept-form/kept-form.examples.tsx';
 import { examples as keyMap } from '../key-map/key-map.examples.tsx';
 import { examples as layout } from '../layout/layout.examples.tsx';
+import { examples as link } from '../link/link.examples.tsx';
 import { examples as menu } from '../menu/menu.examples.tsx';
 import { examples as milestones } from '../milestones/milestones.examples.tsx';
 import { examples as monthGrid } from '../month-grid/month-grid.examples.tsx';
@@ -47,6 +53,7 @@ import { examples as tag } from '../tag/tag.examples.tsx';
 import { examples as timeline } from '../timeline/timeline.examples.tsx';
 import { examples as tokens } from '../tokens/tokens.examples.tsx';
 import { examples as triage } from '../triage/triage.examples.tsx';
+import { examples as uploadList } from '../upload-list/upload-list.examples.tsx';
 import { frames as staffFrame } from '../staff-frame/staff-frame.examples.tsx';
 import { frames as publicFrame } from '../public-frame/public-frame.examples.tsx';
 import { frames as plainFrame } from '../plain-frame/plain-frame.examples.tsx';
@@ -59,15 +66,19 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   breadcrumb: breadcrumb,
   'bulk-bar': bulkBar,
   button: button,
+  chart: chart,
   clock: clock,
   'code-list': codeList,
+  'combobox-field': comboboxField,
   'confirm-bar': confirmBar,
   'dated-list': datedList,
   'day-grid': dayGrid,
   'demo-band': demoBand,
+  dialog: dialog,
   'disclosure-list': disclosureList,
   'empty-state': emptyState,
   'error-summary': errorSummary,
+  'evidence-list': evidenceList,
   facts: facts,
   field: field,
   figure: figure,
@@ -77,8 +88,10 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'hit-list': hitList,
   icon: icon,
   'job-links': jobLinks,
+  'kept-form': keptForm,
   'key-map': keyMap,
   layout: layout,
+  link: link,
   menu: menu,
   milestones: milestones,
   'month-grid': monthGrid,
@@ -103,6 +116,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   tag: tag,
   timeline: timeline,
   triage: triage,
+  'upload-list': uploadList,
 };
 
 /** Every frame, each a document of its own. */

@@ -44,6 +44,34 @@ export function renderGallery({ stylesheets, frameHref }: GalleryOptions): strin
   );
 }
 
+/** Some components in one theme and the full width: what pictures are taken of. */
+export function renderOneTheme(
+  theme: (typeof THEMES)[number],
+  stylesheet: string,
+  components: readonly string[],
+): string {
+  return document(
+    <html lang="vi" data-theme={theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Gallery</title>
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body class="gallery">
+        <main id="main">
+          <h1 lang="en">Gallery</h1>
+          {components.map((component) => (
+            <section key={component} class="gallery-part" id={component}>
+              <Examples component={component} place={theme} />
+            </section>
+          ))}
+        </main>
+      </body>
+    </html>,
+  );
+}
+
 /** A frame as the document it is, by name; undefined when there is none of that name. */
 export function renderFrame(name: string, stylesheets: GalleryOptions['stylesheets']): string | undefined {
   const frame = ALL_FRAMES.find((candidate) => candidate.name === name);
@@ -57,18 +85,26 @@ function GalleryPart({ component }: { component: string }) {
       <div class="gallery-themes">
         {THEMES.map((theme) => (
           <div key={theme} class="gallery-theme" data-theme={theme}>
-            {ALL_EXAMPLES[component]?.map((example) => (
-              <div key={example.name} class="gallery-example">
-                <p class="gallery-name" lang="en">
-                  {example.name}
-                </p>
-                {example.render(theme)}
-              </div>
-            ))}
+            <Examples component={component} place={theme} />
           </div>
         ))}
       </div>
     </section>
+  );
+}
+
+function Examples({ component, place }: { component: string; place: string }) {
+  return (
+    <>
+      {ALL_EXAMPLES[component]?.map((example) => (
+        <div key={example.name} class="gallery-example">
+          <p class="gallery-name" lang="en">
+            {example.name}
+          </p>
+          {example.render(place)}
+        </div>
+      ))}
+    </>
   );
 }
 

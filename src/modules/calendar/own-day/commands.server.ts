@@ -2,6 +2,7 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Act, act } from '#platform/db/act.ts';
 import { newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { isWorkingDay } from '../working-day/working-day.ts';
@@ -95,6 +96,9 @@ async function setRemoved(ctx: Ctx, tx: Act, day: OwnDay, at: Date | null): Prom
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', day.id)
     .execute();
+  const record = { kind: 'own-day', recordId: day.id };
+  if (at === null) await tx.bringBack(record);
+  else await tx.throwAway({ ...record, title: `${formatDate(day.on)} · ${day.reason}` });
   await tx.audit({
     recordKind: 'own-day',
     recordId: day.id,

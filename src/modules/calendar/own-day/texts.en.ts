@@ -38,6 +38,13 @@ export const en: Texts = {
     removed: 'This day was removed.',
     'not-removed': 'This day counts.',
   },
+  inTrash: {
+    noun: 'Day of the office taken back',
+    refusal: {
+      'not-removed': 'The day stands.',
+      'set-already': 'The day was entered anew. Remove that one before restoring.',
+    },
+  },
   api: {
     month: 'Working days of a month',
     list: 'Days on which this office alone is closed or works',

@@ -39,6 +39,13 @@ const vi = {
     removed: 'Ngày này đã bỏ.',
     'not-removed': 'Ngày này đang được tính.',
   },
+  inTrash: {
+    noun: 'Ngày riêng của cơ quan đã bỏ',
+    refusal: {
+      'not-removed': 'Ngày này đang có hiệu lực.',
+      'set-already': 'Ngày này đã được ghi lại. Bỏ ngày đó trước khi khôi phục.',
+    } as Readonly<Record<string, string>>,
+  },
   api: {
     month: 'Ngày làm việc của một tháng',
     list: 'Ngày nghỉ, ngày làm bù riêng của cơ quan',

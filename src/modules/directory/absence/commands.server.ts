@@ -2,6 +2,7 @@ import { type Act, act } from '#platform/db/act.ts';
 import { daysBetween, type PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { getKeptOfficer } from '../officer/kept.server.ts';
@@ -114,6 +115,9 @@ async function setCancelled(ctx: Ctx, tx: Act, absence: Absence, at: Date | null
     .returning('id')
     .executeTakeFirst();
   if (!changed) return false;
+  const record = { kind: 'absence', recordId: absence.id };
+  if (at === null) await tx.bringBack(record);
+  else await tx.throwAway({ ...record, title: titleOf(absence) });
   await tx.audit({
     recordKind: 'absence',
     recordId: absence.id,
@@ -121,4 +125,8 @@ async function setCancelled(ctx: Ctx, tx: Act, absence: Absence, at: Date | null
     after: { cancelled: at !== null },
   });
   return true;
+}
+
+function titleOf(absence: Absence): string {
+  return `${absence.officerName}, ${formatDate(absence.fromOn)} – ${formatDate(absence.toOn)}`;
 }

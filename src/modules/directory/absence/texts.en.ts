@@ -9,6 +9,7 @@ export const en: Texts = {
   officer: 'Absent person',
   substitute: 'Substitute',
   choose: 'Choose a person',
+  finding: { none: 'Nobody matches', found: '{n} people match' },
   fromOn: 'From',
   toOn: 'Through',
   dayHint: 'Day/month/year.',
@@ -40,6 +41,14 @@ export const en: Texts = {
     'too-long': 'An absence is at most a year; for longer, move or end the officer.',
     cancelled: 'This absence is cancelled.',
     'not-cancelled': 'This absence counts.',
+  },
+  inTrash: {
+    noun: 'Absence taken back',
+    refusal: {
+      'not-cancelled': 'The absence stands.',
+      overlaps: 'The officer is away on these days by another absence. Cancel that one first.',
+      'substitute-away': 'The substitute is away on these days too. Record a new absence with somebody else.',
+    },
   },
   api: {
     list: 'List absences',

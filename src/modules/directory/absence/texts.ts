@@ -10,6 +10,7 @@ const vi = {
   officer: 'Người vắng',
   substitute: 'Người làm thay',
   choose: 'Chọn người',
+  finding: { none: 'Không có ai khớp', found: 'Có {n} người khớp' },
   fromOn: 'Từ ngày',
   toOn: 'Đến hết ngày',
   dayHint: 'Dạng ngày/tháng/năm.',
@@ -47,6 +48,14 @@ const vi = {
     'too-long': 'Một đợt vắng dài nhất một năm; lâu hơn thì chuyển hoặc cho nghỉ.',
     cancelled: 'Đợt vắng này đã hủy.',
     'not-cancelled': 'Đợt vắng này đang được tính.',
+  },
+  inTrash: {
+    noun: 'Lượt vắng mặt đã hủy',
+    refusal: {
+      'not-cancelled': 'Lượt vắng mặt đang có hiệu lực.',
+      overlaps: 'Cán bộ đã có lượt vắng mặt khác trùng ngày. Hủy lượt đó trước.',
+      'substitute-away': 'Người làm thay cũng vắng trong những ngày này. Ghi lượt mới với người khác.',
+    } as Readonly<Record<string, string>>,
   },
   api: {
     list: 'Danh sách đợt vắng mặt',

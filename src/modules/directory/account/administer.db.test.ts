@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 const asAdmin = <Result>(work: Parameters<typeof home.as<Result>>[2]) =>
-  home.as(home.signIn('admin'), 'write', work);
+  home.asProven(home.signIn('admin'), work);
 const officerOf = (role: Parameters<typeof home.signIn>[0]) =>
   home.people.get(home.signIn(role))?.officerId ?? '';
 
@@ -112,7 +112,7 @@ describe('the last administrator', () => {
     const admin = fresh.people.get(fresh.signIn('admin'))?.officerId ?? '';
     const second = fresh.people.get(fresh.signIn('focal'))?.officerId ?? '';
     const as = <Result>(role: 'admin' | 'focal', work: Parameters<typeof fresh.as<Result>>[2]) =>
-      fresh.as(fresh.signIn(role), 'write', work);
+      fresh.asProven(fresh.signIn(role), work);
     const adminRole = await as(
       'admin',
       async (ctx) => (await listRoles(ctx)).find((role) => role.code === 'admin')?.id ?? '',
@@ -139,7 +139,7 @@ describe('the last administrator', () => {
       (role) => fresh.people.get(fresh.signIn(role))?.officerId ?? '',
     ) as [string, string];
     const as = <Result>(work: Parameters<typeof fresh.as<Result>>[2]) =>
-      fresh.as(fresh.signIn('admin'), 'write', work);
+      fresh.asProven(fresh.signIn('admin'), work);
     const role = await as(
       async (ctx) => (await listRoles(ctx)).find((each) => each.code === 'admin')?.id ?? '',
     );

@@ -4,8 +4,10 @@ import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { proven } from '#platform/session/proof.ts';
 import { hasAdministrator, lockRights } from './last-administrator.server.ts';
 import { hashPassword } from './password.server.ts';
+import { voidBegun } from './password-change.server.ts';
 import * as policy from './policy.ts';
 import { newStartPassword } from './start-password.server.ts';
 
@@ -50,18 +52,25 @@ export async function unlockAccount(ctx: Ctx, officerId: string): Promise<Outcom
   });
 }
 
-/** Gives the account a new start password, which is told once and kept only as a hash; open sessions end. */
+/**
+ * Gives the account a new start password, which is told once and kept only as a hash; open sessions end. Needs a fresh
+ * proof.
+ */
 export async function resetPassword(
   ctx: Ctx,
   officerId: string,
 ): Promise<Outcome<{ signInName: string; password: string }, never>> {
+  // Asked before the hash too, which costs much more than a refusal may.
+  must(policy.resetPassword(ctx.actor));
   const password = newStartPassword();
   const passwordHash = await hashPassword(password);
   return act(ctx, 'directory.account.reset-password', async (tx) => {
     must(policy.resetPassword(ctx.actor));
     const account = await lockRow(ctx, tx, officerId);
+    must(proven(ctx));
     await set(ctx, tx, account.id, { password_hash: passwordHash, start_password_at: tx.now });
     await closeSessions(ctx, tx, account.id);
+    await voidBegun(tx, ctx, account.id);
     await tx.audit({
       recordKind: 'account',
       recordId: account.id,
@@ -73,8 +82,9 @@ export async function resetPassword(
 }
 
 /**
- * Says which roles the account holds, by their ids. Refuses a role that the tenant does not have or has put aside,
- * and whatever would leave nobody to give rights.
+ * Says which roles the account holds, by their ids; sign-ins of somebody else that were opened under other roles end.
+ * Refuses a role that the tenant does not have or has put aside, and whatever would leave nobody to give rights. Needs a
+ * fresh proof.
  */
 export async function setAccountRoles(
   ctx: Ctx,
@@ -85,6 +95,7 @@ export async function setAccountRoles(
     must(policy.setRoles(ctx.actor));
     await lockRights(ctx, tx);
     const account = await lockRow(ctx, tx, officerId);
+    must(proven(ctx));
     const before = await rolesOf(ctx, tx, account.id);
     const wanted = [...new Set(roleIds)];
     const known = wanted.length > 0 ? await listStanding(ctx, tx, wanted) : [];
@@ -101,6 +112,7 @@ export async function setAccountRoles(
         .execute();
     }
     if (!(await hasAdministrator(ctx, tx))) return refused('last-administrator');
+    if (account.id !== ctx.actor.accountId) await closeSessions(ctx, tx, account.id);
     await tx.audit({
       recordKind: 'account',
       recordId: account.id,

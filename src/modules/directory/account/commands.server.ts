@@ -30,6 +30,8 @@ export async function createAccount(
   ctx: Ctx,
   account: NewAccount,
 ): Promise<Outcome<Id<'account'>, 'name-taken' | PasswordProblem>> {
+  // Asked before the hash too, which costs much more than a refusal may.
+  must(policy.create(ctx.actor));
   const problem = passwordProblem(account.password, account.signInName);
   if (problem) return refused(problem, passwordLimits);
   const passwordHash = await hashPassword(account.password);

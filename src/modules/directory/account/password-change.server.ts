@@ -2,7 +2,7 @@ import type { Act } from '#platform/db/act.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 
-/** Writes the hash of a password that the person chose. For use inside an act. */
+/** Writes the hash of a password that the person chose, and voids what was begun before. For use inside an act. */
 export async function setPassword(
   tx: Act,
   ctx: Ctx,
@@ -14,6 +14,25 @@ export async function setPassword(
     .set({ password_hash: passwordHash, password_changed_at: tx.now, start_password_at: null })
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', accountId)
+    .execute();
+  await voidBegun(tx, ctx, accountId);
+}
+
+/**
+ * Voids what was begun before a password was set: sign-ins that wait for their second factor, and links by which
+ * another password could be set. For use inside an act.
+ */
+export async function voidBegun(tx: Act, ctx: Ctx, accountId: Id<'account'>): Promise<void> {
+  await tx.db
+    .deleteFrom('directory.sign_in_step')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('account_id', '=', accountId)
+    .execute();
+  await tx.db
+    .deleteFrom('directory.password_link')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
     .execute();
 }
 

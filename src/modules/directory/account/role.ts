@@ -29,6 +29,7 @@ function standingIn(scope: 'all' | 'unit'): Grants {
 }
 
 const administering: Grants = {
+  'workbench.trash.restore': 'all',
   'platform.audit.read': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
@@ -42,6 +43,7 @@ const administering: Grants = {
   'directory.officer.restore': 'all',
   'directory.officer-import.enter': 'all',
   'directory.officer-import.take-back': 'all',
+  'directory.officer-import.restore': 'all',
   'directory.account.create': 'all',
   'workbench.system.read': 'all',
   'directory.role.require-factor': 'all',
@@ -76,12 +78,16 @@ const administering: Grants = {
 
 const steering: Grants = {
   ...reading,
+  'workbench.trash.restore': 'all',
   'planning.plan-draft.read': 'all',
   'planning.plan-draft.upload': 'all',
   'planning.plan-draft.edit': 'all',
+  'planning.plan-draft.discard': 'all',
+  'planning.plan-draft.restore': 'all',
   'planning.plan-draft.check': 'all',
   'planning.plan-draft.issue': 'all',
   'planning.plan-draft.take-back': 'all',
+  'planning.plan-draft.issue-again': 'all',
   'planning.task.assign': 'all',
   'planning.task.complete': 'all',
   'planning.task.cancel': 'all',
@@ -96,6 +102,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.assign': 'unit',
     'planning.task.complete': 'unit',
     'planning.task.reopen': 'unit',
+    'workbench.trash.restore': 'all',
     ...standingIn('unit'),
   },
   officer: { ...reading, 'planning.task.complete': 'own', 'planning.task.reopen': 'own' },

@@ -19,6 +19,7 @@ export const en: Texts = {
     'directory.officer-import.read': 'Read a file of officers',
     'directory.officer-import.enter': 'Enter a list of officers',
     'directory.officer-import.take-back': 'Take back an entered list',
+    'directory.officer-import.restore': 'Restore a list that was taken back',
     'directory.account.create': 'Open an account',
     'directory.account.open': 'See an account',
     'directory.account.lock': 'Lock an account',

@@ -21,6 +21,7 @@ const vi = {
     'directory.officer-import.read': 'Đọc tệp danh sách cán bộ',
     'directory.officer-import.enter': 'Nhập danh sách cán bộ',
     'directory.officer-import.take-back': 'Lấy lại danh sách đã nhập',
+    'directory.officer-import.restore': 'Khôi phục danh sách đã lấy lại',
     'directory.account.create': 'Mở tài khoản',
     'directory.account.open': 'Xem tài khoản',
     'directory.account.lock': 'Khóa tài khoản',

@@ -3,10 +3,11 @@ import { deedOperation, listOperation, type Operation, thenShow } from '#platfor
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { must } from '#platform/session/decision.ts';
-import { enterOfficers, takeBackOfficers } from './commands.server.ts';
+import { enterOfficers } from './commands.server.ts';
 import { officerListBody } from './input.ts';
 import * as policy from './policy.ts';
 import { listEntered } from './queries.server.ts';
+import { restoreOfficers, takeBackOfficers } from './take-back.server.ts';
 import { type Texts, texts } from './texts.ts';
 
 const enteredList = z
@@ -68,5 +69,15 @@ export const operations: readonly Operation[] = [
     sentence,
     run: async (ctx, { params }) =>
       thenShow(await takeBackOfficers(ctx, params.id ?? ''), async (value) => ({ value })),
+  }),
+  deedOperation({
+    id: 'directory.officer-import.restore',
+    path: '/officer-imports/:id/restore',
+    summary: (lang) => texts(lang).api.restore,
+    reply: counted,
+    refusals: { 'not-taken-back': 409, 'unit-gone': 409, 'entered-again': 409 },
+    sentence: (lang, { code }) => texts(lang).inTrash.refusal[code] ?? code,
+    run: async (ctx, { params }) =>
+      thenShow(await restoreOfficers(ctx, params.id ?? ''), async (value) => ({ value })),
   }),
 ];

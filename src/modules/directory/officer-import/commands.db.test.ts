@@ -4,7 +4,8 @@ import { NotFound } from '#platform/http/thrown.ts';
 import { openAccount } from '../account/open-account.server.ts';
 import { listKeptOfficers } from '../officer/kept.server.ts';
 import { testTenant } from '../tenant/fixtures.ts';
-import { enterOfficers, takeBackOfficers } from './commands.server.ts';
+import { enterOfficers } from './commands.server.ts';
+import { restoreOfficers, takeBackOfficers } from './take-back.server.ts';
 import { listEntered } from './queries.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
@@ -28,6 +29,9 @@ it('a list is taken back once, by its own tenant, and not from under an account'
   ).rejects.toBeInstanceOf(NotFound);
   expect(await asAdmin((ctx) => takeBackOfficers(ctx, id))).toMatchObject({ ok: true });
   expect(await asAdmin((ctx) => takeBackOfficers(ctx, id))).toMatchObject({ code: 'taken-back' });
+  expect(await asAdmin((ctx) => restoreOfficers(ctx, id))).toMatchObject({ ok: true });
+  expect(await asAdmin((ctx) => restoreOfficers(ctx, id))).toMatchObject({ code: 'not-taken-back' });
+  expect(await asAdmin((ctx) => takeBackOfficers(ctx, id))).toMatchObject({ ok: true });
 
   await asAdmin((ctx) => enterOfficers(ctx, [{ ...row, unitName: 'Phòng Kinh tế' }]));
   const second = (await asAdmin(listEntered))[0]?.id ?? '';

@@ -1,7 +1,6 @@
 import { act } from '#platform/db/act.ts';
-import { type Id, newId, parseId } from '#platform/db/id.ts';
+import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
-import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { ensureUnits } from '../unit/commands.server.ts';
@@ -79,80 +78,6 @@ export async function enterOfficers(
       after: { officers: checked.map((row) => `${row.fullName}, ${row.unitName}`), units: units.created },
     });
     return done({ officers: entries.length });
-  });
-}
-
-/**
- * Takes a list back: its officers leave today, and the units that it brought end where nobody stands in them any
- * more. Refuses when one of the officers has an account: whoever signs in is ended by name.
- */
-export async function takeBackOfficers(
-  ctx: Ctx,
-  importId: string,
-): Promise<Outcome<{ officers: number }, 'taken-back' | 'has-accounts'>> {
-  return act(ctx, 'directory.officer-import.take-back', async (tx) => {
-    must(policy.takeBack(ctx.actor));
-    const id = parseId<'officer-import'>(importId);
-    const list =
-      id &&
-      (await tx.db
-        .selectFrom('directory.officer_import')
-        .select(['id', 'officer_ids', 'unit_ids', 'taken_back_at'])
-        .where('tenant_id', '=', ctx.tenant.id)
-        .where('id', '=', id)
-        .forUpdate()
-        .executeTakeFirst());
-    if (!list) throw new NotFound();
-    if (list.taken_back_at !== null) return refused('taken-back');
-    const accounts = await tx.db
-      .selectFrom('directory.account')
-      .select('id')
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('officer_id', 'in', list.officer_ids)
-      .execute();
-    if (accounts.length > 0) return refused('has-accounts', { accounts: accounts.length });
-    const today = ctx.clock.today();
-    const ended = await tx.db
-      .updateTable('directory.officer')
-      .set({ ended_on: today })
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('id', 'in', list.officer_ids)
-      .where('ended_on', 'is', null)
-      .returning('id')
-      .execute();
-    if (list.unit_ids.length > 0) {
-      await tx.db
-        .updateTable('directory.unit as u')
-        .set({ ended_on: today })
-        .where('u.tenant_id', '=', ctx.tenant.id)
-        .where('u.id', 'in', list.unit_ids)
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('directory.published_officer as o')
-                .select('o.id')
-                .whereRef('o.tenant_id', '=', 'u.tenant_id')
-                .whereRef('o.unit_id', '=', 'u.id')
-                .where('o.ended_on', 'is', null),
-            ),
-          ),
-        )
-        .execute();
-    }
-    await tx.db
-      .updateTable('directory.officer_import')
-      .set({ taken_back_at: tx.now })
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('id', '=', list.id)
-      .execute();
-    await tx.audit({
-      recordKind: 'officer-import',
-      recordId: list.id,
-      before: { takenBack: false },
-      after: { takenBack: true, officers: ended.length },
-    });
-    return done({ officers: ended.length });
   });
 }
 

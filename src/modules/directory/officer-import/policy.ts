@@ -10,3 +10,8 @@ export function enter(actor: Actor): Decision {
 export function takeBack(actor: Actor): Decision {
   return actor.grants.get('directory.officer-import.take-back') === 'all' ? allow : deny('no-grant');
 }
+
+/** Brings a list back that was taken back. */
+export function restore(actor: Actor): Decision {
+  return actor.grants.get('directory.officer-import.restore') === 'all' ? allow : deny('no-grant');
+}

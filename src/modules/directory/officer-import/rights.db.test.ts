@@ -7,9 +7,10 @@ import {
   showsWhatMayBeRead,
 } from '#platform/session/testing-rights.ts';
 import { testTenant } from '../tenant/fixtures.ts';
-import { enterOfficers, takeBackOfficers } from './commands.server.ts';
+import { enterOfficers } from './commands.server.ts';
 import * as policy from './policy.ts';
 import { listEntered } from './queries.server.ts';
+import { takeBackOfficers } from './take-back.server.ts';
 
 const from: Drawn = { acts: ['directory.officer-import.enter', 'directory.officer-import.take-back'] };
 const row = {

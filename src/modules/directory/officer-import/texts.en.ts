@@ -53,9 +53,19 @@ export const en: Texts = {
     'taken-back': 'This list was taken back.',
     'has-accounts': 'Somebody in the list has an account. End each person on their own page.',
   },
+  restored: (officers) => `The list was restored: ${officers} officers are back.`,
+  inTrash: {
+    noun: 'List of officers taken back',
+    refusal: {
+      'not-taken-back': 'The list stands; there is nothing to restore.',
+      'unit-gone': 'A unit of the list has ended. Restore that unit first.',
+      'entered-again': 'Somebody of the same name stands in the same unit. See Officers and accounts.',
+    },
+  },
   api: {
     list: 'Lists of officers that were entered',
     enter: 'Enter a whole list of officers',
     takeBack: 'Take back a list that was entered',
+    restore: 'Restore a list that was taken back',
   },
 };

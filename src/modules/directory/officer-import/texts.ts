@@ -53,10 +53,20 @@ const vi = {
     'taken-back': 'Danh sách này đã được lấy lại.',
     'has-accounts': 'Có người trong danh sách đã có tài khoản. Cho nghỉ từng người ở trang của họ.',
   },
+  restored: (officers: string) => `Đã khôi phục danh sách: ${officers} cán bộ trở lại.`,
+  inTrash: {
+    noun: 'Danh sách cán bộ đã lấy lại',
+    refusal: {
+      'not-taken-back': 'Danh sách đang có hiệu lực, không cần khôi phục.',
+      'unit-gone': 'Có đơn vị trong danh sách đã kết thúc. Khôi phục đơn vị đó trước.',
+      'entered-again': 'Đã có người cùng tên trong cùng đơn vị. Kiểm tra ở trang Cán bộ và tài khoản.',
+    } as Readonly<Record<string, string>>,
+  },
   api: {
     list: 'Các danh sách cán bộ đã nhập',
     enter: 'Nhập cả danh sách cán bộ',
     takeBack: 'Lấy lại một danh sách đã nhập',
+    restore: 'Khôi phục danh sách đã lấy lại',
   },
 };
 

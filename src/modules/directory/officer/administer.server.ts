@@ -82,6 +82,7 @@ export async function endOfficer(
   ctx: Ctx,
   officerId: string,
   on: PlainDate,
+  reason = '',
 ): Promise<Outcome<undefined, 'ended' | 'day-to-come' | 'own-account' | 'last-administrator'>> {
   return act(ctx, 'directory.officer.end', async (tx) => {
     must(policy.end(ctx.actor));
@@ -92,6 +93,8 @@ export async function endOfficer(
     if (on > ctx.clock.today()) return refused('day-to-come');
     await setOfficer(ctx, tx, officer, { ended_on: on });
     if (!(await hasAdministrator(ctx, tx))) return refused('last-administrator');
+    const title = `${officer.fullName}, ${officer.unitName}`;
+    await tx.throwAway({ kind: 'officer', recordId: officer.id, title, reason });
     await tx.audit({
       recordKind: 'officer',
       recordId: officer.id,
@@ -113,6 +116,7 @@ export async function restoreOfficer(
     if (officer.endedOn === null) return refused('not-ended');
     if (!(await takesOfficers(ctx, officer.unitId))) return refused('no-such-unit');
     await setOfficer(ctx, tx, officer, { ended_on: null });
+    await tx.bringBack({ kind: 'officer', recordId: officer.id });
     await tx.audit({
       recordKind: 'officer',
       recordId: officer.id,

@@ -44,6 +44,8 @@ export const en: Texts = {
     'The person can no longer sign in or be chosen; the name stays with what was done. It can be restored.',
   endOn: 'Last day',
   endHint: 'Day/month/year, not after today.',
+  endReason: 'Reason',
+  endReasonHint: 'Such as: retired, moved to another office. Shown in the trash.',
   restore: 'Restore',
   restoreText: 'The person returns to the old position; the account works as before.',
   created: 'The officer was added.',
@@ -67,6 +69,13 @@ export const en: Texts = {
     'day-to-come': 'The last day may not be after today.',
     'own-account': 'You cannot end yourself. Ask another administrator.',
     'last-administrator': 'This is the last administrator. Make somebody else one first.',
+  },
+  inTrash: {
+    noun: 'Officer who left',
+    refusal: {
+      'not-ended': 'The officer is in office; there is nothing to restore.',
+      'no-such-unit': 'The unit has ended. Restore the unit first, then the officer.',
+    },
   },
   api: {
     list: 'Officers in office, to choose among',

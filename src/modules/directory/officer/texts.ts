@@ -51,6 +51,8 @@ const vi = {
   endText: 'Người này không đăng nhập và không được chọn nữa; tên vẫn còn ở việc đã làm. Có thể khôi phục.',
   endOn: 'Ngày nghỉ',
   endHint: 'Dạng ngày/tháng/năm, không sau hôm nay.',
+  endReason: 'Lý do',
+  endReasonHint: 'Ví dụ: nghỉ hưu, chuyển công tác. Hiện trong thùng rác.',
   restore: 'Khôi phục',
   restoreText: 'Người này trở lại chức vụ cũ; tài khoản dùng được như trước.',
   created: 'Đã thêm cán bộ.',
@@ -74,6 +76,13 @@ const vi = {
     'day-to-come': 'Ngày nghỉ không được sau hôm nay.',
     'own-account': 'Không tự cho mình nghỉ được. Nhờ một quản trị khác.',
     'last-administrator': 'Đây là quản trị cuối cùng. Trao quyền quản trị cho người khác trước.',
+  },
+  inTrash: {
+    noun: 'Cán bộ đã nghỉ',
+    refusal: {
+      'not-ended': 'Cán bộ đang công tác, không cần khôi phục.',
+      'no-such-unit': 'Đơn vị cũ đã kết thúc. Khôi phục đơn vị trước, rồi khôi phục cán bộ.',
+    } as Readonly<Record<string, string>>,
   },
   api: {
     list: 'Cán bộ đang làm việc, để chọn người',

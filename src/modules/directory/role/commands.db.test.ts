@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const asAdmin = <Result>(work: Parameters<typeof home.as<Result>>[2]) =>
-  home.as(home.signIn('admin'), 'write', work);
+  home.asProven(home.signIn('admin'), work);
 const grants = (entries: Record<string, Scope>) => new Map(Object.entries(entries));
 const roleOf = (code: string) =>
   asAdmin(async (ctx) => (await listRoles(ctx)).find((role) => role.code === code)?.id ?? '');

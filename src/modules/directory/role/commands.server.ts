@@ -76,6 +76,7 @@ export async function endRole(
     if (role.isEnded) return refused('ended');
     await setRole(ctx, tx, role, { ended_at: tx.now });
     if (!(await hasAdministrator(ctx, tx))) return refused('last-administrator');
+    await tx.throwAway({ kind: 'role', recordId: role.id, title: role.name });
     await tx.audit({
       recordKind: 'role',
       recordId: role.id,
@@ -93,6 +94,7 @@ export async function restoreRole(ctx: Ctx, roleId: string): Promise<Outcome<und
     const role = await lockRole(ctx, tx, roleId);
     if (!role.isEnded) return refused('not-ended');
     await setRole(ctx, tx, role, { ended_at: null });
+    await tx.bringBack({ kind: 'role', recordId: role.id });
     await tx.audit({
       recordKind: 'role',
       recordId: role.id,

@@ -50,6 +50,7 @@ export const en: Texts = {
     'directory.webhook': 'Webhooks',
     'directory.absence': 'Absence and substitutes',
     'directory.tenant': 'Settings',
+    'workbench.trash': 'Trash',
     'calendar.own-day': 'Own working calendar',
   },
   verbs: {
@@ -59,6 +60,8 @@ export const en: Texts = {
     reorder: 'Reorder',
     move: 'Move to another unit',
     end: 'End',
+    discard: 'Put aside',
+    'issue-again': 'Issue again what was taken back',
     restore: 'Restore',
     enter: 'Enter',
     'take-back': 'Take back',
@@ -95,6 +98,10 @@ export const en: Texts = {
     'built-in': 'A built-in role cannot be put aside; take its rights away if they are not needed.',
     ended: 'The role is put aside.',
     'not-ended': 'The role is in use.',
+  },
+  inTrash: {
+    noun: 'Role put aside',
+    refusal: { 'not-ended': 'The role is in use; there is nothing to restore.' },
   },
   api: {
     list: 'List roles and what they may do',

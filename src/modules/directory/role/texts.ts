@@ -55,6 +55,7 @@ const vi = {
     'directory.webhook': 'Webhook',
     'directory.absence': 'Vắng mặt, làm thay',
     'directory.tenant': 'Cài đặt',
+    'workbench.trash': 'Thùng rác',
     'calendar.own-day': 'Lịch làm việc riêng',
   } as Readonly<Record<string, string>>,
   verbs: {
@@ -64,6 +65,8 @@ const vi = {
     reorder: 'Đổi thứ tự',
     move: 'Chuyển đơn vị',
     end: 'Kết thúc',
+    discard: 'Bỏ',
+    'issue-again': 'Ban hành lại bản đã gỡ',
     restore: 'Khôi phục',
     enter: 'Nhập',
     'take-back': 'Lấy lại',
@@ -100,6 +103,10 @@ const vi = {
     'built-in': 'Vai trò có sẵn không ngừng dùng được; bỏ các quyền của nó nếu không cần.',
     ended: 'Vai trò đã ngừng dùng.',
     'not-ended': 'Vai trò đang dùng.',
+  },
+  inTrash: {
+    noun: 'Vai trò đã cất',
+    refusal: { 'not-ended': 'Vai trò đang dùng, không cần khôi phục.' } as Readonly<Record<string, string>>,
   },
   api: {
     list: 'Danh sách vai trò và quyền',

@@ -44,6 +44,8 @@ export interface StandingTenant {
     mode: 'read' | 'write',
     work: (ctx: Ctx) => Promise<Result>,
   ): Promise<Result>;
+  /** Opens a writing `Ctx` of a person who has just shown who they are. */
+  asProven<Result>(signInName: string, work: (ctx: Ctx) => Promise<Result>): Promise<Result>;
 }
 
 /** Sets a tenant up by the product's own commands, all in one transaction. */
@@ -73,14 +75,20 @@ export async function setUpTenant(services: Services, plan: TenantPlan): Promise
       if (found) people.set(name, found.actor);
     }
   });
+  const personOf = (signInName: string): Actor => {
+    const actor = people.get(signInName);
+    if (!actor) throw new Error(`nobody signs in as ${signInName}`);
+    return actor;
+  };
   return {
     tenant,
     units,
     people,
-    as: (signInName, mode, work) => {
-      const actor = people.get(signInName);
-      if (!actor) throw new Error(`nobody signs in as ${signInName}`);
-      return openCtx(services, mode, { ...occasion, actor }, work);
+    as: (signInName, mode, work) =>
+      openCtx(services, mode, { ...occasion, actor: personOf(signInName) }, work),
+    asProven: (signInName, work) => {
+      const session = { id: newId<'session'>(), provenAt: services.clock.now() };
+      return openCtx(services, 'write', { ...occasion, actor: personOf(signInName), session }, work);
     },
   };
 }

@@ -159,11 +159,12 @@ export async function reorderUnit(
   });
 }
 
-/** Ends a unit on a day that is not to come. Refuses while officers stand in it. */
+/** Ends a unit on a day that is not to come; why, as the trash says it. Refuses while officers stand in it. */
 export async function endUnit(
   ctx: Ctx,
   unitId: string,
   on: PlainDate,
+  reason = '',
 ): Promise<Outcome<undefined, 'has-officers' | 'ended' | 'day-to-come'>> {
   return act(ctx, 'directory.unit.end', async (tx) => {
     must(policy.end(ctx.actor));
@@ -172,6 +173,7 @@ export async function endUnit(
     if (on > ctx.clock.today()) return refused('day-to-come');
     if (unit.officerCount > 0) return refused('has-officers', { officers: unit.officerCount });
     await write(ctx, tx, unit, { ended_on: on });
+    await tx.throwAway({ kind: 'unit', recordId: unit.id, title: unit.name, reason });
     return done();
   });
 }
@@ -183,6 +185,7 @@ export async function restoreUnit(ctx: Ctx, unitId: string): Promise<Outcome<und
     const unit = await lockUnit(ctx, tx, unitId);
     if (unit.endedOn === null) return refused('not-ended');
     await write(ctx, tx, unit, { ended_on: null });
+    await tx.bringBack({ kind: 'unit', recordId: unit.id });
     return done();
   });
 }

@@ -24,6 +24,8 @@ export const en: Texts = {
     'The unit is not deleted: work given to it keeps its name, it can only no longer be chosen. It can be restored.',
   endOn: 'Last day',
   endHint: 'Day/month/year, not after today.',
+  endReason: 'Reason',
+  endReasonHint: 'Such as: villages were merged. Shown in the trash.',
   restore: 'Restore',
   restoreText: 'The unit returns to every list under its name.',
   created: 'The unit was added.',
@@ -44,6 +46,10 @@ export const en: Texts = {
     ended: 'The unit has ended before.',
     'not-ended': 'The unit stands.',
     'day-to-come': 'The last day may not be after today.',
+  },
+  inTrash: {
+    noun: 'Unit that ended',
+    refusal: { 'not-ended': 'The unit stands; there is nothing to restore.' },
   },
   api: {
     list: 'List units',

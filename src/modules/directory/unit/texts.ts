@@ -28,6 +28,8 @@ const vi = {
   endText: 'Đơn vị không bị xóa: việc đã giao vẫn giữ tên, chỉ không chọn được nữa. Có thể khôi phục.',
   endOn: 'Ngày kết thúc',
   endHint: 'Dạng ngày/tháng/năm, không sau hôm nay.',
+  endReason: 'Lý do',
+  endReasonHint: 'Ví dụ: sáp nhập thôn theo nghị quyết. Hiện trong thùng rác.',
   restore: 'Khôi phục',
   restoreText: 'Đơn vị trở lại mọi danh sách, giữ tên cũ.',
   created: 'Đã thêm đơn vị.',
@@ -48,6 +50,12 @@ const vi = {
     ended: 'Đơn vị đã kết thúc từ trước.',
     'not-ended': 'Đơn vị đang hoạt động.',
     'day-to-come': 'Ngày kết thúc không được sau hôm nay.',
+  },
+  inTrash: {
+    noun: 'Đơn vị đã kết thúc',
+    refusal: { 'not-ended': 'Đơn vị đang hoạt động, không cần khôi phục.' } as Readonly<
+      Record<string, string>
+    >,
   },
   api: {
     list: 'Danh sách đơn vị',

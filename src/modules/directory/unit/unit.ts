@@ -15,3 +15,4 @@ export interface KeptUnit extends Unit {
 }
 
 export const longestUnitName = 200;
+export const longestEndReason = 300;

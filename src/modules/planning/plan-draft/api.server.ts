@@ -21,7 +21,7 @@ import { sentenceOf } from '../reading/refusal-texts.ts';
 import { amendPlan } from './commands/amend.server.ts';
 import { checkDraft, reopenDraft } from './commands/check.server.ts';
 import { editHead } from './commands/edit.server.ts';
-import { issueDraft } from './commands/issue.server.ts';
+import { issueAgain, issueDraft } from './commands/issue.server.ts';
 import { discardDraft, restoreDraft } from './commands/set-aside.server.ts';
 import { type Beginning, startDraft } from './commands/start.server.ts';
 import { takeBackPlan } from './commands/take-back.server.ts';
@@ -200,8 +200,8 @@ export const operations: readonly Operation[] = [
     run: async (ctx, { params, body }) =>
       thenShow(await amendPlan(ctx, params.id ?? '', body.planId ?? ''), () => show(ctx, params.id)),
   }),
-  plainDeed('discard', 'edit', (ctx, id) => discardDraft(ctx, id)),
-  plainDeed('restore', 'edit', (ctx, id) => restoreDraft(ctx, id)),
+  plainDeed('discard', 'discard', (ctx, id) => discardDraft(ctx, id)),
+  plainDeed('restore', 'restore', (ctx, id) => restoreDraft(ctx, id)),
   plainDeed('reopen', 'check', (ctx, id) => reopenDraft(ctx, id)),
   deedOperation({
     id: 'planning.plan-draft.check',
@@ -263,13 +263,36 @@ export const operations: readonly Operation[] = [
     run: async (ctx, { params }) =>
       thenShow(await takeBackPlan(ctx, params.id ?? ''), () => show(ctx, params.id)),
   }),
+  deedOperation({
+    id: 'planning.plan-draft.issue-again',
+    path: '/drafts/:id/issue-again',
+    summary: (lang) => texts(lang).api.issueAgain,
+    reply: z.object({ planId: z.uuid() }),
+    status: 201,
+    refusals: {
+      'wrong-state': 409,
+      'not-taken-back': 409,
+      'edited-since': 409,
+      'head-incomplete': 409,
+      'nothing-to-store': 409,
+      'not-checked': 409,
+      'not-signed': 409,
+      'replaced-already': 409,
+    },
+    sentence: (lang, { code }) => texts(lang).inTrash.refusal[code] ?? code,
+    run: async (ctx, { params }) =>
+      thenShow(await issueAgain(ctx, params.id ?? ''), async (planId) => ({
+        value: { planId },
+        location: `/plans/${planId}`,
+      })),
+  }),
   ...rowOperations,
 ];
 
 /** A deed of the whole draft that only its state can refuse. */
 function plainDeed(
   verb: 'discard' | 'restore' | 'reopen',
-  act: 'edit' | 'check',
+  act: 'discard' | 'restore' | 'check',
   command: (ctx: Ctx, draftId: string) => ReturnType<typeof discardDraft>,
 ): Operation {
   return deedOperation({

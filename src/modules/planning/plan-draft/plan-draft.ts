@@ -13,13 +13,24 @@ import type {
   Section,
 } from '../reading/plan-reading.ts';
 
+/** Why a draft is put aside, or a plan taken back: so many characters. */
+export const longestDiscardReason = 300;
+
 export const draftStates = ['reading', 'refused', 'draft', 'checked', 'issued', 'discarded'] as const;
 export type DraftState = (typeof draftStates)[number];
 
 export const draftOrigins = ['file', 'pasted', 'blank', 'earlier-plan', 'higher-plan'] as const;
 export type DraftOrigin = (typeof draftOrigins)[number];
 
-export type DraftDeed = 'edit' | 'check' | 'reopen' | 'issue' | 'takeBack' | 'discard' | 'restore';
+export type DraftDeed =
+  | 'edit'
+  | 'check'
+  | 'reopen'
+  | 'issue'
+  | 'issueAgain'
+  | 'takeBack'
+  | 'discard'
+  | 'restore';
 
 /** In which states of a draft each deed may be done. */
 export const allowedIn: Readonly<Record<DraftDeed, readonly DraftState[]>> = {
@@ -27,6 +38,7 @@ export const allowedIn: Readonly<Record<DraftDeed, readonly DraftState[]>> = {
   check: ['draft'],
   reopen: ['checked'],
   issue: ['draft', 'checked'],
+  issueAgain: ['draft'],
   takeBack: ['issued'],
   discard: ['draft', 'checked', 'refused'],
   restore: ['discarded'],

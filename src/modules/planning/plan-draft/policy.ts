@@ -20,9 +20,19 @@ export function record(actor: Actor): Decision {
   return granted(actor, 'planning.plan-draft.record');
 }
 
-/** Who may mend rows, put an import aside, and take it up again. */
+/** Who may mend rows. */
 export function edit(actor: Actor): Decision {
   return granted(actor, 'planning.plan-draft.edit');
+}
+
+/** Who may put a draft aside. */
+export function discard(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.discard');
+}
+
+/** Who may take up a draft that was put aside. */
+export function restore(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.restore');
 }
 
 /** Who may say that a draft is checked, and open it again. */
@@ -38,4 +48,9 @@ export function issue(actor: Actor): Decision {
 /** Who may take a stored import back. */
 export function takeBack(actor: Actor): Decision {
   return granted(actor, 'planning.plan-draft.take-back');
+}
+
+/** Who may bring back a plan that was taken back. */
+export function issueAgain(actor: Actor): Decision {
+  return granted(actor, 'planning.plan-draft.issue-again');
 }

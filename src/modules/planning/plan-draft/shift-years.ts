@@ -24,7 +24,7 @@ const days: readonly string[] = ['data_from', 'data_to', 'submit_by'];
 
 /** A document that is cited keeps its own date: "số 10/KH-UBND ngày 12/01/2026", "Nghị quyết 76/NQ-CP năm 2021". */
 const citedDocument =
-  /(?:số\s*:?\s*)?\d+[\p{L}\d]*\/(?=[\d/-]*\p{L})[\p{L}\d/-]+(?:\s*,?\s*(?:ngày\s+[\d/.-]+|ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}|năm\s+\d{4}))?/giu;
+  /(?:số\s*:?\s*)?(?<!\d)\d[\p{L}\d]*\/(?=[\d/-]*\p{L})[\p{L}\d/-]+(?:\s*,?\s*(?:ngày\s+[\d/.-]+|ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}|năm\s+\d{4}))?/giu;
 
 /**
  * A row of an earlier plan for a later one: the plan's own years in texts, deadlines and days move on; documents that

@@ -493,6 +493,7 @@ export const en: Texts = {
     check: 'Say that a draft is checked',
     issue: 'Issue as a plan',
     takeBack: 'Take an issued plan back',
+    issueAgain: 'Issue a plan again that was taken back',
     rows: 'Rows of a draft',
     row: 'One row',
     steps: 'Steps, newest first',
@@ -508,6 +509,24 @@ export const en: Texts = {
       'accept-clear': 'Accept every clear row',
       undo: 'Take the last step back',
       redo: 'Do the step again',
+    },
+  },
+  discardReason: 'Reason',
+  discardReasonHint: 'Such as: wrong file. The draft goes to the trash and can be taken up again.',
+  inTrash: {
+    draft: 'Draft of a plan put aside',
+    plan: 'Plan taken back',
+    refusal: {
+      'wrong-state':
+        'This has gone on to another step and cannot be restored from here. Open the draft to see.',
+      'not-taken-back': 'This plan is no longer in the trash.',
+      'edited-since':
+        'The draft was changed after the plan was taken back. Open it, check it and issue it from there.',
+      'replaced-already':
+        'The plan that it amended has been replaced by another, so it cannot come back as it was.',
+      'head-incomplete': 'The draft has no title or year. Open it and complete it.',
+      'not-signed': 'The draft has no number, day or signer. Open it and complete it.',
+      'nothing-to-store': 'The draft has no task or target left. Open it to see.',
     },
   },
 };

@@ -37,7 +37,7 @@ const vi = {
   again: 'Chọn tệp khác',
   discard: 'Bỏ lần nhập này',
   restore: 'Lấy lại',
-  discarded: 'Đã bỏ lần nhập. Có thể lấy lại bất cứ lúc nào.',
+  discarded: 'Đã bỏ lần nhập. Có thể lấy lại trong thùng rác.',
   restored: 'Đã lấy lại lần nhập.',
   discardedTitle: 'Lần nhập này đã được bỏ',
   discardedText: 'Mọi dòng đã đọc và đã sửa vẫn còn. Lấy lại để soát tiếp.',
@@ -497,6 +497,7 @@ const vi = {
     check: 'Xác nhận đã soát xong',
     issue: 'Ban hành thành kế hoạch',
     takeBack: 'Thu hồi kế hoạch đã ban hành',
+    issueAgain: 'Ban hành lại kế hoạch đã thu hồi',
     rows: 'Các dòng của dự thảo',
     row: 'Một dòng',
     steps: 'Các bước đã làm, mới nhất trước',
@@ -513,6 +514,21 @@ const vi = {
       undo: 'Lùi một bước',
       redo: 'Làm lại bước vừa lùi',
     },
+  },
+  discardReason: 'Lý do',
+  discardReasonHint: 'Ví dụ: tải nhầm tệp. Bản dự thảo vào thùng rác, lấy lại được.',
+  inTrash: {
+    draft: 'Dự thảo kế hoạch đã bỏ',
+    plan: 'Kế hoạch đã gỡ',
+    refusal: {
+      'wrong-state': 'Bản này đã chuyển sang bước khác, không khôi phục từ đây được. Mở bản dự thảo để xem.',
+      'not-taken-back': 'Kế hoạch này không còn trong thùng rác.',
+      'edited-since': 'Bản dự thảo đã được sửa sau khi gỡ. Mở bản dự thảo, kiểm tra rồi ban hành lại từ đó.',
+      'replaced-already': 'Kế hoạch được sửa đổi đã có bản khác thay thế, nên không khôi phục nguyên được.',
+      'head-incomplete': 'Bản dự thảo thiếu tên hoặc năm. Mở bản dự thảo và bổ sung.',
+      'not-signed': 'Bản dự thảo thiếu số, ngày ban hành hoặc người ký. Mở bản dự thảo và bổ sung.',
+      'nothing-to-store': 'Bản dự thảo không còn nhiệm vụ hay chỉ tiêu nào. Mở bản dự thảo để xem.',
+    } as Readonly<Record<string, string>>,
   },
 };
 

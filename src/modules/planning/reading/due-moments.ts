@@ -90,7 +90,7 @@ const DAY_ALONE = sticky(
 );
 const RANGE_JOINT =
   /^\s*,?\s*(?:-|(?:den|toi)(?: het)?(?: cuoi)?(?: ngay)?|-\s*(?:den|het)(?: het)?(?: ngay)?)\s*$/;
-const LIST_JOINT = /^\s*(?:[,;&+./()-]|va|hoac|dot \d\s*:?|lan \d\s*:?|\s)*\s*$/;
+const LIST_JOINT = /^(?:[,;&+./()-]|va|hoac|dot \d(?:\s*:)?|lan \d(?:\s*:)?|\s)*$/;
 const MOST_MOMENTS = 24;
 
 /** Everything that a phrase (bare letters) names on the calendar, in the order printed. */

@@ -186,7 +186,7 @@ function mendFragment(
 
 /** Where the end of a cut unit list stops and a new one begins: "tổng hợp xã Các cơ quan…" after "Trung tâm Dịch vụ". */
 function endOfFragment(upper: string, text: string): number | undefined {
-  for (const gap of text.slice(0, 300).matchAll(/[\s;,]+(?=\p{Lu})/gu)) {
+  for (const gap of text.slice(0, 300).matchAll(/(?<![\s;,])[\s;,]+(?=\p{Lu})/gu)) {
     const cutAt = gap.index + gap[0].length;
     const [end, rest] = [text.slice(0, gap.index), text.slice(cutAt)];
     if (isUnitList(`${upper} ${end}`) && isUnitList(rest) && !/[;,]$/.test(end)) {

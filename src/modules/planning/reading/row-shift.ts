@@ -120,7 +120,7 @@ function bestSplit(
   for (const [column, cell] of printed.entries()) {
     const role = columns[column]?.role;
     if (role !== 'lead' && role !== 'product') continue;
-    for (const gap of cell.text.slice(0, LONGEST_GLUED).matchAll(/\s+(?=\p{Lu})/gu)) {
+    for (const gap of cell.text.slice(0, LONGEST_GLUED).matchAll(/(?<!\s)\s+(?=\p{Lu})/gu)) {
       const [left, right] = [cell.text.slice(0, gap.index), cell.text.slice(gap.index + gap[0].length)];
       if (/[;,]$/.test(left) || !partsUnits(left, right, role)) continue;
       const halves = [left, right].map((text) => ({ ...emptyCell(), text }));

@@ -83,7 +83,7 @@ function headOver(plain: string, start: number, end: number, find: Place): numbe
   if (plain[start - 1] !== ':') return undefined;
   const before = plain.slice(start, find.at).trim();
   const behind = plain.slice(find.end, end).trim();
-  if (!/^(?:[a-z]+ ?){0,4}$/.test(before) || wordCount(behind) >= FEWEST_WORDS) return undefined;
+  if (!/^(?:[a-z]+(?: [a-z]+){0,3} ?)?$/.test(before) || wordCount(behind) >= FEWEST_WORDS) return undefined;
   const head = sentenceAround(plain, { at: start - 1, end: start - 1 }).start;
   return /[a-z]/.test(plain.slice(head, start - 1)) ? head : undefined;
 }

@@ -15,7 +15,7 @@ export function scopeOf(clause: string): string | null {
     const match = grammar.exec(plain);
     if (!match?.[1]) continue;
     const start = match.index + match[0].lastIndexOf(match[1]);
-    const words = clause.slice(start, start + match[1].length).replace(/[\s,]+(?:và)?\s*$/u, '');
+    const words = clause.slice(start, start + match[1].length).replace(/(?<![\s,])[\s,]+(?:và\s*)?$/u, '');
     if (words.length > 2 && !NO_SCOPE.test(bare(words))) return words;
   }
   return null;

@@ -164,6 +164,7 @@ export const en: Texts = {
     assignLead:
       'Choose the person, the approver, the lead unit and the due date. Leave blank what is not clear yet.',
     choose: 'Not chosen',
+    finding: { none: 'Nothing matches', found: '{n} match' },
     dueOn: 'Due date',
     dueHint: (text) => `The plan says: ${text}. Leave blank to keep it; for example 15/05/2026.`,
     completeTitle: 'Finish the task',

@@ -174,6 +174,7 @@ const vi = {
     assignLead:
       'Chọn người thực hiện, người phê duyệt, đơn vị chủ trì và ngày hạn. Để trống những gì chưa rõ.',
     choose: 'Chưa chọn',
+    finding: { none: 'Không có dòng nào khớp', found: 'Có {n} dòng khớp' },
     dueOn: 'Ngày hạn',
     dueHint: (text: string) => `Kế hoạch ghi: ${text}. Để trống thì giữ như kế hoạch; ví dụ 15/05/2026.`,
     completeTitle: 'Hoàn thành nhiệm vụ',

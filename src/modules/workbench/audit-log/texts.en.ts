@@ -68,6 +68,10 @@ export const en: Texts = {
   },
   audit: {
     acts: {
+      'workbench.trash.restore': 'Restore from the trash',
+      'workbench.kept-form.keep': 'Keep what is being typed',
+      'workbench.kept-form.drop': 'Give up what was typed',
+      'workbench.trash.purge': 'Clear the trash of what has had its time',
       'platform.audit.open': 'See the audit',
       'platform.audit.export': 'Save the audit',
       'platform.audit.verify': 'Check the audit chain',

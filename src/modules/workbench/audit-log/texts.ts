@@ -71,6 +71,10 @@ const vi = {
   },
   audit: {
     acts: {
+      'workbench.trash.restore': 'Khôi phục từ thùng rác',
+      'workbench.kept-form.keep': 'Giữ bản đang viết dở',
+      'workbench.kept-form.drop': 'Bỏ bản đang viết dở',
+      'workbench.trash.purge': 'Dọn thùng rác quá hạn',
       'platform.audit.open': 'Xem nhật ký',
       'platform.audit.export': 'Tải nhật ký',
       'platform.audit.verify': 'Kiểm tra chuỗi nhật ký',

@@ -18,13 +18,7 @@ export const operations: readonly Operation[] = [
     reply: z
       .object({
         at: z.iso.datetime(),
-        parts: z.object({
-          database: verdict,
-          migrations: verdict,
-          worker: verdict,
-          queue: verdict,
-          backup: verdict,
-        }),
+        parts: z.record(z.string(), verdict).describe('How each part stands, such as database or queue.'),
         queue: z.object({ waiting: z.int(), givenUp: z.int() }),
         lastBackupAt: z.iso.datetime().nullable(),
       })

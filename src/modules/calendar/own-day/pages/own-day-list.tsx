@@ -10,6 +10,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -53,7 +54,9 @@ export async function removeOwnDayAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await removeOwnDay(ctx, req.params.id ?? '');
   return seeOther(
     ownDaysLink,
-    outcome.ok ? { tone: 'ok', text: t.removedDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.removedDone, undo: ownDayLink(req.params.id ?? '', 'khoi-phuc') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 
@@ -80,6 +83,8 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: ownDaysLink,
+    keepsForms: true,
+    trash: 'own-day',
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
@@ -93,7 +98,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
             <OwnDays ctx={ctx} days={days} />
           )}
           <Panel id="add" title={t.add}>
-            <form method="post" action={ownDaysLink} class="form" novalidate>
+            <KeptForm action={ownDaysLink} class="form">
               <DateField {...about('offOn')} label={t.offOn} hint={t.dayHint} />
               <DateField {...about('workOn')} label={t.workOn} />
               <TextField
@@ -104,7 +109,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
                 required
               />
               <Button kind="primary">{t.add}</Button>
-            </form>
+            </KeptForm>
           </Panel>
           <Panel id="common" title={t.common} isFlush>
             <CommonDays ctx={ctx} days={await commonDays(ctx)} />

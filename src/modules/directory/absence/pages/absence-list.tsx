@@ -5,11 +5,12 @@ import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button } from '#ui/button/button.tsx';
+import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
-import { SelectField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
@@ -58,7 +59,9 @@ export async function cancelAbsenceAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await cancelAbsence(ctx, req.params.id ?? '');
   return seeOther(
     absencesLink,
-    outcome.ok ? { tone: 'ok', text: t.cancelledDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.cancelledDone, undo: absenceLink(req.params.id ?? '', 'khoi-phuc') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 
@@ -80,6 +83,9 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: absencesLink,
+    scripts: [comboboxScript],
+    keepsForms: true,
+    trash: 'absence',
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
@@ -117,14 +123,16 @@ function AbsenceForm(props: {
     required: true,
   });
   return (
-    <form method="post" action={absencesLink} class="form" novalidate>
-      <SelectField
+    <KeptForm action={absencesLink} class="form">
+      <ComboboxField
+        words={t.finding}
         {...about('officerId')}
         label={t.officer}
         emptyLabel={t.choose}
         options={absent.map(option)}
       />
-      <SelectField
+      <ComboboxField
+        words={t.finding}
         {...about('substituteId')}
         label={t.substitute}
         emptyLabel={t.choose}
@@ -134,7 +142,7 @@ function AbsenceForm(props: {
       <DateField {...about('toOn')} label={t.toOn} hint={t.dayHint} />
       <TextField {...about('reason')} label={t.reason} hint={t.reasonHint} maxLength={longestReason} />
       <Button kind="primary">{t.add}</Button>
-    </form>
+    </KeptForm>
   );
 }
 

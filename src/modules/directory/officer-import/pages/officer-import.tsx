@@ -8,18 +8,20 @@ import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { FileField } from '#ui/field/file-field.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
-import { officerImportLink, officersLink, takeBackImportLink } from '../../links.ts';
+import { enteredListLink, officerImportLink, officersLink } from '../../links.ts';
 import { texts as officerTexts } from '../../officer/texts.ts';
-import { enterOfficers, takeBackOfficers } from '../commands.server.ts';
+import { enterOfficers } from '../commands.server.ts';
 import { readDelimited, writeDelimited } from '../delimited.ts';
 import { type CheckedRow, checkRows, mostRows, readRows, type WrittenRow } from '../officer-import.ts';
 import * as policy from '../policy.ts';
 import { type EnteredList, findStanding, listEntered } from '../queries.server.ts';
 import { readListFile } from '../read-list.server.ts';
+import { restoreOfficers, takeBackOfficers } from '../take-back.server.ts';
 import { type Texts, texts } from '../texts.ts';
 
 type Refusal = keyof Texts['refusal'];
@@ -52,12 +54,29 @@ export async function officerImportAction(ctx: Ctx, req: Req): Promise<Reply> {
 /** Takes a whole list back. */
 export async function takeBackImportAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
-  const outcome = await takeBackOfficers(ctx, req.params.id ?? '');
+  const id = req.params.id ?? '';
+  const outcome = await takeBackOfficers(ctx, id);
   return seeOther(
     officerImportLink,
     outcome.ok
-      ? { tone: 'ok', text: t.takenBack(formatNumber(ctx.lang, outcome.value.officers)) }
+      ? {
+          tone: 'ok',
+          text: t.takenBack(formatNumber(ctx.lang, outcome.value.officers)),
+          undo: enteredListLink(id, 'khoi-phuc'),
+        }
       : { tone: 'late', text: t.refusal[outcome.code] },
+  );
+}
+
+/** Brings a whole list back. */
+export async function restoreImportAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const outcome = await restoreOfficers(ctx, req.params.id ?? '');
+  return seeOther(
+    officerImportLink,
+    outcome.ok
+      ? { tone: 'ok', text: t.restored(formatNumber(ctx.lang, outcome.value.officers)) }
+      : { tone: 'late', text: t.inTrash.refusal[outcome.code] ?? outcome.code },
   );
 }
 
@@ -69,6 +88,8 @@ async function start(ctx: Ctx, list: string, refusal?: Refusal): Promise<PageRep
     ...(refusal ? { status: 422 as const } : {}),
     title: t.title,
     current: officersLink,
+    keepsForms: true,
+    trash: 'officer-import',
     crumbs: [{ label: officerTexts(ctx.lang).title, href: officersLink }, { label: t.title }],
     body: (
       <>
@@ -78,13 +99,7 @@ async function start(ctx: Ctx, list: string, refusal?: Refusal): Promise<PageRep
         />
         <PageHead title={t.title} lead={t.lead} />
         <Stack>
-          <form
-            method="post"
-            action={officerImportLink}
-            enctype="multipart/form-data"
-            class="form"
-            novalidate
-          >
+          <KeptForm action={officerImportLink} enctype="multipart/form-data" class="form">
             <FileField name="file" label={t.file} chooseLabel={t.choose} accept=".xlsx,.csv,.tsv,.txt" />
             <TextareaField name="list" label={t.paste} rows={8} value={list} />
             <p class="form-actions">
@@ -93,7 +108,7 @@ async function start(ctx: Ctx, list: string, refusal?: Refusal): Promise<PageRep
                 {t.back}
               </LinkButton>
             </p>
-          </form>
+          </KeptForm>
           {entered.length > 0 && (
             <Panel id="lists" title={t.lists} isFlush>
               <Entered ctx={ctx} lists={entered} />
@@ -133,7 +148,7 @@ function Entered({ ctx, lists }: { ctx: Ctx; lists: readonly EnteredList[] }) {
             list.isTakenBack ? (
               <Tag tone="paused">{t.isTakenBack}</Tag>
             ) : (
-              <form method="post" action={takeBackImportLink(list.id)}>
+              <form method="post" action={enteredListLink(list.id, 'lay-lai')}>
                 <Button size="small" icon="undo" label={t.takeBackOf(when(list))}>
                   {t.takeBack}
                 </Button>

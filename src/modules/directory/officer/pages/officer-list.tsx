@@ -42,6 +42,7 @@ export async function officerListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   return page({
     title: t.title,
     current: officersLink,
+    trash: 'officer',
     body: (
       <>
         <PageHead

@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { newOfficerLink, officerLink, officersLink } from '../../links.ts';
 import { listUnits } from '../../unit/queries.server.ts';
@@ -42,12 +43,13 @@ async function form(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.newTitle,
     current: officersLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: officersLink }, { label: t.newTitle }],
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
         <PageHead title={t.newTitle} />
-        <form method="post" action={newOfficerLink} class="form" novalidate>
+        <KeptForm action={newOfficerLink} class="form">
           <PersonFields
             lang={ctx.lang}
             values={{ ...typed, isHead: typed.isHead === '1' }}
@@ -66,7 +68,7 @@ async function form(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
               {t.back}
             </LinkButton>
           </p>
-        </form>
+        </KeptForm>
       </>
     ),
   });

@@ -11,12 +11,14 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { CheckboxField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { AccountPanel, type AccountTyped } from '../../account/parts/account-panel.tsx';
 import { officerLink, officersLink } from '../../links.ts';
 import { listRoles } from '../../role/queries.server.ts';
 import { listUnits } from '../../unit/queries.server.ts';
+import { longestEndReason } from '../../unit/unit.ts';
 import { editOfficer, endOfficer, moveOfficer, restoreOfficer } from '../administer.server.ts';
 import { moveForm, officerForm } from '../input.ts';
 import { getKeptOfficer } from '../kept.server.ts';
@@ -30,6 +32,7 @@ export interface OfficerTyped {
   readonly person?: { fullName: string; positionTitle: string; isHead: boolean };
   readonly move?: { unitId: string; movedTitle: string; movedHead: boolean };
   readonly endOn?: string;
+  readonly endReason?: string;
   readonly account?: AccountTyped;
 }
 
@@ -80,11 +83,13 @@ export async function moveOfficerAction(ctx: Ctx, req: Req): Promise<Reply> {
 export async function endOfficerAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const id = req.params.id ?? '';
-  const typed = { endOn: req.form.text('endOn') };
+  const typed = { endOn: req.form.text('endOn'), endReason: req.form.text('endReason') };
   const on = parseDayFirstDate(typed.endOn);
   if (!on) return officerForms(ctx, id, typed, [{ fieldId: 'endOn', text: t.fault.endOn }]);
-  const outcome = await endOfficer(ctx, id, on);
-  if (outcome.ok) return seeOther(officersLink, { tone: 'ok', text: t.ended });
+  const outcome = await endOfficer(ctx, id, on, typed.endReason.slice(0, longestEndReason));
+  if (outcome.ok) {
+    return seeOther(officersLink, { tone: 'ok', text: t.ended, undo: officerLink(id, 'khoi-phuc') });
+  }
   return officerForms(ctx, id, typed, [{ fieldId: 'endOn', text: t.refusal[outcome.code] }]);
 }
 
@@ -113,6 +118,7 @@ export async function officerForms(
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: officer.fullName,
     current: officersLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: officersLink }, { label: officer.fullName }],
     body: (
       <>
@@ -129,15 +135,15 @@ export async function officerForms(
             />
           )}
           <Panel id="person" title={t.person}>
-            <form method="post" action={officerLink(officer.id)} class="form" novalidate>
+            <KeptForm action={officerLink(officer.id)} class="form">
               <PersonFields lang={ctx.lang} values={typed.person ?? officer} problems={problems} />
               <Button>{t.save}</Button>
-            </form>
+            </KeptForm>
           </Panel>
           {officer.endedOn === null && (
             <Panel id="move" title={t.move}>
               <p class="form-lead">{t.moveText}</p>
-              <form method="post" action={officerLink(officer.id, 'chuyen')} class="form" novalidate>
+              <KeptForm action={officerLink(officer.id, 'chuyen')} class="form">
                 <UnitField
                   lang={ctx.lang}
                   label={t.moveTo}
@@ -153,7 +159,7 @@ export async function officerForms(
                 />
                 <CheckboxField name="movedHead" label={t.isHead} checked={typed.move?.movedHead} />
                 <Button>{t.move}</Button>
-              </form>
+              </KeptForm>
             </Panel>
           )}
           <Ending ctx={ctx} officer={officer} typed={typed} problems={problems} />
@@ -184,7 +190,7 @@ function Ending(props: {
   return (
     <Panel id="end" title={t.end}>
       <p class="form-lead">{t.endText}</p>
-      <form method="post" action={officerLink(officer.id, 'ket-thuc')} class="form" novalidate>
+      <KeptForm action={officerLink(officer.id, 'ket-thuc')} class="form">
         <DateField
           name="endOn"
           label={t.endOn}
@@ -192,10 +198,17 @@ function Ending(props: {
           value={props.typed.endOn ?? formatDate(ctx.clock.today())}
           error={errorOf(props.problems, 'endOn')}
         />
+        <TextField
+          name="endReason"
+          label={t.endReason}
+          hint={t.endReasonHint}
+          value={props.typed.endReason}
+          maxLength={longestEndReason}
+        />
         <p class="form-actions">
           <Button kind="danger">{t.end}</Button>
         </p>
-      </form>
+      </KeptForm>
     </Panel>
   );
 }

@@ -36,12 +36,15 @@ export async function signInByPasskey(
   return signed.ok ? done(await admit(visit, person, given, true)) : signed;
 }
 
-/** Shows again, by a passkey of the person, who sits at the keyboard. Throws `TooMany` when tried too often. */
+/**
+ * Shows again, by a passkey of the person, who sits at the keyboard; gives the cookie under which the session goes on.
+ * Throws `TooMany` when tried too often.
+ */
 export async function proveByPasskey(
   ctx: Ctx,
   place: Place,
   answer: SignedAnswer,
-): Promise<Outcome<undefined, 'not-verified'>> {
+): Promise<Outcome<string, 'not-verified'>> {
   await ctx.throttle.count('factor', ctx.actor.accountId ?? '');
   if (ownerOf(answer)?.accountId !== ctx.actor.accountId) return refused('not-verified');
   const signed = await takeSignature(ctx, place, answer);

@@ -6,7 +6,7 @@ import { issueChallenge } from '#platform/session/challenge.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Visit } from '#platform/session/visit.ts';
 import { accountLink, proofLink, signInLink } from '../../links.ts';
-import { goIn } from '../../session/pages/sign-in.tsx';
+import { goIn, goOn } from '../../session/pages/sign-in.tsx';
 import { texts as sessionTexts } from '../../session/texts.ts';
 import { proveByPasskey, signInByPasskey } from '../commands/use.server.ts';
 import { signedAnswer } from '../input.ts';
@@ -41,6 +41,6 @@ export async function proveByPasskeyAction(ctx: Ctx, req: Req): Promise<Reply> {
   const back = localAddress(req.form.text('ve'), accountLink);
   const answer = signedAnswer.safeParse(req.form.text('answer'));
   const outcome = answer.success ? await proveByPasskey(ctx, { origin: req.origin }, answer.data) : undefined;
-  if (outcome?.ok) return seeOther(back);
+  if (outcome?.ok) return goOn(outcome.value, back);
   return seeOther(proofLink(back), { tone: 'late', text: texts(ctx.lang).notVerified });
 }

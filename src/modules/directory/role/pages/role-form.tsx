@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { newRoleLink, roleLink, rolesLink } from '../../links.ts';
@@ -69,7 +70,9 @@ export async function endRoleAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await endRole(ctx, req.params.id ?? '');
   return seeOther(
     rolesLink,
-    outcome.ok ? { tone: 'ok', text: t.endedDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.endedDone, undo: roleLink(req.params.id ?? '', 'khoi-phuc') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 
@@ -97,13 +100,14 @@ async function form(
     ...(problem ? { status: 422 as const } : {}),
     title,
     current: rolesLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: rolesLink }, { label: title }],
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
         <PageHead title={title} />
         <Stack>
-          <form method="post" action={role ? roleLink(role.id) : newRoleLink} class="form" novalidate>
+          <KeptForm action={role ? roleLink(role.id) : newRoleLink} class="form">
             {role?.name !== null && (
               <TextField
                 name="name"
@@ -132,7 +136,7 @@ async function form(
                 {t.back}
               </LinkButton>
             </p>
-          </form>
+          </KeptForm>
           {role && role.name !== null && <Ending ctx={ctx} role={role} />}
         </Stack>
       </>

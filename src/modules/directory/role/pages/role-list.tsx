@@ -23,6 +23,7 @@ export async function roleListPage(ctx: Ctx): Promise<PageReply> {
   return page({
     title: t.title,
     current: rolesLink,
+    trash: 'role',
     body: (
       <>
         <PageHead

@@ -51,7 +51,7 @@ export async function finishSignIn(
   return openCtx(visit.services, 'write', { ...visit, ...person }, async (ctx) => {
     const checked = await checkCode(ctx, given.code);
     if (!checked.ok) return checked;
-    await openSession(ctx, token, given, step);
+    if (!(await openSession(ctx, token, given, step))) return refused('no-step');
     return done({ kind: 'session', cookie: writeToken(token) });
   });
 }
@@ -88,13 +88,14 @@ async function openStep(ctx: Ctx, token: SessionToken): Promise<void> {
   });
 }
 
+/** False when the step that waited was taken meanwhile: one step opens one session. */
 async function openSession(
   ctx: Ctx,
   token: SessionToken,
   arrival: Arrival,
   step?: SessionToken,
-): Promise<void> {
-  await act(ctx, 'directory.session.open', async (tx) => {
+): Promise<boolean> {
+  const opened = await act<undefined, 'no-step'>(ctx, 'directory.session.open', async (tx) => {
     const id = newId<'session'>();
     await tx.db
       .deleteFrom('directory.session')
@@ -103,11 +104,13 @@ async function openSession(
       .where('expires_at', '<=', tx.now)
       .execute();
     if (step) {
-      await tx.db
+      const taken = await tx.db
         .deleteFrom('directory.sign_in_step')
         .where('tenant_id', '=', ctx.tenant.id)
         .where('token_hash', '=', hashToken(step))
-        .execute();
+        .returning('account_id')
+        .executeTakeFirst();
+      if (!taken) return refused('no-step');
     }
     await tx.db
       .insertInto('directory.session')
@@ -126,4 +129,5 @@ async function openSession(
     await tx.audit({ recordKind: 'session', recordId: id, before: null, after });
     return done();
   });
+  return opened.ok;
 }

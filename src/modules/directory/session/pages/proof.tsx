@@ -1,5 +1,5 @@
 import { localAddress } from '#platform/http/local-address.ts';
-import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { type PageReply, page, type Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { TooMany } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -18,6 +18,7 @@ import { hasFactor } from '../../second-factor/second-factor.ts';
 import { proveAgain } from '../commands/prove.server.ts';
 import { proofForm } from '../input.ts';
 import { texts } from '../texts.ts';
+import { goOn } from './sign-in.tsx';
 
 /** Asks the person to show again who they are, before something dangerous. */
 export async function proofPage(ctx: Ctx, req: Req): Promise<PageReply> {
@@ -31,7 +32,7 @@ export async function proofAction(ctx: Ctx, req: Req): Promise<Reply> {
   const given = proofForm.safeParse(req.form.all());
   try {
     const outcome = await proveAgain(ctx, given.success ? given.data : { password: '' });
-    if (outcome.ok) return seeOther(back);
+    if (outcome.ok) return goOn(outcome.value, back);
     return await form(
       ctx,
       req,

@@ -64,6 +64,14 @@ export function goIn({ kind, cookie }: Admission, back: string): SeeOtherReply {
   };
 }
 
+/** Goes on under the new cookie of a session that has just been proven. */
+export function goOn(cookie: string, to: string): SeeOtherReply {
+  return {
+    ...seeOther(to),
+    cookies: [{ name: sessionCookie, value: cookie, maxAgeSeconds: sessionHours * 3600 }],
+  };
+}
+
 /** Ends the session and shows the sign-in form. */
 export async function signOutAction(ctx: Ctx, req: Req): Promise<SeeOtherReply> {
   await signOut(ctx, req.cookie(sessionCookie));

@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { Facts } from '#ui/facts/facts.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { settingsLink } from '../../links.ts';
 import { editSettings } from '../commands.server.ts';
@@ -49,18 +50,19 @@ async function form(ctx: Ctx, typed?: Typed, problems: readonly FieldProblem[] =
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: settingsLink,
+    keepsForms: true,
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
         <PageHead title={t.title} lead={t.lead} />
         <Stack>
-          <form method="post" action={settingsLink} class="form" novalidate>
+          <KeptForm action={settingsLink} class="form">
             <TextField {...about('name')} hint={t.nameHint} required />
             <TextField {...about('address')} />
             <TextField {...about('phone')} inputMode="tel" />
             <TextField {...about('email')} inputMode="email" />
             <Button kind="primary">{t.save}</Button>
-          </form>
+          </KeptForm>
           <Facts
             layout="rows"
             facts={[

@@ -10,6 +10,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { CheckboxField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { newUnitLink, unitLink, unitsLink } from '../../links.ts';
@@ -18,12 +19,13 @@ import { unitForm } from '../input.ts';
 import * as policy from '../policy.ts';
 import { getKeptUnit } from '../queries.server.ts';
 import { texts } from '../texts.ts';
-import { longestUnitName } from '../unit.ts';
+import { longestEndReason, longestUnitName } from '../unit.ts';
 
 interface Typed {
   readonly name: string;
   readonly isCollective: boolean;
   readonly endOn?: string;
+  readonly reason?: string;
 }
 
 /** The form for a new unit. */
@@ -67,11 +69,17 @@ export async function endUnitAction(ctx: Ctx, req: Req): Promise<Reply> {
   const id = req.params.id ?? '';
   const { name, isCollective } = await getKeptUnit(ctx, id);
   const again = (text: string) =>
-    editForm(ctx, id, { name, isCollective, endOn: req.form.text('endOn') }, [{ fieldId: 'endOn', text }]);
+    editForm(
+      ctx,
+      id,
+      { name, isCollective, endOn: req.form.text('endOn'), reason: req.form.text('reason') },
+      [{ fieldId: 'endOn', text }],
+    );
   const on = parseDayFirstDate(req.form.text('endOn'));
   if (!on) return again(t.fault.endOn);
-  const outcome = await endUnit(ctx, id, on);
-  return outcome.ok ? seeOther(unitsLink, { tone: 'ok', text: t.ended }) : again(t.refusal[outcome.code]);
+  const outcome = await endUnit(ctx, id, on, req.form.text('reason').slice(0, longestEndReason));
+  if (!outcome.ok) return again(t.refusal[outcome.code]);
+  return seeOther(unitsLink, { tone: 'ok', text: t.ended, undo: unitLink(id, 'khoi-phuc') });
 }
 
 /** Takes up a unit that had ended. */
@@ -95,6 +103,7 @@ function newForm(ctx: Ctx, values: Typed, problems: readonly FieldProblem[] = []
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.newTitle,
     current: unitsLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: unitsLink }, { label: t.newTitle }],
     body: (
       <>
@@ -120,6 +129,7 @@ async function editForm(
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.editTitle,
     current: unitsLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: unitsLink }, { label: unit.name }],
     body: (
       <>
@@ -130,7 +140,7 @@ async function editForm(
           <Panel id="end" title={unit.endedOn === null ? t.end : t.restore}>
             <p class="form-lead">{unit.endedOn === null ? t.endText : t.restoreText}</p>
             {unit.endedOn === null ? (
-              <form method="post" action={unitLink(unit.id, 'ket-thuc')} class="form" novalidate>
+              <KeptForm action={unitLink(unit.id, 'ket-thuc')} class="form">
                 <DateField
                   name="endOn"
                   label={t.endOn}
@@ -138,10 +148,17 @@ async function editForm(
                   value={shown.endOn ?? formatDate(ctx.clock.today())}
                   error={problems.find((one) => one.fieldId === 'endOn')?.text}
                 />
+                <TextField
+                  name="reason"
+                  label={t.endReason}
+                  hint={t.endReasonHint}
+                  value={shown.reason}
+                  maxLength={longestEndReason}
+                />
                 <p class="form-actions">
                   <Button kind="danger">{t.end}</Button>
                 </p>
-              </form>
+              </KeptForm>
             ) : (
               <form method="post" action={unitLink(unit.id, 'khoi-phuc')}>
                 <Button>{t.restore}</Button>
@@ -157,7 +174,7 @@ async function editForm(
 function NameForm(props: { ctx: Ctx; action: string; values: Typed; problems: readonly FieldProblem[] }) {
   const t = texts(props.ctx.lang);
   return (
-    <form method="post" action={props.action} class="form" novalidate>
+    <KeptForm action={props.action} class="form">
       <TextField
         name="name"
         label={t.name}
@@ -179,6 +196,6 @@ function NameForm(props: { ctx: Ctx; action: string; values: Typed; problems: re
           {t.back}
         </LinkButton>
       </p>
-    </form>
+    </KeptForm>
   );
 }

@@ -25,6 +25,7 @@ export async function unitListPage(ctx: Ctx): Promise<PageReply> {
   return page({
     title: t.title,
     current: unitsLink,
+    trash: 'unit',
     body: (
       <>
         <PageHead

@@ -4,6 +4,7 @@ import type { Act } from '#platform/db/act.ts';
 import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { findThrown } from '#platform/trash/trash.server.ts';
 import { comparePlans, type PlanDifference } from '../../plan-difference/plan-difference.ts';
 import type { PlanHead } from '../../reading/plan-reading.ts';
 import { type AnyRow, comesFromPaper, only, type RowKind } from '../plan-draft.ts';
@@ -47,41 +48,85 @@ export function issueDraft(
     ctx,
     { name: 'planning.plan-draft.issue', kind: 'issue', decision: policy.issue(ctx.actor) },
     draftId,
+    async (tx, locked) => makePlan(ctx, tx, locked, { issuing, isChecked: locked.state === 'checked' }),
+  );
+}
+
+/**
+ * Issues a plan again that was taken back, with the number, day and signer that it had. Refuses one whose draft has
+ * been changed since: that is issued from its own page, where it is seen.
+ */
+export function issueAgain(
+  ctx: Ctx,
+  draftId: string,
+): Promise<Outcome<Id<'plan'>, 'wrong-state' | 'not-taken-back' | 'edited-since' | IssueRefusal>> {
+  return draftDeed<Id<'plan'>, 'not-taken-back' | 'edited-since' | IssueRefusal>(
+    ctx,
+    {
+      name: 'planning.plan-draft.issue-again',
+      kind: 'issueAgain',
+      decision: policy.issueAgain(ctx.actor),
+    },
+    draftId,
     async (tx, locked) => {
-      const head = locked.head && withIssuing(locked.head, issuing);
-      if (!head?.title || head.year_from === null) return refused('head-incomplete');
-      if (!comesFromPaper(locked.origin)) {
-        if (locked.state !== 'checked') return refused('not-checked');
-        if (!head.number || !head.date || !head.signer.name) return refused('not-signed');
-      }
-      const rows = await listKeptRows(ctx, locked.id);
-      if (!rows.some((row) => row.kind === 'task' || row.kind === 'target'))
-        return refused('nothing-to-store');
-      const earlier = locked.amendsPlanId ? await lockReplaced(ctx, tx, locked.amendsPlanId) : undefined;
-      if (locked.amendsPlanId && !earlier) return refused('replaced-already');
-      const planId = await insertPlan(ctx, tx, locked, {
-        ...head,
-        title: head.title,
-        year_from: head.year_from,
-      });
-      const sectionIds = await storePapers(ctx, tx, planId, rows);
-      const { tasks, madeUnits } = await orderTasks(ctx, tx, only(rows, 'task'), sectionIds);
-      const difference = earlier && comparePlans(earlier.rows, rows);
-      if (difference) await keepPairs(ctx, tx, locked, rows, difference);
-      const fresh = difference ? await carryOver(ctx, tx, planId, tasks, difference) : tasks;
-      await storeTasks(ctx, tx, planId, fresh);
-      if (issuing?.file) await keepSignedFile(ctx, tx, locked, issuing.file);
-      await updateDraft(ctx, tx, locked, {
-        state: 'issued',
-        head: JSON.stringify(head),
-        plan_id: planId,
-        made_unit_ids: JSON.stringify(madeUnits),
-        issued_at: tx.now,
-      });
-      await audit(tx, locked, planId, rows, difference);
-      return done(planId);
+      const thrown = await findThrown(ctx, { kind: 'plan', recordId: locked.id });
+      if (!thrown) return refused('not-taken-back');
+      const isEdited = thrown.version !== locked.version || (await hasStepSince(ctx, locked, thrown.at));
+      return isEdited ? refused('edited-since') : makePlan(ctx, tx, locked, { isChecked: true });
     },
   );
+}
+
+async function hasStepSince(ctx: Ctx, locked: LockedDraft, at: Date): Promise<boolean> {
+  const step = await ctx.db
+    .selectFrom('planning.plan_draft_step')
+    .select('ordinal')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('draft_id', '=', locked.id)
+    .where('at', '>', at)
+    .limit(1)
+    .executeTakeFirst();
+  return step !== undefined;
+}
+
+async function makePlan(
+  ctx: Ctx,
+  tx: Act,
+  locked: LockedDraft,
+  { issuing, isChecked }: { issuing?: Issuing | undefined; isChecked: boolean },
+): Promise<Outcome<Id<'plan'>, IssueRefusal>> {
+  const head = locked.head && withIssuing(locked.head, issuing);
+  if (!head?.title || head.year_from === null) return refused('head-incomplete');
+  if (!comesFromPaper(locked.origin)) {
+    if (!isChecked) return refused('not-checked');
+    if (!head.number || !head.date || !head.signer.name) return refused('not-signed');
+  }
+  const rows = await listKeptRows(ctx, locked.id);
+  if (!rows.some((row) => row.kind === 'task' || row.kind === 'target')) return refused('nothing-to-store');
+  const earlier = locked.amendsPlanId ? await lockReplaced(ctx, tx, locked.amendsPlanId) : undefined;
+  if (locked.amendsPlanId && !earlier) return refused('replaced-already');
+  const planId = await insertPlan(ctx, tx, locked, {
+    ...head,
+    title: head.title,
+    year_from: head.year_from,
+  });
+  const sectionIds = await storePapers(ctx, tx, planId, rows);
+  const { tasks, madeUnits } = await orderTasks(ctx, tx, only(rows, 'task'), sectionIds);
+  const difference = earlier && comparePlans(earlier.rows, rows);
+  if (difference) await keepPairs(ctx, tx, locked, rows, difference);
+  const fresh = difference ? await carryOver(ctx, tx, planId, tasks, difference) : tasks;
+  await storeTasks(ctx, tx, planId, fresh);
+  if (issuing?.file) await keepSignedFile(ctx, tx, locked, issuing.file);
+  await updateDraft(ctx, tx, locked, {
+    state: 'issued',
+    head: JSON.stringify(head),
+    plan_id: planId,
+    made_unit_ids: JSON.stringify(madeUnits),
+    issued_at: tx.now,
+  });
+  await tx.bringBack({ kind: 'plan', recordId: locked.id });
+  await audit(tx, locked, planId, rows, difference);
+  return done(planId);
 }
 
 function withIssuing(head: PlanHead, issuing: Issuing | undefined): PlanHead {

@@ -13,6 +13,8 @@ export interface LockedDraft {
   readonly origin: DraftOrigin;
   readonly amendsPlanId: string | null;
   readonly head: PlanHead | null;
+  readonly fileName: string | null;
+  readonly originWords: string | null;
   readonly planId: string | null;
   readonly madeUnitIds: readonly string[];
   readonly version: number;
@@ -25,7 +27,8 @@ export async function lockDraft(ctx: Ctx, tx: Act, draftId: string): Promise<Loc
     id &&
     (await tx.db
       .selectFrom('planning.plan_draft')
-      .select(['id', 'state', 'origin', 'amends_plan_id', 'head', 'plan_id', 'made_unit_ids', 'version'])
+      .select(['id', 'state', 'origin', 'origin_words', 'file_name', 'amends_plan_id', 'head', 'plan_id'])
+      .select(['made_unit_ids', 'version'])
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', id)
       .forUpdate()
@@ -37,6 +40,8 @@ export async function lockDraft(ctx: Ctx, tx: Act, draftId: string): Promise<Loc
     origin: row.origin as DraftOrigin,
     amendsPlanId: row.amends_plan_id,
     head: row.head as unknown as PlanHead | null,
+    fileName: row.file_name,
+    originWords: row.origin_words,
     planId: row.plan_id,
     madeUnitIds: row.made_unit_ids as string[],
     version: row.version,

@@ -3,6 +3,7 @@ import { dropUnusedUnits } from '#modules/directory/index.server.ts';
 import type { Act } from '#platform/db/act.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { draftName } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { giveBack } from './give-back.server.ts';
 import { draftDeed, updateDraft } from './lock-draft.server.ts';
@@ -10,11 +11,13 @@ import { draftDeed, updateDraft } from './lock-draft.server.ts';
 /**
  * Takes back everything that issuing made, in one act, and opens the draft again with all its edits. A plan that took
  * the place of another gives its tasks back to it, as they were. Refuses once somebody has worked on a task since:
- * `detail` says how many and names the first; and once a later version has taken the plan's place.
+ * `detail` says how many and names the first; and once a later version has taken the plan's place. For its time in the
+ * trash the plan can be issued again as it was.
  */
 export function takeBackPlan(
   ctx: Ctx,
   draftId: string,
+  reason = '',
 ): Promise<Outcome<undefined, 'wrong-state' | 'worked-on' | 'replaced-already'>> {
   return draftDeed<undefined, 'worked-on' | 'replaced-already'>(
     ctx,
@@ -41,6 +44,13 @@ export function takeBackPlan(
       const given = earlierId ? await giveBack(ctx, tx, locked, plan.id, earlierId) : 0;
       await removePlan(ctx, tx, plan.id);
       await dropUnusedUnits(ctx, tx, await stillFree(ctx, tx, locked.madeUnitIds));
+      await tx.throwAway({
+        kind: 'plan',
+        recordId: locked.id,
+        title: draftName(locked),
+        reason,
+        version: locked.version + 1,
+      });
       await tx.audit({
         recordKind: 'plan-draft',
         recordId: locked.id,

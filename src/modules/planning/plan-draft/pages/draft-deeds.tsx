@@ -9,6 +9,7 @@ import { draftDeedLink, draftLink, draftsLink } from '../../links.ts';
 import { amendPlan } from '../commands/amend.server.ts';
 import { checkDraft, reopenDraft } from '../commands/check.server.ts';
 import { acceptClearRows } from '../commands/edit.server.ts';
+import { issueAgain } from '../commands/issue.server.ts';
 import { mendRows } from '../commands/mend.server.ts';
 import { addRow } from '../commands/rearrange.server.ts';
 import { discardDraft, restoreDraft } from '../commands/set-aside.server.ts';
@@ -16,6 +17,7 @@ import { redoStep, undoStep } from '../commands/steps.server.ts';
 import { takeBackPlan } from '../commands/take-back.server.ts';
 import { visitDraft } from '../commands/visit.server.ts';
 import { addForm, mendForm } from '../input.ts';
+import { longestDiscardReason } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { getDraft } from '../queries.server.ts';
 import { listOthersAtWork, listSteps } from '../review.server.ts';
@@ -25,8 +27,11 @@ import { texts } from '../texts.ts';
 export async function takeBackAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const id = req.params.id ?? '';
-  const outcome = await takeBackPlan(ctx, id);
-  if (outcome.ok) return seeOther(draftLink(id), { tone: 'ok', text: t.stored.undone });
+  const outcome = await takeBackPlan(ctx, id, reasonOf(req));
+  if (outcome.ok) {
+    const undo = draftDeedLink(id, 'ban-hanh-lai');
+    return seeOther(draftLink(id), { tone: 'ok', text: t.stored.undone, undo });
+  }
   const text =
     outcome.code === 'worked-on'
       ? t.refusal['worked-on'](
@@ -40,10 +45,28 @@ export async function takeBackAction(ctx: Ctx, req: Req): Promise<Reply> {
 /** Puts an import aside. */
 export async function discardAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
-  const outcome = await discardDraft(ctx, req.params.id ?? '');
+  const id = req.params.id ?? '';
+  const outcome = await discardDraft(ctx, id, reasonOf(req));
   return outcome.ok
-    ? seeOther(draftsLink, { tone: 'ok', text: t.discarded })
-    : seeOther(draftLink(req.params.id ?? ''), { tone: 'late', text: t.refusal['wrong-state'] });
+    ? seeOther(draftsLink, { tone: 'ok', text: t.discarded, undo: draftDeedLink(id, 'khoi-phuc') })
+    : seeOther(draftLink(id), { tone: 'late', text: t.refusal['wrong-state'] });
+}
+
+/** Issues a plan again, as it was, that was taken back. */
+export async function issueAgainAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const id = req.params.id ?? '';
+  const outcome = await issueAgain(ctx, id);
+  return seeOther(
+    draftLink(id),
+    outcome.ok
+      ? { tone: 'ok', text: t.stored.title }
+      : { tone: 'late', text: t.inTrash.refusal[outcome.code] ?? outcome.code },
+  );
+}
+
+function reasonOf(req: Req): string {
+  return req.form.text('reason').slice(0, longestDiscardReason);
 }
 
 /** Takes an import up again. */

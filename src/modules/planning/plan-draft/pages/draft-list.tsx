@@ -53,6 +53,7 @@ async function listing(ctx: Ctx, problem: string | undefined): Promise<PageReply
     ...(problem ? { status: 422 as const } : {}),
     title: t.list,
     current: draftsLink,
+    trash: 'plan-draft',
     crumbs: [{ label: t.plans, href: plansLink }, { label: t.list }],
     body: (
       <Stack>

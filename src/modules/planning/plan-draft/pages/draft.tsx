@@ -14,6 +14,7 @@ import { draftDeedLink, draftPaperLink, draftsLink, planLink, plansLink } from '
 import { sentenceOf } from '../../reading/refusal-texts.ts';
 import { draftName, papersOf, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
+import { DiscardForm } from '../parts/discard-form.tsx';
 import { UploadForm } from '../parts/upload-form.tsx';
 import { FrozenRows } from '../parts/frozen-rows.tsx';
 import { PaperList } from '../parts/paper-links.tsx';
@@ -70,7 +71,6 @@ export async function draftFile(ctx: Ctx, req: Req): Promise<DownloadReply> {
 
 function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
   const t = texts(ctx.lang);
-  const mayEdit = policy.edit(ctx.actor).allowed;
   switch (found.state) {
     case 'reading':
     case 'draft':
@@ -103,7 +103,7 @@ function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
             {sentenceOf(found.refusalCode ?? 'damaged', ctx.lang)}
           </Notice>
           {policy.upload(ctx.actor).allowed && <UploadForm ctx={ctx} />}
-          {mayEdit && <DeedForm action={draftDeedLink(found.id, 'bo')} label={t.discard} />}
+          <DiscardForm ctx={ctx} draft={found} />
         </>
       );
     case 'issued':
@@ -130,7 +130,11 @@ function Standing({ ctx, found }: { ctx: Ctx; found: PlanDraft }) {
         <Notice
           tone="neutral"
           title={t.discardedTitle}
-          actions={mayEdit && <DeedForm action={draftDeedLink(found.id, 'khoi-phuc')} label={t.restore} />}
+          actions={
+            policy.restore(ctx.actor).allowed && (
+              <DeedForm action={draftDeedLink(found.id, 'khoi-phuc')} label={t.restore} />
+            )
+          }
         >
           {t.discardedText}
         </Notice>

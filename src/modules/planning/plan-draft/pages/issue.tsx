@@ -9,6 +9,7 @@ import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead, SectionHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -97,6 +98,7 @@ async function summary(ctx: Ctx, draftId: string, returned: Returned): Promise<P
     ...(returned.problems.length > 0 ? { status: 422 as const } : {}),
     title: t.confirm.title,
     current: draftsLink,
+    keepsForms: true,
     crumbs: [
       { label: t.plans, href: plansLink },
       { label: t.list, href: draftsLink },
@@ -135,18 +137,16 @@ async function summary(ctx: Ctx, draftId: string, returned: Returned): Promise<P
         </section>
         {await unitPanels(ctx, rows)}
         {preview && <IssuePreviewPanels lang={ctx.lang} preview={preview} />}
-        <form
-          method="post"
+        <KeptForm
           action={draftDeedLink(found.id, 'xac-nhan')}
           enctype={isPaper ? undefined : 'multipart/form-data'}
-          novalidate
         >
           {!isPaper && <IssuingFields ctx={ctx} found={found} {...returned} />}
           <p class="form-actions">
             <Button kind="primary">{isPaper ? t.confirm.submit : i.issuing.submit}</Button>
             <LinkButton href={draftLink(found.id)}>{t.confirm.back}</LinkButton>
           </p>
-        </form>
+        </KeptForm>
       </Stack>
     ),
   });

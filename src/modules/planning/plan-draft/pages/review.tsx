@@ -14,6 +14,7 @@ import { draftDeedLink, draftLink, draftPaperLink, draftsLink, plansLink } from 
 import { texts as auditWords } from '../../audit-words/texts.ts';
 import { type ReviewQuery, reviewQuery } from '../input.ts';
 import { AmendPanel } from '../parts/amend-panel.tsx';
+import { DiscardForm } from '../parts/discard-form.tsx';
 import { DoubtPanel } from '../parts/doubt-panel.tsx';
 import { HeadPanel } from '../parts/head-panel.tsx';
 import { KeyLegend } from '../parts/key-legend.tsx';
@@ -120,6 +121,7 @@ export async function reviewPage(
           <div>{list}</div>
         )}
         <EndBar ctx={ctx} found={found} rows={rows} />
+        <DiscardForm ctx={ctx} draft={found} />
         <RecordHistory ctx={ctx} shown={audit} words={auditWords(ctx.lang)} />
       </Stack>
     ),

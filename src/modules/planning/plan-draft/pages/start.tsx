@@ -9,6 +9,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { CheckboxGroup, SelectField } from '#ui/field/choice-field.tsx';
 import { NumberField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
@@ -95,6 +96,7 @@ async function startView(ctx: Ctx, way: StartWay, returned: Returned): Promise<P
     ...(returned.problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: draftsLink,
+    keepsForms: true,
     ...(way === 'dan' ? { scripts: ['paste.island.js'] } : {}),
     crumbs: [
       { label: common.plans, href: plansLink },
@@ -212,14 +214,14 @@ async function higherBody(ctx: Ctx, returned: Returned): Promise<ComponentChildr
 
 function StartForm(props: { way: StartWay; lead: string; submit: string; children: ComponentChildren }) {
   return (
-    <form method="post" action={startLink()} class="form" novalidate>
+    <KeptForm action={startLink()} class="form">
       <p>{props.lead}</p>
       <input type="hidden" name="way" value={props.way} />
       {props.children}
       <p class="form-actions">
         <Button kind="primary">{props.submit}</Button>
       </p>
-    </form>
+    </KeptForm>
   );
 }
 

@@ -22,13 +22,14 @@ export async function planListPage(ctx: Ctx): Promise<PageReply> {
   const number = (n: number | undefined) => formatNumber(ctx.lang, n ?? 0);
   const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
   const importButton = mayDraft && (
-    <LinkButton kind="primary" icon="upload" href={draftsLink}>
+    <LinkButton kind="primary" icon="upload" href={draftsLink} shortcut="N">
       {t.import}
     </LinkButton>
   );
   return page({
     title: t.list,
     current: plansLink,
+    trash: 'plan',
     body: (
       <>
         <PageHead title={t.list} count={number(plans.length)} actions={plans.length > 0 && importButton} />

@@ -3,7 +3,7 @@ import type { ReadTarget } from '../../reading/plan-reading.ts';
 import { paperWords } from '../texts.ts';
 
 /** What a row may say before its figure: the comparison is said anew. */
-const COMPARISON = /(?:[≥≤><=:]|tối thiểu|tối đa|ít nhất|không quá|đạt|trên|dưới|từ|\s)+$/iu;
+const COMPARISON = /(?<!\s)(?:[≥≤><=:]|tối thiểu|tối đa|ít nhất|không quá|đạt|trên|dưới|từ|\s)+$/iu;
 
 /** The promise in words; a row of figures names only what is measured, so comparison, figure and unit are added. */
 export function targetSentence(target: ReadTarget): string {

@@ -5,6 +5,7 @@ import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { planLink, taskLink, tasksLink } from '../../links.ts';
 import { cancelTask, completeTask, reopenTask } from '../commands.server.ts';
@@ -102,6 +103,7 @@ async function form(
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title,
     current: tasksLink(),
+    keepsForms: true,
     crumbs: [
       { label: task.planTitle, href: planLink(task.planId) },
       { label: task.code, href: taskLink(task.id) },
@@ -111,8 +113,8 @@ async function form(
       <>
         <ErrorSummary title={t.deed.errorTitle} problems={problems} />
         <PageHead title={title} lead={task.title} />
-        <form method="post" action={taskLink(task.id, link)} class="form" novalidate>
-          <input type="hidden" name="version" value={values.version} />
+        <KeptForm action={taskLink(task.id, link)} class="form">
+          <HiddenField name="version" value={values.version} />
           <TextareaField
             name="text"
             label={t.form[`${words}Text`]}
@@ -128,7 +130,7 @@ async function form(
               {t.deed.back}
             </LinkButton>
           </p>
-        </form>
+        </KeptForm>
       </>
     ),
   });

@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
+import { type FoundPage, findPages } from './find-pages.ts';
+import { sidewaysBy } from './in-page.ts';
+import { lookAt } from './look-at-page.ts';
+import { openBrowser, Person } from './page.ts';
+import { people } from './people.ts';
+import { type RunningProduct, startProduct } from './product.ts';
+import { bringPlans, makePasswordLink, turnOnSecondStep } from './set-scene.ts';
+
+/** Who looks for pages, in this order: the first who may open one is the one who visits it. */
+const seekers = ['nobody', people.focal, people.admin, people.newcomer, people.leader, people.province];
+
+/** Ways through, not pages: they answer with data or lead on. */
+const notPages = new Set(['/dang-nhap/thach-thuc', '/dang-nhap/sso', '/dang-nhap/sso/ve']);
+
+const isGet = (route: { verb: string }) => route.verb === 'get';
+const publicPaths = publicRoutes.map((route) => route.path);
+const patterns = [...visitRoutes.filter(isGet), ...routes.filter(isGet)]
+  .map((route) => route.path)
+  .concat(publicPaths)
+  .filter((path) => !notPages.has(path));
+
+let product: RunningProduct;
+let browser: Browser;
+let found: Map<string, FoundPage>;
+const visitors = new Map<string, Person>();
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  for (const name of seekers) {
+    const person = await Person.at(browser, product.address);
+    if (name !== 'nobody') await person.signIn(name);
+    visitors.set(name, person);
+  }
+  await bringPlans(visitorOf(people.newcomer));
+  await turnOnSecondStep(visitorOf(people.admin));
+  found = await findPages(
+    product.address,
+    patterns,
+    seekers.map((as) => ({ as, request: visitorOf(as).page.context().request })),
+  );
+  await findUnlinked();
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+function visitorOf(name: string): Person {
+  const visitor = visitors.get(name);
+  if (!visitor) throw new Error(`${name} is not at a page`);
+  return visitor;
+}
+
+/** Pages to which no link on another page leads. */
+async function findUnlinked(): Promise<void> {
+  const halfway = await Person.at(browser, product.address);
+  await halfway.signIn(people.admin);
+  visitors.set('halfway', halfway);
+  const known = (pattern: string, address: string, as: string) =>
+    found.set(pattern, { pattern, address, as });
+  known('/dang-nhap/buoc-hai', '/dang-nhap/buoc-hai', 'halfway');
+  known('/mat-khau-moi/:token', await makePasswordLink(visitorOf(people.admin)), 'nobody');
+  const draft = found.get('/du-thao/:id');
+  if (draft) known('/du-thao/:id/tep', `${draft.address.split('?')[0]}/tep`, draft.as);
+}
+
+/** Opens the page of a route; undefined where it is a file. */
+async function open(pattern: string): Promise<Page | undefined> {
+  const visit = found.get(pattern);
+  if (!visit) throw new Error(`no link leads to ${pattern}: say in this file how it is reached`);
+  const visitor = visitorOf(visit.as);
+  visitor.troubles.length = 0;
+  const { page } = visitor;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const { status, isFile } = await askFor(page, visit.address);
+  expect(status).toBe(200);
+  if (isFile) return undefined;
+  await page.goto(product.address + visit.address);
+  return page;
+}
+
+/** What answers at an address: a page, or a file to keep. */
+async function askFor(page: Page, address: string): Promise<{ status: number; isFile: boolean }> {
+  const answer = await page.context().request.get(product.address + address, { maxRedirects: 0 });
+  const { 'content-disposition': disposition = '' } = answer.headers();
+  return { status: answer.status(), isFile: disposition.startsWith('attachment') };
+}
+
+describe.each(patterns)('%s', (pattern) => {
+  it('stands at every width, light and dark, by keyboard', async () => {
+    const page = await open(pattern);
+    if (!page) return;
+    const troubles = await lookAt(page);
+    const visitor = visitorOf(found.get(pattern)?.as ?? '');
+    expect([...troubles, ...visitor.troubles]).toEqual([]);
+  });
+
+  it('stands in English on the narrowest phone', async () => {
+    const page = await open(pattern);
+    if (!page) return;
+    const cookie = { name: 'sauro_lang', url: product.address };
+    await page.context().addCookies([{ ...cookie, value: 'en' }]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.reload();
+    const sideways = await page.evaluate(sidewaysBy);
+    const lang = await page.locator('html').getAttribute('lang');
+    await page.context().addCookies([{ ...cookie, value: 'vi' }]);
+    expect([lang, sideways]).toEqual(['en', '']);
+  });
+});
+
+describe.each(publicPaths)('%s for citizens', (pattern) => {
+  it('weighs under 100 kB on the first visit, without script', async () => {
+    const address = found.get(pattern)?.address ?? '';
+    if (address.endsWith('.csv')) return;
+    const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    let bytes = 0;
+    network.on('Network.loadingFinished', (event) => {
+      bytes += event.encodedDataLength;
+    });
+    await page.goto(product.address + address, { waitUntil: 'networkidle' });
+    const scripts = await page.locator('script').count();
+    await page.context().close();
+    expect(scripts).toBe(0);
+    expect(bytes).toBeGreaterThan(1_000);
+    expect(bytes).toBeLessThan(100_000);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, Person } from './page.ts';
+import { people } from './people.ts';
+import { type RunningProduct, startProduct } from './product.ts';
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function atAssigning(options: { hasScript?: boolean } = {}): Promise<Person> {
+  const officer = await Person.at(browser, product.address, options);
+  const { page } = officer;
+  await page.goto(`${product.address}/dang-nhap`);
+  await page.getByLabel('Tên đăng nhập').fill(people.focal);
+  await page.getByLabel('Mật khẩu').fill('sauro-demo');
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.goto(`${product.address}/nhiem-vu?sau-ro=chua-giao`);
+  const address = await page.locator('main tbody a[href^="/nhiem-vu/"]').first().getAttribute('href');
+  await page.goto(`${product.address}${address}/giao`);
+  return officer;
+}
+
+describe('choosing an officer among many', () => {
+  it('goes by letters without marks, by keyboard alone, and sends what was chosen', async () => {
+    const { page, troubles } = await atAssigning();
+    const field = page.getByRole('combobox').first();
+    await field.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('nguyen');
+    const rows = page.getByRole('option');
+    const names = await rows.allInnerTexts();
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(name.normalize('NFD').replaceAll(/\p{M}/gu, '')).toMatch(/\bNguyen\b/);
+    const second = names[1] ?? names[0] ?? '';
+    await page.keyboard.press('ArrowDown');
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(await page.locator(`[id="${active}"]`).innerText()).toBe(second);
+    await page.keyboard.press('Enter');
+    expect([await field.inputValue(), await field.getAttribute('aria-expanded')]).toEqual([second, 'false']);
+    const select = page.locator('select[name="assignee"]');
+    expect(await select.locator('option:checked').innerText()).toBe(second);
+    expect(troubles).toEqual([]);
+  });
+
+  it('leaves the keys of a composition to the input method, and takes back what matches nobody', async () => {
+    const { page } = await atAssigning();
+    const field = page.getByRole('combobox').first();
+    const before = await field.inputValue();
+    await field.focus();
+    await page.keyboard.press('Control+A');
+    const input = await page.context().newCDPSession(page);
+    await input.send('Input.imeSetComposition', { text: 'dduwow', selectionStart: 6, selectionEnd: 6 });
+    await field.evaluate((element) => {
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, cancelable: true, bubbles: true }),
+      );
+    });
+    expect(await field.inputValue()).toBe('dduwow');
+    await input.send('Input.insertText', { text: 'zzzz' });
+    expect(await page.locator('.combobox-none').innerText()).toBe('Không có dòng nào khớp');
+    await page.keyboard.press('Escape');
+    expect([await field.inputValue(), await page.getByRole('option').count()]).toEqual([before, 0]);
+  });
+
+  it('is a plain list without script', async () => {
+    const { page } = await atAssigning({ hasScript: false });
+    const select = page.getByLabel('Người thực hiện').first();
+    expect(await select.evaluate((element) => element.tagName)).toBe('SELECT');
+  });
+});

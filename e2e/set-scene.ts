@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { productRoot } from '#platform/config/product-root.ts';
+import type { Person } from './page.ts';
+
+/** Makes what the demo lacks: a plan that replaces another one, and a draft under review that would do so too. */
+export async function bringPlans({ page, address }: Person): Promise<void> {
+  await readPlan(page, address);
+  await issue(page);
+  await readPlan(page, address);
+  await amend(page);
+  await issue(page);
+  await readPlan(page, address);
+  await amend(page);
+}
+
+async function readPlan(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/du-thao`);
+  await page.getByLabel('Tệp kế hoạch').setInputFiles(join(productRoot, 'seed/plans/dong-ky-2026.docx'));
+  await page.getByRole('button', { name: 'Đọc kế hoạch' }).click();
+  await page.getByText('Soát kế hoạch trước khi lưu').first().waitFor({ timeout: 60_000 });
+}
+
+async function issue(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Xem phần sẽ tạo' }).first().click();
+  await page.getByRole('button', { name: 'Xác nhận và lưu' }).click();
+  await page.waitForURL(/\/ke-hoach\//);
+}
+
+/** Chooses the plan in force as the one that the open draft replaces. */
+async function amend(page: Page): Promise<void> {
+  await page.getByText('Sửa đổi, thay thế kế hoạch đã ban hành').click();
+  await page.getByLabel('Kế hoạch được thay thế').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Lưu lựa chọn' }).click();
+  await page.getByText('Đã lưu lựa chọn').waitFor();
+  await page.goto(page.url().replace(/\/so-sanh.*/, ''));
+}
+
+/** Turns on the second step of signing in for the person who stands at this page. */
+export async function turnOnSecondStep({ page, address }: Person): Promise<void> {
+  await page.goto(`${address}/tai-khoan/hai-buoc`);
+  await page.getByRole('button', { name: 'Bắt đầu' }).click();
+  const secret = (await page.locator('main code').innerText()).replaceAll(' ', '');
+  await page.getByLabel('Mã xác thực').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+  await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
+  await page.locator('main ol code').first().waitFor();
+}
+
+/** Has an administrator make a link by which somebody sets a new password; gives its path. */
+export async function makePasswordLink({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/quan-tri/dang-nhap`);
+  await page
+    .getByRole('button', { name: /Tạo liên kết mật khẩu cho/ })
+    .first()
+    .click();
+  return new URL(await page.locator('main code').innerText()).pathname;
+}

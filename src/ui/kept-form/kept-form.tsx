@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { Button, LinkButton } from '../button/button.tsx';
+import { Notice } from '../notice/notice.tsx';
+import { KeptFieldsContext, type KeptForms, KeptFormsContext, useKeptText } from './kept-forms.ts';
+
+export type KeptFormProps = {
+  action: string;
+  class?: string | undefined;
+  enctype?: 'multipart/form-data' | undefined;
+  children: ComponentChildren;
+};
+
+/**
+ * A long form. While it is typed into, the script of the frame keeps it on the server; when the person comes back,
+ * here or elsewhere, a notice above it offers to go on. Without a frame that knows of kept forms it is a plain form.
+ */
+export function KeptForm(props: KeptFormProps) {
+  const forms = useContext(KeptFormsContext);
+  const found = forms?.kept.get(props.action);
+  return (
+    <>
+      {forms && found && <KeptNotice action={props.action} title={found.title} forms={forms} />}
+      <form
+        method="post"
+        action={props.action}
+        class={props.class}
+        enctype={props.enctype}
+        novalidate
+        {...(forms && scriptData(forms))}
+      >
+        {forms && <input type="hidden" name={forms.markField} value={forms.pagePath} />}
+        <KeptFieldsContext.Provider value={found && forms?.isContinued ? found.fields : null}>
+          {props.children}
+        </KeptFieldsContext.Provider>
+        {forms && <p class="kept-form-status" role="status" data-keep-status />}
+      </form>
+    </>
+  );
+}
+
+/** A hidden field that belongs to what was typed, such as the version that the person saw. */
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={useKeptText(name, value)} />;
+}
+
+function KeptNotice({ action, title, forms }: { action: string; title: string; forms: KeptForms }) {
+  const { labels } = forms;
+  return (
+    <Notice
+      tone="info"
+      title={title}
+      actions={
+        <>
+          {!forms.isContinued && (
+            <LinkButton href={forms.goOnHref} kind="primary" size="small">
+              {labels.goOn}
+            </LinkButton>
+          )}
+          <form method="post" action={forms.dropHref}>
+            <input type="hidden" name="bieu-mau" value={action} />
+            <input type="hidden" name="trang" value={forms.pagePath} />
+            <Button size="small">{labels.drop}</Button>
+          </form>
+        </>
+      }
+    >
+      {forms.isContinued ? labels.continued : labels.text}
+    </Notice>
+  );
+}
+
+/** What the script needs: it has no words and knows no address of its own. */
+function scriptData({ keepHref, labels }: KeptForms) {
+  return {
+    'data-keep': keepHref,
+    'data-keep-saved': labels.saved,
+    'data-keep-not-saved': labels.notSaved,
+    'data-keep-too-much': labels.tooMuch,
+    'data-keep-away': labels.away,
+    'data-keep-retry': labels.retry,
+  };
+}

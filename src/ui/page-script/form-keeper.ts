@@ -1,0 +1,143 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+const afterTypingMs = 1_200;
+const againMs = 5_000;
+const answerMs = 8_000;
+/** Browsers send no more than this while a page goes away. */
+const mostWhileLeaving = 60_000;
+
+/**
+ * Keeps a form on the server while it is typed into, and sends it only when the server can be reached, so that nothing
+ * typed is lost when the line, the server or the browser goes away. All words come from the page.
+ */
+export class FormKeeper {
+  readonly #form: HTMLFormElement;
+  readonly #aliveHref: string;
+  #typedAt = 0;
+  #keptAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: AbortController | undefined;
+  #isSending = false;
+
+  constructor(form: HTMLFormElement, aliveHref: string) {
+    this.#form = form;
+    this.#aliveHref = aliveHref;
+  }
+
+  /** Begins to keep. */
+  listen(): void {
+    const typed = (): void => {
+      this.#typedAt += 1;
+      this.#keepIn(afterTypingMs);
+    };
+    this.#form.addEventListener('input', typed);
+    this.#form.addEventListener('change', typed);
+    this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
+    window.addEventListener('online', () => this.#isUnsaved && this.#keepIn(0));
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && this.#isUnsaved) void this.#keep(true);
+    });
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#isUnsaved && !this.#isSending) event.preventDefault();
+    });
+    // A page that comes back from the browser's memory may be sent again.
+    window.addEventListener('pageshow', () => (this.#isSending = false));
+  }
+
+  get #isUnsaved(): boolean {
+    return this.#typedAt > this.#keptAt;
+  }
+
+  #keepIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#keep(false), ms);
+  }
+
+  async #keep(isLeaving: boolean): Promise<void> {
+    if (this.#isSending) return;
+    const typedAt = this.#typedAt;
+    const body = this.#fields();
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const tooLong = setTimeout(() => running.abort(), answerMs);
+    try {
+      const answer = await fetch(this.#word('keep'), {
+        method: 'POST',
+        body,
+        keepalive: isLeaving && body.toString().length < mostWhileLeaving,
+        signal: running.signal,
+      });
+      const said = (await answer.json()) as { kept: boolean; at: string };
+      this.#keptAt = Math.max(this.#keptAt, typedAt);
+      this.#say(said.kept ? this.#word('keepSaved').replace('{at}', said.at) : this.#word('keepTooMuch'));
+    } catch {
+      if (this.#running !== running || this.#isSending) return;
+      this.#say(this.#word('keepNotSaved'), 'late');
+      this.#keepIn(againMs);
+    } finally {
+      clearTimeout(tooLong);
+    }
+  }
+
+  #fields(): URLSearchParams {
+    const fields = new URLSearchParams({
+      '_bieu-mau': new URL(this.#form.action).pathname,
+    });
+    const hidden = new Set(
+      [...this.#form.querySelectorAll<HTMLInputElement>('input[type="password"]')].map((one) => one.name),
+    );
+    for (const [name, value] of new FormData(this.#form)) {
+      if (typeof value === 'string' && !hidden.has(name)) fields.append(name, value);
+    }
+    return fields;
+  }
+
+  /** Sends only when the server answers; else the form stays as it is, and says so. */
+  #onSubmit(event: SubmitEvent): void {
+    if (this.#isSending) return;
+    event.preventDefault();
+    void this.#send(event.submitter);
+  }
+
+  async #send(submitter: HTMLElement | null): Promise<void> {
+    clearTimeout(this.#timer);
+    if (await this.#isServerThere()) {
+      this.#isSending = true;
+      this.#running?.abort();
+      this.#form.requestSubmit(submitter);
+      return;
+    }
+    this.#say(this.#word('keepAway'), 'late');
+    const again = document.createElement('button');
+    Object.assign(again, { type: 'button', className: 'button', textContent: this.#word('keepRetry') });
+    again.addEventListener('click', () => void this.#send(submitter));
+    this.#status?.append(again);
+    if (this.#isUnsaved) this.#keepIn(againMs);
+  }
+
+  async #isServerThere(): Promise<boolean> {
+    try {
+      const signal = AbortSignal.timeout(answerMs);
+      return (await fetch(this.#aliveHref, { cache: 'no-store', signal })).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  get #status(): HTMLElement | null {
+    return this.#form.querySelector('[data-keep-status]');
+  }
+
+  #say(words: string, tone = ''): void {
+    const status = this.#status;
+    if (!status) return;
+    status.dataset.tone = tone;
+    status.textContent = words;
+  }
+
+  #word(name: string): string {
+    return this.#form.dataset[name] ?? '';
+  }
+}
