@@ -49,7 +49,7 @@ export const operations: readonly Operation[] = [
       };
       const { lines, older } = await listHistory(ctx, filter);
       noteOpening(ctx, {
-        act: 'platform.audit.open',
+        act: 'platform.audit.see',
         recordKind: 'audit',
         recordId: ctx.tenant.id,
         shown: { lines: lines.length, filter: { ...query } },
