@@ -43,4 +43,7 @@ export const en: Texts = {
     action: 'Import a plan',
   },
   noMatch: { title: 'No target matches', text: 'Remove a filter or type fewer letters.' },
+  api: {
+    list: 'List targets',
+  },
 };

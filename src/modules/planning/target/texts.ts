@@ -44,6 +44,9 @@ const vi = {
     action: 'Nhập kế hoạch',
   },
   noMatch: { title: 'Không có chỉ tiêu nào khớp', text: 'Bỏ bớt điều kiện lọc hoặc gõ ít chữ hơn.' },
+  api: {
+    list: 'Danh sách chỉ tiêu',
+  },
 };
 
 export type Texts = Translation<typeof vi>;
