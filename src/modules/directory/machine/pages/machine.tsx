@@ -66,7 +66,9 @@ export async function endMachineAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await endMachine(ctx, req.params.id ?? '');
   return seeOther(
     machineLink(req.params.id ?? ''),
-    outcome.ok ? { tone: 'ok', text: t.endedDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.endedDone, undo: machineLink(req.params.id ?? '', 'dung-lai') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 
@@ -97,6 +99,10 @@ async function record(
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: machine.name,
+    records: [
+      { kind: 'machine', id: machine.id },
+      ...tokens.map((token) => ({ kind: 'api-token', id: token.id })),
+    ],
     current: machinesLink,
     crumbs: [{ label: t.title, href: machinesLink }, { label: machine.name }],
     body: (
