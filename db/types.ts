@@ -757,6 +757,14 @@ export interface PlatformAuditLine {
 }
 
 export interface PlatformBackupMade {
+  /**
+   * Of a trial: places where a chain does not hold.
+   */
+  audit_fault_count: number | null;
+  /**
+   * Of a trial: sealed audit lines whose chain was checked, of all tenants; null where nobody checked.
+   */
+  audit_line_count: Int8 | null;
   byte_count: Int8;
   file_name: string;
   id: string;

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { productRoot } from '#platform/config/product-root.ts';
 import { createLog } from '#platform/log/log.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
@@ -43,12 +46,7 @@ export class Machine {
     this.programs.clear();
     const env = { SAURO_DATA: this.data, PORT: String(this.port), ...this.env };
     if (layout === 'on-a-server') {
-      this.#server = await startPostgres({
-        dataFolder: this.data,
-        log: createLog('silent'),
-        ifRunning: 'refuse',
-      });
-      const { host, database } = this.#server.server as BundledServer;
+      const { host, database } = await this.startServer();
       Object.assign(env, {
         DATABASE_URL: `postgres://sauro@localhost/${database}?host=${encodeURIComponent(host)}`,
       });
@@ -65,6 +63,18 @@ export class Machine {
         startPatienceMs,
         () => this.log,
       );
+  }
+
+  /** Starts the PostgreSQL that stands apart from the product. */
+  async startServer(): Promise<BundledServer> {
+    const log = createLog('silent');
+    this.#server = await startPostgres({ dataFolder: this.data, log, ifRunning: 'refuse' });
+    return this.#server.server as BundledServer;
+  }
+
+  async stopServer(): Promise<void> {
+    await this.#server?.stop();
+    this.#server = undefined;
   }
 
   /** Waits until the product says that it can answer pages. */
@@ -88,8 +98,7 @@ export class Machine {
   async stop(): Promise<(number | string | null)[]> {
     // Whoever answers for the PostgreSQL that comes along goes last: it takes it down with it.
     const ends = await Promise.all([...this.programs.values()].map((program) => program.stop()));
-    await this.#server?.stop();
-    this.#server = undefined;
+    await this.stopServer();
     return ends;
   }
 
@@ -108,10 +117,24 @@ export class Machine {
     return childrenOf(postmaster).filter((pid) => commandOf(pid).startsWith('postgres: sauro sauro'));
   }
 
-  /** All processes of PostgreSQL. */
-  get postgres(): number[] {
+  /** Sends a signal to all processes of PostgreSQL. */
+  signalPostgres(signal: NodeJS.Signals): void {
     const { postmaster } = this;
-    return postmaster === undefined ? [] : [postmaster, ...childrenOf(postmaster)];
+    if (postmaster === undefined) return;
+    // The first of them is told first, so that it starts no other meanwhile.
+    for (const pid of [postmaster, ...childrenOf(postmaster)]) process.kill(pid, signal);
+  }
+
+  /** Runs a command of the product beside the one that runs, and gives what it said. */
+  async run(args: readonly string[]): Promise<{ code: number | null; said: string }> {
+    const env = { ...process.env, SAURO_DATA: this.data, PORT: String(this.port), LOG_LEVEL: 'silent' };
+    const child = spawn(process.execPath, [join(productRoot, 'scripts', 'sauro.mjs'), ...args], { env });
+    let said = '';
+    const listen = (part: Buffer) => (said += part.toString());
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, said };
   }
 
   /** Looks at the tables as the owner, behind row-level security. */

@@ -5,14 +5,26 @@ import type { Machine } from './machine.ts';
 export type Blow = 'program' | 'worker' | 'postmaster' | 'backend' | 'everything';
 const blows: readonly Blow[] = ['program', 'worker', 'postmaster', 'backend', 'backend', 'everything'];
 
-/** Strikes at random moments until it is told that the work is done. */
+/** How many blows may fall before the product has answered again. */
+const mostInARow = 2;
+
+/**
+ * Strikes at random moments until it is told that the work is done. One blow in three falls while the product still
+ * gets up from the one before; after two it is let come to its feet, or work would never end.
+ */
 export async function storm(machine: Machine, chance: Chance, isOver: () => boolean): Promise<Blow[]> {
   const struck: Blow[] = [];
+  let inARow = 0;
   while (!isOver()) {
-    await sleep(chance.between(800, 5_000));
+    await sleep(chance.between(500, 4_000));
     if (isOver()) break;
     const blow = chance.pick(blows);
-    if (strike(machine, chance, blow)) struck.push(blow);
+    if (!strike(machine, chance, blow)) continue;
+    struck.push(blow);
+    inARow += 1;
+    if (inARow < mostInARow && chance.between(0, 3) < 1) continue;
+    await machine.untilReady();
+    inARow = 0;
   }
   return struck;
 }

@@ -6,21 +6,25 @@ import type { Operation } from '#platform/api/operation.ts';
 import type { RateLimit } from '#platform/api/rate-limit.ts';
 import { ownFormsOnly } from '#platform/http/own-forms.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
+import { FormValues } from '#platform/http/req.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound, TooMany, Unavailable, type UnavailableReason } from '#platform/http/thrown.ts';
+import type { Log } from '#platform/log/log.ts';
+import { nowAndThen } from '#platform/log/now-and-then.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { apiRoot } from './api/show-reply.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
-import { BadForm, TooLarge, TooSlow } from './form.ts';
+import { BadForm, readForm, TooLarge, TooSlow } from './form.ts';
+import { typedWords } from './typed-words.ts';
 import { languageCookie, languageOf, languagePath } from './language.ts';
 import { manifestPath, webManifest } from './manifest.ts';
 import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx';
 import { publicDocument } from './public-shell.tsx';
-import { type AppEnv, html, writeCookie } from './respond.ts';
+import { type AppEnv, html, smallForm, writeCookie } from './respond.ts';
 import { publicRequest, staffRequest, visitOf, visitRequest } from './requests.ts';
 import { namedRequests } from './named-requests.ts';
 import { staffDocument } from './staff-shell.tsx';
@@ -66,6 +70,8 @@ const troubleOfUnavailable: Readonly<Record<UnavailableReason, Trouble>> = {
   full: 'diskFull',
 };
 
+const tellFullEveryMs = 60_000;
+
 /** The whole web application: headers, refusals, static files, and the pages of every module. */
 export function buildApp(parts: AppParts): Hono<AppEnv> {
   const assets = readAssets(parts.assetsFolder);
@@ -96,7 +102,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
       staffRequest(c, route, (shell, page) => staffDocument(assets, shell, page)),
     );
   }
-  troubles(app, assets);
+  troubles(app, assets, parts.services.log);
   return app;
 }
 
@@ -129,8 +135,8 @@ function choosing(app: Hono<AppEnv>): void {
   choice(themePath, themeCookie, (c) => parseTheme(c.req.query('nen')));
 }
 
-function troubles(app: Hono<AppEnv>, assets: Assets): void {
-  const show = (c: Context<AppEnv>, trouble: Trouble, status: number) =>
+function troubles(app: Hono<AppEnv>, assets: Assets, log: Log): void {
+  const show = (c: Context<AppEnv>, trouble: Trouble, status: number, typed: readonly string[] = []) =>
     html(
       c,
       status,
@@ -143,13 +149,23 @@ function troubles(app: Hono<AppEnv>, assets: Assets): void {
         },
         trouble,
         c.get('requestId'),
+        typed,
       ),
     );
-  app.notFound((c) => show(c, 'notFound', 404));
+  const tellFull = nowAndThen(tellFullEveryMs, (count) =>
+    log.error({ count }, 'the disk of the database is full: make room there; writing goes on by itself'),
+  );
+  app.notFound(async (c) => {
+    if (c.req.method !== 'POST') return show(c, 'notFound', 404);
+    // A tab from before an upgrade sends its form to an address that the new program does not have.
+    const form = await readForm(c, smallForm).catch(() => new FormValues());
+    return show(c, 'oldForm', 404, typedWords(form));
+  });
   app.onError((error, c) => {
     const known = troubleOf.find(([kind]) => error instanceof kind);
     if (error instanceof TooMany || error instanceof Unavailable)
       c.header('retry-after', String(error.retryAfterSeconds));
+    if (error instanceof Unavailable && error.reason === 'full') tellFull();
     if (error instanceof Unavailable) return show(c, troubleOfUnavailable[error.reason], 503);
     if (known) return show(c, known[1], known[2]);
     if ('getResponse' in error) return show(c, 'crossSite', 403);

@@ -1,6 +1,7 @@
 import type { Server, ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import { nowAndThen } from '#platform/log/now-and-then.ts';
 
 /**
  * What one visitor may take of a server: fifteen seconds to say what is wanted, and a little longer than the largest
@@ -26,8 +27,12 @@ const tellEveryMs = 10_000;
 export function holdLimits(server: Server, log: Logger): void {
   server.maxConnections = mostConnections;
   server.setTimeout(silenceMs, (socket) => socket.destroy());
-  const tellDropped = tellNowAndThen((count) => log.warn({ count }, 'connections over the limit cut off'));
-  const tellSlow = tellNowAndThen((count) => log.warn({ count }, 'requests too slow or unreadable cut off'));
+  const tellDropped = nowAndThen(tellEveryMs, (count) =>
+    log.warn({ count }, 'connections over the limit cut off'),
+  );
+  const tellSlow = nowAndThen(tellEveryMs, (count) =>
+    log.warn({ count }, 'requests too slow or unreadable cut off'),
+  );
   server.on('drop', tellDropped);
   server.on('clientError', (error: Error & { code?: string }, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
@@ -41,14 +46,3 @@ const statusOf: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
 };
-
-/** Counts, and tells the first at once and those after it together. */
-function tellNowAndThen(tell: (count: number) => void): () => void {
-  let [count, toldAt] = [0, 0];
-  return () => {
-    count += 1;
-    if (Date.now() - toldAt < tellEveryMs) return;
-    tell(count);
-    [count, toldAt] = [0, Date.now()];
-  };
-}

@@ -4,6 +4,7 @@ import type { Flash as FlashText, PageReply } from '#platform/http/reply.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { Flash } from '#ui/flash/flash.tsx';
 import { PlainFrame } from '#ui/plain-frame/plain-frame.tsx';
+import { Quote } from '#ui/quote/quote.tsx';
 import type { Assets } from './assets.ts';
 import { documentHead } from './document-head.ts';
 import { languageSwitch } from './staff-shell.tsx';
@@ -43,17 +44,19 @@ export function plainDocument(
   );
 }
 
-export type Trouble = Exclude<keyof Texts['errors'], 'home' | 'requestId'>;
+export type Trouble = Exclude<keyof Texts['errors'], 'home' | 'requestId' | 'typed'>;
 
 /** About these somebody calls for help and reads out the reference. */
 const troublesToReport: ReadonlySet<Trouble> = new Set<Trouble>(['fault', 'unavailable', 'diskFull']);
 
-/** Says in a sentence what went wrong and what to do; a fault also gives its reference. */
+/** Says in a sentence what went wrong and what to do; a fault also gives its reference.
+ *  @param typed what the person had typed, to be copied from here */
 export function troubleDocument(
   assets: Assets,
   shell: PlainShell,
   trouble: Trouble,
   requestId: string,
+  typed: readonly string[] = [],
 ): VNode {
   const t = texts(shell.lang).errors;
   return plainDocument(assets, shell, {
@@ -62,6 +65,14 @@ export function troubleDocument(
       <>
         <h1>{t[trouble].title}</h1>
         <p>{t[trouble].text}</p>
+        {typed.length > 0 && <h2>{t.typed}</h2>}
+        {typed.map((words) => (
+          <Quote>
+            {words.split('\n').map((line) => (
+              <p>{line}</p>
+            ))}
+          </Quote>
+        ))}
         {troublesToReport.has(trouble) && <p>{t.requestId(requestId)}</p>}
         <p>
           <a href={communesLink}>{t.home}</a>

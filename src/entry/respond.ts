@@ -19,7 +19,8 @@ export interface AppEnv {
 }
 
 const flashCookie = 'sauro_flash';
-const smallForm = 128 * 1024;
+/** What a form without files may weigh. */
+export const smallForm = 128 * 1024;
 const zip = promisify(gzip);
 
 /** Reads address, parameters and form of a request; refuses a body over `maxBytes` before it is parsed. */

@@ -90,6 +90,17 @@ describe('a form', () => {
     expect([screen.status, screen.heading]).toEqual([403, 'Biểu mẫu đến từ trang khác']);
   });
 
+  it('of a tab from before an upgrade is answered with a sentence and what was typed', async () => {
+    const screen = await site.visitor().post('/trang-cua-ban-cu', {
+      text: 'Đã nộp báo cáo <b>quý</b>\nngày 3/7',
+      version: '3',
+      password: 'một mật khẩu',
+    });
+    expect([screen.status, screen.heading]).toEqual([404, 'Trang này đã được thay bằng bản mới']);
+    expect(screen.body).toContain('Đã nộp báo cáo &lt;b>quý&lt;/b>');
+    expect(screen.body).not.toContain('mật khẩu');
+  });
+
   it('that is too large is refused with a sentence', async () => {
     const visitor = await signedIn('focal');
     const screen = await visitor.post(`/nhiem-vu/${taskId}/hoan-thanh`, {

@@ -56,6 +56,11 @@ export const en: Texts = {
   errors: {
     home: 'To the first page',
     requestId: (id) => `Reference for support: ${id}`,
+    typed: 'What you had typed',
+    oldForm: {
+      title: 'This page has been replaced by a newer one',
+      text: 'Nothing was stored: the software was upgraded after you opened the page. Open the page anew and send it again; what you had typed can be copied from here.',
+    },
     notFound: {
       title: 'Page not found',
       text: 'The address is wrong, the record has been removed, or it belongs to another unit. Check the address or begin at the first page.',

@@ -57,6 +57,11 @@ const vi = {
   errors: {
     home: 'Về trang đầu',
     requestId: (id: string) => `Mã để báo hỗ trợ: ${id}`,
+    typed: 'Nội dung vừa gõ',
+    oldForm: {
+      title: 'Trang này đã được thay bằng bản mới',
+      text: 'Chưa có gì được lưu: phần mềm được nâng cấp sau khi trang được mở. Mở lại trang từ đầu rồi gửi lại; nếu vừa gõ nhiều thì chép lại nội dung từ đây.',
+    },
     notFound: {
       title: 'Không tìm thấy trang',
       text: 'Địa chỉ chưa đúng, bản ghi đã được gỡ, hoặc thuộc đơn vị khác. Kiểm tra lại địa chỉ hoặc bắt đầu từ trang đầu.',

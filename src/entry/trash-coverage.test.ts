@@ -13,6 +13,7 @@ const notThrownAway: Readonly<Record<string, string>> = {
   'directory.account.lock': 'a state of the account, which is unlocked on the same page',
   'directory.session.close': 'an open sign-in is no record; the person signs in again',
   'directory.session.close-all': 'open sign-ins are no records; the person signs in again',
+  'directory.api-token.revoke': 'a key that was given up must not open anything again; a new one is made',
   'directory.passkey.remove': 'a lost key must not open anything again; a new one is added in a minute',
   'directory.second-factor.turn-off': 'a secret that is given up must not count again; a new one is set up',
   'directory.second-factor.take-away': 'a secret that was lost must not count again; a new one is set up',

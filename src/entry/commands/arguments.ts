@@ -18,7 +18,7 @@ const nothing: Taking = { operand: 'none', switches: [] };
 const taking: Partial<Record<CommandName, Taking>> = {
   start: { operand: 'none', switches: ['empty'] },
   backup: { operand: 'may', switches: [] },
-  restore: { operand: 'must', switches: ['replace', 'rehearse'] },
+  restore: { operand: 'may', switches: ['replace', 'rehearse'] },
   'move-to': { operand: 'must', switches: [] },
 };
 

@@ -157,6 +157,7 @@ describe('backup and restore', patience, () => {
 
     const tried = await runToEnd(['restore', path, '--rehearse'], { SAURO_DATA: fresh });
     expect(tried.output).toContain('was restored for a trial');
+    expect(tried.output).toMatch(/The audit in it is whole: \d+ lines/);
     expect(tried.code).toBe(0);
     expect(readdirSync(fresh).filter((name) => name.startsWith('rehearsal'))).toEqual([]);
 

@@ -32,7 +32,7 @@ export async function moveTo(config: Config, log: Log, { operand }: Given): Prom
     const owner = connectionFor(target.server, 'migrator');
     await restoreBackup(owner, archive, { replace: false });
     await migrateServer(target.server);
-    await recordBackup(owner, 'backup', archive);
+    await recordBackup(owner, archive);
     const host = hostOf(there.databaseUrl ?? '');
     markMoved(config.dataFolder, host);
     const lines = langs.flatMap((lang) => [

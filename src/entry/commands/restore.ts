@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { recordBackup, rowCount } from '#platform/backup/back-up.server.ts';
+import { recordRehearsal, rowCount } from '#platform/backup/back-up.server.ts';
 import { type CheckedArchive, checkArchive } from '#platform/backup/read-archive.ts';
 import { restoreBackup } from '#platform/backup/restore.server.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -16,6 +16,8 @@ import { refuseMoved } from './moved-marker.ts';
 import { nameTheAddress } from './name-the-address.ts';
 import { migrateServer } from './product.ts';
 import { refuse } from './refuse.ts';
+import { makeRehearsalFolder } from './rehearsal-folder.ts';
+import { type AuditProof, proveAudit } from './restored-audit.server.ts';
 import { stopwatch } from './stopwatch.ts';
 import { texts } from './texts.ts';
 
@@ -24,16 +26,19 @@ import { texts } from './texts.ts';
  * The file is checked from end to end before anything else happens.
  * @returns the exit code
  */
-export async function restore(config: Config, log: Log, { operand = '', switches }: Given): Promise<number> {
+export async function restore(config: Config, log: Log, { operand, switches }: Given): Promise<number> {
   if (switches.has('rehearse') && switches.has('replace'))
     throw refuse('rehearse-alone', (t) => t.rehearseAlone);
   refuseMoved(config);
   const passed = stopwatch();
-  const archive = await checkArchive(resolve(operand));
-  if (switches.has('rehearse')) {
-    await rehearse(config, log, archive);
+  const isTrial = switches.has('rehearse');
+  if (operand === undefined && !isTrial) throw refuse('no-file', (t) => t.restoreWhat);
+  const archive = await checkArchive(operand === undefined ? newestBackup(config) : resolve(operand));
+  if (isTrial) {
+    const audit = await rehearse(config, log, archive);
     say(archive, 'rehearsed', passed());
-    return 0;
+    sayAudit(audit);
+    return audit.faults === 0 ? 0 : 1;
   }
   const postgres = await openServer(config, log, { ifRunning: 'refuse' }).catch(nameTheAddress(config));
   try {
@@ -47,12 +52,22 @@ export async function restore(config: Config, log: Log, { operand = '', switches
   return 0;
 }
 
-/** Restores into a PostgreSQL that lives as long as the trial, and notes in the real database that it went well. */
-async function rehearse(config: Config, log: Log, archive: CheckedArchive): Promise<void> {
-  mkdirSync(config.dataFolder, { recursive: true });
-  const folder = mkdtempSync(join(config.dataFolder, 'rehearsal-'));
-  // Another account runs the server of a program that root started, and must get through to its data.
-  chmodSync(folder, 0o711);
+/** The file of the data folder's own backups that was made last. */
+function newestBackup({ dataFolder }: Config): string {
+  const folder = join(dataFolder, 'backups');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.tar.gz')) : [];
+  const [newest] = names
+    .map((name) => join(folder, name))
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  if (newest === undefined) throw refuse('no-backup', (t) => t.noBackupHere(folder));
+  return newest;
+}
+
+/** Restores into a PostgreSQL that lives as long as the trial, checks the audit there, and notes in the real database
+ *  what came of it. */
+async function rehearse(config: Config, log: Log, archive: CheckedArchive): Promise<AuditProof> {
+  const folder = await makeRehearsalFolder(config.dataFolder, log);
+  let audit: AuditProof;
   try {
     const trial = await startPostgres({
       dataFolder: folder,
@@ -63,6 +78,7 @@ async function rehearse(config: Config, log: Log, archive: CheckedArchive): Prom
     try {
       await restoreBackup(connectionFor(trial.server, 'migrator'), archive, { replace: false });
       await migrateServer(trial.server);
+      audit = await proveAudit(trial.server);
     } finally {
       await trial.stop();
     }
@@ -71,10 +87,21 @@ async function rehearse(config: Config, log: Log, archive: CheckedArchive): Prom
   }
   const postgres = await openServer(config, log, { ifRunning: 'share' });
   try {
-    await recordBackup(connectionFor(postgres.server, 'migrator'), 'rehearsal', archive);
+    await recordRehearsal(connectionFor(postgres.server, 'migrator'), archive, audit);
   } finally {
     await postgres.stop();
   }
+  return audit;
+}
+
+function sayAudit({ lines, faults }: AuditProof): void {
+  const sentences = langs.map((lang) => {
+    const number = (value: number) => formatNumber(lang, value);
+    return faults === 0
+      ? texts(lang).auditProved(number(lines))
+      : texts(lang).auditFaulty(number(lines), number(faults));
+  });
+  process.stdout.write(`${sentences.join('\n')}\n`);
 }
 
 function say(archive: CheckedArchive, deed: 'restored' | 'rehearsed', seconds: number): void {

@@ -24,7 +24,8 @@ export const en: Translation<CommandTexts> = {
   switches: 'Switches',
   restoreSwitches: {
     replace: 'remove what the database holds and put the backup in its place',
-    rehearse: 'try the restore in a PostgreSQL of its own and remove it; present data is not touched',
+    rehearse:
+      'try the restore in a PostgreSQL of its own and remove it; present data is not touched; without FILE the newest backup is tried',
   },
   variables: {
     PORT: 'port of the web pages (8080 unless set)',
@@ -55,6 +56,11 @@ export const en: Translation<CommandTexts> = {
     `The backup of ${madeAt} is restored: ${rows} rows, the very same as in the backup (${seconds} s).`,
   rehearsed: (madeAt, rows, seconds) =>
     `The backup of ${madeAt} was restored for a trial: ${rows} rows, the very same as in the backup (${seconds} s). Present data is as it was.`,
+  auditProved: (lines) => `The audit in it is whole: ${lines} lines were checked.`,
+  auditFaulty: (lines, faults) =>
+    `The audit in it is not whole: ${faults} places are wrong in ${lines} lines. Run "./sauro doctor" to learn where.`,
+  restoreWhat: 'Name the file to restore, for example: ./sauro restore backup.tar.gz',
+  noBackupHere: (folder) => `There is no backup in ${folder} yet: run "./sauro backup" first.`,
   rehearseAlone: '--rehearse does not go with --replace: a trial replaces nothing.',
   moved: (host, rows) =>
     `${rows} rows moved to PostgreSQL at ${host}, the very same as before. From now on set DATABASE_URL to that server and run "./sauro start".`,

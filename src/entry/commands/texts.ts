@@ -24,7 +24,8 @@ const vi = {
   switches: 'Tùy chọn',
   restoreSwitches: {
     replace: 'xóa dữ liệu hiện có và thay bằng bản sao lưu',
-    rehearse: 'thử khôi phục vào một PostgreSQL tạm rồi xóa, không đụng đến dữ liệu hiện có',
+    rehearse:
+      'thử khôi phục vào một PostgreSQL tạm rồi xóa, không đụng đến dữ liệu hiện có; không nêu tệp thì thử bản mới nhất',
   },
   variables: {
     PORT: 'cổng của trang web (mặc định 8080)',
@@ -56,6 +57,12 @@ const vi = {
     `Đã khôi phục bản sao lưu lúc ${madeAt}: ${rows} dòng, giống hệt bản sao lưu (${seconds} giây).`,
   rehearsed: (madeAt: string, rows: string, seconds: string) =>
     `Thử khôi phục thành công bản sao lưu lúc ${madeAt}: ${rows} dòng, giống hệt bản sao lưu (${seconds} giây). Dữ liệu hiện có không thay đổi.`,
+  auditProved: (lines: string) => `Nhật ký trong bản đó nguyên vẹn: đã kiểm tra ${lines} dòng.`,
+  auditFaulty: (lines: string, faults: string) =>
+    `Nhật ký trong bản đó không nguyên vẹn: ${faults} chỗ sai trong ${lines} dòng. Hãy chạy "./sauro doctor" để biết chỗ nào.`,
+  restoreWhat: 'Hãy nêu tệp cần khôi phục, ví dụ: ./sauro restore sao-luu.tar.gz',
+  noBackupHere: (folder: string) =>
+    `Chưa có bản sao lưu nào trong ${folder}: hãy chạy "./sauro backup" trước.`,
   rehearseAlone: '--rehearse không đi cùng --replace: thử khôi phục không thay dữ liệu nào.',
   moved: (host: string, rows: string) =>
     `Đã chuyển ${rows} dòng sang PostgreSQL ở ${host}, giống hệt bản cũ. Từ nay hãy đặt DATABASE_URL tới máy chủ đó rồi chạy "./sauro start".`,

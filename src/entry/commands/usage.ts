@@ -18,7 +18,7 @@ export type CommandName = (typeof commandNames)[number];
 /** What stands behind the name of a command. */
 const operands: Partial<Record<CommandName, string>> = {
   backup: ' [FILE]',
-  restore: ' FILE',
+  restore: ' [FILE]',
   'move-to': ' DATABASE_URL',
   'read-plan': ' FILE',
   'verify-audit': ' FILE',

@@ -12,7 +12,7 @@ import {
 /** What a watcher outside is told: whether requests can be answered, and how each part stands. No names, no records. */
 export interface Readiness {
   readonly ready: boolean;
-  readonly parts: Readonly<Record<Exclude<SystemPart, 'backup'>, SystemVerdict | 'unknown'>>;
+  readonly parts: Readonly<Record<Exclude<SystemPart, 'backup' | 'restore'>, SystemVerdict | 'unknown'>>;
   readonly queueAgeSeconds: number | null;
 }
 

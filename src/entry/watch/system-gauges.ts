@@ -15,6 +15,7 @@ export function systemGauges(pool: Pool): (state: SystemState | undefined) => Pr
   const givenUp = gauge('sauro_queue_given_up_jobs', 'Jobs that failed at every try.');
   const seen = gauge('sauro_worker_silent_seconds', 'Since when no worker has said that it lives.');
   const backup = gauge('sauro_backup_age_seconds', 'Age of the newest backup.');
+  const proof = gauge('sauro_restore_proof_age_seconds', 'Since when no backup was restored for a trial.');
   const held = gauge('sauro_database_connections', 'Connections that this process holds open.');
   const queued = gauge('sauro_database_connections_awaited', 'Requests that wait for a connection.');
   return (state) => {
@@ -29,6 +30,7 @@ export function systemGauges(pool: Pool): (state: SystemState | undefined) => Pr
       givenUp.set(state.queue.givenUp);
       seen.set(secondsSince(state, state.workerSeenAt));
       backup.set(secondsSince(state, state.lastBackup?.madeAt));
+      proof.set(secondsSince(state, state.lastRehearsal?.madeAt));
     }
     return registry.metrics();
   };

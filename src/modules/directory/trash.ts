@@ -1,5 +1,6 @@
 import type { TrashKind } from '#platform/trash/trash-kind.server.ts';
 import { absenceTrash } from './absence/trash.server.ts';
+import { machineTrash } from './machine/trash.server.ts';
 import { officerImportTrash } from './officer-import/trash.server.ts';
 import { officerTrash } from './officer/trash.server.ts';
 import { roleTrash } from './role/trash.server.ts';
@@ -12,4 +13,5 @@ export const trashKinds: readonly TrashKind[] = [
   officerImportTrash,
   roleTrash,
   absenceTrash,
+  machineTrash,
 ];

@@ -39,15 +39,24 @@ export async function backUp(owner: pg.ClientConfig, path: string, release: stri
   }
 }
 
-/** Records in a database that a backup was made or tried. */
-export async function recordBackup(
+/** Records in a database that a backup of it was made. */
+export function recordBackup(owner: pg.ClientConfig, archive: CheckedArchive): Promise<void> {
+  return record(owner, (client) => noteBackup(client, 'backup', archive));
+}
+
+/** Records in a database that a backup of it was restored for a trial, and what the audit in it was found to be. */
+export function recordRehearsal(
   owner: pg.ClientConfig,
-  kind: 'backup' | 'rehearsal',
   archive: CheckedArchive,
+  audit: { readonly lines: number; readonly faults: number },
 ): Promise<void> {
+  return record(owner, (client) => noteBackup(client, 'rehearsal', archive, audit));
+}
+
+async function record(owner: pg.ClientConfig, note: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = await connectForCopy(owner);
   try {
-    await noteBackup(client, kind, archive);
+    await note(client);
   } finally {
     await client.end();
   }
@@ -58,15 +67,29 @@ async function noteBackup(
   client: pg.ClientBase,
   kind: 'backup' | 'rehearsal',
   { path, byteCount, sha256, seal }: CheckedArchive,
+  audit?: { readonly lines: number; readonly faults: number },
 ): Promise<void> {
-  const { rows } = await client.query<{ there: boolean }>(
-    "select to_regclass('platform.backup_made') is not null as there",
+  const { rows } = await client.query<{ column: string }>(
+    `select attname as column from pg_attribute
+     where attrelid = to_regclass('platform.backup_made') and attnum > 0 and not attisdropped`,
   );
-  if (!rows[0]?.there) return;
+  const known = new Set(rows.map(({ column }) => column));
+  if (known.size === 0) return;
+  const noted: Record<string, unknown> = {
+    id: newId<'backup'>(),
+    kind,
+    file_name: basename(path),
+    byte_count: byteCount,
+    row_count: rowCount(seal.tables),
+    sha256,
+    audit_line_count: audit?.lines ?? null,
+    audit_fault_count: audit?.faults ?? null,
+  };
+  const columns = Object.keys(noted).filter((column) => known.has(column));
   await client.query(
-    `insert into platform.backup_made (id, kind, made_at, file_name, byte_count, row_count, sha256)
-     values ($1, $2, now(), $3, $4, $5, $6)`,
-    [newId<'backup'>(), kind, basename(path), byteCount, rowCount(seal.tables), sha256],
+    `insert into platform.backup_made (made_at, ${columns.join(', ')})
+     values (now(), ${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
+    columns.map((column) => noted[column]),
   );
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { Unavailable } from '#platform/http/thrown.ts';
 import type { Log } from '#platform/log/log.ts';
+import { nowAndThen } from '#platform/log/now-and-then.ts';
 import { turnedAwayCount } from '#platform/metrics/metrics.ts';
 import { poolConfig } from './db.ts';
 import { type Sentinel, watchDatabase } from './sentinel.ts';
@@ -22,15 +23,15 @@ export class GuardedPool extends pg.Pool {
   readonly #held = new Set<pg.PoolClient>();
   #turnedAway = 0;
   #wentAt = 0;
-  #lost = 0;
-  #toldLostAt = 0;
 
   constructor(config: pg.PoolConfig, log: Log) {
     super(poolConfig({ connectionTimeoutMillis: 4_000, query_timeout: silenceMs, ...config }));
     this.#log = log;
     this.on('acquire', (client) => this.#held.add(client));
     this.on('release', (_error, client) => this.#held.delete(client));
-    this.on('error', (error) => this.#noteLost(error));
+    // When a server goes all its connections go; one line stands for all.
+    const tellLost = nowAndThen(tellLostEveryMs, (count) => log.warn({ count }, 'database connections lost'));
+    this.on('error', tellLost);
     // A client that somebody holds tells its holder by the failing query; unheard, the event would end the program.
     this.on('connect', (client) => client.on('error', () => undefined));
     this.#sentinel = watchDatabase(config, (away, reason) => (away ? this.#went(reason) : this.#cameBack()));
@@ -68,15 +69,6 @@ export class GuardedPool extends pg.Pool {
   #cameBack(): void {
     const seconds = Math.round((Date.now() - this.#wentAt) / 1_000);
     this.#log.warn({ seconds, turnedAway: this.#turnedAway }, 'database back');
-  }
-
-  /** When a server goes all its connections go; one line stands for all. */
-  #noteLost(error: Error): void {
-    this.#lost += 1;
-    if (Date.now() - this.#toldLostAt < tellLostEveryMs) return;
-    this.#toldLostAt = Date.now();
-    this.#log.warn({ err: error, lost: this.#lost }, 'database connections lost');
-    this.#lost = 0;
   }
 }
 

@@ -39,6 +39,11 @@ export function checkRoom(folder: string, free: number, isNew: boolean): void {
   if (free < needed) throw refuse('no-room', (t) => t.noRoom(folder, Math.ceil((needed - free) / MEGABYTE)));
 }
 
+/** Whether the disk of a cluster that exists has the room that a start takes. */
+export function hasRoomToStart(folder: string): boolean {
+  return freeBytes(folder) >= ROOM_TO_START;
+}
+
 /** Bytes that an ordinary user may still write on the disk of a folder. */
 export function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);

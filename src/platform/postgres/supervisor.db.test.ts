@@ -64,6 +64,14 @@ describe('a bundled PostgreSQL', () => {
     ).toEqual([{ mighty: false }, { mighty: false }, { mighty: false }]);
   });
 
+  it('may use the indexes of words under row-level security', async () => {
+    const asked =
+      "select proleakproof as silent from pg_proc where oid = 'textlike(text, text)'::regprocedure";
+    expect(await ask(await start(), 'app', asked)).toEqual([{ silent: true }]);
+    await stopAll();
+    expect(await ask(await start(), 'app', asked)).toEqual([{ silent: true }]);
+  });
+
   it('keeps its data over a stop, and starts warm within 1.2 s', async () => {
     await write(await start());
     await stopAll();

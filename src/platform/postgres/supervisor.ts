@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '#platform/log/log.ts';
-import { prepareCluster } from './cluster.ts';
+import { hasRoomToStart, prepareCluster } from './cluster.ts';
 import type { BundledServer, DatabaseServer } from './connection.ts';
 import { prepareDatabase } from './database.ts';
 import { alreadyRunning, takeOwnership } from './keeper.ts';
@@ -34,6 +34,7 @@ export type RunningPostgres = {
 
 /** Waits before each try to bring a dead server back; after the last one it is given up. */
 const RETRY_DELAYS_MS = [0, 1_000, 3_000, 10_000, 30_000];
+const ROOM_LOOK_MS = 1_000;
 const HEALTHY_AFTER_MS = 5_000;
 
 /**
@@ -86,6 +87,14 @@ function keepAlive(plan: Plan, first: ServerProcess, { log, onLost }: StartOptio
     });
   };
 
+  /** A full disk ends the server; it would end again before somebody has made room. */
+  const untilRoom = async (): Promise<void> => {
+    const { base } = plan.places;
+    if (hasRoomToStart(base)) return;
+    log.error({ folder: base }, 'no room on the disk: postgres is started when there is');
+    for (; !hasRoomToStart(base); await sleep(ROOM_LOOK_MS)) if (stopping) return;
+  };
+
   const bringBack = async (): Promise<void> => {
     const delay = RETRY_DELAYS_MS[failures];
     if (delay === undefined) {
@@ -94,6 +103,7 @@ function keepAlive(plan: Plan, first: ServerProcess, { log, onLost }: StartOptio
     }
     failures += 1;
     await sleep(delay);
+    await untilRoom();
     if (stopping) return;
     try {
       const again = await adoptOrSpawn({ ...plan, transport: first.transport });

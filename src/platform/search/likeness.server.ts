@@ -36,7 +36,7 @@ function nearly(folded: RawBuilder<unknown>, term: SearchTerm): RawBuilder<SqlBo
   const middle = letters.length < 4 ? 1 : Math.ceil(letters.length / 2);
   const half = (part: string[]) => sql`replace(platform.fold(${part.join('')}), '%', '\\%')`;
   const begins = half(letters.slice(0, middle));
-  if (letters.length < 4) return sql<SqlBool>`(' ' || ${folded}) like '% ' || ${begins} || '%'`;
-  return sql<SqlBool>`((' ' || ${folded}) like '% ' || ${begins} || '%'
-    or ${folded} like '%' || ${half(letters.slice(middle))} || '%')`;
+  const beginsWord = sql<SqlBool>`${folded} like ${begins} || '%' or ${folded} like '% ' || ${begins} || '%'`;
+  if (letters.length < 4) return sql<SqlBool>`(${beginsWord})`;
+  return sql<SqlBool>`(${beginsWord} or ${folded} like '%' || ${half(letters.slice(middle))} || '%')`;
 }

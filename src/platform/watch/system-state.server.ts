@@ -13,7 +13,7 @@ export interface SystemState {
   readonly queue: QueueState;
   /** The newest backups; undefined where none was made. */
   readonly lastBackup: BackupMade | undefined;
-  readonly lastRehearsal: BackupMade | undefined;
+  readonly lastRehearsal: RestoreTried | undefined;
 }
 
 export interface QueueState {
@@ -31,6 +31,13 @@ export interface BackupMade {
   readonly madeAt: Date;
   readonly fileName: string;
   readonly byteCount: number;
+}
+
+/** A backup that was restored for a trial and compared row by row. */
+export interface RestoreTried extends BackupMade {
+  readonly rowCount: number;
+  /** What the chains of the audit in it were found to be; undefined where nobody looked. */
+  readonly audit: { readonly lines: number; readonly faults: number } | undefined;
 }
 
 interface StateRow {
@@ -73,8 +80,8 @@ export async function readSystemState(db: ReadDb, migrations: readonly string[])
       givenUp: row.given_up,
       heldSince: row.held_since,
     },
-    lastBackup: await newestBackup(db, 'backup'),
-    lastRehearsal: await newestBackup(db, 'rehearsal'),
+    lastBackup: await newestBackup(db),
+    lastRehearsal: await newestRehearsal(db),
   };
 }
 
@@ -89,13 +96,33 @@ async function appliedMigrations(db: ReadDb): Promise<Set<string>> {
   }
 }
 
-async function newestBackup(db: ReadDb, kind: 'backup' | 'rehearsal'): Promise<BackupMade | undefined> {
-  const row = await db
+async function newestBackup(db: ReadDb): Promise<BackupMade | undefined> {
+  const row = await newest(db, 'backup');
+  return row && { madeAt: row.made_at, fileName: row.file_name, byteCount: Number(row.byte_count) };
+}
+
+async function newestRehearsal(db: ReadDb): Promise<RestoreTried | undefined> {
+  const row = await newest(db, 'rehearsal');
+  return (
+    row && {
+      madeAt: row.made_at,
+      fileName: row.file_name,
+      byteCount: Number(row.byte_count),
+      rowCount: Number(row.row_count),
+      audit:
+        row.audit_line_count === null
+          ? undefined
+          : { lines: Number(row.audit_line_count), faults: row.audit_fault_count ?? 0 },
+    }
+  );
+}
+
+function newest(db: ReadDb, kind: 'backup' | 'rehearsal') {
+  return db
     .selectFrom('platform.backup_made')
-    .select(['made_at', 'file_name', 'byte_count'])
+    .select(['made_at', 'file_name', 'byte_count', 'row_count', 'audit_line_count', 'audit_fault_count'])
     .where('kind', '=', kind)
     .orderBy('made_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { madeAt: row.made_at, fileName: row.file_name, byteCount: Number(row.byte_count) };
 }

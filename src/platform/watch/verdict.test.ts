@@ -11,7 +11,7 @@ function state(changes: Partial<SystemState> = {}): SystemState {
     workerSeenAt: ago(10),
     queue: { waiting: 0, waitingSince: null, givenUp: 0, heldSince: null },
     lastBackup: { madeAt: ago(3_600), fileName: 'a.tar.gz', byteCount: 1 },
-    lastRehearsal: undefined,
+    lastRehearsal: tried(3_600, 0),
     ...changes,
   };
 }
@@ -47,10 +47,24 @@ describe('the verdict on the system', () => {
     expect(judgeSystem(state({ lastBackup })).backup).toBe(verdict);
   });
 
+  it.each([
+    [tried(34 * 86_400, 0), 'good'],
+    [tried(36 * 86_400, 0), 'attention'],
+    [tried(60, 1), 'bad'],
+    [undefined, 'attention'],
+  ])('judges a trial of a restore: %j as %s', (lastRehearsal, verdict) => {
+    expect(judgeSystem(state({ lastRehearsal })).restore).toBe(verdict);
+  });
+
   it('says that no backup was ever made', () => {
     expect(judgeSystem(state({ lastBackup: undefined })).backup).toBe('bad');
   });
 });
+
+function tried(seconds: number, faults: number): NonNullable<SystemState['lastRehearsal']> {
+  const backup = { madeAt: ago(seconds), fileName: 'a.tar.gz', byteCount: 1 };
+  return { ...backup, rowCount: 1, audit: { lines: 9, faults } };
+}
 
 function ago(seconds: number): Date {
   return new Date(at.getTime() - seconds * 1_000);

@@ -1,7 +1,7 @@
 /** Rules by which the state of the system is good, wants attention, or is bad. */
 import type { SystemState } from './system-state.server.ts';
 
-export type SystemPart = 'database' | 'migrations' | 'worker' | 'queue' | 'backup';
+export type SystemPart = 'database' | 'migrations' | 'worker' | 'queue' | 'backup' | 'restore';
 export type SystemVerdict = 'good' | 'attention' | 'bad';
 
 const second = 1_000;
@@ -14,6 +14,8 @@ const queueStandsAfter = 30 * 60 * second;
 /** A backup a day, with two hours for the night's job to be late. */
 const backupIsOldAfter = 26 * hour;
 const backupIsMissedAfter = 7 * 24 * hour;
+/** A trial each night where the timer runs, once a month by hand. */
+const proofIsOldAfter = 35 * 24 * hour;
 
 /** Judges each part; the state was read, so the database answers. */
 export function judgeSystem(state: SystemState): Readonly<Record<SystemPart, SystemVerdict>> {
@@ -23,6 +25,7 @@ export function judgeSystem(state: SystemState): Readonly<Record<SystemPart, Sys
     worker: since(state, state.workerSeenAt) <= workerSilence ? 'good' : 'bad',
     queue: judgeQueue(state),
     backup: judgeBackup(state),
+    restore: judgeRestore(state),
   };
 }
 
@@ -41,6 +44,12 @@ function judgeBackup(state: SystemState): SystemVerdict {
   const age = since(state, state.lastBackup?.madeAt ?? null);
   if (age > backupIsMissedAfter) return 'bad';
   return age > backupIsOldAfter ? 'attention' : 'good';
+}
+
+function judgeRestore(state: SystemState): SystemVerdict {
+  const { lastRehearsal } = state;
+  if (lastRehearsal?.audit && lastRehearsal.audit.faults > 0) return 'bad';
+  return since(state, lastRehearsal?.madeAt ?? null) > proofIsOldAfter ? 'attention' : 'good';
 }
 
 function since(state: SystemState, moment: Date | null): number {

@@ -7,6 +7,7 @@ import { examples as clock } from '../clock/clock.examples.tsx';
 import { examples as codeList } from '../code-list/code-list.examples.tsx';
 import { examples as comboboxField } from '../combobox/combobox-field.examples.tsx';
 import { examples as confirmBar } from '../confirm-bar/confirm-bar.examples.tsx';
+import { examples as conflict } from '../conflict/conflict.examples.tsx';
 import { examples as datedList } from '../dated-list/dated-list.examples.tsx';
 import { examples as dayGrid } from '../day-grid/day-grid.examples.tsx';
 import { examples as demoBand } from '../demo-band/demo-band.examples.tsx';
@@ -71,6 +72,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'code-list': codeList,
   'combobox-field': comboboxField,
   'confirm-bar': confirmBar,
+  conflict: conflict,
   'dated-list': datedList,
   'day-grid': dayGrid,
   'demo-band': demoBand,

@@ -20,6 +20,7 @@ export async function machineFindings(config: Config): Promise<Finding[]> {
     programFinding(),
     folderFinding(config.dataFolder),
     await portFinding(config),
+    await typesetterFinding(),
     tesseractFinding(),
     chromiumFinding(),
   ];
@@ -64,6 +65,16 @@ function canListen({ port, host }: Config): Promise<boolean> {
     server.once('error', () => resolve(false));
     server.listen(port, host, () => server.close(() => resolve(true)));
   });
+}
+
+/** Its part for the processor is a package of its own, which does not exist for all of them. */
+async function typesetterFinding(): Promise<Finding> {
+  try {
+    await import('@myriaddreamin/typst-ts-node-compiler');
+    return good((t) => t.typesetter);
+  } catch {
+    return note((t) => t.noTypesetter(`${process.platform}-${process.arch}`));
+  }
 }
 
 function tesseractFinding(): Finding {

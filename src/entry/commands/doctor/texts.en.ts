@@ -41,13 +41,16 @@ export const en: Translation<DoctorTexts> = {
   backup: (time, file) => `Newest backup: ${time} (${file}); one a day, kept on another machine, is right`,
   noBackup: 'No backup was ever made: run ./sauro backup',
   rehearsal: (time) => `Newest trial of a restore: ${time}`,
-  noRehearsal: 'A restore was never tried: run ./sauro restore FILE --rehearse',
+  noRehearsal: 'A restore was never tried: run ./sauro restore --rehearse',
   room: (megabytes) => `Data of ${megabytes} MB: there is room for a backup in the data folder`,
   roomShort: (megabytes) =>
     `Data of ${megabytes} MB and no room for a backup in the data folder: make room, or back up to another disk`,
   program: 'Parts of the program: complete',
   programMissing: (names) =>
     `Parts of the program are missing (${names}): fetch the source again and run node scripts/build.mjs`,
+  typesetter: 'PDF typesetting: works',
+  noTypesetter: (machine) =>
+    `PDF typesetting: there is none for ${machine}, papers come as Word and as a page to print`,
   tesseract: (path) => `Tesseract ${path}: scans can be read`,
   noTesseract:
     'Tesseract: none, plans that are scans cannot be read (install tesseract-ocr and tesseract-ocr-vie)',

@@ -44,13 +44,16 @@ const vi = {
     `Bản sao lưu gần nhất: ${time} (${file}); mỗi ngày nên có một bản, cất ở máy khác`,
   noBackup: 'Chưa có bản sao lưu nào: hãy chạy ./sauro backup',
   rehearsal: (time: string) => `Lần thử khôi phục gần nhất: ${time}`,
-  noRehearsal: 'Chưa thử khôi phục lần nào: hãy chạy ./sauro restore TỆP --rehearse',
+  noRehearsal: 'Chưa thử khôi phục lần nào: hãy chạy ./sauro restore --rehearse',
   room: (megabytes: string) => `Dữ liệu ${megabytes} MB: đủ chỗ cho một bản sao lưu trong thư mục dữ liệu`,
   roomShort: (megabytes: string) =>
     `Dữ liệu ${megabytes} MB, thư mục dữ liệu không đủ chỗ cho một bản sao lưu: hãy giải phóng ổ đĩa hoặc sao lưu sang ổ khác`,
   program: 'Các phần của chương trình: đủ',
   programMissing: (names: string) =>
     `Thiếu phần của chương trình (${names}): hãy lấy lại mã nguồn rồi chạy node scripts/build.mjs`,
+  typesetter: 'Chế bản PDF: dùng được',
+  noTypesetter: (machine: string) =>
+    `Chế bản PDF: chưa có cho máy ${machine}, văn bản chỉ xuất được ra Word và trang in`,
   tesseract: (path: string) => `Tesseract ${path}: đọc được bản quét`,
   noTesseract:
     'Tesseract: chưa có, kế hoạch là ảnh quét sẽ không đọc được (cài tesseract-ocr và tesseract-ocr-vie)',

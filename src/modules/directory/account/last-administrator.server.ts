@@ -1,11 +1,12 @@
 import type { Act } from '#platform/db/act.ts';
+import type { ReadDb } from '#platform/db/db.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 
 /** Whoever holds both can give back every other right. */
 const keys = ['directory.role.edit', 'directory.account.set-roles'] as const;
 
 /** Lets one change of rights happen after the other, so that two cannot each count on the other's administrator. */
-export async function lockRights(ctx: Ctx, tx: Act): Promise<void> {
+export async function lockRights(ctx: Ctx, tx: { readonly db: ReadDb }): Promise<void> {
   await tx.db
     .selectFrom('directory.role')
     .select('id')

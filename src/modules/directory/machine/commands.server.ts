@@ -108,6 +108,9 @@ async function setEnded(ctx: Ctx, tx: Act, machine: Machine, at: Date | null): P
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', machine.id)
     .execute();
+  const record = { kind: 'machine', recordId: machine.id };
+  if (at === null) await tx.bringBack(record);
+  else await tx.throwAway({ ...record, title: machine.name });
   await tx.audit({
     recordKind: 'machine',
     recordId: machine.id,

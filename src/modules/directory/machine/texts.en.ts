@@ -34,4 +34,11 @@ export const en: Texts = {
     ended: 'This program is out of use.',
     'not-ended': 'This program is in use.',
   },
+  inTrash: {
+    noun: 'Program out of use',
+    refusal: {
+      'not-ended': 'The program is in use; there is nothing to restore.',
+      'name-taken': 'Another program has this name. Take that one out of use first.',
+    },
+  },
 };

@@ -35,6 +35,13 @@ const vi = {
     ended: 'Phần mềm này đã ngừng.',
     'not-ended': 'Phần mềm này đang dùng.',
   },
+  inTrash: {
+    noun: 'Phần mềm đã ngừng',
+    refusal: {
+      'not-ended': 'Phần mềm đang dùng, không cần khôi phục.',
+      'name-taken': 'Đã có phần mềm khác mang tên này. Ngừng phần mềm đó trước.',
+    } as Readonly<Record<string, string>>,
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -3,6 +3,7 @@ import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Scope } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { lockRights } from '../account/last-administrator.server.ts';
 import type { Role } from './role.ts';
 
 /** Every role of the tenant: built-in ones first, then its own, those put aside last. */
@@ -21,6 +22,12 @@ export async function getRole(ctx: Ctx, roleId: string): Promise<Role> {
   const row = id && (await roles(ctx).where('r.id', '=', id).executeTakeFirst());
   if (!row) throw new NotFound();
   return toRole(row);
+}
+
+/** One role, while nobody else changes rights until the request ends. */
+export async function holdRole(ctx: Ctx, roleId: string): Promise<Role> {
+  await lockRights(ctx, ctx);
+  return getRole(ctx, roleId);
 }
 
 function roles(ctx: Ctx) {

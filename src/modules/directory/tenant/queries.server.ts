@@ -89,3 +89,14 @@ export function toTenant(row: TenantRow): TenantRef {
     isDemo: row.is_demo,
   };
 }
+
+/** The settings of the tenant, held until the request ends: nobody saves them between reading and writing. */
+export async function holdSettings(ctx: Ctx): Promise<Settings> {
+  await ctx.db
+    .selectFrom('directory.tenant')
+    .select('id')
+    .where('id', '=', ctx.tenant.id)
+    .forUpdate()
+    .execute();
+  return getSettings(ctx);
+}

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formKeyField } from '#platform/http/form-key.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import type { BuiltInRole } from '#modules/directory/account/role.ts';
 import { type Screen, testSite, type Visitor } from '../../../entry/testing.ts';
@@ -118,11 +119,11 @@ describe('the review', () => {
     const [page1, page2] = [await opened(one, id, first?.id), await opened(two, id, first?.id)];
     await one.submit(page1, 'Lưu dòng này', { product: 'Báo cáo của người thứ nhất' });
     const second = await two.submit(page2, 'Lưu dòng này', { product: 'Báo cáo của người thứ hai' });
-    expect(second.status).toBe(422);
-    expect(second.text).toContain('Có người vừa sửa dòng này');
-    expect(second.text).toContain('Đang lưu: Báo cáo của người thứ nhất');
-    expect(second.value('Sản phẩm')).toBe('Báo cáo của người thứ hai');
-    await two.submit(second, 'Lưu dòng này');
+    expect(second.status).toBe(409);
+    expect(second.text).toContain('Có người vừa lưu trước anh, chị');
+    expect(second.text).toContain('Báo cáo của người thứ nhất');
+    expect(second.text).toContain('Báo cáo của người thứ hai');
+    await two.submit(second, 'Lưu lựa chọn');
     expect((await tasks())[0]?.data.product).toBe('Báo cáo của người thứ hai');
   });
 
@@ -168,7 +169,8 @@ describe('the review', () => {
     const mended = await visitor.post(form.action, form.values);
     expect(mended.text).toContain('Đã lưu dòng.');
     expect((await tasks())[1]?.data.due).toMatchObject({ to: '2026-06-26' });
-    const again = await visitor.post(form.action, form.values);
+    const { [formKeyField]: _drawn, ...anew } = form.values;
+    const again = await visitor.post(form.action, anew);
     expect(again.text).toContain('Có người vừa sửa dòng này');
   });
 

@@ -22,6 +22,7 @@ export const en: Translation<SystemTexts> = {
     worker: 'Background work',
     queue: 'Waiting work',
     backup: 'Backup',
+    restore: 'Trial of a restore',
   },
   database: 'Can be read and written.',
   migrations: {
@@ -44,7 +45,15 @@ export const en: Translation<SystemTexts> = {
     made: (time, size) => `The newest is of ${time}, ${size} MB.`,
     old: (time) => `The newest is of ${time}: run "./sauro backup" on the server.`,
     never: 'There is none yet: run "./sauro backup" on the server and keep the file on another machine.',
-    rehearsed: (time) => `A restore was tried at ${time}.`,
-    notRehearsed: 'A restore was never tried: ask whoever looks after the server to try one.',
+  },
+  restore: {
+    proved: (time, file, rows) =>
+      `The last trial was at ${time}: the file ${file} can be restored, ${rows} rows are the same.`,
+    auditWhole: (lines) => `The audit in it is whole; ${lines} lines were checked.`,
+    auditFaulty: (faults) =>
+      `The audit in it does not hold at ${faults} places: whoever looks after the server runs "./sauro doctor" to learn where.`,
+    old: 'That is more than 35 days ago: run "./sauro restore --rehearse" on the server.',
+    never:
+      'Never tried: run "./sauro restore --rehearse" on the server to be sure that a backup can be used.',
   },
 };

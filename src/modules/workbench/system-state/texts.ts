@@ -22,6 +22,7 @@ const vi = {
     worker: 'Việc chạy nền',
     queue: 'Việc đang chờ',
     backup: 'Bản sao lưu',
+    restore: 'Thử khôi phục',
   },
   database: 'Đọc và ghi được.',
   migrations: {
@@ -44,8 +45,16 @@ const vi = {
     made: (time: string, size: string) => `Bản gần nhất lúc ${time}, ${size} MB.`,
     old: (time: string) => `Bản gần nhất đã từ ${time}: chạy "./sauro backup" trên máy chủ.`,
     never: 'Chưa có bản nào: chạy "./sauro backup" trên máy chủ và cất tệp sang máy khác.',
-    rehearsed: (time: string) => `Đã thử khôi phục lúc ${time}.`,
-    notRehearsed: 'Chưa thử khôi phục lần nào: nhờ người trông máy chủ thử một lần.',
+  },
+  restore: {
+    proved: (time: string, file: string, rows: string) =>
+      `Lần thử gần nhất lúc ${time}: tệp ${file} khôi phục được, ${rows} dòng giống hệt.`,
+    auditWhole: (lines: string) => `Nhật ký trong đó nguyên vẹn, đã kiểm tra ${lines} dòng.`,
+    auditFaulty: (faults: string) =>
+      `Nhật ký trong đó có ${faults} chỗ không khớp: người trông máy chủ chạy "./sauro doctor" để biết chỗ nào.`,
+    old: 'Đã hơn 35 ngày: chạy "./sauro restore --rehearse" trên máy chủ.',
+    never:
+      'Chưa thử lần nào: chạy "./sauro restore --rehearse" trên máy chủ để chắc rằng bản sao lưu dùng được.',
   },
 };
 

@@ -1,3 +1,4 @@
+import { isAsSeen } from '#platform/conflict/seen.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Outcome } from '#platform/db/outcome.ts';
@@ -12,6 +13,9 @@ import { officerLink, officersLink, signInLink } from '../../links.ts';
 import { accountForm, rolesForm } from '../../officer/input.ts';
 import { getKeptOfficer } from '../../officer/kept.server.ts';
 import { officerForms } from '../../officer/pages/officer.tsx';
+import { rolesConflict } from '../../officer/pages/officer-conflict.tsx';
+import { roleFacts } from '../../officer/role-facts.ts';
+import { lockRights } from '../last-administrator.server.ts';
 import { lockAccount, resetPassword, setAccountRoles, unlockAccount } from '../administer.server.ts';
 import { type AccountSlip, openAccount, openAccountsForAll } from '../open-account.server.ts';
 import * as policy from '../policy.ts';
@@ -70,6 +74,12 @@ export async function setRolesAction(ctx: Ctx, req: Req): Promise<Reply> {
   const id = req.params.id ?? '';
   const roles = rolesForm.safeParse(req.form.texts('roles'));
   if (!roles.success) return officerForms(ctx, id, {}, [{ fieldId: 'roles', text: t.fault.roles }]);
+  await lockRights(ctx, ctx);
+  const officer = await getKeptOfficer(ctx, id);
+  const now = roleFacts(officer.account?.roleIds ?? []);
+  if (!isAsSeen(req.form, now)) {
+    return rolesConflict(ctx, req, { officer, now, typed: roleFacts(roles.data) });
+  }
   return back(ctx, req, await setAccountRoles(ctx, id, roles.data), (words) => words.rolesSet);
 }
 

@@ -1,3 +1,4 @@
+import { seenField, seenText } from '#platform/conflict/seen.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { Button, ButtonRow } from '#ui/button/button.tsx';
 import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
@@ -6,6 +7,7 @@ import { TextField } from '#ui/field/text-field.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { officerAccountLink } from '../../links.ts';
 import type { KeptOfficer } from '../../officer/officer.ts';
+import { roleFacts } from '../../officer/role-facts.ts';
 import type { Role } from '../../role/role.ts';
 import { roleName } from '../../role/role-name.ts';
 import { suggestedName } from '../suggested-name.ts';
@@ -55,6 +57,7 @@ export function AccountPanel(props: AccountPanelProps) {
   return (
     <Panel id="account" title={`${t.title}: ${account.signInName}`}>
       <form method="post" action={officerAccountLink(officer.id, 'vai-tro')} class="form" novalidate>
+        <input type="hidden" name={seenField} value={seenText(roleFacts(account.roleIds))} />
         <RoleChoice {...props} values={props.typed?.roleIds ?? account.roleIds} />
         <Button kind="primary">{t.setRoles}</Button>
       </form>

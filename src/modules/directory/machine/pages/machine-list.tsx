@@ -60,6 +60,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: machinesLink,
+    trash: 'machine',
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />

@@ -66,7 +66,9 @@ export async function endMachineAction(ctx: Ctx, req: Req): Promise<Reply> {
   const outcome = await endMachine(ctx, req.params.id ?? '');
   return seeOther(
     machineLink(req.params.id ?? ''),
-    outcome.ok ? { tone: 'ok', text: t.endedDone } : { tone: 'late', text: t.refusal[outcome.code] },
+    outcome.ok
+      ? { tone: 'ok', text: t.endedDone, undo: machineLink(req.params.id ?? '', 'dung-lai') }
+      : { tone: 'late', text: t.refusal[outcome.code] },
   );
 }
 

@@ -1,5 +1,7 @@
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
+import { holdRecord } from '#platform/conflict/conflict.server.ts';
+import { isAsSeen, seenField, seenText } from '#platform/conflict/seen.ts';
 import { fieldProblems } from '#platform/http/field-problems.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -11,7 +13,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { CheckboxField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
-import { KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { AccountPanel, type AccountTyped } from '../../account/parts/account-panel.tsx';
@@ -21,6 +23,7 @@ import { listUnits } from '../../unit/queries.server.ts';
 import { longestEndReason } from '../../unit/unit.ts';
 import { editOfficer, endOfficer, moveOfficer, restoreOfficer } from '../administer.server.ts';
 import { moveForm, officerForm } from '../input.ts';
+import { personConflict, personFacts, placeConflict, placeFacts } from './officer-conflict.tsx';
 import { getKeptOfficer } from '../kept.server.ts';
 import type { KeptOfficer } from '../officer.ts';
 import { errorOf, PersonFields, UnitField } from '../parts/officer-fields.tsx';
@@ -31,6 +34,8 @@ import { texts } from '../texts.ts';
 export interface OfficerTyped {
   readonly person?: { fullName: string; positionTitle: string; isHead: boolean };
   readonly move?: { unitId: string; movedTitle: string; movedHead: boolean };
+  /** What was seen when the editing of that form began. */
+  readonly seen?: string;
   readonly endOn?: string;
   readonly endReason?: string;
   readonly account?: AccountTyped;
@@ -52,7 +57,18 @@ export async function editOfficerAction(ctx: Ctx, req: Req): Promise<Reply> {
       positionTitle: req.form.text('positionTitle'),
       isHead: req.form.text('isHead') === '1',
     };
-    return officerForms(ctx, id, { person }, fieldProblems(parsed.error.issues, t.fault, t.fault.other));
+    const seen = req.form.text(seenField);
+    return officerForms(
+      ctx,
+      id,
+      { person, seen },
+      fieldProblems(parsed.error.issues, t.fault, t.fault.other),
+    );
+  }
+  const officer = await heldOfficer(ctx, id);
+  const now = personFacts(officer);
+  if (!isAsSeen(req.form, now)) {
+    return personConflict(ctx, req, { officer, now, typed: personFacts(parsed.data) });
   }
   await editOfficer(ctx, id, parsed.data);
   return seeOther(officerLink(id), { tone: 'ok', text: t.edited });
@@ -69,14 +85,32 @@ export async function moveOfficerAction(ctx: Ctx, req: Req): Promise<Reply> {
     movedHead: req.form.text('movedHead') === '1',
   };
   if (!parsed.success)
-    return officerForms(ctx, id, { move }, fieldProblems(parsed.error.issues, t.fault, t.fault.other));
-  const outcome = await moveOfficer(ctx, id, {
+    return officerForms(
+      ctx,
+      id,
+      { move, seen: req.form.text(seenField) },
+      fieldProblems(parsed.error.issues, t.fault, t.fault.other),
+    );
+  const to = {
     unitId: parsed.data.unitId as Id<'unit'>,
     positionTitle: parsed.data.movedTitle,
     isHead: parsed.data.movedHead,
-  });
+  };
+  const officer = await heldOfficer(ctx, id);
+  const now = placeFacts(officer);
+  if (!isAsSeen(req.form, now)) return placeConflict(ctx, req, { officer, now, typed: placeFacts(to) });
+  const outcome = await moveOfficer(ctx, id, to);
   if (outcome.ok) return seeOther(officerLink(id), { tone: 'ok', text: t.moved });
-  return officerForms(ctx, id, { move }, [{ fieldId: 'unitId', text: t.refusal[outcome.code] }]);
+  return officerForms(ctx, id, { move, seen: req.form.text(seenField) }, [
+    { fieldId: 'unitId', text: t.refusal[outcome.code] },
+  ]);
+}
+
+/** An officer whom nobody else changes until the request ends. */
+async function heldOfficer(ctx: Ctx, officerId: string): Promise<KeptOfficer> {
+  must(policy.edit(ctx.actor));
+  await holdRecord(ctx, 'directory.officer', officerId);
+  return getKeptOfficer(ctx, officerId);
 }
 
 /** Says that an officer has left. */
@@ -136,6 +170,10 @@ export async function officerForms(
           )}
           <Panel id="person" title={t.person}>
             <KeptForm action={officerLink(officer.id)} class="form">
+              <HiddenField
+                name={seenField}
+                value={(typed.person && typed.seen) || seenText(personFacts(officer))}
+              />
               <PersonFields lang={ctx.lang} values={typed.person ?? officer} problems={problems} />
               <Button>{t.save}</Button>
             </KeptForm>
@@ -144,6 +182,10 @@ export async function officerForms(
             <Panel id="move" title={t.move}>
               <p class="form-lead">{t.moveText}</p>
               <KeptForm action={officerLink(officer.id, 'chuyen')} class="form">
+                <HiddenField
+                  name={seenField}
+                  value={(typed.move && typed.seen) || seenText(placeFacts(officer))}
+                />
                 <UnitField
                   lang={ctx.lang}
                   label={t.moveTo}

@@ -1,14 +1,17 @@
+import { conflictOf } from '#platform/conflict/conflict.server.ts';
+import { type Facts, isAsSeen, seenField, seenText } from '#platform/conflict/seen.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Scope } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Conflict } from '#ui/conflict/conflict.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
-import { KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { newRoleLink, roleLink, rolesLink } from '../../links.ts';
@@ -16,7 +19,7 @@ import { createRole, editRole, endRole, restoreRole } from '../commands.server.t
 import { roleNameForm } from '../input.ts';
 import { knownActs } from '../known-acts.ts';
 import * as policy from '../policy.ts';
-import { getRole, listRoles } from '../queries.server.ts';
+import { getRole, holdRole, listRoles } from '../queries.server.ts';
 import { actName, roleName } from '../role-name.ts';
 import { grantField, longestRoleName, readGrants, type Role, scopesOf } from '../role.ts';
 import { texts } from '../texts.ts';
@@ -51,17 +54,54 @@ export async function rolePage(ctx: Ctx, req: Req): Promise<PageReply> {
 export async function editRoleAction(ctx: Ctx, req: Req): Promise<Reply> {
   must(policy.edit(ctx.actor));
   const t = texts(ctx.lang);
-  const role = await getRole(ctx, req.params.id ?? '');
+  const role = await holdRole(ctx, req.params.id ?? '');
   const sent = req.form.all();
   const named = roleNameForm.safeParse(sent);
   const grants = readGrants(sent, knownActs(await listRoles(ctx)));
   if (role.name !== null && !named.success)
     return form(ctx, role, sent, { fieldId: 'name', text: t.fault.name });
   if (!grants) return form(ctx, role, sent, { fieldId: '', text: t.fault.other });
+  const acts = knownActs(await listRoles(ctx));
+  if (!isAsSeen(req.form, factsOf(role, acts))) return conflict(ctx, req, role, acts);
   const outcome = await editRole(ctx, role.id, { name: named.data?.name, grants });
   if (outcome.ok) return seeOther(rolesLink, { tone: 'ok', text: t.edited });
   const fieldId = outcome.code === 'name-taken' ? 'name' : '';
   return form(ctx, role, sent, { fieldId, text: t.refusal[outcome.code] });
+}
+
+/** What the form of a role shows of it. */
+function factsOf(role: Role, acts: readonly string[]): Facts {
+  const grants = acts.map((act): [string, string] => [grantField(act), role.grants.get(act) ?? '']);
+  return { ...(role.name !== null && { name: role.name }), ...Object.fromEntries(grants) };
+}
+
+/** Somebody saved the role since this person opened it: both versions. */
+async function conflict(ctx: Ctx, req: Req, role: Role, acts: readonly string[]): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const record = { kind: 'role', id: role.id, acts: ['directory.role.edit'] };
+  const now = factsOf(role, acts);
+  const typed = Object.fromEntries(Object.keys(now).map((name) => [name, req.form.text(name)]));
+  const show = (scope: string) => t.scope[scope as Scope] ?? t.scope.none;
+  return page({
+    status: 409,
+    title: roleName(ctx.lang, role),
+    current: rolesLink,
+    crumbs: [{ label: t.title, href: rolesLink }, { label: roleName(ctx.lang, role) }],
+    body: (
+      <>
+        <PageHead title={roleName(ctx.lang, role)} />
+        <Conflict
+          {...(await conflictOf(ctx, req.form, record, { now, typed }))}
+          action={roleLink(role.id)}
+          backHref={roleLink(role.id)}
+          fields={[
+            ...(role.name === null ? [] : [{ name: 'name', label: t.name }]),
+            ...acts.map((act) => ({ name: grantField(act), label: actName(ctx.lang, act), show })),
+          ]}
+        />
+      </>
+    ),
+  });
 }
 
 /** Puts a role aside. */
@@ -108,6 +148,12 @@ async function form(
         <PageHead title={title} />
         <Stack>
           <KeptForm action={role ? roleLink(role.id) : newRoleLink} class="form">
+            {role && (
+              <HiddenField
+                name={seenField}
+                value={sent?.[seenField] ?? seenText(factsOf(role, knownActs(await listRoles(ctx))))}
+              />
+            )}
             {role?.name !== null && (
               <TextField
                 name="name"

@@ -1,24 +1,28 @@
+import { conflictOf } from '#platform/conflict/conflict.server.ts';
+import { isAsSeen, seenField, seenText } from '#platform/conflict/seen.ts';
 import { fieldProblems } from '#platform/http/field-problems.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button } from '#ui/button/button.tsx';
+import { Conflict } from '#ui/conflict/conflict.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
-import { KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { settingsLink } from '../../links.ts';
 import { editSettings } from '../commands.server.ts';
 import { settingsForm } from '../input.ts';
 import * as policy from '../policy.ts';
-import { getSettings } from '../queries.server.ts';
+import { getSettings, holdSettings } from '../queries.server.ts';
+import type { Settings } from '../settings.ts';
 import { texts } from '../texts.ts';
 
 const fields = ['name', 'address', 'phone', 'email'] as const;
-type Typed = Readonly<Partial<Record<(typeof fields)[number], string>>>;
+type Typed = Readonly<Partial<Record<(typeof fields)[number] | 'seen', string>>>;
 
 /** What the office is called and how people reach it. */
 export async function settingsPage(ctx: Ctx): Promise<PageReply> {
@@ -31,9 +35,41 @@ export async function editSettingsAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const typed: Typed = Object.fromEntries(fields.map((name) => [name, req.form.text(name)]));
   const parsed = settingsForm.safeParse(typed);
-  if (!parsed.success) return form(ctx, typed, fieldProblems(parsed.error.issues, t.fault, t.fault.other));
+  if (!parsed.success) {
+    const problems = fieldProblems(parsed.error.issues, t.fault, t.fault.other);
+    return form(ctx, { ...typed, seen: req.form.text(seenField) }, problems);
+  }
+  const now = factsOf(await holdSettings(ctx));
+  if (!isAsSeen(req.form, now)) return conflict(ctx, req, now);
   await editSettings(ctx, parsed.data);
   return seeOther(settingsLink, { tone: 'ok', text: t.saved });
+}
+
+function factsOf(settings: Settings) {
+  return Object.fromEntries(fields.map((name) => [name, settings[name]]));
+}
+
+/** Somebody saved the settings since this person opened them: both versions. */
+async function conflict(ctx: Ctx, req: Req, now: Readonly<Record<string, string>>): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const record = { kind: 'tenant', id: ctx.tenant.id, acts: ['directory.tenant.edit'] };
+  const typed = Object.fromEntries(fields.map((name) => [name, req.form.text(name)]));
+  return page({
+    status: 409,
+    title: t.title,
+    current: settingsLink,
+    body: (
+      <>
+        <PageHead title={t.title} />
+        <Conflict
+          {...(await conflictOf(ctx, req.form, record, { now, typed }))}
+          action={settingsLink}
+          backHref={settingsLink}
+          fields={fields.map((name) => ({ name, label: t[name] }))}
+        />
+      </>
+    ),
+  });
 }
 
 async function form(ctx: Ctx, typed?: Typed, problems: readonly FieldProblem[] = []): Promise<PageReply> {
@@ -57,6 +93,7 @@ async function form(ctx: Ctx, typed?: Typed, problems: readonly FieldProblem[] =
         <PageHead title={t.title} lead={t.lead} />
         <Stack>
           <KeptForm action={settingsLink} class="form">
+            <HiddenField name={seenField} value={typed?.seen || seenText(factsOf(settings))} />
             <TextField {...about('name')} hint={t.nameHint} required />
             <TextField {...about('address')} />
             <TextField {...about('phone')} inputMode="tel" />

@@ -1,4 +1,6 @@
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
+import { conflictOf, holdRecord, tickWords } from '#platform/conflict/conflict.server.ts';
+import { type Facts, isAsSeen, seenField, seenText } from '#platform/conflict/seen.ts';
 import { fieldProblems } from '#platform/http/field-problems.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -6,11 +8,12 @@ import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Conflict } from '#ui/conflict/conflict.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { CheckboxField } from '#ui/field/choice-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
-import { KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { newUnitLink, unitLink, unitsLink } from '../../links.ts';
@@ -19,11 +22,13 @@ import { unitForm } from '../input.ts';
 import * as policy from '../policy.ts';
 import { getKeptUnit } from '../queries.server.ts';
 import { texts } from '../texts.ts';
-import { longestEndReason, longestUnitName } from '../unit.ts';
+import { type KeptUnit, longestEndReason, longestUnitName } from '../unit.ts';
 
 interface Typed {
   readonly name: string;
   readonly isCollective: boolean;
+  /** What was seen when the editing began, as the form carried it. */
+  readonly seen?: string | undefined;
   readonly endOn?: string;
   readonly reason?: string;
 }
@@ -57,10 +62,46 @@ export async function editUnitAction(ctx: Ctx, req: Req): Promise<Reply> {
   const parsed = unitForm.safeParse(req.form.all());
   if (!parsed.success)
     return editForm(ctx, id, typed(req), fieldProblems(parsed.error.issues, t.fault, t.fault.other));
+  must(policy.edit(ctx.actor));
+  await holdRecord(ctx, 'directory.unit', id);
+  const unit = await getKeptUnit(ctx, id);
+  if (!isAsSeen(req.form, factsOf(unit))) return conflict(ctx, req, unit);
   const { name, collective } = parsed.data;
   const outcome = await editUnit(ctx, id, { name, isCollective: collective });
   if (outcome.ok) return seeOther(unitsLink, { tone: 'ok', text: t.edited });
   return editForm(ctx, id, typed(req), [{ fieldId: 'name', text: t.refusal[outcome.code] }]);
+}
+
+/** What the form of a unit shows of it. */
+function factsOf(values: Typed): Facts {
+  return { name: values.name, collective: values.isCollective ? '1' : '' };
+}
+
+/** Somebody saved the unit since this person opened it: both versions. */
+async function conflict(ctx: Ctx, req: Req, unit: KeptUnit): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const record = { kind: 'unit', id: unit.id, acts: ['directory.unit.edit'] };
+  const facts = { now: factsOf(unit), typed: factsOf(typed(req)) };
+  return page({
+    status: 409,
+    title: t.editTitle,
+    current: unitsLink,
+    crumbs: [{ label: t.title, href: unitsLink }, { label: unit.name }],
+    body: (
+      <>
+        <PageHead title={unit.name} />
+        <Conflict
+          {...(await conflictOf(ctx, req.form, record, facts))}
+          action={unitLink(unit.id)}
+          backHref={unitLink(unit.id)}
+          fields={[
+            { name: 'name', label: t.name },
+            { name: 'collective', label: t.collective, show: tickWords(ctx) },
+          ]}
+        />
+      </>
+    ),
+  });
 }
 
 /** Ends a unit on the day given. */
@@ -93,7 +134,11 @@ export async function restoreUnitAction(ctx: Ctx, req: Req): Promise<Reply> {
 }
 
 function typed(req: Req): Typed {
-  return { name: req.form.text('name'), isCollective: req.form.text('collective') === '1' };
+  return {
+    name: req.form.text('name'),
+    isCollective: req.form.text('collective') === '1',
+    seen: req.form.text(seenField) || undefined,
+  };
 }
 
 function newForm(ctx: Ctx, values: Typed, problems: readonly FieldProblem[] = []): PageReply {
@@ -136,7 +181,13 @@ async function editForm(
         <ErrorSummary title={t.errorTitle} problems={problems} />
         <PageHead title={unit.name} />
         <Stack>
-          <NameForm ctx={ctx} action={unitLink(unit.id)} values={shown} problems={problems} />
+          <NameForm
+            ctx={ctx}
+            action={unitLink(unit.id)}
+            values={shown}
+            seen={values?.seen ?? seenText(factsOf(unit))}
+            problems={problems}
+          />
           <Panel id="end" title={unit.endedOn === null ? t.end : t.restore}>
             <p class="form-lead">{unit.endedOn === null ? t.endText : t.restoreText}</p>
             {unit.endedOn === null ? (
@@ -171,10 +222,18 @@ async function editForm(
   });
 }
 
-function NameForm(props: { ctx: Ctx; action: string; values: Typed; problems: readonly FieldProblem[] }) {
+function NameForm(props: {
+  ctx: Ctx;
+  action: string;
+  values: Typed;
+  /** What a unit that exists looked like when the person opened it. */
+  seen?: string;
+  problems: readonly FieldProblem[];
+}) {
   const t = texts(props.ctx.lang);
   return (
     <KeptForm action={props.action} class="form">
+      {props.seen && <HiddenField name={seenField} value={props.seen} />}
       <TextField
         name="name"
         label={t.name}

@@ -9,6 +9,7 @@ import { headForm } from '../input.ts';
 import * as policy from '../policy.ts';
 import { getDraft } from '../queries.server.ts';
 import { type Texts, texts } from '../texts.ts';
+import { headConflict } from './draft-conflict.tsx';
 import { reviewPage } from './review.tsx';
 
 /** Mends the facts of the plan as a whole. */
@@ -43,6 +44,7 @@ export async function headAction(ctx: Ctx, req: Req): Promise<Reply> {
   };
   const outcome = await editHead(ctx, found.id, { head, version });
   if (outcome.ok) return seeOther(draftLink(found.id), { tone: 'ok', text: t.flash.head });
+  if (outcome.code === 'changed-meanwhile') return headConflict(ctx, req, found.id);
   return reviewPage(ctx, req, found, { values, problems: [{ fieldId: '', text: t.refusal[outcome.code] }] });
 }
 

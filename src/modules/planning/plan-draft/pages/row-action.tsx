@@ -13,6 +13,7 @@ import { type AnyRow, nextUnseen, type PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { getDraft, listRows } from '../queries.server.ts';
 import { faultOf } from './edit.tsx';
+import { rowConflict } from './draft-conflict.tsx';
 import { reviewPage } from './review.tsx';
 import type { ReturnedForm } from '../returned-form.ts';
 import { texts } from '../texts.ts';
@@ -61,7 +62,7 @@ export async function rowAction(ctx: Ctx, req: Req): Promise<Reply> {
     case 'words-not-found':
       return back([{ fieldId: 'move_words', text: t.refusal['words-not-found'] }]);
     case 'changed-meanwhile':
-      return back([{ fieldId: '', text: t.refusal['changed-meanwhile'] }]);
+      return rowConflict(ctx, req, found, row);
   }
 }
 

@@ -1,11 +1,10 @@
-import type { PlainDate } from '#platform/clock/plain-date.ts';
-import { formatDate } from '#platform/i18n/format.ts';
+import { seenField, seenText } from '#platform/conflict/seen.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button } from '#ui/button/button.tsx';
 import { DateField, TextareaField, TextField } from '#ui/field/text-field.tsx';
 import { FormGrid, WideField } from '#ui/layout/layout.tsx';
 import { draftDeedLink } from '../../links.ts';
-import type { PlanHead } from '../../reading/plan-reading.ts';
+import { headFields } from './head-fields.tsx';
 import type { ReturnedForm } from '../returned-form.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
@@ -41,6 +40,7 @@ export function HeadPanel({
       <summary>{t.review.editHead}</summary>
       <form method="post" action={draftDeedLink(found.id, 'thong-tin')} novalidate>
         <input type="hidden" name="version" value={found.version} />
+        <input type="hidden" name={seenField} value={seenText(headFields(head))} />
         <FormGrid>
           <WideField>
             <TextareaField
@@ -80,19 +80,4 @@ export function HeadPanel({
       </form>
     </details>
   );
-}
-
-function headFields(head: PlanHead): Record<string, string> {
-  return {
-    title: head.title ?? '',
-    issuer: head.issuer ?? '',
-    number: head.number ?? '',
-    date: head.date ? formatDate(head.date as PlainDate) : '',
-    year_from: head.year_from === null ? '' : String(head.year_from),
-    year_to: head.year_to === null ? '' : String(head.year_to),
-    signer_name: head.signer.name ?? '',
-    signer_title: head.signer.title ?? '',
-    signer_authority: head.signer.authority ?? '',
-    recipients: head.recipients.join('\n'),
-  };
 }

@@ -1,3 +1,4 @@
+import { seenField, seenText } from '#platform/conflict/seen.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { SelectField } from '#ui/field/choice-field.tsx';
@@ -50,6 +51,7 @@ export function RowForm({ ctx, found, row, sections, neighbours, repairs, return
   return (
     <form method="post" action={draftRowLink(found.id, row.id)} novalidate>
       <input type="hidden" name="version" value={row.version} />
+      <input type="hidden" name={seenField} value={seenText(toFields(row))} />
       <RowReasons lang={ctx.lang} row={row} repairs={repairs} />
       <FormGrid>
         {fieldsOf[row.kind].map((name) => {

@@ -22,7 +22,7 @@ export async function planListPage(ctx: Ctx): Promise<PageReply> {
   const number = (n: number | undefined) => formatNumber(ctx.lang, n ?? 0);
   const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
   const importButton = mayDraft && (
-    <LinkButton kind="primary" icon="upload" href={draftsLink}>
+    <LinkButton kind="primary" icon="upload" href={draftsLink} shortcut="N">
       {t.import}
     </LinkButton>
   );

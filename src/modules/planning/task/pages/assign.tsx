@@ -1,12 +1,15 @@
 import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
-import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { conflictOf } from '#platform/conflict/conflict.server.ts';
+import { seenField, seenText } from '#platform/conflict/seen.ts';
+import { type Crumb, type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Conflict } from '#ui/conflict/conflict.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
 import { DateField } from '#ui/field/text-field.tsx';
@@ -16,21 +19,26 @@ import { planLink, taskLink, tasksLink } from '../../links.ts';
 import { assignTask } from '../commands.server.ts';
 import { assignForm } from '../input.ts';
 import * as policy from '../policy.ts';
-import { getTask } from '../queries.server.ts';
+import { getTask, type TaskRecord } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
 type Values = Record<'assignee' | 'approver' | 'unit' | 'due' | 'version', string>;
+type Assigned = Omit<Values, 'version'>;
 
 /** The form that says who does a task, who approves, which unit answers and until when. */
 export async function assignPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const task = await getTask(ctx, req.params.id ?? '');
-  return form(ctx, task.id, {
+  return form(ctx, task.id, { ...assigned(task), version: String(task.version) });
+}
+
+/** What the form shows of a task. */
+function assigned(task: TaskRecord): Assigned {
+  return {
     assignee: task.assigneeId ?? '',
     approver: task.approverId ?? '',
     unit: task.leadUnitId ?? '',
     due: task.dueKind === 'date' && task.dueOn ? formatDate(task.dueOn) : '',
-    version: String(task.version),
-  });
+  };
 }
 
 /** Assigns, and goes back to the task. */
@@ -57,10 +65,59 @@ export async function assignAction(ctx: Ctx, req: Req): Promise<Reply> {
     version: parsed.data.version,
   });
   if (outcome.ok) return seeOther(taskLink(id), { tone: 'ok', text: t.deed.assigned });
-  const { version } = await getTask(ctx, id);
-  return form(ctx, id, { ...values, version: String(version) }, [
+  const task = await getTask(ctx, id);
+  if (outcome.code === 'changed-meanwhile') return conflict(ctx, req, task, values);
+  return form(ctx, id, { ...values, version: String(task.version) }, [
     { fieldId: '', text: t.refusal[outcome.code] },
   ]);
+}
+
+/** Somebody changed the task since this person opened the form: both versions. */
+async function conflict(
+  ctx: Ctx,
+  req: Req,
+  task: TaskRecord,
+  { version: _old, ...typed }: Values,
+): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
+  const people = new Map(officers.map((one) => [one.id as string, `${one.fullName} · ${one.unitName}`]));
+  const names = new Map(units.map((unit) => [unit.id as string, unit.name]));
+  const person = (id: string) => people.get(id) ?? id;
+  const acts = ['assign', 'complete', 'cancel', 'reopen'].map((deed) => `planning.task.${deed}`);
+  const now = assigned(task);
+  const both = await conflictOf(ctx, req.form, { kind: 'task', id: task.id, acts }, { now, typed });
+  return page({
+    status: 409,
+    title: t.form.assignTitle,
+    current: tasksLink(),
+    crumbs: crumbsOf(ctx, task),
+    body: (
+      <>
+        <PageHead title={t.form.assignTitle} lead={task.title} />
+        <Conflict
+          {...both}
+          carry={{ ...both.carry, version: String(task.version) }}
+          action={taskLink(task.id, 'giao')}
+          backHref={taskLink(task.id)}
+          fields={[
+            { name: 'assignee', label: t.record.assignee, show: person },
+            { name: 'approver', label: t.record.approver, show: person },
+            { name: 'unit', label: t.record.lead, show: (id) => names.get(id) ?? id },
+            { name: 'due', label: t.form.dueOn },
+          ]}
+        />
+      </>
+    ),
+  });
+}
+
+function crumbsOf(ctx: Ctx, task: TaskRecord): Crumb[] {
+  return [
+    { label: task.planTitle, href: planLink(task.planId) },
+    { label: task.code, href: taskLink(task.id) },
+    { label: texts(ctx.lang).form.assignTitle },
+  ];
 }
 
 async function form(
@@ -88,11 +145,7 @@ async function form(
     current: tasksLink(),
     scripts: [comboboxScript],
     keepsForms: true,
-    crumbs: [
-      { label: task.planTitle, href: planLink(task.planId) },
-      { label: task.code, href: taskLink(task.id) },
-      { label: t.form.assignTitle },
-    ],
+    crumbs: crumbsOf(ctx, task),
     body: (
       <>
         <ErrorSummary title={t.deed.errorTitle} problems={problems} />
@@ -100,6 +153,7 @@ async function form(
         <p class="form-lead">{t.form.assignLead}</p>
         <KeptForm action={taskLink(task.id, 'giao')} class="form">
           <HiddenField name="version" value={values.version} />
+          <HiddenField name={seenField} value={seenText(assigned(task))} />
           <ComboboxField
             {...among}
             name="assignee"

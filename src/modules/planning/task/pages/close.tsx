@@ -1,8 +1,10 @@
-import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { conflictOf } from '#platform/conflict/conflict.server.ts';
+import { type Crumb, type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
+import { Conflict } from '#ui/conflict/conflict.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
@@ -11,7 +13,7 @@ import { planLink, taskLink, tasksLink } from '../../links.ts';
 import { cancelTask, completeTask, reopenTask } from '../commands.server.ts';
 import { closingForm, reopenForm } from '../input.ts';
 import * as policy from '../policy.ts';
-import { getTask } from '../queries.server.ts';
+import { getTask, type TaskRecord } from '../queries.server.ts';
 import { longestClosingText } from '../task.ts';
 import { texts } from '../texts.ts';
 
@@ -81,10 +83,47 @@ async function closeAction(ctx: Ctx, req: Req, kind: Closing): Promise<Reply> {
   // A form that is sent once more, because its answer was lost, finds the task closed: the task itself tells by whom.
   if (outcome.code === 'wrong-state')
     return seeOther(taskLink(id), { tone: 'late', text: t.refusal['wrong-state'] });
-  const { version } = await getTask(ctx, id);
-  return form(ctx, id, kind, { ...values, version: String(version) }, [
+  const task = await getTask(ctx, id);
+  if (outcome.code === 'changed-meanwhile') return conflict(ctx, req, kind, task);
+  return form(ctx, id, kind, { ...values, version: String(task.version) }, [
     { fieldId: '', text: t.refusal[outcome.code] },
   ]);
+}
+
+/** Somebody changed the task since this person opened the form: what was typed, and the task as it is now. */
+async function conflict(ctx: Ctx, req: Req, kind: Closing, task: TaskRecord): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const { link, words } = closings[kind];
+  const title = t.form[`${words}Title`];
+  const acts = ['assign', 'complete', 'cancel', 'reopen'].map((deed) => `planning.task.${deed}`);
+  const facts = { now: { text: task.closingText ?? '' }, typed: { text: req.form.text('text') } };
+  const both = await conflictOf(ctx, req.form, { kind: 'task', id: task.id, acts }, facts);
+  return page({
+    status: 409,
+    title,
+    current: tasksLink(),
+    crumbs: crumbsOf(task, title),
+    body: (
+      <>
+        <PageHead title={title} lead={task.title} />
+        <Conflict
+          {...both}
+          carry={{ version: String(task.version) }}
+          action={taskLink(task.id, link)}
+          backHref={taskLink(task.id)}
+          fields={[{ name: 'text', label: t.form[`${words}Text`] }]}
+        />
+      </>
+    ),
+  });
+}
+
+function crumbsOf(task: TaskRecord, title: string): Crumb[] {
+  return [
+    { label: task.planTitle, href: planLink(task.planId) },
+    { label: task.code, href: taskLink(task.id) },
+    { label: title },
+  ];
 }
 
 async function form(
@@ -104,11 +143,7 @@ async function form(
     title,
     current: tasksLink(),
     keepsForms: true,
-    crumbs: [
-      { label: task.planTitle, href: planLink(task.planId) },
-      { label: task.code, href: taskLink(task.id) },
-      { label: title },
-    ],
+    crumbs: crumbsOf(task, title),
     body: (
       <>
         <ErrorSummary title={t.deed.errorTitle} problems={problems} />

@@ -92,7 +92,12 @@ function Next({ ctx, task, can }: { ctx: Ctx; task: TaskRecord; can: ReturnType<
   const clear = clearOf(task);
   const needsPeople = !clear.person || !clear.authority || !clear.responsibility || !clear.progress;
   const assign = can.assign && (
-    <LinkButton key="assign" kind={needsPeople ? 'primary' : 'secondary'} href={taskLink(task.id, 'giao')}>
+    <LinkButton
+      key="assign"
+      kind={needsPeople ? 'primary' : 'secondary'}
+      href={taskLink(task.id, 'giao')}
+      shortcut="E"
+    >
       {t.deed.assign}
     </LinkButton>
   );

@@ -32,13 +32,29 @@ describe('the page of the system', () => {
     );
     await site.services.migrator.query(
       `insert into platform.backup_made values
-         (gen_random_uuid(), 'backup', now(), 'a.tar.gz', 5242880, 10, ''), (gen_random_uuid(), 'rehearsal', now(), 'a.tar.gz', 5, 10, '')`,
+         (gen_random_uuid(), 'backup', now(), 'a.tar.gz', 5242880, 10, ''), (gen_random_uuid(), 'rehearsal', now(), 'a.tar.gz', 5, 1234, '')`,
     );
     const { screen } = await seenBy('admin');
     expect(screen.text).toContain('Hệ thống đang tốt');
     expect(screen.text).toContain('Khớp với phần mềm');
     expect(screen.text).toContain('5 MB');
+    expect(screen.text).toContain('tệp a.tar.gz khôi phục được, 1.234 dòng giống hệt');
     expect(screen.text).not.toMatch(/Cần sửa|Cần để ý/);
+  });
+
+  it('shows what a trial of a restore found of the audit', async () => {
+    const tried = (lines: number, faults: number) =>
+      site.services.migrator.query(
+        `insert into platform.backup_made (id, kind, made_at, file_name, byte_count, row_count, sha256, audit_line_count, audit_fault_count)
+         values (gen_random_uuid(), 'rehearsal', clock_timestamp(), 'a.tar.gz', 5, 10, '', $1, $2)`,
+        [lines, faults],
+      );
+    await tried(812, 0);
+    expect((await seenBy('admin')).screen.text).toContain('nguyên vẹn, đã kiểm tra 812 dòng');
+    await tried(812, 3);
+    const { screen } = await seenBy('admin');
+    expect(screen.text).toContain('3 chỗ không khớp');
+    expect(screen.text).toContain('Cần sửa');
   });
 
   it('is shown to administrators alone', async () => {

@@ -19,7 +19,14 @@ import { type SystemTexts, texts } from '../texts.ts';
 type Texts = Translation<SystemTexts>;
 
 const toneOf: Readonly<Record<SystemVerdict, Tone>> = { good: 'ok', attention: 'soon', bad: 'late' };
-const partsInOrder: readonly SystemPart[] = ['database', 'migrations', 'worker', 'queue', 'backup'];
+const partsInOrder: readonly SystemPart[] = [
+  'database',
+  'migrations',
+  'worker',
+  'queue',
+  'backup',
+  'restore',
+];
 const askAgainSeconds = 30;
 const megabyte = 1024 * 1024;
 
@@ -85,21 +92,43 @@ function sentenceOf(
     }
     case 'backup':
       return backupSentence(t, verdict, state, number, time);
+    case 'restore':
+      return restoreSentence(t, verdict, state, number, time);
   }
 }
+
+type Say<Value> = (value: Value) => string;
 
 function backupSentence(
   t: Texts,
   verdict: SystemVerdict,
-  { lastBackup, lastRehearsal }: SystemState,
-  number: (value: number) => string,
-  time: (at: Date) => string,
+  { lastBackup }: SystemState,
+  number: Say<number>,
+  time: Say<Date>,
 ): string {
   if (!lastBackup) return t.backup.never;
-  const newest =
-    verdict === 'good'
-      ? t.backup.made(time(lastBackup.madeAt), number(Math.ceil(lastBackup.byteCount / megabyte)))
-      : t.backup.old(time(lastBackup.madeAt));
-  const rehearsal = lastRehearsal ? t.backup.rehearsed(time(lastRehearsal.madeAt)) : t.backup.notRehearsed;
-  return `${newest} ${rehearsal}`;
+  return verdict === 'good'
+    ? t.backup.made(time(lastBackup.madeAt), number(Math.ceil(lastBackup.byteCount / megabyte)))
+    : t.backup.old(time(lastBackup.madeAt));
+}
+
+/** The proof that a backup can be used: when, which file, how much of it was compared. */
+function restoreSentence(
+  t: Texts,
+  verdict: SystemVerdict,
+  { lastRehearsal }: SystemState,
+  number: Say<number>,
+  time: Say<Date>,
+): string {
+  if (!lastRehearsal) return t.restore.never;
+  const { madeAt, fileName, rowCount, audit } = lastRehearsal;
+  const sentences = [t.restore.proved(time(madeAt), fileName, number(rowCount))];
+  if (audit)
+    sentences.push(
+      audit.faults === 0
+        ? t.restore.auditWhole(number(audit.lines))
+        : t.restore.auditFaulty(number(audit.faults)),
+    );
+  if (verdict === 'attention') sentences.push(t.restore.old);
+  return sentences.join(' ');
 }

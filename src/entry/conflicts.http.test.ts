@@ -1,0 +1,231 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { officerLink, roleLink, settingsLink, unitLink } from '#modules/directory/links.ts';
+import { createRole } from '#modules/directory/role/commands.server.ts';
+import { listRoles } from '#modules/directory/role/queries.server.ts';
+import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { draftLink, taskLink } from '#modules/planning/links.ts';
+import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
+import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
+import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { routes } from './modules.ts';
+import { type Screen, testSite, type Visitor } from './testing.ts';
+
+let site: Awaited<ReturnType<typeof testSite>>;
+let home: Awaited<ReturnType<typeof testTenant>>;
+const records: Record<string, string> = {};
+
+const paper =
+  'KẾ HOẠCH\nCải cách hành chính năm 2026\nSTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tRà soát thủ tục\tBáo cáo\tPhòng Kinh tế\tQuý II/2026\n';
+
+beforeAll(async () => {
+  site = await testSite();
+  home = await testTenant(site.services);
+  const [admin, focal] = [home.signIn('admin'), home.signIn('focal')];
+  records.unit = home.units.get('Phòng Kinh tế') ?? '';
+  records.otherUnit = home.units.get('Văn phòng HĐND và UBND') ?? '';
+  records.officer = home.people.get(home.signIn('officer'))?.officerId ?? '';
+  await home.as(admin, 'write', async (ctx) => {
+    const role = await createRole(ctx, { name: 'Kế toán', grants: new Map() });
+    records.role = role.ok ? role.value : '';
+    records.clerk = (await listRoles(ctx)).find((one) => one.code === 'clerk')?.id ?? '';
+  });
+  const planted = await home.as(focal, 'write', (ctx) =>
+    plantTasks(ctx, [{ title: 'Một' }, { title: 'Hai' }, { title: 'Ba' }]),
+  );
+  [records.assigned = '', records.completed = '', records.cancelled = ''] = planted.ids;
+  const draft = await readPlanNow((mode, work) => home.as(focal, mode, work), {
+    fileName: 'ke-hoach.txt',
+    bytes: Buffer.from(paper),
+  });
+  records.draft = draft;
+  records.row =
+    (await home.as(focal, 'read', (ctx) => listRows(ctx, draft))).find((row) => row.kind === 'task')?.id ??
+    '';
+}, 60_000);
+
+/** One form of one page, filled in so. */
+interface Filled {
+  page(): string;
+  readonly button: string | RegExp;
+  values(): Record<string, string>;
+}
+
+interface Form extends Filled {
+  readonly act: string;
+  readonly who: 'admin' | 'focal';
+  /** What the other person saves meanwhile; the same form with other values unless it says otherwise. */
+  readonly other: Partial<Filled> & Pick<Filled, 'values'>;
+  /** Words of both versions. */
+  readonly theirs: string;
+  readonly mine: string;
+}
+
+const forms: readonly Form[] = [
+  {
+    act: 'directory.unit.edit',
+    who: 'admin',
+    page: () => unitLink(records.unit ?? ''),
+    button: 'Lưu',
+    values: () => ({ name: 'Phòng Kinh tế tổng hợp' }),
+    other: { values: () => ({ name: 'Phòng Kinh tế, Hạ tầng' }) },
+    theirs: 'Phòng Kinh tế, Hạ tầng',
+    mine: 'Phòng Kinh tế tổng hợp',
+  },
+  {
+    act: 'directory.officer.edit',
+    who: 'admin',
+    page: () => officerLink(records.officer ?? ''),
+    button: 'Lưu',
+    values: () => ({ fullName: 'Trần Thị Mình' }),
+    other: { values: () => ({ fullName: 'Trần Thị Họ' }) },
+    theirs: 'Trần Thị Họ',
+    mine: 'Trần Thị Mình',
+  },
+  {
+    act: 'directory.officer.move',
+    who: 'admin',
+    page: () => officerLink(records.officer ?? ''),
+    button: /^Chuyển/,
+    values: () => ({ unitId: records.otherUnit ?? '', movedTitle: 'Văn thư của tôi' }),
+    other: { values: () => ({ unitId: records.otherUnit ?? '', movedTitle: 'Văn thư của họ' }) },
+    theirs: 'Văn thư của họ',
+    mine: 'Văn thư của tôi',
+  },
+  {
+    act: 'directory.account.set-roles',
+    who: 'admin',
+    page: () => officerLink(records.officer ?? ''),
+    button: /vai trò/,
+    values: () => ({ roles: records.role ?? '' }),
+    other: { values: () => ({ roles: records.clerk ?? '' }) },
+    theirs: 'Công chức một cửa',
+    mine: 'Kế toán',
+  },
+  {
+    act: 'directory.role.edit',
+    who: 'admin',
+    page: () => roleLink(records.role ?? ''),
+    button: 'Lưu',
+    values: () => ({ name: 'Kế toán của tôi' }),
+    other: { values: () => ({ name: 'Kế toán của họ' }) },
+    theirs: 'Kế toán của họ',
+    mine: 'Kế toán của tôi',
+  },
+  {
+    act: 'directory.tenant.edit',
+    who: 'admin',
+    page: () => settingsLink,
+    button: 'Lưu',
+    values: () => ({ address: 'Thôn Đông' }),
+    other: { values: () => ({ address: 'Thôn Tây' }) },
+    theirs: 'Thôn Tây',
+    mine: 'Thôn Đông',
+  },
+  {
+    act: 'planning.task.assign',
+    who: 'focal',
+    page: () => taskLink(records.assigned ?? '', 'giao'),
+    button: 'Giao việc',
+    values: () => ({ due: '30/06/2026' }),
+    other: { values: () => ({ due: '29/06/2026' }) },
+    theirs: '29/06/2026',
+    mine: '30/06/2026',
+  },
+  {
+    act: 'planning.task.complete',
+    who: 'focal',
+    page: () => taskLink(records.completed ?? '', 'hoan-thanh'),
+    button: 'Hoàn thành',
+    values: () => ({ text: 'Báo cáo số 12' }),
+    other: {
+      page: () => taskLink(records.completed ?? '', 'giao'),
+      button: 'Giao việc',
+      values: () => ({ due: '29/06/2026' }),
+    },
+    theirs: '(để trống)',
+    mine: 'Báo cáo số 12',
+  },
+  {
+    act: 'planning.task.cancel',
+    who: 'focal',
+    page: () => taskLink(records.cancelled ?? '', 'huy'),
+    button: /^Hủy/,
+    values: () => ({ text: 'Đã gộp vào việc khác' }),
+    other: {
+      page: () => taskLink(records.cancelled ?? '', 'giao'),
+      button: 'Giao việc',
+      values: () => ({ due: '29/06/2026' }),
+    },
+    theirs: '(để trống)',
+    mine: 'Đã gộp vào việc khác',
+  },
+  {
+    act: 'planning.plan-draft.edit',
+    who: 'focal',
+    page: () => draftLink(records.draft ?? ''),
+    button: /thông tin/i,
+    values: () => ({ title: 'Kế hoạch của tôi' }),
+    other: { values: () => ({ title: 'Kế hoạch của họ' }) },
+    theirs: 'Kế hoạch của họ',
+    mine: 'Kế hoạch của tôi',
+  },
+  {
+    act: 'planning.plan-draft.edit',
+    who: 'focal',
+    page: () => draftLink(records.draft ?? '', { loai: 'task', dong: records.row }),
+    button: 'Lưu dòng này',
+    values: () => ({ product: 'Báo cáo của tôi' }),
+    other: { values: () => ({ product: 'Báo cáo của họ' }) },
+    theirs: 'Báo cáo của họ',
+    mine: 'Báo cáo của tôi',
+  },
+];
+
+/** Acts that change what somebody may have open, and show no two versions, each with the reason. */
+const withoutTyping: Readonly<Record<string, string>> = {
+  'planning.task.reopen': 'a button: nothing is typed, and a task that has changed refuses it',
+  'directory.unit.reorder': 'a button: nothing is typed, and the place is counted anew',
+  'directory.absence.cancel': 'a button: nothing is typed, and what is cancelled already refuses it',
+  'directory.role.require-factor': 'a tick for each role: the page shows all of them again',
+};
+
+async function signedIn(role: Form['who']): Promise<Visitor> {
+  const visitor = site.visitor();
+  await visitor.signIn(home.signIn(role));
+  return visitor;
+}
+
+async function fillIn(visitor: Visitor, screen: Screen, form: Filled): Promise<Screen> {
+  return visitor.submit(screen, form.button, form.values());
+}
+
+describe.each(forms)('$act', (form) => {
+  it('shows the second editor both versions, with who and when, and saves the choice in one act', async () => {
+    const [first, second] = [await signedIn(form.who), await signedIn(form.who)];
+    const other: Filled = { ...form, ...form.other };
+    const opened = await second.get(form.page());
+    const saved = await fillIn(first, await first.get(other.page()), other);
+    expect(saved.status).toBe(200);
+
+    const conflict = await fillIn(second, opened, form);
+    expect(conflict.status).toBe(409);
+    expect(conflict.text).toContain('Có người vừa lưu trước anh, chị');
+    expect(conflict.text).toContain(form.theirs);
+    expect(conflict.text).toContain(form.mine);
+    expect(conflict.text).toMatch(/Người (?:admin|focal) lưu lúc/);
+    expect(conflict.hasLink('Giữ bản của họ')).toBe(true);
+
+    const chosen = await second.submit(conflict, 'Lưu lựa chọn', form.values());
+    expect(chosen.status).toBe(200);
+    expect(chosen.text).not.toContain('Chưa lưu được');
+  });
+});
+
+it('goes through every form that edits a record', () => {
+  const edits = /\.(?:edit|move|assign|complete|cancel|set-roles|reopen|reorder|require-factor)$/;
+  const tried = new Set(forms.map((form) => form.act));
+  const missing = routes
+    .flatMap((route) => (route.verb === 'post' && edits.test(route.act) ? [route.act] : []))
+    .filter((act) => !tried.has(act) && !withoutTyping[act]);
+  expect([...new Set(missing)]).toEqual([]);
+});
