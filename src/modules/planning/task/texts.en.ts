@@ -175,6 +175,7 @@ export const en: Texts = {
     cancelHint: 'The task is not deleted; the reason stays in its history, and it can be reopened.',
   },
   many: {
+    wrongState: 'The task’s present state does not allow it.',
     assign: 'Assign',
     due: 'Change the deadline',
     keep: 'Leave as it is',

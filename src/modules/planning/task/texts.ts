@@ -176,6 +176,7 @@ const vi = {
     cancelHint: 'Nhiệm vụ không bị xóa; lý do được giữ trong lịch sử và có thể mở lại.',
   },
   many: {
+    wrongState: 'Trạng thái hiện tại của nhiệm vụ không cho làm việc này.',
     assign: 'Giao việc',
     due: 'Đổi hạn',
     keep: 'Giữ nguyên',

@@ -7,6 +7,7 @@ import { must } from '#platform/session/decision.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -134,7 +135,7 @@ async function DeedForm({
     : undefined;
   const willDo = targets.filter((target) => foreseen?.get(target.id) === undefined).length;
   return (
-    <>
+    <Stack>
       <ErrorSummary title={t.errorTitle} problems={[...problems]} />
       <PageHead title={title} lead={selected.isAll ? t.chosenAll(rows) : t.chosen(rows)} />
       {!needsNothing && (
@@ -174,7 +175,7 @@ async function DeedForm({
           )}
         </Panel>
       )}
-    </>
+    </Stack>
   );
 }
 

@@ -188,7 +188,11 @@ export const manyTasks: BulkList = {
   title: (ctx) => texts(ctx.lang).list,
   reason: (ctx, code) => {
     const t = texts(ctx.lang);
-    const reasons: Readonly<Record<string, string>> = { ...t.refusal, same: t.many.same };
+    const reasons: Readonly<Record<string, string>> = {
+      ...t.refusal,
+      same: t.many.same,
+      'wrong-state': t.many.wrongState,
+    };
     return reasons[code] ?? code;
   },
   count: async (ctx, filter) => countTasks(ctx, await loadOfficeCalendar(ctx), filter),
