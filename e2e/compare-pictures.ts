@@ -8,13 +8,16 @@ const kept = join(productRoot, 'e2e', 'pictures');
 const different = join(productRoot, 'e2e', 'different');
 
 /**
- * Two points differ when they are this unlike (0 to 1) and neither lies on the soft edge of a letter. Another release
- * of the browser draws letters a little otherwise, here and there; a part that moved or has another colour differs
- * in one place, so the fullest square decides and not the sum.
+ * Two points differ when they are this unlike (0 to 1) and neither lies on the soft edge of a letter. Letters that stand
+ * a tenth of a point further make about 20 of the 256 points of a square differ, one whole point 47 and more; a part
+ * that moved or has another colour shows in one place, so the squares decide and not the sum.
  */
 const UNLIKE = 0.15;
 const SQUARE = 16;
-const POINTS_IN_SQUARE = 11;
+const POINTS_IN_SQUARE = 32;
+
+/** Another colour of a thin line or of small letters changes few points, but what a square has of a colour (0 to 255). */
+const SHIFT_OF_COLOUR = 3;
 
 /** True when pictures are taken and not compared. */
 const isTaking = process.env.TAKE_PICTURES === '1';
@@ -30,9 +33,9 @@ export function likeness(before: PNG, now: PNG): Likeness {
   const { width, height } = before;
   const difference = new PNG({ width, height });
   pixelmatch(before.data, now.data, difference.data, width, height, { threshold: UNLIKE, diffMask: true });
-  const most = fullestSquare(difference);
-  const words = `${most} points differ in one square of ${SQUARE} px, ${POINTS_IN_SQUARE} may`;
-  return { isAlike: most <= POINTS_IN_SQUARE, words, difference };
+  const [moved, recoloured] = [fullestSquare(difference), greatestShift(before, now)];
+  const words = `in one square of ${SQUARE} px ${moved} points differ, ${POINTS_IN_SQUARE} may; colour by ${recoloured.toFixed(1)}, ${SHIFT_OF_COLOUR} may`;
+  return { isAlike: moved <= POINTS_IN_SQUARE && recoloured <= SHIFT_OF_COLOUR, words, difference };
 }
 
 /** Points that differ in the square where most do; soft edges are drawn yellow and do not count. */
@@ -46,6 +49,21 @@ function fullestSquare({ width, height, data }: PNG): number {
     counts[square] = (counts[square] ?? 0) + 1;
   }
   return counts.reduce((most, count) => Math.max(most, count), 0);
+}
+
+/** By how much the mean of red, green or blue differs in the square where it differs most. */
+function greatestShift(before: PNG, now: PNG): number {
+  const { width, height } = before;
+  const across = Math.ceil(width / SQUARE);
+  const sums = new Int32Array(across * Math.ceil(height / SQUARE) * 3);
+  for (let at = 0; at < width * height; at += 1) {
+    const square = Math.floor(at / width / SQUARE) * across + Math.floor((at % width) / SQUARE);
+    for (const part of [0, 1, 2]) {
+      const place = square * 3 + part;
+      sums[place] = (sums[place] ?? 0) + (now.data[at * 4 + part] ?? 0) - (before.data[at * 4 + part] ?? 0);
+    }
+  }
+  return sums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0) / SQUARE ** 2;
 }
 
 /**

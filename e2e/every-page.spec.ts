@@ -7,7 +7,7 @@ import { lookAt } from './look-at-page.ts';
 import { openBrowser, Person } from './page.ts';
 import { people } from './people.ts';
 import { type RunningProduct, startProduct } from './product.ts';
-import { bringPlans, makePasswordLink, turnOnSecondStep } from './set-scene.ts';
+import { bringPlans, enterProgram, makePasswordLink, turnOnSecondStep } from './set-scene.ts';
 
 /** Who looks for pages, in this order: the first who may open one is the one who visits it. */
 const seekers = ['nobody', people.focal, people.admin, people.newcomer, people.leader, people.province];
@@ -36,6 +36,7 @@ beforeAll(async () => {
   }
   await bringPlans(visitorOf(people.newcomer));
   await turnOnSecondStep(visitorOf(people.admin));
+  await enterProgram(visitorOf(people.admin));
   found = await findPages(
     product.address,
     patterns,
@@ -68,7 +69,7 @@ async function findUnlinked(): Promise<void> {
   if (draft) known('/du-thao/:id/tep', `${draft.address.split('?')[0]}/tep`, draft.as);
 }
 
-/** Opens the page of a route; undefined where it is a file. */
+/** Opens the page of a route; undefined where it is no page. */
 async function open(pattern: string): Promise<Page | undefined> {
   const visit = found.get(pattern);
   if (!visit) throw new Error(`no link leads to ${pattern}: say in this file how it is reached`);
@@ -83,11 +84,11 @@ async function open(pattern: string): Promise<Page | undefined> {
   return page;
 }
 
-/** What answers at an address: a page, or a file to keep. */
+/** What answers at an address: a page, or a file and data for scripts. */
 async function askFor(page: Page, address: string): Promise<{ status: number; isFile: boolean }> {
   const answer = await page.context().request.get(product.address + address, { maxRedirects: 0 });
-  const { 'content-disposition': disposition = '' } = answer.headers();
-  return { status: answer.status(), isFile: disposition.startsWith('attachment') };
+  const { 'content-type': type = '' } = answer.headers();
+  return { status: answer.status(), isFile: !type.startsWith('text/html') };
 }
 
 describe.each(patterns)('%s', (pattern) => {

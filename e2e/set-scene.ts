@@ -47,6 +47,15 @@ export async function turnOnSecondStep({ page, address }: Person): Promise<void>
   await page.locator('main ol code').first().waitFor();
 }
 
+/** Enters another program that may ask for records. */
+export async function enterProgram({ page, address }: Person): Promise<void> {
+  await page.goto(`${address}/quan-tri/phan-mem`);
+  await page.getByLabel('Tên phần mềm').fill('Hệ thống một cửa của tỉnh');
+  await page.locator('main select[name="roleId"]').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Thêm phần mềm' }).click();
+  await page.waitForURL(/\/phan-mem\/./);
+}
+
 /** Has an administrator make a link by which somebody sets a new password; gives its path. */
 export async function makePasswordLink({ page, address }: Person): Promise<string> {
   await page.goto(`${address}/quan-tri/dang-nhap`);

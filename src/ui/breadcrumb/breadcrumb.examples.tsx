@@ -15,4 +15,20 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    name: 'long words',
+    render: (place) => (
+      <Breadcrumb
+        label={`Đường dẫn dài ${place}`}
+        crumbs={[
+          {
+            label: 'Kế hoạch cải cách hành chính nhà nước năm 2026 của Ủy ban nhân dân xã Đồng Kỳ',
+            href: '#plan',
+          },
+          { label: 'Rà soát, đơn giản hóa thủ tục hành chính thuộc thẩm quyền giải quyết', href: '#task' },
+          { label: 'Giao việc' },
+        ]}
+      />
+    ),
+  },
 ];

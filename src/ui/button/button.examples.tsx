@@ -47,4 +47,17 @@ export const examples: Example[] = [
       </ButtonRow>
     ),
   },
+  {
+    name: 'long words, and the other language',
+    render: () => (
+      <ButtonRow>
+        <Button kind="primary">
+          Trình Chủ tịch Ủy ban nhân dân xã ký và ban hành kế hoạch cải cách hành chính
+        </Button>
+        <span lang="en">
+          <Button kind="danger">Take the plan back</Button>
+        </span>
+      </ButtonRow>
+    ),
+  },
 ];

@@ -90,7 +90,8 @@ class Combobox extends HTMLElement {
     const row = document.createElement('li');
     row.id = `${this.#field.id}-option-${index}`;
     row.role = 'option';
-    row.ariaSelected = String(option.selected);
+    row.ariaSelected = 'false';
+    if (option.selected) row.dataset.chosen = '';
     row.textContent = option.label;
     return row;
   }
@@ -103,11 +104,11 @@ class Combobox extends HTMLElement {
   }
 
   #activate(index: number): void {
-    this.#list.querySelector('[data-active]')?.removeAttribute('data-active');
+    this.#list.querySelector('[aria-selected="true"]')?.setAttribute('aria-selected', 'false');
     this.#active = this.#shown[index] ? index : -1;
     const row = this.#list.children[this.#active];
     if (!row) return this.#field.removeAttribute('aria-activedescendant');
-    row.setAttribute('data-active', '');
+    row.ariaSelected = 'true';
     row.scrollIntoView({ block: 'nearest' });
     this.#field.setAttribute('aria-activedescendant', row.id);
   }

@@ -12,4 +12,13 @@ export const examples: Example[] = [
       </Stack>
     ),
   },
+  {
+    name: 'long names',
+    render: () => (
+      <Person
+        name="Công Tằng Tôn Nữ Thị Nghiêng Nghiêng Phương Thảo"
+        note="Trung tâm Phục vụ hành chính công xã Nghĩa Trung, kiêm nhiệm công tác thanh niên"
+      />
+    ),
+  },
 ];

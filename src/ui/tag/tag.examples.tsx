@@ -19,4 +19,15 @@ export const examples: Example[] = [
       </ButtonRow>
     ),
   },
+  {
+    name: 'long words, and the other language',
+    render: () => (
+      <p>
+        <Tag tone="soon">Chờ Trung tâm Phục vụ hành chính công bổ sung minh chứng</Tag>{' '}
+        <span lang="en">
+          <Tag tone="ok">Done on time</Tag>
+        </span>
+      </p>
+    ),
+  },
 ];

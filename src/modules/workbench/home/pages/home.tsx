@@ -19,6 +19,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { DatedList } from '#ui/dated-list/dated-list.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead, SectionHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
@@ -81,7 +82,7 @@ async function communeHome(ctx: Ctx, t: Texts) {
   const reports = await nextReports(ctx);
   const year = Number(ctx.clock.today().slice(0, 4));
   return (
-    <>
+    <Stack>
       <SectionHead
         id="attention"
         title={t.attention}
@@ -99,7 +100,7 @@ async function communeHome(ctx: Ctx, t: Texts) {
       <Panel id="reports" title={t.reportsOf(year)}>
         {reports.length === 0 ? <p>{t.noReports}</p> : <DatedList items={reports} />}
       </Panel>
-    </>
+    </Stack>
   );
 }
 
