@@ -373,6 +373,91 @@ export interface DirectoryUnit {
   tenant_id: string;
 }
 
+export interface ListsBulkRow {
+  label: string;
+  ordinal: number;
+  outcome: string;
+  reason: string | null;
+  record_id: string;
+  run_id: string;
+  tenant_id: string;
+  /**
+   * What it takes to put the record back as it was, while nobody changed it since.
+   */
+  undo: Json | null;
+}
+
+export interface ListsBulkRun {
+  account_id: string;
+  deed: string;
+  id: string;
+  /**
+   * What the person filled in, the same for each row.
+   */
+  input: Json;
+  list: string;
+  row_count: number;
+  started_at: Timestamp;
+  state: string;
+  tenant_id: string;
+}
+
+export interface ListsListExport {
+  account_id: string;
+  columns: Json;
+  created_at: Timestamp;
+  format: string;
+  id: string;
+  lang: string;
+  list: string;
+  query: string;
+  rows_done: number;
+  /**
+   * As counted when it was asked for; exact up to ten thousand.
+   */
+  rows_expected: number;
+  state: string;
+  tenant_id: string;
+}
+
+export interface ListsListExportPiece {
+  content: Buffer;
+  export_id: string;
+  ordinal: number;
+  tenant_id: string;
+}
+
+export interface ListsSavedView {
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  id: string;
+  is_shared: boolean;
+  /**
+   * The address of the list, such as /nhiem-vu.
+   */
+  list: string;
+  name: string;
+  /**
+   * The account that made it.
+   */
+  owner_id: string;
+  owner_name: string;
+  /**
+   * The filter as it stands in an address; what the list no longer knows is dropped when it is opened.
+   */
+  query: string;
+  tenant_id: string;
+}
+
+export interface ListsViewChoice {
+  account_id: string;
+  is_pinned: boolean;
+  is_usual: boolean;
+  list: string;
+  tenant_id: string;
+  view_id: string;
+}
+
 export interface PlanningCitation {
   id: string;
   issued_on: string | null;
@@ -875,6 +960,55 @@ export interface PlatformTrashEntry {
   title: string;
 }
 
+export interface PlatformWebhook {
+  created_at: Timestamp;
+  /**
+   * The acts of which it is told, by name.
+   */
+  events: string[];
+  /**
+   * Since when nothing was accepted; null while all is well.
+   */
+  failing_since: Timestamp | null;
+  id: string;
+  is_paused_by_system: Generated<boolean>;
+  /**
+   * Until when one worker alone sends; a worker that was killed loses it then.
+   */
+  leased_until: Timestamp | null;
+  name: string;
+  /**
+   * Signs as well until old_secret_until, so that a receiver can change over.
+   */
+  old_secret: string | null;
+  old_secret_until: Timestamp | null;
+  /**
+   * Signs what is sent (Standard Webhooks); the worker needs it as it is.
+   */
+  secret: string;
+  state: string;
+  tenant_id: string;
+  url: string;
+}
+
+export interface PlatformWebhookDelivery {
+  attempts: Generated<number>;
+  body: string;
+  enqueued_at: Timestamp;
+  event: string;
+  /**
+   * Stays the same over all attempts, so that a receiver knows a repetition.
+   */
+  id: string;
+  last_at: Timestamp | null;
+  last_status: number | null;
+  last_trouble: string | null;
+  next_at: Timestamp;
+  state: string;
+  tenant_id: string;
+  webhook_id: string;
+}
+
 export interface PlatformWorkerBeat {
   /**
    * Under which it holds jobs in the queue; a job held by a name that nobody bears is free again.
@@ -910,6 +1044,12 @@ export interface DB {
   "directory.sign_in_step": DirectorySignInStep;
   "directory.tenant": DirectoryTenant;
   "directory.unit": DirectoryUnit;
+  "lists.bulk_row": ListsBulkRow;
+  "lists.bulk_run": ListsBulkRun;
+  "lists.list_export": ListsListExport;
+  "lists.list_export_piece": ListsListExportPiece;
+  "lists.saved_view": ListsSavedView;
+  "lists.view_choice": ListsViewChoice;
   "planning.citation": PlanningCitation;
   "planning.plan": PlanningPlan;
   "planning.plan_draft": PlanningPlanDraft;
@@ -939,5 +1079,7 @@ export interface DB {
   "platform.sent_form": PlatformSentForm;
   "platform.throttle": PlatformThrottle;
   "platform.trash_entry": PlatformTrashEntry;
+  "platform.webhook": PlatformWebhook;
+  "platform.webhook_delivery": PlatformWebhookDelivery;
   "platform.worker_beat": PlatformWorkerBeat;
 }

@@ -4,6 +4,7 @@ import {
   routes as directoryRoutes,
   visitRoutes as directoryVisitRoutes,
 } from '#modules/directory/index.server.ts';
+import { routes as listsRoutes } from '#modules/lists/index.server.ts';
 import {
   operations as calendarOperations,
   routes as calendarRoutes,
@@ -14,7 +15,11 @@ import {
   routes as planningRoutes,
 } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
-import { jobs as workbenchJobs, routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
+import {
+  jobs as workbenchJobs,
+  operations as workbenchOperations,
+  routes as workbenchRoutes,
+} from '#modules/workbench/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
@@ -26,10 +31,12 @@ export const operations: readonly Operation[] = [
   ...directoryOperations,
   ...calendarOperations,
   ...planningOperations,
+  ...workbenchOperations,
 ];
 
 /** Every page and act of the staff app. */
 export const routes: readonly Route[] = [
+  ...listsRoutes,
   ...directoryRoutes,
   ...calendarRoutes,
   ...planningRoutes,

@@ -1,3 +1,4 @@
+export { operations } from './operations.ts';
 export { withHistory } from './audit-log/parts/with-history.tsx';
 export { jobs } from './jobs.ts';
 export { routes } from './routes.ts';

@@ -5,17 +5,18 @@ const vi = {
   list: 'Chỉ tiêu',
   listCaption: 'Danh sách chỉ tiêu',
   plans: 'Kế hoạch',
-  csvLink: 'CSV',
-  filter: {
-    search: 'Tìm trong danh sách',
-    searchHint: 'Gõ có dấu hoặc không dấu',
+  views: 'Cách xem',
+  all: 'Tất cả',
+  fields: {
     plan: 'Kế hoạch',
     axis: 'Lĩnh vực',
-    any: 'Tất cả',
-    submit: 'Lọc',
-    active: 'Đang lọc:',
-    remove: 'Bỏ điều kiện',
-    clear: 'Bỏ mọi điều kiện',
+    year: 'Năm',
+    value: 'Giá trị',
+    unit: 'Đơn vị tính',
+    text: 'Chỉ tiêu',
+    metric: 'Thước đo',
+    scope: 'Tính trên',
+    section: 'Mục',
   },
   column: {
     target: 'Chỉ tiêu',
@@ -24,22 +25,6 @@ const vi = {
     axis: 'Lĩnh vực',
     plan: 'Kế hoạch',
     result: 'Kết quả',
-  },
-  csv: {
-    fileName: 'chi-tieu.csv',
-    header: [
-      'Chỉ tiêu',
-      'Thước đo',
-      'Mức phải đạt',
-      'Giá trị',
-      'Đơn vị',
-      'Tính trên',
-      'Năm',
-      'Mục',
-      'Lĩnh vực',
-      'Kế hoạch',
-      'Kết quả',
-    ] as readonly string[],
   },
   promise: {
     '>=': (amount: string) => `từ ${amount} trở lên`,
@@ -59,12 +44,8 @@ const vi = {
     action: 'Nhập kế hoạch',
   },
   noMatch: { title: 'Không có chỉ tiêu nào khớp', text: 'Bỏ bớt điều kiện lọc hoặc gõ ít chữ hơn.' },
-  pages: {
-    label: 'Trang',
-    summary: (from: string, to: string, total: string) => `${from}–${to} trong ${total} chỉ tiêu`,
-    page: (n: number) => `Trang ${n}`,
-    previous: 'Trước',
-    next: 'Tiếp',
+  api: {
+    list: 'Danh sách chỉ tiêu',
   },
 };
 

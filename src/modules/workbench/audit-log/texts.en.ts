@@ -107,4 +107,7 @@ export const en: Texts = {
       'audit.kind': { missing: 'missing', extra: 'put in', changed: 'changed' },
     },
   },
+  api: {
+    list: 'The audit: who did what, newest first',
+  },
 };

@@ -110,6 +110,9 @@ const vi = {
       'audit.kind': { missing: 'thiếu', extra: 'thừa', changed: 'bị đổi' },
     },
   },
+  api: {
+    list: 'Nhật ký: ai làm gì, mới nhất trước',
+  },
 };
 
 export type Texts = Translation<typeof vi>;
