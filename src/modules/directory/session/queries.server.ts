@@ -21,6 +21,9 @@ function widest(grants: readonly { act: string; scope: Scope }[]): Map<string, S
   return map;
 }
 
+/** Machines that serve together may differ by so much. */
+const clockSlackMs = 60_000;
+
 /**
  * The person and tenant of an open session, in one query, inside a transaction of that tenant; undefined when the
  * session is unknown, has ended, or its account is locked or its officer has left.
@@ -40,6 +43,8 @@ export async function findSession(
     .where('s.tenant_id', '=', tenantId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
+    // One that was opened ahead of the present is from before the clock was set back, and might have ended since.
+    .where('s.opened_at', '<=', new Date(now.getTime() + clockSlackMs))
     .executeTakeFirst();
   if (!found) return undefined;
   // Asked only of those whose role demands it, so that every other page costs no more.
@@ -116,6 +121,20 @@ export async function findAccount(
       passwordHash: found.password_hash,
     }
   );
+}
+
+/** The person of an account as they may act now, for a job that works in their place; undefined when they may not. */
+export async function findActor(
+  db: ReadDb,
+  tenantId: Id<'tenant'>,
+  accountId: string,
+  now: Date,
+): Promise<Actor | undefined> {
+  const found = await personOf(db, tenantId)
+    .select(standingIn(tenantId, now).as('stands_in'))
+    .where('a.id', '=', accountId)
+    .executeTakeFirst();
+  return found && toActor(found);
 }
 
 /** The open sign-ins of the person, the newest first. */
