@@ -41,7 +41,7 @@ async function send(
 /** What happened in the commune, told by its audit; that something was looked at or taken along is no happening. */
 async function listActs(): Promise<string[]> {
   const { rows } = await site.services.migrator.query<{ act: string }>(
-    `select act from platform.audit_line where tenant_id = $1 and (act !~ '[.](open|export)$' or act = 'directory.session.open')
+    `select act from platform.audit_line where tenant_id = $1 and (act !~ '[.](open|see|export)$' or act = 'directory.session.open')
      order by at, id`,
     [home.tenant.id],
   );

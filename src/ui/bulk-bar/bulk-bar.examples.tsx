@@ -39,7 +39,7 @@ export const examples: Example[] = [
         />
         <BulkBar
           label={`Việc với các dòng đã chọn, ${place}`}
-          countedLabel="dòng đã chọn"
+          title="Với các dòng đã chọn:"
           all={{ name: `all-${place}`, label: 'Tất cả 512 dòng của bộ lọc' }}
           links={[{ label: 'Bỏ chọn', href: '#none' }]}
         >

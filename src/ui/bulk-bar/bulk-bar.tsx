@@ -46,8 +46,8 @@ export function RowCheck(props: {
 
 export type BulkBarProps = {
   label: string;
-  /** Said after the number of ticked boxes, which the style sheet counts. */
-  countedLabel: string;
+  /** The words before the buttons. */
+  title: string;
   /** A box for all rows of the filter, also those on other pages. */
   all?: { name: string; label: string } | undefined;
   /** What is ticked at once, and how to begin anew. */
@@ -60,12 +60,10 @@ export type BulkBarProps = {
  * What can be done with the ticked rows. It comes after them and stays in sight while any is ticked; browsers that
  * cannot tell show it always.
  */
-export function BulkBar({ label, countedLabel, all, links = [], children }: BulkBarProps) {
+export function BulkBar({ label, title, all, links = [], children }: BulkBarProps) {
   return (
     <div class="bulk-bar" role="group" aria-label={label}>
-      <p>
-        <b class="bulk-count" /> {countedLabel}
-      </p>
+      <p>{title}</p>
       {all && (
         <label class="choice" for={all.name}>
           <input id={all.name} type="checkbox" name={all.name} value="1" />

@@ -93,7 +93,7 @@ export const en: Texts = {
   selectColumn: 'Select',
   selectPage: 'Select the page',
   unselect: 'Select none',
-  selected: 'rows selected',
+  selected: 'With the selected rows:',
   allOfFilter: (n) => `All ${n} rows of the filter`,
   bulkBar: 'Acts on the selected rows',
   printTitle: (when) => `Printed at ${when}`,

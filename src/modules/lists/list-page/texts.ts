@@ -102,7 +102,7 @@ const vi = {
   selectColumn: 'Chọn',
   selectPage: 'Chọn cả trang',
   unselect: 'Bỏ chọn',
-  selected: 'dòng đã chọn',
+  selected: 'Với các dòng đã chọn:',
   allOfFilter: (n: string) => `Tất cả ${n} dòng của bộ lọc`,
   bulkBar: 'Việc với các dòng đã chọn',
   printTitle: (when: string) => `In lúc ${when}`,

@@ -195,6 +195,14 @@ describe('openings of personal data', () => {
     expect((await openings('directory.officer-import.see'))[0]?.after).toMatchObject({ officers: 1 });
   });
 
+  it('say in words what the audit was asked for', async () => {
+    const visitor = await signedIn('admin');
+    await visitor.get('/nhat-ky?loai=officer&viec=directory.officer.edit');
+    const { text } = await visitor.get('/nhat-ky?viec=platform.audit.see');
+    expect(text).toMatch(/Việc ?– ?Sửa thông tin cán bộ/);
+    expect(text).toMatch(/Loại bản ghi ?– ?Cán bộ/);
+  });
+
   it('leave none when nothing was shown', async () => {
     const before = (await openings('directory.officer.see')).length;
     expect((await (await signedIn('clerk')).get(`/nhiem-vu/${taskId}/giao`)).status).not.toBe(200);

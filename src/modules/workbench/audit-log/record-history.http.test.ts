@@ -25,7 +25,13 @@ let auditor: Visitor;
 /** A record for each address that ends in `:id`. */
 const ids = new Map<string, string>();
 
-const asAdmin = <Result>(work: (ctx: Ctx) => Promise<Result>) => home.as(home.signIn('admin'), 'write', work);
+/** The administrator, who has just shown who they are. */
+function asAdmin<Result>(work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  const actor = home.people.get(home.signIn('admin')) as Actor;
+  const session = { id: newId<'session'>(), provenAt: site.services.clock.now() };
+  const occasion = { tenant: home.tenant, actor, lang: 'vi' as const, requestId: 'thu', session };
+  return openCtx(site.services, 'write', occasion, work);
+}
 const asFocal = <Result>(work: (ctx: Ctx) => Promise<Result>) => home.as(home.signIn('focal'), 'write', work);
 const officerOf = (role: 'officer' | 'clerk') => home.people.get(home.signIn(role))?.officerId ?? '';
 const day = (text: string): PlainDate => plainDate(text);
@@ -46,16 +52,7 @@ beforeAll(async () => {
   const planId = plans[0]?.id ?? '';
   const roles = await asAdmin((ctx) => listRoles(ctx));
   const clerk = roles.find((role) => role.code === 'clerk');
-  const admin = home.people.get(home.signIn('admin'));
-  const session = { id: newId<'session'>(), provenAt: site.services.clock.now() };
-  const occasion = {
-    tenant: home.tenant,
-    actor: admin as Actor,
-    lang: 'vi' as const,
-    requestId: 'x',
-    session,
-  };
-  const machine = await openCtx(site.services, 'write', occasion, (ctx) =>
+  const machine = await asAdmin((ctx) =>
     createMachine(ctx, { name: 'Một cửa điện tử', roleId: clerk?.id ?? '' }),
   );
   ids.set('/quan-tri/phan-mem/:id', machine.ok ? machine.value : '');

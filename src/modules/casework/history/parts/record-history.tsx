@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/session/ctx.ts';
-import { LinkButton } from '#ui/button/button.tsx';
+import { ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import type { AuditWords, HistoryLine } from '../history.ts';
 import { texts } from '../texts.ts';
@@ -24,11 +24,15 @@ export function RecordHistory({ ctx, lines, names, words, allLinks }: Props) {
       count={lines.length}
       note={t.note}
       isFlush={lines.length > 0}
-      actions={allLinks.map(({ label, href }) => (
-        <LinkButton key={href} size="small" href={href}>
-          {allLinks.length === 1 ? t.all : t.allOf(label)}
-        </LinkButton>
-      ))}
+      actions={
+        <ButtonRow>
+          {allLinks.map(({ label, href }) => (
+            <LinkButton key={href} size="small" href={href}>
+              {allLinks.length === 1 ? t.all : t.allOf(label)}
+            </LinkButton>
+          ))}
+        </ButtonRow>
+      }
     >
       {lines.length === 0 ? (
         <p>{t.none}</p>

@@ -52,7 +52,7 @@ export function Selection({ list, action, deeds, count, children }: SelectionPro
       {children}
       <BulkBar
         label={t.bulkBar}
-        countedLabel={t.selected}
+        title={t.selected}
         all={{ name: allWord, label: t.allOfFilter(countWords(list.lang, count)) }}
         links={[
           { label: t.selectPage, href: `${here}${here.includes('?') ? '&' : '?'}${tickedWord}=1` },

@@ -16,11 +16,15 @@ export function wordsOf(lang: Lang): AuditWords {
     planningAuditWords(lang),
     texts(lang).audit,
   ];
+  const acts = Object.assign({}, ...all.map((words) => words.acts)) as AuditWords['acts'];
+  const kinds = Object.assign({}, ...all.map((words) => words.kinds)) as AuditWords['kinds'];
+  const values = Object.assign({}, ...all.map((words) => words.values)) as AuditWords['values'];
   return {
-    acts: Object.assign({}, ...all.map((words) => words.acts)) as AuditWords['acts'],
-    kinds: Object.assign({}, ...all.map((words) => words.kinds)) as AuditWords['kinds'],
+    acts,
+    kinds,
     fields: Object.assign({}, ...all.map((words) => words.fields)) as AuditWords['fields'],
     systems: Object.assign({}, ...all.map((words) => words.systems)) as AuditWords['kinds'],
-    values: Object.assign({}, ...all.map((words) => words.values)) as AuditWords['values'],
+    // What the audit was filtered by is said like the audit itself.
+    values: { ...values, viec: acts, loai: kinds },
   };
 }
