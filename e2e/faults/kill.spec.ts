@@ -77,6 +77,9 @@ async function playRound(round: number, layout: Layout): Promise<void> {
   await machine.untilReady();
   await gaps.end();
 
+  // What is left closed is opened again, so that the next round finds work.
+  for (const [person, ledger] of tasks)
+    if (ledger.deeds.length % 2 === 1) await doNext(person, ledger, `lần ${round}, cuối`);
   const ledgers = tasks.map(([, ledger]) => ledger);
   const drained = await untilQueueIsEmpty(machine);
   await proveDeeds(machine, ledgers, since);

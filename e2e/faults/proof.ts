@@ -61,22 +61,28 @@ export async function proveReadings(
   const drafts = await machine.look<{
     file_name: string;
     state: string;
+    refusal: string | null;
     drafts: number;
     rows: number;
     uploads: number;
     readings: number;
   }>(
-    `select d.file_name, min(d.state) as state, count(*)::int as drafts,
+    `select d.file_name, min(d.state) as state, min(d.refusal_code) as refusal, count(*)::int as drafts,
        sum((select count(*) from planning.plan_draft_row r where r.tenant_id = d.tenant_id and r.draft_id = d.id))::int as rows,
        sum((select count(*) from platform.audit_line a where a.record_id = d.id and a.act = 'planning.plan-draft.upload'))::int as uploads,
        sum((select count(*) from platform.audit_line a where a.record_id = d.id and a.act = 'planning.plan-draft.record'))::int as readings
      from planning.plan_draft d where d.file_name = any ($1) group by d.file_name`,
     [[...acknowledged, ...uncertain]],
   );
-  const rows = drafts[0]?.rows;
+  const rows = Math.max(...drafts.map((draft) => draft.rows));
   expect(rows).toBeGreaterThan(0);
-  const once = { state: 'draft', drafts: 1, rows, uploads: 1, readings: 1 };
-  expect(drafts).toEqual(drafts.map(({ file_name }) => ({ file_name, ...once })));
+  // A machine that is overloaded many times over may stop a reading at its limit of time; that too is noted once.
+  const once = drafts.map(({ file_name, refusal }) =>
+    refusal === 'too-slow'
+      ? { file_name, state: 'refused', refusal, drafts: 1, rows: 0, uploads: 1, readings: 1 }
+      : { file_name, state: 'draft', refusal: null, drafts: 1, rows, uploads: 1, readings: 1 },
+  );
+  expect(drafts).toEqual(once);
   const found = new Set(drafts.map(({ file_name }) => file_name));
   expect([...acknowledged].filter((name) => !found.has(name))).toEqual([]);
   return drafts.length;

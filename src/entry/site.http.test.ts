@@ -132,7 +132,7 @@ describe('a task', () => {
     screen = await visitor.get(screen.link('Hoàn thành'));
     screen = await visitor.submit(screen, 'Hoàn thành', { text: '<script>alert(1)</script> Báo cáo 5' });
     expect(screen.text).toContain('Đã ghi hoàn thành.');
-    expect(screen.page.querySelector('script')).toBeNull();
+    expect(screen.page.querySelector('main script')).toBeNull();
     screen = await visitor.submit(screen, 'Mở lại');
     expect(screen.text).toContain('Đã mở lại nhiệm vụ.');
   });
