@@ -1,3 +1,4 @@
+export { texts as listsAuditWords } from './audit-words/texts.ts';
 export type { ListWords } from './list-page/field-words.ts';
 export { ListFilters } from './list-page/parts/list-filters.tsx';
 export {

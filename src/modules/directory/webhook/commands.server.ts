@@ -186,7 +186,7 @@ async function setState(
     recordKind: 'webhook',
     recordId: webhook.id,
     before: { name: webhook.name, state: webhook.state },
-    after: { state: change.state },
+    after: { name: webhook.name, state: change.state },
   });
   return done();
 }

@@ -11,6 +11,9 @@ import { listRoles } from '#modules/directory/role/queries.server.ts';
 import { editSettings } from '#modules/directory/tenant/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { editUnit } from '#modules/directory/unit/commands.server.ts';
+import { webhookLink } from '#modules/directory/links.ts';
+import { createWebhook } from '#modules/directory/webhook/commands.server.ts';
+import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { startDraft } from '#modules/planning/plan-draft/commands/start.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
@@ -22,6 +25,8 @@ import type { Ctx } from '#platform/session/ctx.ts';
 let site: Awaited<ReturnType<typeof testSite>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
 let auditor: Visitor;
+/** Pages that show how far a piece of background work has come: no record that anybody changes. */
+const workUnderWay = ['/tep-xuat/:id', '/nhiem-vu/hang-loat/:id'];
 /** A record for each address that ends in `:id`. */
 const ids = new Map<string, string>();
 
@@ -55,6 +60,25 @@ beforeAll(async () => {
   const machine = await asAdmin((ctx) =>
     createMachine(ctx, { name: 'Một cửa điện tử', roleId: clerk?.id ?? '' }),
   );
+  const view = await asAdmin((ctx) =>
+    saveView(ctx, {
+      list: '/nhiem-vu',
+      query: '',
+      name: 'Việc quý III',
+      shared: false,
+      pinned: false,
+      usual: false,
+    }),
+  );
+  const webhook = await asAdmin((ctx) =>
+    createWebhook(ctx, {
+      name: 'Cổng tỉnh',
+      url: 'https://example.test/nhan',
+      events: ['planning.task.complete'],
+    }),
+  );
+  ids.set(webhookLink(':id'), webhook.ok ? webhook.value.id : '');
+  ids.set('/cach-xem/:id', view.ok ? view.value : '');
   ids.set('/quan-tri/phan-mem/:id', machine.ok ? machine.value : '');
   ids.set('/quan-tri/don-vi/:id', unit);
   ids.set('/quan-tri/can-bo/:id', officerOf('officer'));
@@ -72,7 +96,9 @@ async function historyOn(address: string, visitor = auditor): Promise<string | u
 
 describe('the history at the end of a page', () => {
   it('stands on the page of every record', async () => {
-    const pages = routes.filter(({ verb, path }) => verb === 'get' && path.endsWith('/:id'));
+    const pages = routes.filter(
+      ({ verb, path }) => verb === 'get' && path.endsWith('/:id') && !workUnderWay.includes(path),
+    );
     expect(pages.length).toBeGreaterThan(5);
     for (const { path } of pages) {
       expect([...ids.keys()], 'make a record for this page here').toContain(path);

@@ -35,6 +35,7 @@ export async function webhookPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const events = webhook.events.map((event) => actName(ctx.lang, event)).join(', ');
   return page({
     title: webhook.name,
+    records: [{ kind: 'webhook', id: webhook.id }],
     current: webhooksLink,
     crumbs: [{ label: t.title, href: webhooksLink }, { label: webhook.name }],
     body: (

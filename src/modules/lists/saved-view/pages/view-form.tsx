@@ -58,7 +58,7 @@ export async function saveViewAction(ctx: Ctx, req: Req): Promise<Reply> {
 export async function viewPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const view = await getView(ctx, req.params.id ?? '');
   must(policy.keep(ctx.actor));
-  return form(ctx, { ...shownView(ctx, view) }, []);
+  return { ...form(ctx, { ...shownView(ctx, view) }, []), records: [{ kind: 'saved-view', id: view.id }] };
 }
 
 /** Saves what was changed of a view. */

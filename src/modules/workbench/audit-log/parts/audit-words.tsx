@@ -1,6 +1,7 @@
 import { calendarAuditWords } from '#modules/calendar/index.server.ts';
 import type { AuditWords } from '#modules/casework/index.server.ts';
 import { directoryAuditWords } from '#modules/directory/index.server.ts';
+import { listsAuditWords } from '#modules/lists/index.server.ts';
 import { planningAuditWords } from '#modules/planning/index.server.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { texts } from '../texts.ts';
@@ -14,6 +15,7 @@ export function wordsOf(lang: Lang): AuditWords {
     directoryAuditWords(lang),
     calendarAuditWords(lang),
     planningAuditWords(lang),
+    listsAuditWords(lang),
     texts(lang).audit,
   ];
   const acts = Object.assign({}, ...all.map((words) => words.acts)) as AuditWords['acts'];
