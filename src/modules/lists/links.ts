@@ -14,9 +14,9 @@ export function exportLink(exportId: string, isFile = false): string {
   return `/tep-xuat/${exportId}${isFile ? '/tep' : ''}`;
 }
 
-/** The saved views of a list. */
-export function viewsLink(listPath: string): string {
-  return addressOf('/cach-xem', [['danh-sach', listPath]]);
+/** The saved views of a list, or of all lists. */
+export function viewsLink(listPath?: string): string {
+  return addressOf('/cach-xem', listPath === undefined ? [] : [['danh-sach', listPath]]);
 }
 
 /** The form that saves a view of a list with this filter. */

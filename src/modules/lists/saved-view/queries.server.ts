@@ -6,9 +6,9 @@ import type { SavedView } from './saved-view.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** The views of a list that this person may open, by name; those deleted of late come last. */
-export async function listViews(ctx: Ctx, list: string): Promise<SavedView[]> {
+export async function listViews(ctx: Ctx, list?: string): Promise<SavedView[]> {
   const rows = await views(ctx)
-    .where('v.list', '=', list)
+    .$if(list !== undefined, (query) => query.where('v.list', '=', list ?? ''))
     .orderBy(sql`v.deleted_at is not null`)
     .orderBy(sql`v.name collate "vi-x-icu"`)
     .orderBy('v.id')

@@ -1,6 +1,5 @@
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
@@ -17,20 +16,23 @@ import type { SavedView } from '../saved-view.ts';
 import { texts } from '../texts.ts';
 import { openLink } from './view-form.tsx';
 
-/** The views of one list: one's own and those of the office. */
+/** The views of one list, or of all: one's own and those of the office. */
 export async function viewListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   must(policy.keep(ctx.actor));
   const list = listPath.safeParse(req.query.get('danh-sach')).data;
-  if (!list) throw new NotFound();
   const t = texts(ctx.lang);
   const all = await listViews(ctx, list);
   const shown = all.filter((view) => view.deletedAt === null || policy.change(ctx.actor, view).allowed);
   return page({
     title: t.title,
-    current: list,
+    current: list ?? viewsLink(),
     body: (
       <>
-        <PageHead title={t.title} lead={t.lead} actions={<LinkButton href={list}>{t.back}</LinkButton>} />
+        <PageHead
+          title={t.title}
+          lead={t.lead}
+          actions={list && <LinkButton href={list}>{t.back}</LinkButton>}
+        />
         {shown.length === 0 ? (
           <EmptyState title={t.none.title}>{t.none.text}</EmptyState>
         ) : (
