@@ -875,6 +875,55 @@ export interface PlatformTrashEntry {
   title: string;
 }
 
+export interface PlatformWebhook {
+  created_at: Timestamp;
+  /**
+   * The acts of which it is told, by name.
+   */
+  events: string[];
+  /**
+   * Since when nothing was accepted; null while all is well.
+   */
+  failing_since: Timestamp | null;
+  id: string;
+  is_paused_by_system: Generated<boolean>;
+  /**
+   * Until when one worker alone sends; a worker that was killed loses it then.
+   */
+  leased_until: Timestamp | null;
+  name: string;
+  /**
+   * Signs as well until old_secret_until, so that a receiver can change over.
+   */
+  old_secret: string | null;
+  old_secret_until: Timestamp | null;
+  /**
+   * Signs what is sent (Standard Webhooks); the worker needs it as it is.
+   */
+  secret: string;
+  state: string;
+  tenant_id: string;
+  url: string;
+}
+
+export interface PlatformWebhookDelivery {
+  attempts: Generated<number>;
+  body: string;
+  enqueued_at: Timestamp;
+  event: string;
+  /**
+   * Stays the same over all attempts, so that a receiver knows a repetition.
+   */
+  id: string;
+  last_at: Timestamp | null;
+  last_status: number | null;
+  last_trouble: string | null;
+  next_at: Timestamp;
+  state: string;
+  tenant_id: string;
+  webhook_id: string;
+}
+
 export interface PlatformWorkerBeat {
   /**
    * Under which it holds jobs in the queue; a job held by a name that nobody bears is free again.
@@ -939,5 +988,7 @@ export interface DB {
   "platform.sent_form": PlatformSentForm;
   "platform.throttle": PlatformThrottle;
   "platform.trash_entry": PlatformTrashEntry;
+  "platform.webhook": PlatformWebhook;
+  "platform.webhook_delivery": PlatformWebhookDelivery;
   "platform.worker_beat": PlatformWorkerBeat;
 }

@@ -31,7 +31,8 @@ it.each(reading)('%s proves on a database whose rows it shows to whom', (slice) 
     tests,
     `${slice} has queries and no rights.db.test.ts (see docs/how-to/add-a-slice.md)`,
   ).toHaveLength(1);
-  const text = readFileSync(join(modules, slice, tests[0] ?? ''), 'utf8');
+  const onDatabase = filesOf(slice).filter((file) => /\.(?:db|http)\.test\.ts$/.test(file));
+  const text = onDatabase.map((file) => readFileSync(join(modules, slice, file), 'utf8')).join('\n');
   const queries = readFileSync(join(modules, slice, 'queries.server.ts'), 'utf8');
   const listed = [
     ...queries.matchAll(/export (?:async )?function ((?:list|get|export)\w*)\(\s*ctx: Ctx/g),

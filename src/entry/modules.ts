@@ -14,7 +14,11 @@ import {
   routes as planningRoutes,
 } from '#modules/planning/index.server.ts';
 import { publicRoutes as portalRoutes } from '#modules/portal/index.server.ts';
-import { jobs as workbenchJobs, routes as workbenchRoutes } from '#modules/workbench/index.server.ts';
+import {
+  jobs as workbenchJobs,
+  operations as workbenchOperations,
+  routes as workbenchRoutes,
+} from '#modules/workbench/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
@@ -26,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...directoryOperations,
   ...calendarOperations,
   ...planningOperations,
+  ...workbenchOperations,
 ];
 
 /** Every page and act of the staff app. */

@@ -15,6 +15,7 @@ import {
   secondFactorLink,
   signInLink,
 } from '#modules/directory/links.ts';
+import { withHistory } from '#modules/workbench/index.server.ts';
 import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
@@ -82,7 +83,8 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
       remoteAddress: req.remoteAddress,
     };
     const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasion, db);
-    const reply = await doOnce(db, ctx, req, () => route.handler(ctx, req));
+    const answered = await doOnce(db, ctx, req, () => route.handler(ctx, req));
+    const reply = answered.kind === 'page' ? await withHistory(ctx, answered) : answered;
     return { session: person, ctx, reply, kept: await keptOf(ctx, req, reply) };
   });
 }

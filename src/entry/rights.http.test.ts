@@ -34,6 +34,7 @@ const kinds = [
   '/quan-tri/dang-nhap',
   '/thung-rac',
   '/quan-tri/phan-mem',
+  '/quan-tri/webhook',
 ] as const;
 type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
 
@@ -72,6 +73,7 @@ async function commune() {
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
     '/thung-rac': await standing.as(standing.signIn('admin'), 'write', thrownAway),
     '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
+    '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
@@ -123,6 +125,16 @@ async function newDay(ctx: Ctx): Promise<string> {
   return (await listOwnDays(ctx))[0]?.id ?? '';
 }
 
+async function plantWebhook(tenantId: string): Promise<string> {
+  const id = newId();
+  await site.services.migrator.query(
+    `insert into platform.webhook (tenant_id, id, name, url, events, secret, state, created_at)
+     values ($1, $2, 'Webhook bị gõ cửa', 'https://nowhere.invalid/', '{}', 'whsec_', 'active', now())`,
+    [tenantId, id],
+  );
+  return id;
+}
+
 /** A role that was put aside and can be brought back. */
 async function thrownAway(ctx: Ctx): Promise<string> {
   const made = await createRole(ctx, { name: 'Vai trò đã cất', grants: new Map() });
@@ -149,7 +161,7 @@ function addressOf(route: Route, records: Records): string {
   return route.path.replaceAll(/:(\w+)/g, (_, part: string) => {
     if (part === 'id' && kind) return records[kind];
     if (part === 'row') return records.row;
-    if (part === 'token') return newId();
+    if (part === 'token' || part === 'letter') return newId();
     if (part === 'paper') return 'theo-don-vi';
     throw new Error(`what stands for :${part} in ${route.path}?`);
   });

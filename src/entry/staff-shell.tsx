@@ -3,12 +3,14 @@ import { ownDaysLink } from '#modules/calendar/links.ts';
 import {
   absencesLink,
   accountLink,
+  machinesLink,
   officersLink,
   rolesLink,
   settingsLink,
   signInRulesLink,
   signOutLink,
   unitsLink,
+  webhooksLink,
 } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
 import { goKeys, searchTexts, shortcutTexts } from '#modules/workbench/index.server.ts';
@@ -219,6 +221,8 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
     { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
     { act: 'directory.absence.record', label: t.areas.absences, href: absencesLink },
     { act: 'calendar.own-day.set', label: t.areas.ownDays, href: ownDaysLink },
+    { act: 'directory.machine.create', label: t.areas.machines, href: machinesLink },
+    { act: 'directory.webhook.create', label: t.areas.webhooks, href: webhooksLink },
     { act: 'workbench.trash.restore', label: t.areas.trash, href: trashLink() },
     { act: 'directory.tenant.edit', label: t.areas.settings, href: settingsLink },
   ];

@@ -45,6 +45,8 @@ export const en: Texts = {
     roles: 'Roles and rights',
     absences: 'Absence and substitutes',
     ownDays: 'Working calendar',
+    machines: 'Connected programs',
+    webhooks: 'Webhooks',
     trash: 'Trash',
     settings: 'Settings',
     audit: 'Audit',

@@ -46,6 +46,8 @@ const vi = {
     roles: 'Vai trò và quyền',
     absences: 'Vắng mặt, làm thay',
     ownDays: 'Lịch làm việc',
+    machines: 'Phần mềm kết nối',
+    webhooks: 'Webhook',
     trash: 'Thùng rác',
     settings: 'Cài đặt',
     audit: 'Nhật ký',

@@ -35,7 +35,7 @@ beforeAll(async () => {
   people = await signedInPeople(site, home, ['focal', 'admin']);
   screens = (
     await Promise.all(
-      people.map((person) => walk(person, ['/tong-quan', '/tai-khoan', '/quan-tri/dang-nhap'])),
+      people.map((person) => walk(person, ['/tong-quan', '/tai-khoan', '/quan-tri/dang-nhap'], 1)),
     )
   ).flat();
 }, 60_000);
@@ -108,7 +108,7 @@ describe('a script', () => {
       }
     }
     expect(found).toEqual([]);
-  });
+  }, 60_000);
 
   it('in the path itself is text on the page that finds nothing', async () => {
     for (const payload of payloads) {
@@ -135,9 +135,7 @@ describe('a script', () => {
     const found: string[] = [];
     for (const { form, person } of forms.values()) {
       if (/dang-xuat|dang-nhap$/.test(form.pattern)) continue;
-      const texts = /mat-khau|xac-nhan/.test(form.pattern)
-        ? []
-        : [everything, payloads[0], `${payloads[1]}@x.vn`];
+      const texts = /mat-khau|xac-nhan/.test(form.pattern) ? [] : [everything, `${payloads[1]}@x.vn`];
       for (const text of texts) {
         const values = filledIn(form, () => text);
         const screen =
@@ -154,7 +152,7 @@ describe('a script', () => {
     const visitor = await walk(site.visitor(), ['/', `/xa/${home.tenant.slug}`], 2);
     found.push(...[...after.flat(), ...visitor].flatMap(wounds));
     expect(found).toEqual([]);
-  });
+  }, 90_000);
 
   it('in a cookie of ours is text or nothing', async () => {
     const flash = Buffer.from(

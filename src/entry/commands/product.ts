@@ -48,6 +48,7 @@ export async function openProduct(
       mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
       identityProvider: config.oidc ? openIdProvider(config.oidc) : null,
       baseUrl: config.baseUrl,
+      internalHosts: config.internalHosts,
     },
     close: async () => {
       await pool.end();

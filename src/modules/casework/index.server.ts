@@ -1,9 +1,12 @@
 export { type AuditWords, type HistoryLine, idsIn } from './history/history.ts';
 export { type HistoryFilter, historyFilter } from './history/input.ts';
 export { HistoryList } from './history/parts/history-list.tsx';
+export { RecordHistory } from './history/parts/record-history.tsx';
 export {
-  RecordHistory,
-  readRecordHistory,
-  type RecordHistoryShown,
-} from './history/parts/record-history.tsx';
-export { exportHistory, listActors, listHistory, findLastCheck, namesIn } from './history/queries.server.ts';
+  exportHistory,
+  findLastCheck,
+  listActors,
+  listHistory,
+  listRecordLines,
+  namesIn,
+} from './history/queries.server.ts';

@@ -2,6 +2,7 @@ export { jobs } from './jobs.ts';
 export { builtInRoles, type BuiltInRole } from './account/role.ts';
 export { texts as directoryAuditWords } from './audit-words/texts.ts';
 export type { Officer } from './officer/officer.ts';
+export { noteOfficersSeen } from './officer/opening.server.ts';
 export { listOfficers } from './officer/queries.server.ts';
 export { routes, visitRoutes } from './routes.ts';
 export { trashKinds } from './trash.ts';

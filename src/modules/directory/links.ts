@@ -180,5 +180,21 @@ export function revokeMachineTokenLink(machineId: string, tokenId: string): stri
   return `${machineTokensLink(machineId)}/${tokenId}/thu-hoi`;
 }
 
+/** Other systems that are told of acts (POST adds one). */
+export const webhooksLink = `${admin}/webhook`;
+
+export type WebhookDeed = 'doi-khoa' | 'tam-ngung' | 'gui-tiep' | 'bo' | 'gui-thu';
+
+/** One of them, or what is done to it (POST). */
+export function webhookLink(webhookId: string, deed?: WebhookDeed): string {
+  return deed ? `${webhooksLink}/${webhookId}/${deed}` : `${webhooksLink}/${webhookId}`;
+}
+
+/** Sends again what was given up: one letter, or all (POST). */
+export function redeliverLink(webhookId: string, letterId?: string): string {
+  const all = `${webhookLink(webhookId)}/gui-lai`;
+  return letterId ? `${all}/${letterId}` : all;
+}
+
 /** The document of the API, to be read by people; drawn by the composition root, which knows every operation. */
 export const apiDocsLink = '/huong-dan/api';

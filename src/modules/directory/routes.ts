@@ -23,6 +23,7 @@ import {
   providerReturnLink,
   removePasskeyLink,
   proofLink,
+  redeliverLink,
   revokeApiTokenLink,
   revokeMachineTokenLink,
   secondFactorDeedLink,
@@ -33,6 +34,8 @@ import {
   signInStepLink,
   takeFactorAwayLink,
   signOutLink,
+  webhookLink,
+  webhooksLink,
 } from './links.ts';
 import { forgottenAction, forgottenPage } from './password-link/pages/forgotten.tsx';
 import { freshPasswordAction, freshPasswordPage } from './password-link/pages/fresh-password.tsx';
@@ -61,6 +64,16 @@ import {
   takeFactorAwayAction,
 } from './second-factor/pages/sign-in-rules.tsx';
 import { createOwnTokenAction, ownTokensPage, revokeOwnTokenAction } from './api-token/pages/own-tokens.tsx';
+import {
+  endWebhookAction,
+  pauseWebhookAction,
+  redeliverAction,
+  resumeWebhookAction,
+  rotateSecretAction,
+  testWebhookAction,
+  webhookPage,
+} from './webhook/pages/webhook.tsx';
+import { createWebhookAction, webhookListPage } from './webhook/pages/webhook-list.tsx';
 import { createMachineAction, machineListPage } from './machine/pages/machine-list.tsx';
 import {
   createMachineTokenAction,
@@ -169,6 +182,16 @@ const administrationRoutes: readonly Route[] = [
   post(machineLink(':id', 'dung-lai'), 'directory.machine.restore', restoreMachineAction),
   post(machineTokensLink(':id'), 'directory.machine.create-token', createMachineTokenAction),
   post(revokeMachineTokenLink(':id', ':token'), 'directory.machine.revoke-token', revokeMachineTokenAction),
+  get(webhooksLink, webhookListPage),
+  post(webhooksLink, 'directory.webhook.create', createWebhookAction),
+  get(webhookLink(':id'), webhookPage),
+  post(webhookLink(':id', 'doi-khoa'), 'directory.webhook.rotate', rotateSecretAction),
+  post(webhookLink(':id', 'tam-ngung'), 'directory.webhook.pause', pauseWebhookAction),
+  post(webhookLink(':id', 'gui-tiep'), 'directory.webhook.resume', resumeWebhookAction),
+  post(webhookLink(':id', 'gui-thu'), 'directory.webhook.test', testWebhookAction),
+  post(webhookLink(':id', 'bo'), 'directory.webhook.end', endWebhookAction),
+  post(redeliverLink(':id'), 'directory.webhook.redeliver', redeliverAction),
+  post(redeliverLink(':id', ':letter'), 'directory.webhook.redeliver', redeliverAction),
 ];
 
 export const routes: readonly Route[] = [

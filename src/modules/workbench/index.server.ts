@@ -1,3 +1,5 @@
+export { operations } from './operations.ts';
+export { withHistory } from './audit-log/parts/with-history.tsx';
 export { jobs } from './jobs.ts';
 export { routes } from './routes.ts';
 export { purgeTrashJob } from './trash/jobs.server.ts';

@@ -1,8 +1,11 @@
 import type { Ctx } from '#platform/session/ctx.ts';
 
+/** What is only looked at, or goes out as a file, is named so; every other act writes. */
+type OpeningAct = `${string}.see` | `${string}.export`;
+
 /** Personal data that a page shows: by which act, of which record, and what of it. */
 export interface Opening {
-  readonly act: string;
+  readonly act: OpeningAct;
   readonly recordKind: string;
   readonly recordId: string;
   /** What was shown, in words of data and not the data itself: `{ officers: 12, fields: ['fullName'] }`. */

@@ -21,6 +21,7 @@ describe('settings from the environment', () => {
       oidc: undefined,
       apiLimits: { perToken: 600, perAddress: 1_200 },
       apiOrigins: [],
+      internalHosts: [],
     });
   });
 

@@ -38,6 +38,8 @@ export type Config = {
   readonly apiLimits: ApiLimits;
   /** Sites whose scripts may call the API. */
   readonly apiOrigins: readonly string[];
+  /** Hosts within our own networks to which webhooks may go. */
+  readonly internalHosts: readonly string[];
 };
 
 type Expectation = keyof ConfigTexts['expected'];
@@ -72,6 +74,10 @@ const variable = {
   SAURO_API_ORIGINS: {
     expects: 'webUrls',
     schema: z.string().refine((text) => listOf(text).every(isWebOrigin)),
+  },
+  SAURO_WEBHOOK_HOSTS: {
+    expects: 'hosts',
+    schema: z.string().refine((text) => listOf(text).every((host) => /^[\w.-]+(?::\d{1,5})?$/.test(host))),
   },
   SAURO_DEMO: { expects: 'switch', schema: z.enum(['on', 'off']) },
 } satisfies Record<string, { expects: Expectation; schema: z.ZodType }>;
@@ -112,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     workerPort: read(env, 'SAURO_WORKER_PORT'),
     apiLimits: apiLimits(read(env, 'SAURO_API_RATE')),
     apiOrigins: listOf(read(env, 'SAURO_API_ORIGINS') ?? '').map((text) => text.replace(/\/$/, '')),
+    internalHosts: listOf(read(env, 'SAURO_WEBHOOK_HOSTS') ?? ''),
   };
 }
 

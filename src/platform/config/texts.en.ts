@@ -22,6 +22,7 @@ export const en: Translation<ConfigTexts> = {
     roleMap: 'pairs of their-role=our-role with commas between, such as cchc-quan-tri=admin',
     rate: 'the requests a minute of one API key, from 20 to 1000000',
     webUrls: 'addresses such as https://page.gov.vn with commas between',
+    hosts: 'names of internal hosts, with a port where needed, with commas between',
     switch: 'on or off',
   },
 };

@@ -22,6 +22,7 @@ const vi = {
     roleMap: 'các cặp vai-trò-bên-đó=vai-trò-ở-đây cách nhau bằng dấu phẩy, ví dụ cchc-quan-tri=admin',
     rate: 'số yêu cầu mỗi phút của một khóa API, từ 20 đến 1000000',
     webUrls: 'các địa chỉ dạng https://trang.gov.vn cách nhau bằng dấu phẩy',
+    hosts: 'các tên máy trong mạng nội bộ, có thể kèm cổng, cách nhau bằng dấu phẩy',
     switch: 'on hoặc off',
   },
 };

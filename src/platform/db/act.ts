@@ -3,6 +3,7 @@ import { type AuditEntry, writeAuditLine } from '#platform/audit/audit-line.serv
 import { enqueueJob, type JobRequest } from '#platform/jobs/enqueue.server.ts';
 import { actCount } from '#platform/metrics/metrics.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { announce } from '#platform/webhook/announce.server.ts';
 import { putIntoTrash, takeOutOfTrash, type ThrownAway } from '#platform/trash/trash.server.ts';
 import type { Db } from './db.ts';
 import type { Outcome } from './outcome.ts';
@@ -42,6 +43,8 @@ export async function act<Value, Code extends string>(
     now,
     audit: async (entry) => {
       await writeAuditLine(db, ctx, name, now, entry);
+      const { recordKind, recordId } = entry;
+      await announce(db, ctx.tenant.id, { event: name, recordKind, recordId, at: now });
       audited = true;
     },
     enqueue: (job) => enqueueJob(db, ctx.tenant.id, job),

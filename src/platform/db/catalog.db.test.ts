@@ -14,6 +14,7 @@ const shared = new Map([
   ['directory.sign_in_name', 'leads from a typed name to its tenant; no secret'],
   ['platform.backup_made', 'when the whole database was copied'],
   ['platform.challenge', 'given out before anybody is known'],
+  ['platform.retention_rule', 'how long things are kept, the same for all'],
   ['platform.throttle', 'counted before a tenant is known; keys are hashes'],
   ['platform.worker_beat', 'whether the worker lives'],
 ]);

@@ -19,6 +19,14 @@ export interface PageReply {
   readonly isWide?: boolean;
   /** Scripts that the page is better with, by the names that the build gives them. */
   readonly scripts?: readonly string[];
+  /** What the page shows one of, the main one first: who may read the audit finds its history at the end of the page. */
+  readonly records?: readonly ShownRecord[];
+}
+
+/** A record by the kind and id that its audit lines bear; without an id, all records of the kind. */
+export interface ShownRecord {
+  readonly kind: string;
+  readonly id?: string;
 }
 
 export interface Crumb {

@@ -4,6 +4,7 @@ import type { Places } from './places.ts';
 import { clearRemains, isAlive, lastComplaint, livePostmaster, spawnPostmaster } from './postmaster.ts';
 import type { Programs } from './programs.ts';
 import { refuse } from './refuse.ts';
+import { startAlone } from './start-lock.ts';
 import { type Durability, serverArguments, SUPERUSER, writeAccessFiles } from './settings.ts';
 import {
   freshTransport,
@@ -36,7 +37,9 @@ const SPAWN_TRIES = 3;
 /** Finds the server that runs on the data folder, or starts it. */
 export async function adoptOrSpawn(plan: Plan): Promise<ServerProcess> {
   for (let tries = 1; ; tries++) {
-    const found = (await adopt(plan)) ?? (await spawnServer(plan));
+    const found =
+      (await adopt(plan)) ??
+      (await startAlone(plan.places.base, async () => (await adopt(plan)) ?? (await spawnServer(plan))));
     if (found) return found;
     const complaint = lastComplaint(plan.places.log);
     const passes = /pre-existing shared memory|lock file .* already exists|is another postmaster/i.test(

@@ -147,6 +147,20 @@ describe('a bundled PostgreSQL', () => {
     expect(codes.sort()).toEqual(['ready', expect.stringContaining('refused already-running')]);
   });
 
+  it('is started once, and stays, when two programs find it dead together', async () => {
+    const before = await startOwner();
+    await write({ server: before.server });
+    const pid = serverPid();
+    await kill(before.child);
+    process.kill(pid, 'SIGKILL');
+    await Promise.allSettled([startOwner(), startOwner(), startOwner()]);
+    // Its pid file speaks of the one that runs, so that it does not end itself when it looks there.
+    const now = serverPid();
+    expect(now).toBeGreaterThan(0);
+    expect(now).not.toBe(pid);
+    expect(await written({ server: before.server })).toBe(true);
+  });
+
   it('takes a folder whose path is longer than a socket address', async () => {
     const deep = join(dataFolder, 'x'.repeat(120), 'dữ liệu của xã, năm 2026');
     const postgres = await start({ dataFolder: deep });

@@ -22,6 +22,8 @@ export interface Services {
   readonly identityProvider: IdentityProvider | null;
   /** Where people reach the product, without a trailing slash; links in letters begin with it. */
   readonly baseUrl: string;
+  /** Hosts within our own networks to which webhooks may go, as `host` or `host:port`; none unless named. */
+  readonly internalHosts?: readonly string[];
 }
 
 /** For whom, by whom and in which language a `Ctx` is opened. */

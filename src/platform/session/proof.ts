@@ -4,6 +4,9 @@ import { allow, type Decision, deny } from './decision.ts';
 /** For so long after a person has shown who they are, dangerous acts ask for nothing more. */
 export const proofMinutes = 10;
 
+/** Machines that serve together may differ by so much; a proof from further ahead is from before the clock was set back. */
+const clockSlackMs = 60_000;
+
 /** The reason by which the web part knows to ask for a proof and to come back. */
 export const proofNeeded = 'proof-needed';
 
@@ -15,5 +18,5 @@ export const proofNeeded = 'proof-needed';
 export function proven(ctx: Pick<Ctx, 'session' | 'clock'>): Decision {
   if (!ctx.session) return deny(proofNeeded);
   const age = ctx.clock.now().getTime() - ctx.session.provenAt.getTime();
-  return age < proofMinutes * 60_000 ? allow : deny(proofNeeded);
+  return age >= -clockSlackMs && age < proofMinutes * 60_000 ? allow : deny(proofNeeded);
 }

@@ -7,6 +7,6 @@ export const en: Texts = {
     'calendar.own-day.restore': 'Restore a day of the office',
   },
   kinds: { 'own-day': 'Day of the office' },
-  fields: { on: 'Day', 'own-day.kind': 'Kind of day', reason: 'Reason', removed: 'Taken back' },
+  fields: { on: 'Day', 'own-day.kind': 'Kind of day', reason: 'Reason', 'own-day.removed': 'Taken back' },
   values: { 'own-day.kind': { off: 'closed', work: 'working' } },
 };

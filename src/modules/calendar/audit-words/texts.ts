@@ -9,7 +9,7 @@ const vi = {
     'calendar.own-day.restore': 'Khôi phục ngày riêng của cơ quan',
   },
   kinds: { 'own-day': 'Ngày riêng của cơ quan' },
-  fields: { on: 'Ngày', 'own-day.kind': 'Loại ngày', reason: 'Lý do', removed: 'Đã bỏ' },
+  fields: { on: 'Ngày', 'own-day.kind': 'Loại ngày', reason: 'Lý do', 'own-day.removed': 'Đã bỏ' },
   values: { 'own-day.kind': { off: 'nghỉ', work: 'làm việc' } },
 };
 

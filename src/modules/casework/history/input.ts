@@ -37,6 +37,8 @@ const cursor = z
  */
 export const historyFilter = z.object({
   nguoi: person,
+  /** Only writes, or only openings of personal data. */
+  kieu: z.enum(['ghi', 'mo']).optional().catch(undefined),
   viec: code,
   loai: code,
   'ban-ghi': z.uuid().optional().catch(undefined),

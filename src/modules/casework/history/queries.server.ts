@@ -2,13 +2,14 @@ import { type SqlBool, sql } from 'kysely';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import * as policy from '#platform/audit/policy.ts';
 import { parseId } from '#platform/db/id.ts';
+import type { ShownRecord } from '#platform/http/reply.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { type Facts, type HistoryLine, idsIn } from './history.ts';
 import type { HistoryFilter } from './input.ts';
 
 const pageSize = 50;
-const mostShownOnRecord = 100;
+const mostShownOnRecord = 20;
 const mostActors = 500;
 
 /** The lines of the filter, newest first, one page of them; `older` says where the next page begins. */
@@ -27,9 +28,9 @@ export function exportHistory(ctx: Ctx, filter: HistoryFilter, most: number): Pr
   return selectLines(ctx, filter, most);
 }
 
-/** What was ever done to one record, newest first; the oldest lines are left out beyond a hundred. */
-export function listRecordLines(ctx: Ctx, recordKind: string, recordId: string): Promise<HistoryLine[]> {
-  return selectLines(ctx, { loai: recordKind, 'ban-ghi': recordId }, mostShownOnRecord);
+/** What was last done to any of a few records, newest first; older lines are left to the audit itself. */
+export function listRecordLines(ctx: Ctx, records: readonly ShownRecord[]): Promise<HistoryLine[]> {
+  return selectLines(ctx, {}, mostShownOnRecord, records);
 }
 
 /** Everybody whose acts stand in the audit, parts of the system included, by their latest name. */
@@ -91,7 +92,15 @@ export async function namesIn(ctx: Ctx, lines: readonly HistoryLine[]): Promise<
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-async function selectLines(ctx: Ctx, filter: Partial<HistoryFilter>, most: number): Promise<HistoryLine[]> {
+/** As `OpeningAct` names them; the words of the index `audit_line_opening`. */
+const isOpening = sql<SqlBool>`(l.act like '%.see' or l.act like '%.export')`;
+
+async function selectLines(
+  ctx: Ctx,
+  filter: Partial<HistoryFilter>,
+  most: number,
+  records: readonly ShownRecord[] = [],
+): Promise<HistoryLine[]> {
   must(policy.read(ctx.actor));
   let query = ctx.db
     .selectFrom('platform.audit_line as l')
@@ -102,9 +111,19 @@ async function selectLines(ctx: Ctx, filter: Partial<HistoryFilter>, most: numbe
   if (person) query = query.where('l.actor_id', '=', person);
   else if (filter.nguoi)
     query = query.where('l.actor_id', 'is', null).where('l.actor_name', '=', filter.nguoi);
+  if (filter.kieu === 'mo') query = query.where(isOpening);
+  else if (filter.kieu === 'ghi') query = query.where(sql<SqlBool>`not ${isOpening}`);
   if (filter.viec) query = query.where('l.act', '=', filter.viec);
   if (filter.loai) query = query.where('l.record_kind', '=', filter.loai);
   if (filter['ban-ghi']) query = query.where('l.record_id', '=', filter['ban-ghi']);
+  if (records.length > 0)
+    query = query.where((eb) =>
+      eb.or(
+        records.map(({ kind, id }) =>
+          eb.and([eb('l.record_kind', '=', kind), ...(id ? [eb('l.record_id', '=', id)] : [])]),
+        ),
+      ),
+    );
   const [from, to] = [filter.tu, filter.den].map((text) => text && parseDayFirstDate(text));
   if (from)
     query = query.where(sql<SqlBool>`l.at >= ${from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`);

@@ -42,7 +42,7 @@ describe('the lines of the audit', () => {
   it.each<[string, (ctx: Ctx) => Promise<unknown>]>([
     ['page', (ctx) => listHistory(ctx, {})],
     ['people', listActors],
-    ['record', (ctx) => listRecordLines(ctx, 'tenant', ctx.tenant.id)],
+    ['record', (ctx) => listRecordLines(ctx, [{ kind: 'tenant', id: ctx.tenant.id }])],
     ['check', findLastCheck],
   ])('stay behind the same right on the %s', async (_, work) => {
     const place = { services, tenant: home.tenant };
@@ -55,7 +55,7 @@ describe('the lines of the audit', () => {
     const seen = await asAnybody(there, allPowerful(from), listed);
     expect(seen.filter((id) => lines.has(id))).toEqual([]);
     const record = await asAnybody(there, allPowerful(from), (ctx) =>
-      listRecordLines(ctx, 'tenant', home.tenant.id),
+      listRecordLines(ctx, [{ kind: 'tenant', id: home.tenant.id }]),
     );
     expect(record).toEqual([]);
   });

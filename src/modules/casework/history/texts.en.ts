@@ -1,11 +1,12 @@
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
-  title: 'Audit of the record',
-  note: 'Every write and opening, the system’s included. Only administrators and auditors see this part.',
+  title: 'History of changes',
+  note: 'The latest writes and openings, the system’s included. Only administrators and auditors see this part.',
   list: 'Audit lines, newest first',
-  none: 'No audit line for this record yet.',
+  none: 'No audit line yet.',
   all: 'Open in the audit',
+  allOf: (kind) => `Open in the audit: ${kind}`,
   change: { caption: 'What it was and what it became', field: 'Field', before: 'Before', after: 'After' },
   noChange: 'This act changed no field.',
   more: (count) => `and ${count} more fields`,

@@ -2,11 +2,12 @@ import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
 import { en } from './texts.en.ts';
 
 const vi = {
-  title: 'Nhật ký của bản ghi',
-  note: 'Mọi lần ghi và mở, kể cả của hệ thống. Chỉ quản trị và người giám sát thấy phần này.',
+  title: 'Lịch sử thay đổi',
+  note: 'Mọi lần ghi và mở gần đây, kể cả của hệ thống. Chỉ quản trị và người kiểm tra thấy phần này.',
   list: 'Các dòng nhật ký, mới nhất trước',
-  none: 'Chưa có dòng nhật ký nào cho bản ghi này.',
+  none: 'Chưa có dòng nhật ký nào.',
   all: 'Mở trong Nhật ký',
+  allOf: (kind: string) => `Mở trong Nhật ký: ${kind}`,
   change: { caption: 'Nội dung trước và sau', field: 'Mục', before: 'Trước', after: 'Sau' },
   noChange: 'Việc này không đổi mục nào.',
   more: (count: string) => `và ${count} mục nữa`,

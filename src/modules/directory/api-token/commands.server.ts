@@ -100,7 +100,7 @@ export async function revokeToken(
       recordKind: 'api-token',
       recordId: token.id,
       before: { name: token.name, hint: token.hint, revoked: false },
-      after: { revoked: true },
+      after: { name: token.name, hint: token.hint, revoked: true },
     });
     return done();
   });

@@ -3,7 +3,7 @@ import type { ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Actor, Scope } from '#platform/session/actor.ts';
 import type { TenantRef } from '#platform/session/ctx.ts';
-import { findAccount } from '../session/queries.server.ts';
+import { findTokenPerson } from '../session/queries.server.ts';
 import { findTenant } from '../tenant/queries.server.ts';
 import { narrowed } from './api-token.ts';
 
@@ -31,68 +31,62 @@ export async function findTokenHolder(
   tokenHash: Buffer,
   now: Date,
 ): Promise<TokenHolder | undefined> {
-  const row = await db
-    .selectFrom('directory.api_token')
-    .select(['id', 'account_id', 'machine_id', 'name', 'hint', 'scopes', 'addresses', 'used_at'])
-    .where('tenant_id', '=', tenantId)
-    .where('token_hash', '=', tokenHash)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const owner =
-    row.account_id === null
-      ? await findMachine(db, tenantId, row.machine_id ?? '')
-      : await findAccount(db, tenantId, row.account_id, now);
-  if (!owner) return undefined;
+  const found =
+    (await findTokenPerson(db, tenantId, tokenHash, now)) ??
+    (await findTokenMachine(db, tenantId, tokenHash, now));
+  if (!found) return undefined;
+  const { token, actor, tenant } = found;
+  const name = `${actor.name} [${token.name}, ${token.hint}]`;
   return {
-    actor: narrowed({ ...owner.actor, name: `${owner.actor.name} [${row.name}, ${row.hint}]` }, row.scopes),
-    tenant: owner.tenant,
-    token: {
-      id: row.id as Id<'api-token'>,
-      name: row.name,
-      scopes: row.scopes,
-      addresses: row.addresses,
-      usedAt: row.used_at,
-    },
+    actor: narrowed({ ...actor, name }, token.scopes),
+    tenant,
+    token: { ...token, id: token.id as Id<'api-token'> },
   };
 }
 
-async function findMachine(
-  db: ReadDb,
-  tenantId: Id<'tenant'>,
-  machineId: string,
-): Promise<{ actor: Actor; tenant: TenantRef } | undefined> {
+async function findTokenMachine(db: ReadDb, tenantId: Id<'tenant'>, tokenHash: Buffer, now: Date) {
   const row = await db
-    .selectFrom('directory.machine as m')
+    .selectFrom('directory.api_token as k')
+    .innerJoin('directory.machine as m', (join) =>
+      join.onRef('m.tenant_id', '=', 'k.tenant_id').onRef('m.id', '=', 'k.machine_id'),
+    )
     .innerJoin('directory.role as r', (join) =>
       join.onRef('r.tenant_id', '=', 'm.tenant_id').onRef('r.id', '=', 'm.role_id'),
     )
     .select([
-      'm.name',
+      'k.id',
+      'k.name',
+      'k.hint',
+      'k.scopes',
+      'k.addresses',
+      'k.used_at',
+      'm.name as machine',
       'r.code',
+    ])
+    .select(
       sql<{ act: string; scope: Scope }[]>`(
         select coalesce(json_agg(json_build_object('act', g.act, 'scope', g.scope)), '[]')
         from directory.role_grant g where g.tenant_id = ${tenantId} and g.role_id = r.id)`.as('grants'),
-    ])
-    .where('m.tenant_id', '=', tenantId)
-    .where('m.id', '=', machineId)
+    )
+    .where('k.tenant_id', '=', tenantId)
+    .where('k.token_hash', '=', tokenHash)
+    .where('k.revoked_at', 'is', null)
+    .where('k.expires_at', '>', now)
     .where('m.ended_at', 'is', null)
     .where('r.ended_at', 'is', null)
     .executeTakeFirst();
   const tenant = row && (await findTenant(db, tenantId));
   if (!tenant) return undefined;
-  return {
-    tenant,
-    actor: {
-      kind: 'system',
-      accountId: null,
-      officerId: null,
-      name: row.name,
-      unitIds: [],
-      unitName: '',
-      roles: [row.code],
-      grants: new Map(row.grants.map(({ act, scope }) => [act, scope])),
-    },
+  const { id, name, hint, scopes, addresses, used_at: usedAt } = row;
+  const actor: Actor = {
+    kind: 'system',
+    accountId: null,
+    officerId: null,
+    name: row.machine,
+    unitIds: [],
+    unitName: '',
+    roles: [row.code],
+    grants: new Map(row.grants.map(({ act, scope }) => [act, scope])),
   };
+  return { actor, tenant, token: { id, name, hint, scopes, addresses, usedAt } };
 }

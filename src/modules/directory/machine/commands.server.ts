@@ -115,6 +115,6 @@ async function setEnded(ctx: Ctx, tx: Act, machine: Machine, at: Date | null): P
     recordKind: 'machine',
     recordId: machine.id,
     before: { name: machine.name, ended: machine.isEnded },
-    after: { ended: at !== null },
+    after: { name: machine.name, ended: at !== null },
   });
 }

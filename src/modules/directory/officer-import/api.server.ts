@@ -7,7 +7,7 @@ import { enterOfficers } from './commands.server.ts';
 import { officerListBody } from './input.ts';
 import * as policy from './policy.ts';
 import { listEntered } from './queries.server.ts';
-import { takeBackOfficers } from './take-back.server.ts';
+import { restoreOfficers, takeBackOfficers } from './take-back.server.ts';
 import { type Texts, texts } from './texts.ts';
 
 const enteredList = z
@@ -69,5 +69,15 @@ export const operations: readonly Operation[] = [
     sentence,
     run: async (ctx, { params }) =>
       thenShow(await takeBackOfficers(ctx, params.id ?? ''), async (value) => ({ value })),
+  }),
+  deedOperation({
+    id: 'directory.officer-import.restore',
+    path: '/officer-imports/:id/restore',
+    summary: (lang) => texts(lang).api.restore,
+    reply: counted,
+    refusals: { 'not-taken-back': 409, 'unit-gone': 409, 'entered-again': 409 },
+    sentence: (lang, { code }) => texts(lang).inTrash.refusal[code] ?? code,
+    run: async (ctx, { params }) =>
+      thenShow(await restoreOfficers(ctx, params.id ?? ''), async (value) => ({ value })),
   }),
 ];

@@ -66,5 +66,6 @@ export const en: Texts = {
     list: 'Lists of officers that were entered',
     enter: 'Enter a whole list of officers',
     takeBack: 'Take back a list that was entered',
+    restore: 'Restore a list that was taken back',
   },
 };

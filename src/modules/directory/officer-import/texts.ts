@@ -66,6 +66,7 @@ const vi = {
     list: 'Các danh sách cán bộ đã nhập',
     enter: 'Nhập cả danh sách cán bộ',
     takeBack: 'Lấy lại một danh sách đã nhập',
+    restore: 'Khôi phục danh sách đã lấy lại',
   },
 };
 

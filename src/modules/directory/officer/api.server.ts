@@ -8,7 +8,6 @@ import {
   type Shown,
   thenShow,
 } from '#platform/api/operation.ts';
-import { noteOpening } from '#platform/audit/opening.ts';
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
@@ -21,6 +20,7 @@ import { createOfficer } from './commands.server.ts';
 import { moveBody, newOfficerBody, officerBody } from './input.ts';
 import { getKeptOfficer, listKeptOfficers } from './kept.server.ts';
 import type { KeptOfficer } from './officer.ts';
+import { noteOfficerSeen, noteOfficersSeen } from './opening.server.ts';
 import * as policy from './policy.ts';
 import { listOfficers } from './queries.server.ts';
 import { type Texts, texts } from './texts.ts';
@@ -171,21 +171,18 @@ export const operations: readonly Operation[] = [
 
 /** Notes in the audit that names of people go out to a program. */
 function opened(ctx: Ctx, page: Listed): Listed {
-  noteOpening(ctx, {
-    act: 'directory.officer.open',
-    recordKind: 'tenant',
-    recordId: ctx.tenant.id,
-    shown: { officers: page.items.length, fields: ['fullName', 'unitName'] },
-  });
+  noteOfficersSeen(ctx, page.items.length, ['fullName', 'unitName']);
   return page;
 }
 
 /** What is shown of an officer, also by what is done to the account. */
 export const officerReply = officer;
 
-/** The officer as an administrator sees them; the caller has the right. */
+/** The officer as an administrator sees them, which is noted; the caller has the right. */
 export async function showOfficer(ctx: Ctx, officerId = ''): Promise<Shown> {
-  return { value: written(await getKeptOfficer(ctx, officerId)) };
+  const kept = await getKeptOfficer(ctx, officerId);
+  noteOfficerSeen(ctx, kept.id, ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles']);
+  return { value: written(kept) };
 }
 
 function written(found: KeptOfficer): z.input<typeof officer> {

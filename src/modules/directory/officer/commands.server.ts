@@ -37,7 +37,10 @@ export async function createOfficer(
       .insertInto('directory.officer')
       .values({ tenant_id, id, position_id: positionId, full_name: officer.fullName, created_at: tx.now })
       .execute();
-    await tx.audit({ recordKind: 'officer', recordId: id, before: null, after: { ...officer } });
+    // Field by field: what a caller holds besides, a start password say, must not reach the audit.
+    const { fullName, unitId, positionTitle, isHead } = officer;
+    const after = { fullName, unitId, positionTitle, isHead };
+    await tx.audit({ recordKind: 'officer', recordId: id, before: null, after });
     return done(id);
   });
 }

@@ -21,6 +21,9 @@ function widest(grants: readonly { act: string; scope: Scope }[]): Map<string, S
   return map;
 }
 
+/** Machines that serve together may differ by so much. */
+const clockSlackMs = 60_000;
+
 /**
  * The person and tenant of an open session, in one query, inside a transaction of that tenant; undefined when the
  * session is unknown, has ended, or its account is locked or its officer has left.
@@ -40,6 +43,8 @@ export async function findSession(
     .where('s.tenant_id', '=', tenantId)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
+    // One that was opened ahead of the present is from before the clock was set back, and might have ended since.
+    .where('s.opened_at', '<=', new Date(now.getTime() + clockSlackMs))
     .executeTakeFirst();
   if (!found) return undefined;
   // Asked only of those whose role demands it, so that every other page costs no more.
@@ -75,18 +80,38 @@ export async function findStep(
 }
 
 /**
- * The person behind an account and the hash of the password, for signing in; with a moment, also those for whom the
- * person stands in then. Undefined when the account is locked or its officer has left.
+ * The person in whose place a program acts by this token, and the token, in one query; undefined when it is none of an
+ * account, was revoked or has run out, or when the account is locked or the officer has left.
  */
+export async function findTokenPerson(db: ReadDb, tenantId: Id<'tenant'>, tokenHash: Buffer, now: Date) {
+  const found = await personOf(db, tenantId)
+    .select(standingIn(tenantId, now).as('stands_in'))
+    .innerJoin('directory.api_token as k', (join) =>
+      join.onRef('k.tenant_id', '=', 'a.tenant_id').onRef('k.account_id', '=', 'a.id'),
+    )
+    .select(['k.id as token_id', 'k.name as token_name', 'k.hint', 'k.scopes', 'k.addresses', 'k.used_at'])
+    .where('k.tenant_id', '=', tenantId)
+    .where('k.token_hash', '=', tokenHash)
+    .where('k.revoked_at', 'is', null)
+    .where('k.expires_at', '>', now)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { token_id: id, token_name: name, hint, scopes, addresses, used_at: usedAt } = found;
+  return {
+    actor: toActor(found),
+    tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
+    token: { id, name, hint, scopes, addresses, usedAt },
+  };
+}
+
+/** The person behind an account and the hash of the password, for signing in. */
 export async function findAccount(
   db: ReadDb,
   tenantId: Id<'tenant'>,
   accountId: string,
-  now?: Date,
 ): Promise<{ actor: Actor; tenant: TenantRef; passwordHash: string } | undefined> {
   const found = await personOf(db, tenantId)
     .select('a.password_hash')
-    .$if(now !== undefined, (query) => query.select(standingIn(tenantId, now as Date).as('stands_in')))
     .where('a.id', '=', accountId)
     .executeTakeFirst();
   return (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { axes } from '../plan/axis.ts';
 import { paperNames } from '../links.ts';
-import { longestText, reportPeriods, rowKinds } from './plan-draft.ts';
+import { longestText, reportPeriods, rowKinds, rowStates } from './plan-draft.ts';
 
 const words = z.string().max(longestText);
 const optional = words.transform((text) => text || null);
@@ -161,3 +161,78 @@ export const paperParams = z
   .transform((text) => text.split('.'))
   .pipe(z.tuple([z.enum(paperNames)]).or(z.tuple([z.enum(paperNames), z.enum(['docx', 'pdf'])])))
   .transform(([name, form]) => ({ name, form: form ?? ('page' as const) }));
+
+const file = z.strictObject({
+  fileName: z.string().min(1).max(255),
+  contentBase64: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+    .describe('The file in base64; 20 MB at most.'),
+});
+
+/** A plan's file, as programs send it. */
+export const uploadBody = file;
+
+/** Words or a table of a plan; a table in HTML keeps its columns. */
+export const pasteBody = z.strictObject({ text: z.string().min(1).max(2_000_000) });
+
+const beginYear = startForm.shape.year;
+
+/** The same as `startForm` for programs. */
+export const beginBody = z.discriminatedUnion('origin', [
+  z.strictObject({ origin: z.literal('blank'), year: beginYear }),
+  z.strictObject({ origin: z.literal('earlier-plan'), year: beginYear, planId: z.uuid() }),
+  z.strictObject({
+    origin: z.literal('higher-plan'),
+    year: beginYear,
+    planId: z.uuid(),
+    rowIds: z.array(z.uuid()).max(5_000),
+  }),
+]);
+
+const orNull = words.min(1).nullable();
+
+/** Facts of the plan as a whole; what is left out stays. Names are those of the interchange format. */
+export const headBody = z.strictObject({
+  title: words.min(1).optional(),
+  issuer: orNull.optional(),
+  number: orNull.optional(),
+  date: z.iso.date().nullable().optional(),
+  year_from: z.int().min(1900).max(2199).nullable().optional(),
+  year_to: z.int().min(1900).max(2199).nullable().optional(),
+  signer: z.strictObject({ name: orNull, title: orNull, authority: orNull }).optional(),
+  recipients: z.array(words.min(1)).max(200).optional(),
+});
+
+/** The plan whose place the draft takes; null for none. */
+export const amendBody = z.strictObject({ planId: z.uuid().nullable() });
+
+/** The same as `issuingForm` for programs; left out for a draft read from a paper that has been issued. */
+export const issueBody = z.strictObject({
+  issuing: z.strictObject({ ...issuingForm.shape, date: z.iso.date(), file: file.optional() }).optional(),
+});
+
+export const addBody = z.strictObject({ kind: z.enum(rowKinds), after: z.uuid().optional() });
+
+/** Fields as texts, as in the review; those that are left out stay, and so does the state. */
+export const editRowBody = z.strictObject({
+  fields: z.record(z.string().max(40), words).optional(),
+  state: z.enum(rowStates).optional(),
+});
+
+const side = z.enum(['before', 'after']);
+export const mergeBody = z.strictObject({ with: side });
+export const moveRowBody = z.strictObject({ to: side });
+export const splitBody = z.strictObject({ field: z.string().max(40), tail: words.min(1) });
+export const moveWordsBody = z.strictObject({
+  field: z.string().max(40),
+  words: words.min(1),
+  toRowId: z.uuid(),
+  toField: z.string().max(40),
+});
+export const pairBody = z.strictObject({ pair: pairForm.shape.pair });
+export const mendBody = z.strictObject({
+  code: mendForm.shape.code,
+  rows: z.array(z.string().max(60)).max(100),
+  mend: z.int().min(0).max(50),
+});

@@ -47,7 +47,7 @@ type Home = Awaited<ReturnType<typeof testTenant>>;
 const paper =
   'KẾ HOẠCH\nCải cách hành chính năm 2026\nSTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tRà soát\tBáo cáo\tPhòng Kinh tế\tQuý II/2026\n2\tTập huấn\tLớp học\tPhòng Kinh tế\tQuý III/2026\n';
 const from: Drawn = {
-  acts: ['read', 'upload', 'edit', 'check', 'issue', 'take-back'].map(
+  acts: ['read', 'upload', 'edit', 'check', 'issue', 'take-back', 'discard', 'restore'].map(
     (verb) => `planning.plan-draft.${verb}`,
   ),
 };
@@ -83,7 +83,7 @@ function read(where: Pick<StandingTenant, 'as'>, signInName: string) {
 /** A deed under one right, and with how it is done. */
 function deed(
   name: string,
-  right: 'read' | 'edit' | 'check' | 'issue' | 'takeBack',
+  right: 'read' | 'edit' | 'check' | 'issue' | 'takeBack' | 'discard' | 'restore',
   run: Deed<object>['run'],
 ) {
   return { name, may: (actor, _record) => policy[right](actor).allowed, run } satisfies Deed<object>;
@@ -108,8 +108,8 @@ describe('drafts', () => {
     const version = 1;
     const deeds: Deed<object>[] = [
       deed('get', 'read', getDraft),
-      deed('discard', 'edit', discardDraft),
-      deed('restore', 'edit', restoreDraft),
+      deed('discard', 'discard', discardDraft),
+      deed('restore', 'restore', restoreDraft),
       deed('head', 'edit', (ctx, id) => editHead(ctx, id, { head: { title: 'x' }, version })),
       deed('accept clear', 'edit', acceptClearRows),
       deed('undo', 'edit', undoStep),

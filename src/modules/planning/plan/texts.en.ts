@@ -86,4 +86,8 @@ export const en: Texts = {
   everyMonthExcept: (day, months) => `day ${day} of each month, except ${months}`,
   everyQuarter: (day) => `day ${day} of the last month of the quarter`,
   jump: 'On this page',
+  api: {
+    list: 'List plans',
+    get: 'One plan: sections, citations, report calendar',
+  },
 };

@@ -87,6 +87,10 @@ const vi = {
   everyMonthExcept: (day: number, months: string) => `ngày ${day} hằng tháng, trừ tháng ${months}`,
   everyQuarter: (day: number) => `ngày ${day} tháng cuối quý`,
   jump: 'Trong trang',
+  api: {
+    list: 'Danh sách kế hoạch',
+    get: 'Một kế hoạch: mục, căn cứ, lịch báo cáo',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuery } from '#platform/api/page-query.ts';
 import { axes } from '../plan/axis.ts';
 
 export const pageSize = 50;
@@ -12,3 +13,11 @@ export const targetFilter = z.object({
   trang: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type TargetFilter = z.infer<typeof targetFilter>;
+
+/** The filter of the target list as programs write it; what is wrong is refused. */
+export const targetQuery = z.strictObject({
+  ...pageQuery,
+  search: z.string().max(200).optional(),
+  plan: z.uuid().optional(),
+  axis: z.enum(axes).optional(),
+});

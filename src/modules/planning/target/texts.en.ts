@@ -65,4 +65,7 @@ export const en: Texts = {
     previous: 'Previous',
     next: 'Next',
   },
+  api: {
+    list: 'List targets',
+  },
 };

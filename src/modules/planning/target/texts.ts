@@ -66,6 +66,9 @@ const vi = {
     previous: 'Trước',
     next: 'Tiếp',
   },
+  api: {
+    list: 'Danh sách chỉ tiêu',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

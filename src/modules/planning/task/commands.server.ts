@@ -56,7 +56,12 @@ export async function assignTask(
         leadUnitId: task.leadUnitId,
         dueOn: task.dueOn,
       },
-      after: { ...to, dueOn: to.dueOn ?? task.dueOn },
+      after: {
+        assigneeId: to.assigneeId,
+        approverId: to.approverId,
+        leadUnitId: to.leadUnitId,
+        dueOn: to.dueOn ?? task.dueOn,
+      },
     });
     return done();
   });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { loadOfficeCalendar, loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import { afterOf } from '#platform/api/page-query.ts';
 import type { ListFilter } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -13,7 +13,9 @@ import type { Clarity } from './task-list.ts';
  */
 export async function listTasksAfter(ctx: Ctx, query: TaskQuery) {
   const after = afterOf(query);
-  const rows = filtered(ctx, await loadOfficeCalendar(ctx), toFilter(query))
+  // Only a filter by deadline asks on which days this office alone is closed.
+  const calendar = query.due ? await loadOfficeCalendar(ctx) : await loadWorkCalendar(ctx.db);
+  const rows = filtered(ctx, calendar, toFilter(query))
     .select([
       't.id',
       't.plan_id',

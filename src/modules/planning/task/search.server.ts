@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { bestRows } from '#platform/search/best-rows.server.ts';
-import type { SearchSource } from '#platform/search/search-source.ts';
+import type { SearchHit, SearchSource } from '#platform/search/search-source.ts';
+import { isTooShort, readSearch } from '#platform/search/search-words.ts';
+import { withinTime } from '#platform/search/time-limit.server.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import { taskLink, tasksLink } from '../links.ts';
 import type { TaskState } from './task.ts';
 import { texts } from './texts.ts';
@@ -10,6 +13,18 @@ import { visibleTo } from './visible-to.server.ts';
 
 /** Open tasks first, then as the plan has them. */
 const ties = sql`row(t.state <> 'open', t.ordinal, t.id)`;
+
+/** A slip of the keys is worth no longer wait. */
+const patienceMs = 1_000;
+const mostNear = 5;
+
+/** Tasks that are spelled nearly like a search that found none; none either when looking takes too long. */
+export async function findNearTasks(ctx: Ctx, typed: string): Promise<readonly SearchHit[]> {
+  const words = readSearch(typed);
+  if (!words || isTooShort(words)) return [];
+  const how = { limit: mostNear, isNear: true };
+  return (await withinTime(ctx.db, patienceMs, () => taskSource.find(ctx, words, how)))?.hits ?? [];
+}
 
 /** Tasks for the search of everything: their code, state and deadline tell them apart. */
 export const taskSource: SearchSource = {

@@ -86,7 +86,11 @@ export const en: Texts = {
     text: 'Tasks appear here once a plan has been imported and stored.',
     action: 'Import a plan',
   },
-  noMatch: { title: 'No task matches', text: 'Remove a filter or type fewer letters.' },
+  noMatch: {
+    near: 'Nothing matches exactly; nearly so:',
+    title: 'No task matches',
+    text: 'Remove a filter or type fewer letters.',
+  },
   sixClear: {
     title: (score) => `Six clears: ${score}`,
     missing: (what) => `Missing: ${what}`,

@@ -96,7 +96,11 @@ const vi = {
     text: 'Nhiệm vụ xuất hiện ở đây sau khi kế hoạch được nhập và lưu.',
     action: 'Nhập kế hoạch',
   },
-  noMatch: { title: 'Không có nhiệm vụ nào khớp', text: 'Bỏ bớt điều kiện lọc hoặc gõ ít chữ hơn.' },
+  noMatch: {
+    near: 'Không thấy đúng, gần giống:',
+    title: 'Không có nhiệm vụ nào khớp',
+    text: 'Bỏ bớt điều kiện lọc hoặc gõ ít chữ hơn.',
+  },
   sixClear: {
     title: (score: string) => `Sáu rõ: ${score}`,
     missing: (what: string) => `Thiếu ${what}`,

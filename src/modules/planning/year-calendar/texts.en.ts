@@ -62,4 +62,7 @@ export const en: Texts = {
     title: (most) => `The calendar shows only the first ${most} tasks`,
     text: 'Choose a plan to see all tasks of that plan.',
   },
+  api: {
+    get: 'The calendar of a year: deadlines and hand-in days',
+  },
 };

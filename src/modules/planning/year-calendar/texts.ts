@@ -49,6 +49,9 @@ const vi = {
     title: (most: string) => `Lịch chỉ hiện ${most} nhiệm vụ đầu`,
     text: 'Chọn một kế hoạch để xem đủ các nhiệm vụ của kế hoạch đó.',
   },
+  api: {
+    get: 'Lịch của một năm: hạn nhiệm vụ, ngày nộp báo cáo',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

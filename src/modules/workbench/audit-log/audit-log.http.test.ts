@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,9 @@ import { checkChain } from '#platform/audit/chain-lines.server.ts';
 import { checkExport } from '#platform/audit/export-file.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
 import { recordCheck, verifyJob } from '#platform/audit/verify.server.ts';
-import { builtInRoles } from '#modules/directory/index.server.ts';
+import { calendarAuditWords } from '#modules/calendar/index.server.ts';
+import { builtInRoles, directoryAuditWords } from '#modules/directory/index.server.ts';
+import { planningAuditWords } from '#modules/planning/index.server.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
@@ -104,6 +106,20 @@ describe('the audit', () => {
     expect(rows.filter((row) => !all.has(`line-${row.id}`)).length).toBeLessThan(10);
   });
 
+  it('tells changes from openings', async () => {
+    const visitor = await signedIn('admin');
+    await visitor.get('/quan-tri/can-bo');
+    const titles = async (query: string) =>
+      (await visitor.get(`/nhat-ky?${query}`)).page
+        .querySelectorAll('.disclosure-list > li')
+        .map((line) => line.textContent);
+    const [openings, changes] = [await titles('kieu=mo'), await titles('kieu=ghi')];
+    expect(openings.length).toBeGreaterThan(0);
+    expect(openings.every((line) => /Xem|Tải/.test(line))).toBe(true);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.some((line) => /Xem nhật ký|Xem thông tin cán bộ/.test(line))).toBe(false);
+  });
+
   it('filters by person, kind and day, and keeps what was typed wrong', async () => {
     const visitor = await signedIn('admin');
     const focal = home.people.get(home.signIn('focal'))?.accountId ?? '';
@@ -143,24 +159,53 @@ describe('openings of personal data', () => {
     ).rows;
 
   it('leave a line when a list of officers was shown, without the names themselves', async () => {
-    const before = (await openings('directory.officer.open')).length;
+    const before = (await openings('directory.officer.see')).length;
     await (await signedIn('leader')).get(`/nhiem-vu/${taskId}/giao`);
-    const after = await openings('directory.officer.open');
+    const after = await openings('directory.officer.see');
     expect(after.length).toBe(before + 1);
     expect(after[0]).toMatchObject({ actor_name: 'Người leader', after: { officers: 8 } });
   });
 
+  it.each([
+    ['/quan-tri/can-bo', 'directory.officer.see', { officers: 8 }],
+    ['/quan-tri/can-bo.csv', 'directory.officer.export', { officers: 8 }],
+    ['/quan-tri/vang-mat', 'directory.absence.see', { officers: 8, absences: 0 }],
+    ['/quan-tri/dang-nhap', 'directory.account.see', { accounts: 8 }],
+  ])('leave a line when %s was shown', async (path, act, shown) => {
+    const before = (await openings(act)).length;
+    expect((await (await signedIn('admin')).get(path)).status).toBe(200);
+    const after = await openings(act);
+    expect(after.length).toBe(before + 1);
+    expect(after[0]).toMatchObject({ actor_name: 'Người admin', after: shown });
+  });
+
+  it('leave a line on the officer whose page was shown', async () => {
+    const officer = home.people.get(home.signIn('clerk'))?.officerId ?? '';
+    await (await signedIn('admin')).get(`/quan-tri/can-bo/${officer}`);
+    const { rows } = await site.services.migrator.query(
+      "select record_id from platform.audit_line where record_kind = 'officer' and act = 'directory.officer.see'",
+    );
+    expect(rows).toEqual([{ record_id: officer }]);
+  });
+
+  it('leave a line when a list to be entered was read', async () => {
+    const visitor = await signedIn('admin');
+    const list = 'Họ và tên\tChức vụ\tĐơn vị\nLê Thị Lan\tChuyên viên\tPhòng Kinh tế';
+    await visitor.submit(await visitor.get('/quan-tri/can-bo/nhap'), 'Xem trước', { list });
+    expect((await openings('directory.officer-import.see'))[0]?.after).toMatchObject({ officers: 1 });
+  });
+
   it('leave none when nothing was shown', async () => {
-    const before = (await openings('directory.officer.open')).length;
+    const before = (await openings('directory.officer.see')).length;
     expect((await (await signedIn('clerk')).get(`/nhiem-vu/${taskId}/giao`)).status).not.toBe(200);
-    expect((await openings('directory.officer.open')).length).toBe(before);
+    expect((await openings('directory.officer.see')).length).toBe(before);
   });
 
   it('are looks at the audit too, and files taken from it', async () => {
     const visitor = await signedIn('auditor');
     await visitor.get('/nhat-ky?loai=session');
     await visitor.get('/nhat-ky.csv');
-    expect((await openings('platform.audit.open'))[0]?.after).toMatchObject({ filter: { loai: 'session' } });
+    expect((await openings('platform.audit.see'))[0]?.after).toMatchObject({ filter: { loai: 'session' } });
     expect((await openings('platform.audit.export'))[0]?.after).toMatchObject({ form: 'csv' });
   });
 });
@@ -246,14 +291,51 @@ describe('the nightly check', () => {
   });
 });
 
-it('has words for every act of a route or a role, in both languages', () => {
-  const reading = /\.(?:read)$/;
-  const acts = new Set([
-    ...routes.flatMap((route) => (route.verb === 'post' ? [route.act] : [])),
-    ...Object.values(builtInRoles).flatMap((grants) => Object.keys(grants)),
-  ]);
-  const silent = [...acts].filter(
-    (act) => !reading.test(act) && !(act in wordsOf('vi').acts && act in wordsOf('en').acts),
-  );
-  expect(silent).toEqual([]);
+describe('the words of the audit', () => {
+  /** Every act that the product does or notes, as it stands in the sources. */
+  function actsInSources(): string[] {
+    const root = fileURLToPath(new URL('../../../', import.meta.url));
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|fixtures|testing/.test(path))
+      .map((path) => readFileSync(join(root, path), 'utf8'));
+    const done = /\bact(?:<[^(]*>)?\(\s*\w+,\s*'([a-z.-]+)'/g;
+    const noted = /\bact: '([a-z-]+\.[a-z-]+\.[a-z-]+)'/g;
+    return sources.flatMap((text) =>
+      [done, noted].flatMap((shape) => [...text.matchAll(shape)].map((m) => m[1] ?? '')),
+    );
+  }
+
+  it('are there for every act, in both languages', () => {
+    const acts = new Set([
+      ...actsInSources(),
+      ...routes.flatMap((route) => (route.verb === 'post' ? [route.act] : [])),
+      ...Object.values(builtInRoles).flatMap((grants) => Object.keys(grants)),
+    ]);
+    expect(acts.size).toBeGreaterThan(70);
+    const silent = [...acts].filter(
+      (act) => !act.endsWith('.read') && !(act in wordsOf('vi').acts && act in wordsOf('en').acts),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('are there for every kind of record and every field that stands in the audit', async () => {
+    const { rows } = await site.services.migrator.query<{ kind: string; field: string }>(
+      `select distinct record_kind as kind, field from platform.audit_line
+       cross join lateral jsonb_object_keys(coalesce(before, '{}') || coalesce(after, '{}')) as field`,
+    );
+    const { kinds, fields } = wordsOf('vi');
+    const silent = rows.filter(
+      ({ kind, field }) => !(kind in kinds) || !(`${kind}.${field}` in fields || field in fields),
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(silent).toEqual([]);
+  });
+
+  it('mean one thing: two modules that name one field alike call it alike', () => {
+    const modules = [directoryAuditWords('vi'), calendarAuditWords('vi'), planningAuditWords('vi')];
+    const twice = modules
+      .flatMap(({ fields }) => Object.entries(fields))
+      .filter(([field, word]) => wordsOf('vi').fields[field] !== word);
+    expect(twice).toEqual([]);
+  });
 });

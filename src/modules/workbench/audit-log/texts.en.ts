@@ -5,6 +5,8 @@ export const en: Texts = {
   lead: 'Who did what, when and from where: every write and every opening of personal data. Nobody can change or delete it.',
   filter: {
     person: 'Person',
+    sort: 'Sort',
+    sorts: { ghi: 'Changes', mo: 'Data seen or saved' },
     act: 'Act',
     kind: 'Kind of record',
     from: 'From',
@@ -72,12 +74,15 @@ export const en: Texts = {
       'workbench.kept-form.keep': 'Keep what is being typed',
       'workbench.kept-form.drop': 'Give up what was typed',
       'workbench.trash.purge': 'Clear the trash of what has had its time',
-      'platform.audit.open': 'See the audit',
+      'platform.audit.see': 'See the audit',
       'platform.audit.export': 'Save the audit',
       'platform.audit.verify': 'Check the audit chain',
     },
     kinds: { audit: 'Audit' },
     fields: {
+      records: 'Records',
+      'tenant.kind': 'Kind of record',
+      'tenant.removed': 'Removed for good',
       'audit.lines': 'Lines',
       'audit.place': 'Last line',
       hash: 'Hash',
@@ -88,6 +93,7 @@ export const en: Texts = {
       to: 'To',
       'audit.kind': 'Kind',
       nguoi: 'Person',
+      kieu: 'Sort',
       viec: 'Act',
       loai: 'Kind of record',
       'ban-ghi': 'Record',
@@ -96,6 +102,12 @@ export const en: Texts = {
       truoc: 'Before',
     },
     systems: { 'audit-check': 'Audit check' },
-    values: { 'audit.kind': { missing: 'missing', extra: 'put in', changed: 'changed' } },
+    values: {
+      kieu: { ghi: 'changes', mo: 'data seen or saved' },
+      'audit.kind': { missing: 'missing', extra: 'put in', changed: 'changed' },
+    },
+  },
+  api: {
+    list: 'The audit: who did what, newest first',
   },
 };

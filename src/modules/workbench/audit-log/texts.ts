@@ -6,6 +6,8 @@ const vi = {
   lead: 'Ai đã làm gì, lúc nào, từ đâu: mọi lần ghi và mọi lần mở dữ liệu cá nhân. Không ai sửa hay xóa được.',
   filter: {
     person: 'Người',
+    sort: 'Kiểu',
+    sorts: { ghi: 'Thay đổi', mo: 'Xem, tải dữ liệu' },
     act: 'Việc',
     kind: 'Loại bản ghi',
     from: 'Từ ngày',
@@ -75,12 +77,15 @@ const vi = {
       'workbench.kept-form.keep': 'Giữ bản đang viết dở',
       'workbench.kept-form.drop': 'Bỏ bản đang viết dở',
       'workbench.trash.purge': 'Dọn thùng rác quá hạn',
-      'platform.audit.open': 'Xem nhật ký',
+      'platform.audit.see': 'Xem nhật ký',
       'platform.audit.export': 'Tải nhật ký',
       'platform.audit.verify': 'Kiểm tra chuỗi nhật ký',
     },
     kinds: { audit: 'Nhật ký' },
     fields: {
+      records: 'Bản ghi',
+      'tenant.kind': 'Loại bản ghi',
+      'tenant.removed': 'Đã xóa hẳn',
       'audit.lines': 'Số dòng',
       'audit.place': 'Dòng cuối',
       hash: 'Mã băm',
@@ -91,6 +96,7 @@ const vi = {
       to: 'Đến',
       'audit.kind': 'Loại',
       nguoi: 'Người',
+      kieu: 'Kiểu',
       viec: 'Việc',
       loai: 'Loại bản ghi',
       'ban-ghi': 'Bản ghi',
@@ -99,7 +105,13 @@ const vi = {
       truoc: 'Trước mốc',
     },
     systems: { 'audit-check': 'Bộ kiểm tra nhật ký' },
-    values: { 'audit.kind': { missing: 'thiếu', extra: 'thừa', changed: 'bị đổi' } },
+    values: {
+      kieu: { ghi: 'thay đổi', mo: 'xem, tải dữ liệu' },
+      'audit.kind': { missing: 'thiếu', extra: 'thừa', changed: 'bị đổi' },
+    },
+  },
+  api: {
+    list: 'Nhật ký: ai làm gì, mới nhất trước',
   },
 };
 

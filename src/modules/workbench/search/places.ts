@@ -2,8 +2,10 @@ import { ownDaysLink } from '#modules/calendar/links.ts';
 import {
   absencesLink,
   accountLink,
+  apiTokensLink,
   changeEmailLink,
   changePasswordLink,
+  machinesLink,
   newOfficerLink,
   newUnitLink,
   officerImportLink,
@@ -24,7 +26,7 @@ import {
   tasksLink,
 } from '#modules/planning/links.ts';
 import type { Actor } from '#platform/session/actor.ts';
-import { auditLink, homeLink, keysLink, systemLink } from '../links.ts';
+import { auditLink, homeLink, keysLink, systemLink, trashLink } from '../links.ts';
 import type { Texts } from './texts.ts';
 
 /** A page that people go to, or a thing that they begin there. */
@@ -56,7 +58,9 @@ const places: readonly Place[] = [
   { name: 'roles', href: rolesLink, act: 'directory.role.edit' },
   { name: 'absences', href: absencesLink, act: 'directory.absence.record' },
   { name: 'ownDays', href: ownDaysLink, act: 'calendar.own-day.set' },
+  { name: 'trash', href: trashLink(), act: 'workbench.trash.restore' },
   { name: 'settings', href: settingsLink, act: 'directory.tenant.edit' },
+  { name: 'machines', href: machinesLink, act: 'directory.machine.create' },
   { name: 'signInRules', href: signInRulesLink, act: 'directory.role.require-factor' },
   { name: 'audit', href: auditLink(), act: 'platform.audit.read' },
   { name: 'system', href: systemLink, act: 'workbench.system.read' },
@@ -65,6 +69,7 @@ const places: readonly Place[] = [
   { name: 'email', href: changeEmailLink },
   { name: 'factor', href: secondFactorLink },
   { name: 'passkeys', href: passkeysLink },
+  { name: 'tokens', href: apiTokensLink },
   { name: 'keys', href: keysLink },
 ];
 

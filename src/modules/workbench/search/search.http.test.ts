@@ -88,6 +88,14 @@ describe('the search of everything', () => {
     expect((await visitor.get(searchLink('zzzzzz'))).text).toContain('Không thấy gì khớp “zzzzzz”');
   });
 
+  it('is helped by the task list too, which says what is nearly so', async () => {
+    const visitor = await visitorAs('focal');
+    const page = await visitor.get('/nhiem-vu?tim=sua+duogn+thon');
+    expect(page.text).toContain('Không thấy đúng, gần giống:');
+    expect(page.hasLink(/^Sửa đường thôn/)).toBe(true);
+    expect((await visitor.get('/nhiem-vu?tim=zzzzzz')).text).not.toContain('gần giống');
+  });
+
   it('shows nobody what they may not see', async () => {
     expect(titlesOf(await found(await visitorAs('focal'), 'viec kin'))).toEqual([]);
     expect(titlesOf(await found(await visitorAs('community'), 'dong ky'))).toEqual([]);

@@ -56,4 +56,7 @@ export const en: Translation<SystemTexts> = {
     never:
       'Never tried: run "./sauro restore --rehearse" on the server to be sure that a backup can be used.',
   },
+  api: {
+    get: 'How the system stands',
+  },
 };

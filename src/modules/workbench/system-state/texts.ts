@@ -56,6 +56,9 @@ const vi = {
     never:
       'Chưa thử lần nào: chạy "./sauro restore --rehearse" trên máy chủ để chắc rằng bản sao lưu dùng được.',
   },
+  api: {
+    get: 'Tình trạng hệ thống',
+  },
 };
 
 export type SystemTexts = typeof vi;

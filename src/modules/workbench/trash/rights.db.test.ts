@@ -1,9 +1,16 @@
-import { beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listOfficers } from '#modules/directory/index.server.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import { testServices } from '#platform/db/testing.ts';
 import type { Actor } from '#platform/session/actor.ts';
-import { doesWhatIsAllowed, type Drawn, showsWhatMayBeRead } from '#platform/session/testing-rights.ts';
+import {
+  allPowerful,
+  asAnybody,
+  doesWhatIsAllowed,
+  type Drawn,
+  showsWhatMayBeRead,
+} from '#platform/session/testing-rights.ts';
 import { removeOwnDay, setOwnDays } from '../../calendar/own-day/commands.server.ts';
 import { listOwnDays } from '../../calendar/own-day/queries.server.ts';
 import type { Absence } from '../../directory/absence/absence.ts';
@@ -13,7 +20,7 @@ import { testTenant } from '../../directory/tenant/fixtures.ts';
 import { createUnit, endUnit } from '../../directory/unit/commands.server.ts';
 import { restoreEntry } from './commands.server.ts';
 import * as policy from './policy.ts';
-import { getEntry, listTrash } from './queries.server.ts';
+import { getEntry, listOverdue, listTrash } from './queries.server.ts';
 import type { TrashEntry } from './trash.ts';
 
 /** An entry, and who may see its record by the slice's own policy. */
@@ -99,6 +106,16 @@ describe('the trash', () => {
       ],
     });
   });
+});
+
+it('ends the time of things in the own commune alone', async () => {
+  const later = fixedClock('2026-09-01T08:00:00+07:00');
+  const overdue = (tenant: typeof home.tenant) =>
+    asAnybody({ services, tenant }, allPowerful(from), (ctx) => listOverdue({ ...ctx, clock: later }, 100));
+  expect((await overdue(home.tenant)).map((one) => one.id as string).sort()).toEqual(
+    [...records.keys()].sort(),
+  );
+  expect(await overdue(away.tenant)).toEqual([]);
 });
 
 /** What the slices' own policies say of the record of an entry. */

@@ -23,4 +23,5 @@ export const en: Texts = {
   pages: 'Pages of the trash',
   shown: (count) => `${count} on this page`,
   purger: 'Trash collection',
+  api: { list: 'The trash: what can be brought back', restore: 'Bring an entry back' },
 };

@@ -24,6 +24,7 @@ const vi = {
   pages: 'Các trang của thùng rác',
   shown: (count: string) => `${count} mục trên trang này`,
   purger: 'Dọn thùng rác',
+  api: { list: 'Thùng rác: những gì lấy lại được', restore: 'Lấy lại một mục' },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -82,6 +82,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
+    records: [{ kind: 'own-day' }],
     current: ownDaysLink,
     keepsForms: true,
     trash: 'own-day',

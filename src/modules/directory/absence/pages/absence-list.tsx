@@ -1,3 +1,4 @@
+import { noteOpening } from '#platform/audit/opening.ts';
 import { fieldProblems } from '#platform/http/field-problems.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -78,10 +79,21 @@ export async function restoreAbsenceAction(ctx: Ctx, req: Req): Promise<Reply> {
 async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = []): Promise<PageReply> {
   must(policy.open(ctx.actor));
   const t = texts(ctx.lang);
-  const absences = await listAbsences(ctx);
+  const [absences, officers] = [await listAbsences(ctx), await listOfficers(ctx)];
+  noteOpening(ctx, {
+    act: 'directory.absence.see',
+    recordKind: 'absence-list',
+    recordId: ctx.tenant.id,
+    shown: {
+      absences: absences.length,
+      officers: officers.length,
+      fields: ['fullName', 'unitName', 'absence'],
+    },
+  });
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
+    records: [{ kind: 'absence' }],
     current: absencesLink,
     scripts: [comboboxScript],
     keepsForms: true,
@@ -99,7 +111,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
             <AbsenceTable ctx={ctx} absences={absences} />
           )}
           <Panel id="add" title={t.add}>
-            <AbsenceForm ctx={ctx} officers={await listOfficers(ctx)} typed={typed} problems={problems} />
+            <AbsenceForm ctx={ctx} officers={officers} typed={typed} problems={problems} />
           </Panel>
         </Stack>
       </>

@@ -35,6 +35,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
   const s = sessionTexts(ctx.lang).sessions;
   return page({
     title: t.title,
+    records: [{ kind: 'account', id: ctx.actor.accountId ?? '' }],
     current: accountLink,
     body: (
       <>

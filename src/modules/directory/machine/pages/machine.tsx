@@ -99,6 +99,10 @@ async function record(
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: machine.name,
+    records: [
+      { kind: 'machine', id: machine.id },
+      ...tokens.map((token) => ({ kind: 'api-token', id: token.id })),
+    ],
     current: machinesLink,
     crumbs: [{ label: t.title, href: machinesLink }, { label: machine.name }],
     body: (

@@ -1,3 +1,4 @@
+import { noteOpening } from '#platform/audit/opening.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
@@ -87,6 +88,7 @@ async function start(ctx: Ctx, list: string, refusal?: Refusal): Promise<PageRep
   return page({
     ...(refusal ? { status: 422 as const } : {}),
     title: t.title,
+    records: [{ kind: 'officer-import' }],
     current: officersLink,
     keepsForms: true,
     trash: 'officer-import',
@@ -164,6 +166,12 @@ async function preview(ctx: Ctx, written: readonly WrittenRow[], refusal?: Refus
   const t = texts(ctx.lang);
   const rows = checkRows(written, await findStanding(ctx));
   const wrong = rows.filter((row) => row.problem !== undefined).length;
+  noteOpening(ctx, {
+    act: 'directory.officer-import.see',
+    recordKind: 'officer-list',
+    recordId: ctx.tenant.id,
+    shown: { officers: rows.length, fields: ['fullName', 'positionTitle', 'unitName'] },
+  });
   return page({
     ...(wrong > 0 || refusal ? { status: 422 as const } : {}),
     title: t.previewTitle,

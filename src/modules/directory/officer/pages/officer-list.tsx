@@ -29,8 +29,11 @@ import { listUnits } from '../../unit/queries.server.ts';
 import { type OfficerFilter, officerFilter } from '../input.ts';
 import { listKeptOfficers } from '../kept.server.ts';
 import type { KeptOfficer } from '../officer.ts';
+import { noteOfficersExported, noteOfficersSeen } from '../opening.server.ts';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
+
+const shownFields = ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles'] as const;
 
 /** The officers of the filter in the address, with how they sign in. */
 export async function officerListPage(ctx: Ctx, req: Req): Promise<PageReply> {
@@ -38,6 +41,7 @@ export async function officerListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const t = texts(ctx.lang);
   const filter = officerFilter.parse(Object.fromEntries(req.query));
   const officers = await listKeptOfficers(ctx, filter);
+  noteOfficersSeen(ctx, officers.length, shownFields);
   const roles = await listRoles(ctx);
   return page({
     title: t.title,
@@ -84,6 +88,7 @@ export async function officerListCsv(ctx: Ctx): Promise<DownloadReply> {
   must(policy.edit(ctx.actor));
   const t = texts(ctx.lang);
   const [officers, roles] = [await listKeptOfficers(ctx, { 'trang-thai': 'con' }), await listRoles(ctx)];
+  noteOfficersExported(ctx, officers.length, shownFields);
   const lines = officers.map((one) => [
     one.fullName,
     one.positionTitle,

@@ -26,6 +26,7 @@ import { moveForm, officerForm } from '../input.ts';
 import { personConflict, personFacts, placeConflict, placeFacts } from './officer-conflict.tsx';
 import { getKeptOfficer } from '../kept.server.ts';
 import type { KeptOfficer } from '../officer.ts';
+import { noteOfficerSeen } from '../opening.server.ts';
 import { errorOf, PersonFields, UnitField } from '../parts/officer-fields.tsx';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
@@ -148,9 +149,12 @@ export async function officerForms(
   must(policy.edit(ctx.actor));
   const t = texts(ctx.lang);
   const officer = await getKeptOfficer(ctx, officerId);
+  const { account } = officer;
+  noteOfficerSeen(ctx, officer.id, ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles']);
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: officer.fullName,
+    records: [{ kind: 'officer', id: officer.id }, ...(account ? [{ kind: 'account', id: account.id }] : [])],
     current: officersLink,
     keepsForms: true,
     crumbs: [{ label: t.title, href: officersLink }, { label: officer.fullName }],

@@ -139,6 +139,7 @@ async function form(
   return page({
     ...(problem ? { status: 422 as const } : {}),
     title,
+    ...(role ? { records: [{ kind: 'role', id: role.id }] } : {}),
     current: rolesLink,
     keepsForms: true,
     crumbs: [{ label: t.title, href: rolesLink }, { label: title }],

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { noteOpening } from '#platform/audit/opening.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -45,10 +46,17 @@ async function form(ctx: Ctx, trouble?: string): Promise<PageReply> {
   const t = texts(ctx.lang).rules;
   const roles = await listFactorRoles(ctx);
   const accounts = await listAccountsInCare(ctx);
+  noteOpening(ctx, {
+    act: 'directory.account.see',
+    recordKind: 'account-list',
+    recordId: ctx.tenant.id,
+    shown: { accounts: accounts.length, fields: ['fullName', 'signInName'] },
+  });
   const roleNames: Readonly<Record<string, string>> = accountTexts(ctx.lang).roles;
   return page({
     ...(trouble ? { status: 422 as const } : {}),
     title: t.title,
+    records: [{ kind: 'tenant', id: ctx.tenant.id }],
     current: signInRulesLink,
     body: (
       <>

@@ -85,6 +85,7 @@ async function form(ctx: Ctx, typed?: Typed, problems: readonly FieldProblem[] =
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
+    records: [{ kind: 'tenant', id: ctx.tenant.id }],
     current: settingsLink,
     keepsForms: true,
     body: (

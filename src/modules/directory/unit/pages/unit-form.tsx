@@ -173,6 +173,7 @@ async function editForm(
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.editTitle,
+    records: [{ kind: 'unit', id: unit.id }],
     current: unitsLink,
     keepsForms: true,
     crumbs: [{ label: t.title, href: unitsLink }, { label: unit.name }],

@@ -1,4 +1,3 @@
-import { readRecordHistory, RecordHistory } from '#modules/casework/index.server.ts';
 import { download, type DownloadReply, type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -9,7 +8,6 @@ import { Stack } from '#ui/layout/layout.tsx';
 import { Progress } from '#ui/progress/progress.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Steps } from '#ui/steps/steps.tsx';
-import { texts as auditWords } from '../../audit-words/texts.ts';
 import { draftDeedLink, draftPaperLink, draftsLink, planLink, plansLink } from '../../links.ts';
 import { sentenceOf } from '../../reading/refusal-texts.ts';
 import { draftName, papersOf, type PlanDraft } from '../plan-draft.ts';
@@ -30,9 +28,9 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const t = texts(ctx.lang);
   const lines = ['issued', 'checked'].includes(found.state) ? await getSourceLines(ctx, found.id) : [];
   const rows = ['issued', 'checked'].includes(found.state) ? await listRows(ctx, found.id) : [];
-  const audit = await readRecordHistory(ctx, 'plan-draft', found.id);
   return page({
     title: draftName(found),
+    records: [{ kind: 'plan-draft', id: found.id }],
     current: draftsLink,
     crumbs: [
       { label: t.plans, href: plansLink },
@@ -57,7 +55,6 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
         <Standing ctx={ctx} found={found} />
         <FrozenRows lang={ctx.lang} rows={rows} />
         {lines.length > 0 && <SourcePanel lang={ctx.lang} lines={lines} here={[]} />}
-        <RecordHistory ctx={ctx} shown={audit} words={auditWords(ctx.lang)} />
       </Stack>
     ),
   });

@@ -27,6 +27,7 @@ export async function asIssuedPage(ctx: Ctx, req: Req): Promise<Reply> {
   const rows = plan.draftId ? await listRows(ctx, plan.draftId) : [];
   return page({
     title: plan.title,
+    records: plan.draftId ? [{ kind: 'plan-draft', id: plan.draftId }] : [],
     current: plansLink,
     crumbs: crumbsOf(ctx, plan, t.asIssued),
     body: (

@@ -1,4 +1,3 @@
-import { readRecordHistory, RecordHistory } from '#modules/casework/index.server.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -11,7 +10,6 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { draftDeedLink, draftLink, draftPaperLink, draftsLink, plansLink } from '../../links.ts';
-import { texts as auditWords } from '../../audit-words/texts.ts';
 import { type ReviewQuery, reviewQuery } from '../input.ts';
 import { AmendPanel } from '../parts/amend-panel.tsx';
 import { DiscardForm } from '../parts/discard-form.tsx';
@@ -56,7 +54,6 @@ export async function reviewPage(
   const steps = await listSteps(ctx, found.id);
   const findings = await findingsOf(ctx, found, { rows, lines, remarks });
   const amendable = await listAmendable(ctx);
-  const audit = await readRecordHistory(ctx, 'plan-draft', found.id);
   const open = rows.find((row) => row.id === query.dong);
   const kind = open?.kind ?? query.loai;
   const shown = rows.filter((row) => row.kind === kind && isShown(row, query));
@@ -64,6 +61,7 @@ export async function reviewPage(
   return page({
     ...(returned ? { status: 422 as const } : {}),
     title: t.review.title,
+    records: [{ kind: 'plan-draft', id: found.id }],
     current: draftsLink,
     isWide: true,
     scripts: ['review.island.js'],
@@ -122,7 +120,6 @@ export async function reviewPage(
         )}
         <EndBar ctx={ctx} found={found} rows={rows} />
         <DiscardForm ctx={ctx} draft={found} />
-        <RecordHistory ctx={ctx} shown={audit} words={auditWords(ctx.lang)} />
       </Stack>
     ),
   });

@@ -45,6 +45,7 @@ export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
   const summaries = await summarizeTasks(ctx, calendar, 'section', plan.id);
   return page({
     title: plan.title,
+    records: plan.draftId ? [{ kind: 'plan-draft', id: plan.draftId }] : [],
     current: plansLink,
     crumbs: [{ label: t.list, href: plansLink }, { label: t.years(plan.yearFrom, plan.yearTo) }],
     body: (

@@ -1,5 +1,4 @@
-import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
-import { noteOpening } from '#platform/audit/opening.ts';
+import { listOfficers, listUnits, noteOfficersSeen } from '#modules/directory/index.server.ts';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { seenField, seenText } from '#platform/conflict/seen.ts';
@@ -130,12 +129,7 @@ async function form(
   const task = await getTask(ctx, taskId);
   must(policy.assign(ctx.actor, task));
   const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
-  noteOpening(ctx, {
-    act: 'directory.officer.open',
-    recordKind: 'tenant',
-    recordId: ctx.tenant.id,
-    shown: { officers: officers.length, fields: ['fullName', 'unitName'] },
-  });
+  noteOfficersSeen(ctx, officers.length, ['fullName', 'unitName']);
   const people = officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` }));
   const among = { emptyLabel: t.form.choose, words: t.form.finding };
   const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;

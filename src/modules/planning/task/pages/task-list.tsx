@@ -19,8 +19,10 @@ import { addressOf, writeFilter } from '#platform/list/address.ts';
 import { isOpen, notingBadCursor } from '#platform/list/filter.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { type Hit, HitList } from '#ui/hit-list/hit-list.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
@@ -31,6 +33,7 @@ import { SixClearScore, TaskState } from '../parts/task-state.tsx';
 import { TaskClock } from '../parts/task-clock.tsx';
 import { taskList } from '../input.ts';
 import { taskListShape } from '../task-list.ts';
+import { findNearTasks } from '../search.server.ts';
 import { texts } from '../texts.ts';
 
 /** The fields that stand beside the search; the others are added one by one. */
@@ -46,6 +49,9 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const calendar = await loadOfficeCalendar(ctx);
   const found = await listTasks(ctx, calendar, state);
   const count = await countTasks(ctx, calendar, state);
+  // Where other conditions hold too, they may be what nothing fits.
+  const isLost = found.rows.length === 0 && state.clauses.length === 0;
+  const near = isLost && state.search ? await findNearTasks(ctx, state.search) : [];
   const list = { lang: ctx.lang, path: tasksLink(), shape: taskListShape, state };
   return page({
     title: t.list,
@@ -79,7 +85,7 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
           adding={asked.adding}
         />
         {found.rows.length === 0 ? (
-          <NoTasks ctx={ctx} isFiltered={!isOpen(state)} />
+          <NoTasks ctx={ctx} isFiltered={!isOpen(state)} near={near} />
         ) : (
           <>
             <Selection list={list} action={tasksLink()} deeds={[]} count={count}>
@@ -207,8 +213,15 @@ function TaskName({ row }: { row: TaskRow }) {
   );
 }
 
-function NoTasks({ ctx, isFiltered }: { ctx: Ctx; isFiltered: boolean }) {
+function NoTasks({ ctx, isFiltered, near }: { ctx: Ctx; isFiltered: boolean; near: readonly Hit[] }) {
   const t = texts(ctx.lang);
+  if (near.length > 0) {
+    return (
+      <Panel id="near" title={t.noMatch.near} isFlush>
+        <HitList hits={near} />
+      </Panel>
+    );
+  }
   if (isFiltered) return <EmptyState title={t.noMatch.title}>{t.noMatch.text}</EmptyState>;
   const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
   return (

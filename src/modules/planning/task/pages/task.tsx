@@ -1,5 +1,4 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
-import { readRecordHistory, RecordHistory } from '#modules/casework/index.server.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
@@ -13,7 +12,6 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
-import { texts as auditWords } from '../../audit-words/texts.ts';
 import { draftLink, planLink, taskLink, tasksLink } from '../../links.ts';
 import { SixClearPanel } from '../parts/six-clear-panel.tsx';
 import { TaskClockPanel } from '../parts/task-clock.tsx';
@@ -30,9 +28,9 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const events = await listTaskEvents(ctx, task.id);
   const calendar = await loadOfficeCalendar(ctx);
   const can = policy.abilities(ctx.actor, task);
-  const audit = await readRecordHistory(ctx, 'task', task.id);
   return page({
     title: task.title,
+    records: [{ kind: 'task', id: task.id }],
     current: tasksLink(),
     crumbs: [
       { label: task.planTitle, href: planLink(task.planId) },
@@ -61,7 +59,6 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <Panel id="history" title={t.record.history} count={events.length}>
               <History ctx={ctx} events={events} />
             </Panel>
-            <RecordHistory ctx={ctx} shown={audit} words={auditWords(ctx.lang)} />
           </Stack>
         </RecordLayout>
       </>

@@ -6,7 +6,6 @@ import {
   listHistory,
   namesIn,
 } from '#modules/casework/index.server.ts';
-import { draftLink, planLink, taskLink } from '#modules/planning/links.ts';
 import { findChainHead } from '#platform/audit/chain-lines.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import * as policy from '#platform/audit/policy.ts';
@@ -28,6 +27,7 @@ import { ChainState } from '../parts/chain-state.tsx';
 import { plannedNamesIn } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 import { wordsOf } from '../parts/audit-words.tsx';
+import { recordLink } from '../parts/record-link.tsx';
 
 /** The audit of the tenant, for those who may read it: the state of the chain, filters, and the lines, newest first. */
 export async function auditLogPage(ctx: Ctx, req: Req): Promise<PageReply> {
@@ -43,7 +43,7 @@ export async function auditLogPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const head = await findChainHead(ctx.db, ctx.tenant.id);
   const last = await findLastCheck(ctx);
   noteOpening(ctx, {
-    act: 'platform.audit.open',
+    act: 'platform.audit.see',
     recordKind: 'audit',
     recordId: ctx.tenant.id,
     shown: { lines: lines.length, filter: asked.filter ?? {} },
@@ -71,7 +71,7 @@ export async function auditLogPage(ctx: Ctx, req: Req): Promise<PageReply> {
             asked.problems.length === 0 && <NoLines ctx={ctx} filter={asked.filter} />
           ) : (
             <>
-              <HistoryList lang={ctx.lang} words={words} names={names} lines={lines} linkOf={linkOf} />
+              <HistoryList lang={ctx.lang} words={words} names={names} lines={lines} linkOf={recordLink} />
               <Pagination
                 label={t.pages.label}
                 summary={t.pages.shown(formatNumber(ctx.lang, lines.length))}
@@ -98,14 +98,4 @@ function NoLines({ ctx, filter }: { ctx: Ctx; filter: HistoryFilter | undefined 
   const t = texts(ctx.lang);
   const words = Object.values(filter ?? {}).some(Boolean) ? t.noMatch : t.none;
   return <EmptyState title={words.title}>{words.text}</EmptyState>;
-}
-
-/** Where records of a kind are opened; others have no page of their own yet. */
-function linkOf(kind: string, id: string): string | undefined {
-  const links: Readonly<Record<string, (id: string) => string>> = {
-    task: taskLink,
-    plan: planLink,
-    'plan-draft': draftLink,
-  };
-  return links[kind]?.(id);
 }

@@ -11,7 +11,7 @@ export interface AskedFilter {
   readonly typed: Readonly<Record<string, string | undefined>>;
 }
 
-const fields = ['nguoi', 'viec', 'loai', 'ban-ghi', 'tu', 'den', 'truoc'] as const;
+const fields = ['nguoi', 'kieu', 'viec', 'loai', 'ban-ghi', 'tu', 'den', 'truoc'] as const;
 
 /** Reads the filter of the audit from an address; a day that does not exist, or an end before its beginning, is told. */
 export function readFilter(lang: Lang, query: URLSearchParams): AskedFilter {

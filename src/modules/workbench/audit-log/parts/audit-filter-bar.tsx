@@ -17,7 +17,7 @@ type Props = AskedFilter & {
 
 /** Filters of the audit by person, act, kind of record and days: a plain GET form. */
 export function AuditFilterBar(props: Props) {
-  const { lang, typed, problems } = props;
+  const { lang, typed, problems, filter } = props;
   const t = texts(lang).filter;
   const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;
   return (
@@ -33,6 +33,13 @@ export function AuditFilterBar(props: Props) {
           value={typed.nguoi ?? ''}
           emptyLabel={t.any}
           options={people(props)}
+        />
+        <SelectField
+          name="kieu"
+          label={t.sort}
+          value={filter?.kieu ?? ''}
+          emptyLabel={t.any}
+          options={Object.entries(t.sorts).map(([value, label]) => ({ value, label }))}
         />
         <SelectField
           name="viec"
@@ -78,6 +85,7 @@ function Chips(props: Props) {
   if (!filter) return null;
   const labels: Record<string, string | undefined> = {
     nguoi: filter.nguoi && (people(props).find((one) => one.value === filter.nguoi)?.label ?? filter.nguoi),
+    kieu: filter.kieu && t.sorts[filter.kieu],
     viec: filter.viec && (words.acts[filter.viec] ?? filter.viec),
     loai: filter.loai && (words.kinds[filter.loai] ?? filter.loai),
     'ban-ghi': filter['ban-ghi'] && `${t.record} #${filter['ban-ghi'].slice(-6)}`,

@@ -1,0 +1,93 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './page.ts';
+import { password } from './people.ts';
+import { type RunningProduct, startProduct } from './product.ts';
+
+/** Each would call the canary, were it ever more than text. */
+const payload = `"><img src=x onerror="canary()"><script>canary()</script><svg onload=canary()>' onfocus='canary()`;
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** A browser that tells when the canary sings; without the content policy, so that escaping alone must hold. */
+async function listeningContext(heard: string[], bypassCSP: boolean): Promise<BrowserContext> {
+  const context = await browser.newContext({ bypassCSP, locale: 'vi-VN' });
+  await context.exposeFunction('canary', () => void heard.push('sang'));
+  context.on('page', (page) => page.on('dialog', (dialog) => void dialog.dismiss()));
+  return context;
+}
+
+describe('a script that somebody typed', () => {
+  it('never runs, on the page that takes it or on those that show it, even without the content policy', async () => {
+    const heard: string[] = [];
+    const context = await listeningContext(heard, true);
+    const page = await context.newPage();
+    await page.goto(`${product.address}/dang-nhap`);
+    await page.getByLabel('Tên đăng nhập').fill('dongky.quantri');
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    await page.waitForURL(/tong-quan/);
+    for (const [path, button] of [
+      ['/quan-tri/don-vi/moi', /Lưu|Thêm|Tạo/],
+      ['/quan-tri/vai-tro/moi', /Lưu|Thêm|Tạo/],
+      ['/quan-tri/can-bo/moi', /Lưu|Thêm|Tạo/],
+    ] as const) {
+      await page.goto(product.address + path);
+      for (const field of await page
+        .locator('main input[type=text], main input:not([type]), main textarea')
+        .all())
+        await field.fill(payload.slice(0, 79));
+      await page.locator('main form').getByRole('button', { name: button }).first().click();
+      await page.waitForLoadState();
+    }
+    const query = encodeURIComponent(payload);
+    for (const path of [
+      '/quan-tri/don-vi',
+      '/quan-tri/vai-tro',
+      '/quan-tri/can-bo',
+      '/quan-tri/vang-mat',
+      '/tong-quan',
+      `/nhiem-vu?tim=${query}`,
+      `/quan-tri/can-bo?tim=${query}`,
+      `/?tim=${query}`,
+      `/dang-nhap?ve=${query}`,
+      `/${query}`,
+    ]) {
+      await page.goto(product.address + path);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(await page.evaluate('typeof canary')).toBe('function');
+    expect(heard).toEqual([]);
+    await context.close();
+  });
+
+  it('would not run with the content policy, were it on the page', async () => {
+    const heard: string[] = [];
+    const context = await listeningContext(heard, false);
+    const page = await context.newPage();
+    await page.goto(`${product.address}/dang-nhap`);
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(payload)})`);
+    await page.evaluate(
+      `{ const own = document.createElement('script'); own.textContent = 'canary()'; document.body.append(own); }`,
+    );
+    await page.evaluate(`setTimeout('canary()', 0)`).catch(() => undefined);
+    await page.waitForTimeout(500);
+    expect(heard).toEqual([]);
+    const shown = await browser.newPage();
+    await shown.setContent(`<iframe src="${product.address}/dang-nhap"></iframe>`);
+    await shown.waitForTimeout(500);
+    expect(await shown.frames()[1]?.content()).not.toContain('Mật khẩu');
+    await shown.close();
+    await context.close();
+  });
+});

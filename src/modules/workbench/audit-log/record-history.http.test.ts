@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testSite, type Visitor } from '#entry/testing.ts';
+import { routes } from '../../../entry/modules.ts';
+import { setOwnDays } from '#modules/calendar/own-day/commands.server.ts';
+import { recordAbsence } from '#modules/directory/absence/commands.server.ts';
+import { setAccountRoles } from '#modules/directory/account/administer.server.ts';
+import { createMachine } from '#modules/directory/machine/commands.server.ts';
+import { editOfficer } from '#modules/directory/officer/administer.server.ts';
+import { editRole } from '#modules/directory/role/commands.server.ts';
+import { listRoles } from '#modules/directory/role/queries.server.ts';
+import { editSettings } from '#modules/directory/tenant/commands.server.ts';
+import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { editUnit } from '#modules/directory/unit/commands.server.ts';
+import { startDraft } from '#modules/planning/plan-draft/commands/start.server.ts';
+import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
+import { newId, parseId } from '#platform/db/id.ts';
+import type { Actor } from '#platform/session/actor.ts';
+import { openCtx } from '#platform/session/open-ctx.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+
+let site: Awaited<ReturnType<typeof testSite>>;
+let home: Awaited<ReturnType<typeof testTenant>>;
+let auditor: Visitor;
+/** A record for each address that ends in `:id`. */
+const ids = new Map<string, string>();
+
+const asAdmin = <Result>(work: (ctx: Ctx) => Promise<Result>) => home.as(home.signIn('admin'), 'write', work);
+const asFocal = <Result>(work: (ctx: Ctx) => Promise<Result>) => home.as(home.signIn('focal'), 'write', work);
+const officerOf = (role: 'officer' | 'clerk') => home.people.get(home.signIn(role))?.officerId ?? '';
+const day = (text: string): PlainDate => plainDate(text);
+
+beforeAll(async () => {
+  site = await testSite();
+  home = await testTenant(site.services);
+  auditor = site.visitor();
+  await auditor.signIn(home.signIn('admin'));
+  const unit = home.units.get('Phòng Kinh tế') ?? '';
+  const { ids: tasks } = await asFocal((ctx) => plantTasks(ctx, [{ title: 'Rà soát thủ tục' }]));
+  const draft = await asFocal((ctx) => startDraft(ctx, { origin: 'blank', year: 2027 }));
+  const draftId = draft.ok ? draft.value : '';
+  const { rows: plans } = await site.services.migrator.query<{ id: string }>(
+    'update planning.plan set draft_id = $2 where tenant_id = $1 returning id',
+    [home.tenant.id, draftId],
+  );
+  const planId = plans[0]?.id ?? '';
+  const roles = await asAdmin((ctx) => listRoles(ctx));
+  const clerk = roles.find((role) => role.code === 'clerk');
+  const admin = home.people.get(home.signIn('admin'));
+  const session = { id: newId<'session'>(), provenAt: site.services.clock.now() };
+  const occasion = {
+    tenant: home.tenant,
+    actor: admin as Actor,
+    lang: 'vi' as const,
+    requestId: 'x',
+    session,
+  };
+  const machine = await openCtx(site.services, 'write', occasion, (ctx) =>
+    createMachine(ctx, { name: 'Một cửa điện tử', roleId: clerk?.id ?? '' }),
+  );
+  ids.set('/quan-tri/phan-mem/:id', machine.ok ? machine.value : '');
+  ids.set('/quan-tri/don-vi/:id', unit);
+  ids.set('/quan-tri/can-bo/:id', officerOf('officer'));
+  ids.set('/quan-tri/vai-tro/:id', clerk?.id ?? '');
+  ids.set('/nhiem-vu/:id', tasks[0] ?? '');
+  ids.set('/du-thao/:id', draftId);
+  ids.set('/ke-hoach/:id', planId);
+});
+
+async function historyOn(address: string, visitor = auditor): Promise<string | undefined> {
+  const { status, page } = await visitor.get(address);
+  expect([address, status]).toEqual([address, 200]);
+  return page.querySelector('#audit')?.textContent.replaceAll(/\s+/g, ' ');
+}
+
+describe('the history at the end of a page', () => {
+  it('stands on the page of every record', async () => {
+    const pages = routes.filter(({ verb, path }) => verb === 'get' && path.endsWith('/:id'));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const { path } of pages) {
+      expect([...ids.keys()], 'make a record for this page here').toContain(path);
+      expect(await historyOn(path.replace(':id', ids.get(path) ?? ''))).toContain('Lịch sử thay đổi');
+    }
+  });
+
+  it('is shown to nobody who may not read the audit', async () => {
+    const focal = site.visitor();
+    await focal.signIn(home.signIn('focal'));
+    for (const path of ['/nhiem-vu/:id', '/du-thao/:id', '/ke-hoach/:id'])
+      expect(await historyOn(path.replace(':id', ids.get(path) ?? ''), focal)).toBeUndefined();
+  });
+
+  it('says in words what became of a unit, an officer, their account and a role', async () => {
+    const unit = ids.get('/quan-tri/don-vi/:id') ?? '';
+    await asAdmin((ctx) => editUnit(ctx, unit, { name: 'Phòng Kinh tế - Hạ tầng', isCollective: false }));
+    expect(await historyOn(`/quan-tri/don-vi/${unit}`)).toMatch(
+      /Sửa đơn vị.*Tên ?Phòng Kinh tế ?Phòng Kinh tế - Hạ tầng/,
+    );
+    const officer = officerOf('officer');
+    await asAdmin((ctx) =>
+      editOfficer(ctx, officer, { fullName: 'Trần Thị Bình', positionTitle: 'Chuyên viên', isHead: true }),
+    );
+    const roles = await asAdmin((ctx) => listRoles(ctx));
+    const wanted = roles.filter((role) => role.code === 'clerk' || role.code === 'officer');
+    await asAdmin((ctx) =>
+      setAccountRoles(
+        ctx,
+        officer,
+        wanted.map((role) => role.id),
+      ),
+    );
+    const shown = await historyOn(`/quan-tri/can-bo/${officer}`);
+    expect(shown).toMatch(/Là người đứng đầu ?không ?có/);
+    expect(shown).toMatch(/Đổi vai trò của tài khoản.*Công chức một cửa/);
+    const clerk = roles.find((role) => role.code === 'clerk');
+    const grants = new Map([...(clerk?.grants ?? []), ['planning.task.cancel', 'own'] as const]);
+    await asAdmin((ctx) => editRole(ctx, clerk?.id ?? '', { name: undefined, grants }));
+    expect(await historyOn(`/quan-tri/vai-tro/${clerk?.id}`)).toMatch(/Quyền › Hủy nhiệm vụ ?– ?của mình/);
+  });
+
+  it('says in words what became of the office, its days and who was away', async () => {
+    const settings = { name: 'Xã Thử', address: 'Thôn Một', phone: '', email: '' };
+    await asAdmin((ctx) => editSettings(ctx, settings));
+    expect(await historyOn('/quan-tri/cai-dat')).toMatch(/Sửa thông tin cơ quan.*Địa chỉ ?– ?Thôn Một/);
+    await asAdmin((ctx) =>
+      setOwnDays(ctx, { offOn: day('2026-06-02'), workOn: undefined, reason: 'Lễ hội làng' }),
+    );
+    expect(await historyOn('/quan-tri/lich')).toMatch(
+      /Đặt ngày riêng.*Ngày ?– ?02\/06\/2026.*Loại ngày ?– ?nghỉ.*Lễ hội làng/,
+    );
+    const [officerId, substituteId] = (['officer', 'clerk'] as const).map((role) =>
+      parseId<'officer'>(officerOf(role)),
+    );
+    if (!officerId || !substituteId) throw new Error('nobody to be away');
+    const [fromOn, toOn] = [day('2026-06-03'), day('2026-06-05')];
+    await asAdmin((ctx) =>
+      recordAbsence(ctx, { officerId, substituteId, fromOn, toOn, reason: 'Nghỉ phép' }),
+    );
+    expect(await historyOn('/quan-tri/vang-mat')).toMatch(
+      /Cán bộ ?– ?Trần Thị Bình ?Người làm thay ?– ?Người clerk/,
+    );
+  });
+
+  it('says in words what became of a task, and leads to all of it in the audit', async () => {
+    const task = ids.get('/nhiem-vu/:id') ?? '';
+    const focal = site.visitor();
+    await focal.signIn(home.signIn('focal'));
+    await focal.submit(await focal.get(`/nhiem-vu/${task}/giao`), 'Giao việc', { due: '30/06/2026' });
+    expect(await historyOn(`/nhiem-vu/${task}`)).toMatch(/Giao việc.*Ngày hạn ?– ?30\/06\/2026/);
+    const screen = await auditor.get(`/nhiem-vu/${task}`);
+    const all = await auditor.get(screen.link('Mở trong Nhật ký'));
+    expect([all.status, all.address]).toEqual([200, `/nhat-ky?loai=task&ban-ghi=${task}`]);
+  });
+});

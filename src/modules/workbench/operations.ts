@@ -1,0 +1,7 @@
+import type { Operation } from '#platform/api/operation.ts';
+import { operations as audit } from './audit-log/api.server.ts';
+import { operations as trash } from './trash/api.server.ts';
+import { operations as system } from './system-state/api.server.ts';
+
+/** Everything of the workbench that programs can ask for. */
+export const operations: readonly Operation[] = [...audit, ...trash, ...system];

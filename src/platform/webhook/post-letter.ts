@@ -1,0 +1,78 @@
+import http from 'node:http';
+import https from 'node:https';
+import { type AddressTrouble, type CheckedAddress, checkReceiver } from './receiver-address.ts';
+
+/** How an attempt ended: accepted, or with a status or a code that says what was in the way. */
+export interface Attempt {
+  readonly isAccepted: boolean;
+  readonly status: number | null;
+  readonly trouble: AddressTrouble | 'timeout' | 'redirect' | 'refused' | 'broken' | 'tls' | null;
+}
+
+const timeoutMs = 15_000;
+/** No more of an answer is read; what it says matters to nobody. */
+const mostAnswerBytes = 16 * 1024;
+
+/**
+ * Sends a letter once. Whatever the other side does (hang, redirect, answer without end, close in between), this ends
+ * within fifteen seconds and never throws. Only a status from 200 to 299 counts; a redirect is not followed.
+ */
+export async function postLetter(
+  to: string,
+  letter: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  options: { readonly internalHosts: readonly string[]; readonly timeoutMs?: number },
+): Promise<Attempt> {
+  const checked = await checkReceiver(to, options.internalHosts);
+  if (typeof checked === 'string') return { isAccepted: false, status: null, trouble: checked };
+  return new Promise((resolve) => {
+    const request = open(checked, letter, options.timeoutMs ?? timeoutMs);
+    request.on('response', (response) => {
+      const status = response.statusCode ?? 0;
+      const isAccepted = status >= 200 && status < 300;
+      const trouble = isAccepted ? null : status >= 300 && status < 400 ? 'redirect' : 'refused';
+      const end = () => resolve({ isAccepted, status, trouble });
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.byteLength;
+        if (size > mostAnswerBytes) {
+          end();
+          request.destroy();
+        }
+      });
+      response.on('end', end);
+      response.on('error', end);
+      // An answer that breaks off has said its status; one that never ends is cut by the timeout, and does not count.
+      response.on('close', end);
+    });
+    request.on('error', (error) => resolve({ isAccepted: false, status: null, trouble: troubleOf(error) }));
+    request.end(letter.body);
+  });
+}
+
+function open(
+  { url, address, family }: CheckedAddress,
+  letter: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  ms: number,
+): http.ClientRequest {
+  const send = url.protocol === 'https:' ? https.request : http.request;
+  return send(url, {
+    method: 'POST',
+    agent: false,
+    signal: AbortSignal.timeout(ms),
+    headers: {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(letter.body)),
+      'user-agent': 'SauRo-Webhook/1',
+      ...letter.headers,
+    },
+    lookup: (_host, options, done) => {
+      if (options.all) done(null, [{ address, family }]);
+      else done(null, address, family);
+    },
+  });
+}
+
+function troubleOf(error: Error & { code?: string }): Attempt['trouble'] {
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'timeout';
+  return /CERT|TLS|SSL|SIGNED/.test(error.code ?? '') ? 'tls' : 'broken';
+}
