@@ -373,6 +373,91 @@ export interface DirectoryUnit {
   tenant_id: string;
 }
 
+export interface ListsBulkRow {
+  label: string;
+  ordinal: number;
+  outcome: string;
+  reason: string | null;
+  record_id: string;
+  run_id: string;
+  tenant_id: string;
+  /**
+   * What it takes to put the record back as it was, while nobody changed it since.
+   */
+  undo: Json | null;
+}
+
+export interface ListsBulkRun {
+  account_id: string;
+  deed: string;
+  id: string;
+  /**
+   * What the person filled in, the same for each row.
+   */
+  input: Json;
+  list: string;
+  row_count: number;
+  started_at: Timestamp;
+  state: string;
+  tenant_id: string;
+}
+
+export interface ListsListExport {
+  account_id: string;
+  columns: Json;
+  created_at: Timestamp;
+  format: string;
+  id: string;
+  lang: string;
+  list: string;
+  query: string;
+  rows_done: number;
+  /**
+   * As counted when it was asked for; exact up to ten thousand.
+   */
+  rows_expected: number;
+  state: string;
+  tenant_id: string;
+}
+
+export interface ListsListExportPiece {
+  content: Buffer;
+  export_id: string;
+  ordinal: number;
+  tenant_id: string;
+}
+
+export interface ListsSavedView {
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  id: string;
+  is_shared: boolean;
+  /**
+   * The address of the list, such as /nhiem-vu.
+   */
+  list: string;
+  name: string;
+  /**
+   * The account that made it.
+   */
+  owner_id: string;
+  owner_name: string;
+  /**
+   * The filter as it stands in an address; what the list no longer knows is dropped when it is opened.
+   */
+  query: string;
+  tenant_id: string;
+}
+
+export interface ListsViewChoice {
+  account_id: string;
+  is_pinned: boolean;
+  is_usual: boolean;
+  list: string;
+  tenant_id: string;
+  view_id: string;
+}
+
 export interface PlanningCitation {
   id: string;
   issued_on: string | null;
@@ -959,6 +1044,12 @@ export interface DB {
   "directory.sign_in_step": DirectorySignInStep;
   "directory.tenant": DirectoryTenant;
   "directory.unit": DirectoryUnit;
+  "lists.bulk_row": ListsBulkRow;
+  "lists.bulk_run": ListsBulkRun;
+  "lists.list_export": ListsListExport;
+  "lists.list_export_piece": ListsListExportPiece;
+  "lists.saved_view": ListsSavedView;
+  "lists.view_choice": ListsViewChoice;
   "planning.citation": PlanningCitation;
   "planning.plan": PlanningPlan;
   "planning.plan_draft": PlanningPlanDraft;

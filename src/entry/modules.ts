@@ -4,6 +4,7 @@ import {
   routes as directoryRoutes,
   visitRoutes as directoryVisitRoutes,
 } from '#modules/directory/index.server.ts';
+import { routes as listsRoutes } from '#modules/lists/index.server.ts';
 import {
   operations as calendarOperations,
   routes as calendarRoutes,
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
 
 /** Every page and act of the staff app. */
 export const routes: readonly Route[] = [
+  ...listsRoutes,
   ...directoryRoutes,
   ...calendarRoutes,
   ...planningRoutes,

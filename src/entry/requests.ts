@@ -31,6 +31,7 @@ import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
 import { type AppEnv, answer, readCookie, readRequest, remoteAddress, takeFlash } from './respond.ts';
+import { sendPieces } from './send-pieces.ts';
 import { doOnce } from './do-once.ts';
 import { keptOf } from './kept-on-page.server.ts';
 import type { StaffShell } from './staff-shell.tsx';
@@ -59,6 +60,7 @@ export async function staffRequest(
   const { session, reply, kept } = found;
   if (!session || !kept) return answer(c, reply, noPage);
   await storeOpenings(services.pool, found.ctx);
+  if (reply.kind === 'pieces') return sendPieces(c, found.ctx, reply);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
     draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, kept, flash: takeFlash(c) }, page),

@@ -57,12 +57,22 @@ export function answer(
     case 'data':
       c.header('cache-control', 'private, no-store');
       return c.json(reply.value as object);
+    case 'pieces':
+      throw new Error('only a page of the staff app is sent in pieces');
     case 'download':
-      c.header('content-type', reply.mediaType);
-      c.header('content-disposition', `attachment; filename="${reply.fileName.replace(/[^\w.-]/g, '_')}"`);
-      c.header('cache-control', 'private, no-store');
+      fileHeaders(c, reply);
       return c.body(typeof reply.content === 'string' ? reply.content : new Uint8Array(reply.content));
   }
+}
+
+/** A file to save, which no shared cache keeps. */
+export function fileHeaders(
+  c: Context<AppEnv>,
+  file: { readonly fileName: string; readonly mediaType: string },
+): void {
+  c.header('content-type', file.mediaType);
+  c.header('content-disposition', `attachment; filename="${file.fileName.replace(/[^\w.-]/g, '_')}"`);
+  c.header('cache-control', 'private, no-store');
 }
 
 /**

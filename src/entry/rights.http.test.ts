@@ -10,6 +10,9 @@ import { listOfficers } from '#modules/directory/officer/queries.server.ts';
 import { createRole, endRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listUnits } from '#modules/directory/unit/queries.server.ts';
+import { orderExport } from '#modules/lists/list-export/commands.server.ts';
+import { startRun } from '#modules/lists/bulk-run/commands.server.ts';
+import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
@@ -32,6 +35,9 @@ const kinds = [
   '/quan-tri/vang-mat',
   '/quan-tri/lich',
   '/quan-tri/dang-nhap',
+  '/tep-xuat',
+  '/cach-xem',
+  '/nhiem-vu/hang-loat',
   '/thung-rac',
   '/quan-tri/phan-mem',
   '/quan-tri/webhook',
@@ -71,12 +77,33 @@ async function commune() {
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
+    '/nhiem-vu/hang-loat': await standing.as(focal, 'write', newRun),
+    '/cach-xem': await standing.as(focal, 'write', newView),
+    '/tep-xuat': await standing.as(focal, 'write', newFile),
     '/thung-rac': await standing.as(standing.signIn('admin'), 'write', thrownAway),
     '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
     row: rows[0]?.id ?? '',
   };
   return { ...standing, records };
+}
+
+async function newView(ctx: Ctx): Promise<string> {
+  const form = { list: '/nhiem-vu', query: '', name: 'Chung', shared: true, pinned: true, usual: false };
+  const saved = await saveView(ctx, form);
+  return saved.ok ? saved.value : '';
+}
+
+async function newRun(ctx: Ctx): Promise<string> {
+  const order = { list: '/nhiem-vu', act: 'planning.task.change-many', deed: 'giao', input: {}, targets: [] };
+  const started = await startRun(ctx, order);
+  return started.ok ? started.value : '';
+}
+
+async function newFile(ctx: Ctx): Promise<string> {
+  const order = { list: '/nhiem-vu', query: '', columns: ['ma'], format: 'csv', rowsExpected: 1 } as const;
+  const ordered = await orderExport(ctx, 'planning.task.export', order);
+  return ordered.ok ? ordered.value : '';
 }
 
 /** Somebody whose account and position the knocking may spoil. */

@@ -14,6 +14,8 @@ const notThrownAway: Readonly<Record<string, string>> = {
   'directory.session.close': 'an open sign-in is no record; the person signs in again',
   'directory.session.close-all': 'open sign-ins are no records; the person signs in again',
   'directory.api-token.revoke': 'a key that was given up must not open anything again; a new one is made',
+  'directory.webhook.end':
+    'its secret must not sign letters again; the address stays listed and is entered anew',
   'directory.passkey.remove': 'a lost key must not open anything again; a new one is added in a minute',
   'directory.second-factor.turn-off': 'a secret that is given up must not count again; a new one is set up',
   'directory.second-factor.take-away': 'a secret that was lost must not count again; a new one is set up',

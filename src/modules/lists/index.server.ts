@@ -9,3 +9,13 @@ export {
 export { checkColumn, Selection } from './list-page/parts/selection.tsx';
 export { ListPrint } from './list-page/parts/list-print.tsx';
 export { areAllTicked } from './list-page/selected.ts';
+export { exportFormAction, exportFormPage } from './list-export/pages/export-form.tsx';
+export type { ExportedList } from './list-export/exported-list.ts';
+export { exportJob } from './list-export/jobs.server.ts';
+export { routes } from './routes.ts';
+export { keptViews } from './saved-view/parts/view-tabs.tsx';
+export { ListTools } from './list-page/parts/list-tools.tsx';
+export type { BulkDeed, BulkList, BulkTarget, RowResult } from './bulk-run/bulk-list.server.ts';
+export { bulkJob } from './bulk-run/jobs.server.ts';
+export { bulkFormAction, bulkFormPage } from './bulk-run/pages/bulk-form.tsx';
+export { bulkRunPage, bulkUndoAction } from './bulk-run/pages/bulk-run.tsx';

@@ -1,5 +1,15 @@
+import { findActor } from '#modules/directory/index.server.ts';
+import { bulkJob, exportJob } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { readJob } from './plan-draft/jobs.server.ts';
+import { manyTasks } from './task/pages/change-many.tsx';
+import { targetExport } from './target/pages/target-export.tsx';
+import { taskExport } from './task/pages/task-export.tsx';
 
 /** The background jobs of planning. */
-export const jobs: readonly Job<unknown>[] = [readJob];
+export const jobs: readonly Job<unknown>[] = [
+  readJob,
+  exportJob(taskExport, findActor),
+  exportJob(targetExport, findActor),
+  bulkJob(manyTasks, findActor),
+];

@@ -38,11 +38,6 @@ export function tasksLink(query: Query = {}): string {
   return withQuery('/nhiem-vu', query);
 }
 
-/** The task list with the same filter, as a CSV file. */
-export function tasksCsvLink(query: Query = {}): string {
-  return withQuery('/nhiem-vu.csv', query);
-}
-
 /** The rows of the task list, all on one page for printing. */
 export const tasksPrintLink = '/nhiem-vu/in';
 
@@ -57,10 +52,8 @@ export function targetsLink(query: Query = {}): string {
   return withQuery('/chi-tieu', query);
 }
 
-/** The target list with the same filter, as a CSV file. */
-export function targetsCsvLink(query: Query = {}): string {
-  return withQuery('/chi-tieu.csv', query);
-}
+/** The rows of the target list, all on one page for printing. */
+export const targetsPrintLink = '/chi-tieu/in';
 
 /** The year calendar of tasks and reports. */
 export function calendarLink(query: Query = {}): string {

@@ -1,11 +1,19 @@
 import { get, post, type Route } from '#platform/http/route.ts';
-import { taskListCsv, taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
+import {
+  changedManyPage,
+  changeManyAction,
+  changeManyPage,
+  undoManyAction,
+} from './task/pages/change-many.tsx';
+import { taskExportAction, taskExportPage } from './task/pages/task-export.tsx';
+import { taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
 import { planListPage } from './plan/pages/plan-list.tsx';
 import { draftPaper, issuedPaper } from './plan-draft/pages/papers.tsx';
 import { asIssuedPage, planChangesPage } from './plan-draft/pages/plan-versions.tsx';
-import { targetListCsv, targetListPage } from './target/pages/target-list.tsx';
+import { targetExportAction, targetExportPage } from './target/pages/target-export.tsx';
+import { targetListPage, targetPrintPage } from './target/pages/target-list.tsx';
 import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
 import { headAction } from './plan-draft/pages/edit.tsx';
 import { rowAction } from './plan-draft/pages/row-action.tsx';
@@ -39,10 +47,17 @@ export const routes: readonly Route[] = [
   get('/ke-hoach/:id/van-ban/:paper', issuedPaper),
   get('/ke-hoach/:id/thay-doi', planChangesPage),
   get('/chi-tieu', targetListPage),
-  get('/chi-tieu.csv', targetListCsv),
+  get('/chi-tieu/in', targetPrintPage),
+  get('/chi-tieu/xuat', targetExportPage),
+  post('/chi-tieu/xuat', 'planning.target.export', targetExportAction),
   get('/nhiem-vu', taskListPage),
-  get('/nhiem-vu.csv', taskListCsv),
+  get('/nhiem-vu/xuat', taskExportPage),
+  post('/nhiem-vu/xuat', 'planning.task.export', taskExportAction),
   get('/nhiem-vu/in', taskPrintPage),
+  get('/nhiem-vu/hang-loat', changeManyPage),
+  post('/nhiem-vu/hang-loat', 'planning.task.change-many', changeManyAction),
+  get('/nhiem-vu/hang-loat/:id', changedManyPage),
+  post('/nhiem-vu/hang-loat/:id/hoan-tac', 'planning.task.change-many', undoManyAction),
   get('/nhiem-vu/:id', taskPage),
   get('/nhiem-vu/:id/giao', assignPage),
   post('/nhiem-vu/:id/giao', 'planning.task.assign', assignAction),

@@ -25,9 +25,12 @@ describe('toCsv', () => {
     expect(linesOf(toCsv(['a', 'b'], [[-1.5, 98]]))[1]).toBe('-1.5,98');
   });
 
-  it.each(['=1+1', '+84', '-1', '@SUM(A1)', '\tx'])('takes the formula out of %j', (text) => {
-    expect(linesOf(toCsv(['a'], [[text]]))[1]).toBe(`'${text}`);
-  });
+  it.each(['=1+1', '+84', '-1', '@SUM(A1)', '\tx', '＝1+1', '＋84', '－1', '＠SUM(A1)'])(
+    'takes the formula out of %j',
+    (text) => {
+      expect(linesOf(toCsv(['a'], [[text]]))[1]).toBe(`'${text}`);
+    },
+  );
 
   it('takes the formula out of a text that must be quoted too', () => {
     expect(linesOf(toCsv(['a'], [['=HYPERLINK("http://x","y")']]))[1]).toBe(
@@ -45,7 +48,7 @@ describe('toCsv', () => {
       fc.property(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 })), (rows) => {
         const read = readCsv(toCsv(['a', 'b'], rows)).slice(1);
         expect(read).toEqual(
-          rows.map((row) => row.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text))),
+          rows.map((row) => row.map((text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text))),
         );
       }),
     );

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Ctx } from '#platform/session/ctx.ts';
 
 /** A page inside the frame of the staff app or of the public portal; the frame is drawn by the composition root. */
 export interface PageReply {
@@ -64,6 +65,15 @@ export interface DownloadReply {
   readonly content: string | Uint8Array;
 }
 
+/** A long file to save, sent piece by piece, each read in a transaction of its own: nobody holds it whole. */
+export interface PiecesReply {
+  readonly kind: 'pieces';
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** The piece of this number, from 0; undefined after the last. */
+  readonly piece: (ctx: Ctx, ordinal: number) => Promise<Uint8Array | undefined>;
+}
+
 /** An answer for a script of a page. */
 export interface DataReply {
   readonly kind: 'data';
@@ -79,7 +89,7 @@ export interface DeferredReply {
   readonly make: () => Promise<DownloadReply | SeeOtherReply>;
 }
 
-export type Reply = PageReply | SeeOtherReply | DownloadReply | DataReply | DeferredReply;
+export type Reply = PageReply | SeeOtherReply | DownloadReply | PiecesReply | DataReply | DeferredReply;
 
 /** A page; 200 unless it says otherwise. */
 export function page(parts: Omit<PageReply, 'kind'>): PageReply {
@@ -94,6 +104,11 @@ export function seeOther(to: string, flash?: Flash): SeeOtherReply {
 /** A file under a name of ours. */
 export function download(fileName: string, mediaType: string, content: string | Uint8Array): DownloadReply {
   return { kind: 'download', fileName, mediaType, content };
+}
+
+/** A long file under a name of ours. */
+export function inPieces(fileName: string, mediaType: string, piece: PiecesReply['piece']): PiecesReply {
+  return { kind: 'pieces', fileName, mediaType, piece };
 }
 
 /** JSON for a script of a page. */

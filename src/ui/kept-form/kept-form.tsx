@@ -47,26 +47,28 @@ export function HiddenField({ name, value }: { name: string; value: string }) {
 function KeptNotice({ action, title, forms }: { action: string; title: string; forms: KeptForms }) {
   const { labels } = forms;
   return (
-    <Notice
-      tone="info"
-      title={title}
-      actions={
-        <>
-          {!forms.isContinued && (
-            <LinkButton href={forms.goOnHref} kind="primary" size="small">
-              {labels.goOn}
-            </LinkButton>
-          )}
-          <form method="post" action={forms.dropHref}>
-            <input type="hidden" name="bieu-mau" value={action} />
-            <input type="hidden" name="trang" value={forms.pagePath} />
-            <Button size="small">{labels.drop}</Button>
-          </form>
-        </>
-      }
-    >
-      {forms.isContinued ? labels.continued : labels.text}
-    </Notice>
+    <div class="kept-form-notice">
+      <Notice
+        tone="info"
+        title={title}
+        actions={
+          <>
+            {!forms.isContinued && (
+              <LinkButton href={forms.goOnHref} kind="primary" size="small">
+                {labels.goOn}
+              </LinkButton>
+            )}
+            <form method="post" action={forms.dropHref}>
+              <input type="hidden" name="bieu-mau" value={action} />
+              <input type="hidden" name="trang" value={forms.pagePath} />
+              <Button size="small">{labels.drop}</Button>
+            </form>
+          </>
+        }
+      >
+        {forms.isContinued ? labels.continued : labels.text}
+      </Notice>
+    </div>
   );
 }
 

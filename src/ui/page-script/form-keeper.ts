@@ -42,7 +42,10 @@ export class FormKeeper {
       if (this.#isUnsaved && !this.#isSending) event.preventDefault();
     });
     // A page that comes back from the browser's memory may be sent again.
-    window.addEventListener('pageshow', () => (this.#isSending = false));
+    window.addEventListener('pageshow', () => {
+      this.#isSending = false;
+      busy(false);
+    });
   }
 
   get #isUnsaved(): boolean {
@@ -98,17 +101,19 @@ export class FormKeeper {
   #onSubmit(event: SubmitEvent): void {
     if (this.#isSending) return;
     event.preventDefault();
-    void this.#send(event.submitter);
+    if (!isBusy()) void this.#send(event.submitter);
   }
 
   async #send(submitter: HTMLElement | null): Promise<void> {
     clearTimeout(this.#timer);
+    busy(true);
     if (await this.#isServerThere()) {
       this.#isSending = true;
       this.#running?.abort();
       this.#form.requestSubmit(submitter);
       return;
     }
+    busy(false);
     this.#say(this.#word('keepAway'), 'late');
     const again = document.createElement('button');
     Object.assign(again, { type: 'button', className: 'button', textContent: this.#word('keepRetry') });
@@ -140,4 +145,15 @@ export class FormKeeper {
   #word(name: string): string {
     return this.#form.dataset[name] ?? '';
   }
+}
+
+/** Says that the page is about to be replaced, so that nobody presses twice. */
+function busy(isSo: boolean): void {
+  const main = document.querySelector('main');
+  if (isSo) main?.setAttribute('aria-busy', 'true');
+  else main?.removeAttribute('aria-busy');
+}
+
+function isBusy(): boolean {
+  return document.querySelector('main')?.getAttribute('aria-busy') === 'true';
 }

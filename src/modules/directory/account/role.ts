@@ -14,9 +14,18 @@ export type BuiltInRole =
 
 type Grants = Readonly<Record<string, Scope>>;
 
+/** What everybody may do with lists. */
+const listing: Grants = { 'lists.saved-view.keep': 'all' };
+
+/** Views that the whole office sees. */
+const sharing: Grants = { 'lists.saved-view.share': 'all' };
+
 const reading: Grants = {
+  ...listing,
   'planning.plan.read': 'all',
   'planning.task.read': 'all',
+  'planning.task.export': 'all',
+  'planning.target.export': 'all',
 };
 
 /** Saying who is away and who stands in, for all officers or those of the unit. */
@@ -78,6 +87,8 @@ const administering: Grants = {
 
 const steering: Grants = {
   ...reading,
+  ...sharing,
+  'planning.task.change-many': 'all',
   'workbench.trash.restore': 'all',
   'planning.plan-draft.read': 'all',
   'planning.plan-draft.upload': 'all',
@@ -99,6 +110,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   focal: steering,
   'unit-head': {
     ...reading,
+    'planning.task.change-many': 'all',
     'planning.task.assign': 'unit',
     'planning.task.complete': 'unit',
     'planning.task.reopen': 'unit',
@@ -108,6 +120,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   officer: { ...reading, 'planning.task.complete': 'own', 'planning.task.reopen': 'own' },
   leader: {
     ...reading,
+    ...sharing,
+    'planning.task.change-many': 'all',
     'planning.plan-draft.read': 'all',
     'planning.plan-draft.issue': 'all',
     'planning.task.assign': 'all',
@@ -115,8 +129,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.reopen': 'all',
   },
   clerk: { ...reading, 'planning.task.read': 'unit', 'planning.task.complete': 'own' },
-  community: { 'planning.plan.read': 'all', 'planning.task.read': 'own', 'planning.task.complete': 'own' },
+  community: { ...reading, 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...administering, 'planning.plan-draft.read': 'all' },
+  admin: { ...reading, ...sharing, ...administering, 'planning.plan-draft.read': 'all' },
   auditor: { ...reading, 'planning.plan-draft.read': 'all', 'platform.audit.read': 'all' },
 };

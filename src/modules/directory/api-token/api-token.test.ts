@@ -33,6 +33,7 @@ const acts = [
   'planning.plan.read',
   'planning.plan-draft.edit',
   'directory.machine.create',
+  'directory.second-factor.take-away',
 ];
 const grants = fc
   .uniqueArray(fc.constantFrom(...acts))

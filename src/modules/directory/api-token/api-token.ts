@@ -39,7 +39,13 @@ export function tokenState(token: Pick<ApiToken, 'isRevoked' | 'expiresAt'>, now
 }
 
 /** Groups of acts that only a person does, at the keyboard: no token opens them. */
-const peopleOnly = new Set(['directory.machine', 'directory.api-token', 'directory.webhook']);
+const peopleOnly = new Set([
+  'directory.api-token',
+  'directory.machine',
+  'directory.password-link',
+  'directory.second-factor',
+  'directory.webhook',
+]);
 
 /** The groups of acts that a token of this owner may be given, in order: `planning.task` and the like. */
 export function scopesFor(grants: Actor['grants']): string[] {

@@ -123,6 +123,20 @@ export async function findAccount(
   );
 }
 
+/** The person of an account as they may act now, for a job that works in their place; undefined when they may not. */
+export async function findActor(
+  db: ReadDb,
+  tenantId: Id<'tenant'>,
+  accountId: string,
+  now: Date,
+): Promise<Actor | undefined> {
+  const found = await personOf(db, tenantId)
+    .select(standingIn(tenantId, now).as('stands_in'))
+    .where('a.id', '=', accountId)
+    .executeTakeFirst();
+  return found && toActor(found);
+}
+
 /** The open sign-ins of the person, the newest first. */
 export async function listSessions(ctx: Ctx): Promise<OpenSession[]> {
   const rows = await ctx.db

@@ -27,7 +27,8 @@ export const en: Texts = {
   pause: 'Pause',
   resume: 'Go on sending',
   end: 'Give this receiver up',
-  endText: 'Nothing is sent there any more. What was sent stays in the audit.',
+  endText:
+    'Nothing is sent there any more, nor what waits. A receiver that was given up stays so; add it anew where needed.',
   redeliver: 'Send again',
   redeliverOf: (event: string, time: string) => `Send again: ${event} of ${time}`,
   redeliverAll: 'Send all again',

@@ -27,7 +27,8 @@ const vi = {
   pause: 'Tạm ngừng',
   resume: 'Gửi tiếp',
   end: 'Bỏ địa chỉ này',
-  endText: 'Không gửi gì đến đây nữa. Các thư đã gửi còn xem được trong nhật ký.',
+  endText:
+    'Không gửi gì đến đây nữa, kể cả thư đang chờ. Địa chỉ đã bỏ không dùng lại được; cần thì thêm mới.',
   redeliver: 'Gửi lại',
   redeliverOf: (event: string, time: string) => `Gửi lại: ${event} lúc ${time}`,
   redeliverAll: 'Gửi lại tất cả',

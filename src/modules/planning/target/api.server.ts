@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { listOperation, type Operation } from '#platform/api/operation.ts';
 import { pageOfAll } from '#platform/api/page-query.ts';
 import { axes } from '../plan/axis.ts';
-import { targetQuery } from './input.ts';
-import { exportTargets, type TargetRow } from './queries.server.ts';
+import { targetList, targetQuery } from './input.ts';
+import { nextTargets, type TargetRow } from './queries.server.ts';
 import { texts } from './texts.ts';
 
 const target = z
@@ -21,6 +21,9 @@ const target = z
   })
   .meta({ id: 'Target' });
 
+/** Plans in force promise no more. */
+const mostListed = 100_000;
+
 /** Targets for programs: what the plans in force promise. */
 export const operations: readonly Operation[] = [
   listOperation({
@@ -30,13 +33,12 @@ export const operations: readonly Operation[] = [
     query: targetQuery,
     reply: target,
     run: async (ctx, { query }) => {
-      const found = await exportTargets(ctx, {
-        tim: query.search,
-        'ke-hoach': query.plan,
-        truc: query.axis,
-        xep: 'ke-hoach',
-        trang: 1,
+      const filter = targetList({
+        ...(query.search && { tim: query.search }),
+        ...(query.plan && { 'ke-hoach': query.plan }),
+        ...(query.axis && { truc: query.axis }),
       });
+      const { rows: found } = await nextTargets(ctx, filter, undefined, mostListed);
       return pageOfAll(found, query, (one: TargetRow) => ({ ...one }));
     },
   }),

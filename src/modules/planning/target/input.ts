@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { pageQuery } from '#platform/api/page-query.ts';
+import { readList } from '#platform/list/address.ts';
+import type { ListState } from '#platform/list/filter.ts';
 import { axes } from '../plan/axis.ts';
+import { targetListShape } from './target-list.ts';
 
 export const pageSize = 50;
 
-/** The filter of the target list as it stands in the address; a wrong value counts as none. */
-export const targetFilter = z.object({
-  tim: z.string().max(200).optional().catch(undefined),
-  'ke-hoach': z.uuid().optional().catch(undefined),
-  truc: z.enum(axes).optional().catch(undefined),
-  xep: z.enum(['ke-hoach', 'chi-tieu', '-chi-tieu', 'nam', '-nam']).catch('ke-hoach'),
-  trang: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-export type TargetFilter = z.infer<typeof targetFilter>;
+/** The target list filtered as these parts of an address say. */
+export function targetList(query: Readonly<Record<string, string>> = {}): ListState {
+  return readList(targetListShape, Object.entries(query));
+}
 
 /** The filter of the target list as programs write it; what is wrong is refused. */
 export const targetQuery = z.strictObject({

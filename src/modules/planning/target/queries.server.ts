@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import type { Id } from '#platform/db/id.ts';
+import { compileFilter, type FieldMap } from '#platform/list/compile-filter.server.ts';
+import { countRows, type ListCount } from '#platform/list/count.server.ts';
+import type { ListFilter, ListState } from '#platform/list/filter.ts';
+import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from '#platform/list/keyset.server.ts';
 import { matchesWords } from '#platform/search/matching.server.ts';
 import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { PlanYears } from '../plan/report-regime.ts';
 import { visibleTo } from '../plan/visible-to.server.ts';
 import type { Axis, Operator } from '../reading/plan-reading.ts';
-import { pageSize, type TargetFilter } from './input.ts';
+import { pageSize, targetList } from './input.ts';
 
 /** A quantified promise of a plan, with the place where it stands. */
 export interface TargetRow {
@@ -25,34 +29,39 @@ export interface TargetRow {
   readonly plan: PlanYears & { readonly id: Id<'plan'>; readonly title: string };
 }
 
-/** A file of targets ends here; no tenant comes near. */
-const mostExported = 100_000;
-
-/** The targets of the filter that this person may read, one page of them, and how many there are in all. */
+/** One page of the targets of the filter that this person may read. */
 export async function listTargets(
   ctx: Ctx,
-  filter: TargetFilter,
-): Promise<{ rows: TargetRow[]; total: number }> {
-  const { total } = await filtered(ctx, filter)
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const offset = (filter.trang - 1) * pageSize;
-  const rows = await inOrder(ctx, filter).limit(pageSize).offset(offset).execute();
-  return { rows: rows.map(toTarget), total };
+  state: Pick<ListState, 'search' | 'clauses' | 'sort' | 'cursor'>,
+): Promise<KeysetPage<TargetRow>> {
+  const page = await keysetPage(rowsOf(ctx, state), orders, state, pageSize);
+  return { ...page, rows: page.rows.map(toTarget) };
 }
 
-/** Every target of the filter, in its order, for a file. */
-export async function exportTargets(ctx: Ctx, filter: TargetFilter): Promise<TargetRow[]> {
-  return (await inOrder(ctx, filter).limit(mostExported).execute()).map(toTarget);
+/** How many targets of the filter this person may read; exact up to ten thousand. */
+export function countTargets(ctx: Ctx, filter: Pick<ListFilter, 'search' | 'clauses'>): Promise<ListCount> {
+  return countRows(ctx.db, filtered(ctx, filter));
+}
+
+/** The next targets of the filter in its order, for files; `after` as the last batch gave it. */
+export async function nextTargets(
+  ctx: Ctx,
+  filter: ListFilter,
+  after: string | undefined,
+  size: number,
+): Promise<{ rows: TargetRow[]; after: string | undefined }> {
+  const batch = await nextBatch(rowsOf(ctx, filter), orders, filter.sort, after, size);
+  return { rows: batch.rows.map(toTarget), after: batch.after };
 }
 
 /** Every target of a plan, in the order of the plan. */
-export function listTargetsOfPlan(ctx: Ctx, planId: Id<'plan'>): Promise<TargetRow[]> {
-  return exportTargets(ctx, { 'ke-hoach': planId, xep: 'ke-hoach', trang: 1 });
+export async function listTargetsOfPlan(ctx: Ctx, planId: Id<'plan'>): Promise<TargetRow[]> {
+  return (await nextTargets(ctx, targetList({ 'ke-hoach': planId }), undefined, mostOfPlan)).rows;
 }
+const mostOfPlan = 10_000;
 
-function inOrder(ctx: Ctx, filter: TargetFilter) {
-  const query = filtered(ctx, filter).select([
+function rowsOf(ctx: Ctx, filter: Pick<ListFilter, 'search' | 'clauses'>) {
+  return filtered(ctx, filter).select([
     'g.id',
     'g.text',
     'g.metric',
@@ -69,18 +78,34 @@ function inOrder(ctx: Ctx, filter: TargetFilter) {
     's.title as section_title',
     's.axis',
   ]);
-  const direction = filter.xep.startsWith('-') ? 'desc' : 'asc';
-  const sorted =
-    filter.xep === 'ke-hoach'
-      ? query
-      : filter.xep.endsWith('nam')
-        ? query.orderBy(sql`coalesce(g.year, p.year_to)`, direction)
-        : query.orderBy(sql`g.text collate "vi-x-icu"`, direction);
-  return sorted.orderBy('p.year_from', 'desc').orderBy('g.plan_id').orderBy('g.ordinal').orderBy('g.id');
 }
 
-function filtered(ctx: Ctx, filter: TargetFilter) {
-  let query = ctx.db
+/** The newest plans first; within a plan, its own order. */
+const ties = [
+  { kind: 'whole', sql: sql`-p.year_from` },
+  { kind: 'id', sql: sql`g.plan_id` },
+  { kind: 'whole', sql: sql`g.ordinal` },
+  { kind: 'id', sql: sql`g.id` },
+] as const;
+
+const orders: OrderMap = {
+  'ke-hoach': { ties },
+  'chi-tieu': { by: { kind: 'text', sql: sql`left(g.text, 100) collate "vi-x-icu"` }, ties },
+  nam: { by: { kind: 'whole', sql: sql`coalesce(g.year, p.year_to)` }, ties },
+};
+
+const fields: FieldMap = {
+  'ke-hoach': { kind: 'id', column: sql`g.plan_id` },
+  truc: { kind: 'choice', column: sql`s.axis` },
+  nam: { kind: 'number', column: sql`coalesce(g.year, p.year_to)` },
+  'muc-dat': { kind: 'number', column: sql`g.value` },
+  'don-vi-tinh': { kind: 'text', column: sql`g.unit` },
+  'noi-dung': { kind: 'text', column: sql`g.text` },
+  'thuoc-do': { kind: 'text', column: sql`g.metric` },
+};
+
+function filtered(ctx: Ctx, filter: Pick<ListFilter, 'search' | 'clauses'>) {
+  const query = ctx.db
     .selectFrom('planning.target as g')
     .innerJoin('planning.plan as p', (join) =>
       join.onRef('p.tenant_id', '=', 'g.tenant_id').onRef('p.id', '=', 'g.plan_id'),
@@ -89,15 +114,18 @@ function filtered(ctx: Ctx, filter: TargetFilter) {
       join.onRef('s.tenant_id', '=', 'g.tenant_id').onRef('s.id', '=', 'g.section_id'),
     )
     .where('g.tenant_id', '=', ctx.tenant.id)
-    .where(visibleTo(ctx.actor));
-  // A promise that a later version replaced is read on the page of its plan only.
-  query = filter['ke-hoach']
-    ? query.where('g.plan_id', '=', filter['ke-hoach'])
-    : query.where('p.state', '=', 'issued');
-  if (filter.truc) query = query.where('s.axis', '=', filter.truc);
-  const words = readSearch(filter.tim);
-  if (words) query = query.where(matchesWords('g', words));
-  return query;
+    .where(visibleTo(ctx.actor))
+    .where(compileFilter(fields, filter, ctx.clock.today()))
+    // A promise that a later version replaced is read on the page of its plan only.
+    .$if(!asksForPlan(filter), (all) => all.where('p.state', '=', 'issued'));
+  const words = readSearch(filter.search);
+  return words ? query.where(matchesWords('g', words)) : query;
+}
+
+function asksForPlan(filter: Pick<ListFilter, 'clauses'>): boolean {
+  return filter.clauses.some(
+    (clause) => clause.length === 1 && clause[0]?.field === 'ke-hoach' && clause[0].operator === 'is',
+  );
 }
 
 function toTarget(row: {

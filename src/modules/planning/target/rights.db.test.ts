@@ -6,11 +6,11 @@ import { allPowerful, asAnybody, type Drawn, showsWhatMayBeRead } from '#platfor
 import { plantPapers } from '../plan/fixtures.ts';
 import * as planPolicy from '../plan/policy.ts';
 import { plantTasks } from '../task/fixtures.ts';
-import { targetFilter } from './input.ts';
-import { exportTargets, listTargets, listTargetsOfPlan } from './queries.server.ts';
+import { targetList } from './input.ts';
+import { listTargets, listTargetsOfPlan, nextTargets, type TargetRow } from './queries.server.ts';
 
 const from: Drawn = { acts: ['planning.plan.read', 'planning.task.read', 'planning.plan-draft.read'] };
-const all = targetFilter.parse({});
+const all = targetList();
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -33,9 +33,9 @@ beforeAll(async () => {
 describe('targets', () => {
   it.each([
     ['list', async (ctx) => (await listTargets(ctx, all)).rows],
-    ['file', (ctx) => exportTargets(ctx, all)],
+    ['file', async (ctx) => (await nextTargets(ctx, all, undefined, 100)).rows],
     ['plan', (ctx) => listTargetsOfPlan(ctx, planId)],
-  ] as [string, (ctx: Parameters<typeof listTargets>[0]) => ReturnType<typeof exportTargets>][])(
+  ] as [string, (ctx: Parameters<typeof listTargets>[0]) => Promise<TargetRow[]>][])(
     'are shown in the %s to those who may read their plan, and to no other commune',
     async (_, listed) => {
       expect(records.size).toBe(3);

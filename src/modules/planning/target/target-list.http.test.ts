@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testSite, type Visitor } from '../../../entry/testing.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { targetsCsvLink, targetsLink } from '../links.ts';
+import { targetsLink } from '../links.ts';
 import { plantPapers } from '../plan/fixtures.ts';
 import { plantTasks } from '../task/fixtures.ts';
 
@@ -61,18 +61,22 @@ describe('the target list', () => {
 
 describe('the target list as a file', () => {
   it('holds the filtered rows and no formula', async () => {
-    const file = await visitor.get(targetsCsvLink({ truc: 'digital-government' }));
+    const form = await visitor.get('/chi-tieu/xuat?truc=digital-government');
+    const { values } = form.form('Xuất tệp');
+    const file = await visitor.post('/chi-tieu/xuat', { ...values, columns: 'noi-dung', format: 'csv' });
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.headers.get('content-disposition')).toContain('chi-tieu.csv');
-    const lines = file.body.split('\r\n');
-    expect(lines).toHaveLength(3);
-    expect(lines[1]).toMatch(/^"'=HYPERLINK/);
-    expect(lines[1]).toContain(',60,%,');
+    expect(file.body).toBe(`Chỉ tiêu\r\n"'=HYPERLINK(""http://x"")"\r\n`);
   });
 
   it('is for signed-in people only', async () => {
-    const answer = await site.visitor().get(targetsCsvLink());
-    expect(answer.headers.get('content-type')).toContain('text/html');
-    expect(answer.address).toMatch(/^\/dang-nhap/);
+    expect((await site.visitor().post('/chi-tieu/xuat', {})).address).toMatch(/^\/dang-nhap/);
+  });
+
+  it('goes on paper as it is filtered', async () => {
+    const sheet = await visitor.get('/chi-tieu/in?truc=procedures');
+    expect(sheet.text).toContain('Lĩnh vực: Cải cách thủ tục hành chính');
+    expect(sheet.text).toContain('Hồ sơ giải quyết đúng hạn');
+    expect(sheet.text).not.toContain('Đơn thư quá hạn');
   });
 });

@@ -4,7 +4,7 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import { compileFilter, type FieldMap } from '#platform/list/compile-filter.server.ts';
 import { ordersOf } from '#platform/list/best-first.server.ts';
-import { countRows, type ListCount } from '#platform/list/count.server.ts';
+import { countedUpTo, countRows, type ListCount } from '#platform/list/count.server.ts';
 import type { ListFilter, ListState } from '#platform/list/filter.ts';
 import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from '#platform/list/keyset.server.ts';
 import { matchesWords } from '#platform/search/matching.server.ts';
@@ -37,20 +37,24 @@ export async function listTasks(
   calendar: WorkCalendar,
   state: Pick<ListState, 'search' | 'clauses' | 'sort' | 'cursor'>,
 ): Promise<KeysetPage<TaskRow>> {
-  const order = ordersOf(orders, 'ma', 't', readSearch(state.search), state.sort);
+  const order = ordersOf(ordersFor(ctx), 'ma', 't', readSearch(state.search), state.sort);
   const place = { sort: order.sort, cursor: state.cursor };
   const page = await keysetPage(rowsOf(ctx, calendar, state), order.orders, place, pageSize);
   return { ...page, rows: page.rows.map(toTaskRow) };
 }
 
-/** How many tasks of the filter this person may read; exact up to ten thousand. */
+/** How many tasks of the filter this person may read; exact up to ten thousand, or as many as the caller needs. */
 export function countTasks(
   ctx: Ctx,
   calendar: WorkCalendar,
   filter: Pick<ListFilter, 'search' | 'clauses'>,
+  upTo = countedUpTo,
 ): Promise<ListCount> {
-  return countRows(ctx.db, filtered(ctx, calendar, filter));
+  return countRows(ctx.db, filtered(ctx, calendar, filter), upTo);
 }
+
+/** What a search finds must be read row by row to be counted, so the page counts fewer of it. */
+export const searchedUpTo = 1_000;
 
 /** The next tasks of the filter in its order, for files and for acts on all of them; `after` as the last batch gave it. */
 export async function nextTasks(
@@ -60,7 +64,7 @@ export async function nextTasks(
   after: string | undefined,
   size: number,
 ): Promise<{ rows: TaskRow[]; after: string | undefined }> {
-  const order = ordersOf(orders, 'ma', 't', readSearch(filter.search), filter.sort);
+  const order = ordersOf(ordersFor(ctx), 'ma', 't', readSearch(filter.search), filter.sort);
   const batch = await nextBatch(rowsOf(ctx, calendar, filter), order.orders, order.sort, after, size);
   return { rows: batch.rows.map(toTaskRow), after: batch.after };
 }
@@ -98,7 +102,7 @@ export function filtered(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilt
     .selectFrom('planning.task as t')
     .where('t.tenant_id', '=', ctx.tenant.id)
     .where(visibleTo(ctx.actor))
-    .where(compileFilter(fieldsAt(today, soonUntil(calendar, today)), filter, today));
+    .where(compileFilter(fieldsAt(ctx.tenant.id, today, soonUntil(calendar, today)), filter, today));
   const words = readSearch(filter.search);
   return words ? query.where(matchesWords('t', words)) : query;
 }
@@ -113,19 +117,20 @@ const orders: OrderMap = {
   han: { by: { kind: 'date', sql: sql`t.due_on`, canBeEmpty: true }, ties },
   'ngay-xong': { by: { kind: 'date', sql: sql`t.closed_on`, canBeEmpty: true }, ties },
   ten: { by: { kind: 'text', sql: sql`left(t.title, 100) collate "vi-x-icu"` }, ties },
-  'don-vi': {
-    by: {
-      kind: 'text',
-      sql: sql`(select left(u.name, 100) from directory.published_unit u
-        where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id) collate "vi-x-icu"`,
-      canBeEmpty: true,
-    },
-    ties,
-  },
 };
 
+/** The orders of the list; units are put in the order of their names once a query, not once a row. */
+function ordersFor(ctx: Ctx): OrderMap {
+  const place = sql`array_position(array(select u.id from directory.published_unit u
+    where u.tenant_id = ${ctx.tenant.id} order by u.name collate "vi-x-icu", u.id), t.lead_unit_id)`;
+  return { ...orders, 'don-vi': { by: { kind: 'whole', sql: place, canBeEmpty: true }, ties } };
+}
+
 /** Where each field of the filter lies; deadlines are judged on the day given. */
-function fieldsAt(today: PlainDate, soon: PlainDate): FieldMap {
+function fieldsAt(tenantId: Id<'tenant'>, today: PlainDate, soon: PlainDate): FieldMap {
+  // The planner may turn a subquery into a hash of its own, so it names the tenant itself.
+  const coordinating = sql`select 1 from planning.task_unit tu
+    where tu.tenant_id = ${tenantId} and tu.task_id = t.id and tu.part = 'coordinating'`;
   return {
     'ke-hoach': { kind: 'id', column: sql`t.plan_id` },
     'don-vi': { kind: 'id', column: sql`t.lead_unit_id` },
@@ -154,9 +159,6 @@ function fieldsAt(today: PlainDate, soon: PlainDate): FieldMap {
 
 const axisOfTask = sql`(select s.axis from planning.plan_section s
   where s.tenant_id = t.tenant_id and s.id = t.section_id)`;
-
-const coordinating = sql`select 1 from planning.task_unit tu
-  where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating'`;
 
 /** The SQL twin of `clearOf`: open, and one of the six is missing. */
 const unclear = sql<SqlBool>`(t.state = 'open' and (t.assignee_id is null or t.lead_unit_id is null

@@ -43,6 +43,11 @@ export function reopen(actor: Actor, task: TaskRelations): Decision {
   return deed(actor, 'reopen', task);
 }
 
+/** Takes a deed back: who could do it to the task as it stood `before` may. The state has moved on meanwhile. */
+export function takeBack(actor: Actor, name: TaskDeed, before: TaskRelations): Decision {
+  return mayDo(actor, name, before) ? allow : deny('no-grant');
+}
+
 /** What this person may do with the task now, for the page to show. */
 export function abilities(actor: Actor, task: TaskRelations): Readonly<Record<TaskDeed, boolean>> {
   return {
@@ -55,10 +60,13 @@ export function abilities(actor: Actor, task: TaskRelations): Readonly<Record<Ta
 
 /** A deed needs its grant, sight of the task, and a state that allows it. Only units that lead act for their unit. */
 function deed(actor: Actor, name: TaskDeed, task: TaskRelations): Decision {
+  if (!mayDo(actor, name, task)) return deny('no-grant');
+  return transitions[task.state][name] ? allow : deny('wrong-state');
+}
+
+function mayDo(actor: Actor, name: TaskDeed, task: TaskRelations): boolean {
   const own = { ...task, coordinatingUnitIds: [] };
-  const may = persons(actor).some(
+  return persons(actor).some(
     (one) => reaches(one, 'planning.task.read', task) && reaches(one, `planning.task.${name}`, own),
   );
-  if (!may) return deny('no-grant');
-  return transitions[task.state][name] ? allow : deny('wrong-state');
 }

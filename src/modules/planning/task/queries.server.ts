@@ -95,7 +95,8 @@ export interface TaskEvent {
     | 'reopened'
     | 'amended'
     | 'dropped'
-    | 'restored';
+    | 'restored'
+    | 'taken-back';
   readonly actorName: string;
   readonly detail: Readonly<Record<string, string | null>>;
 }

@@ -12,7 +12,6 @@ export const en: Texts = {
     unassigned: 'Unassigned',
     unclear: 'Six clears incomplete',
   },
-  filter: { csv: 'CSV' },
   fields: {
     lead: 'Lead unit',
     axis: 'Axis',
@@ -39,10 +38,6 @@ export const en: Texts = {
     state: 'State',
     due: 'Deadline',
     sixClear: 'Six clears',
-  },
-  csv: {
-    fileName: 'tasks.csv',
-    header: ['Code', 'Task', 'Product', 'Lead unit', 'State', 'Deadline as printed', 'Due', 'Closed on'],
   },
   state: { open: 'In progress', done: 'Done', cancelled: 'Cancelled', unassigned: 'Unassigned' },
   window: { late: 'Late', soon: 'Due soon', later: 'Time left', undated: 'No day' },
@@ -139,7 +134,6 @@ export const en: Texts = {
     notGiven: 'Not given in the plan',
     noOne: 'Nobody yet',
     print: 'Print',
-    printList: 'Print',
   },
   event: {
     imported: 'Imported from the plan',
@@ -150,6 +144,7 @@ export const en: Texts = {
     amended: 'Changed by the amended plan',
     dropped: 'Closed: the amended plan no longer has it',
     restored: 'Back as it was before the amendment',
+    'taken-back': 'Bulk change taken back',
   },
   deed: {
     assign: 'Assign',
@@ -178,6 +173,18 @@ export const en: Texts = {
     cancelTitle: 'Cancel the task',
     cancelText: 'Reason',
     cancelHint: 'The task is not deleted; the reason stays in its history, and it can be reopened.',
+  },
+  many: {
+    assign: 'Assign',
+    due: 'Change the deadline',
+    keep: 'Leave as it is',
+    takeAway: 'Take away',
+    lead: 'Choose what changes for all selected tasks; the rest stays.',
+    nothing: 'Choose at least one thing to change.',
+    become: (field, value) => `${field}: ${value}`,
+    cancelHint: 'One reason for all selected tasks; it stays in the history of each.',
+    same: 'It stands so already.',
+    dueHint: 'A day, such as 15/05/2026.',
   },
   refusal: {
     'wrong-state':

@@ -13,7 +13,6 @@ const vi = {
     unassigned: 'Chưa giao',
     unclear: 'Chưa đủ sáu rõ',
   },
-  filter: { csv: 'CSV' },
   fields: {
     lead: 'Đơn vị chủ trì',
     axis: 'Lĩnh vực',
@@ -40,19 +39,6 @@ const vi = {
     state: 'Trạng thái',
     due: 'Thời hạn',
     sixClear: 'Sáu rõ',
-  },
-  csv: {
-    fileName: 'nhiem-vu.csv',
-    header: [
-      'Mã',
-      'Nhiệm vụ',
-      'Sản phẩm',
-      'Đơn vị chủ trì',
-      'Trạng thái',
-      'Thời hạn ghi trong kế hoạch',
-      'Hạn',
-      'Ngày kết thúc',
-    ] as readonly string[],
   },
   state: { open: 'Đang thực hiện', done: 'Hoàn thành', cancelled: 'Đã hủy', unassigned: 'Chưa giao' },
   window: { late: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Còn thời gian', undated: 'Không có ngày' },
@@ -149,7 +135,6 @@ const vi = {
     notGiven: 'Kế hoạch không ghi',
     noOne: 'Chưa có',
     print: 'In phiếu',
-    printList: 'In',
   },
   event: {
     imported: 'Nhập từ kế hoạch',
@@ -160,6 +145,7 @@ const vi = {
     amended: 'Sửa theo kế hoạch sửa đổi',
     dropped: 'Đóng vì kế hoạch sửa đổi không còn nhiệm vụ này',
     restored: 'Trở lại như trước khi sửa đổi kế hoạch',
+    'taken-back': 'Hoàn tác việc vừa làm hàng loạt',
   },
   deed: {
     assign: 'Giao việc',
@@ -188,6 +174,18 @@ const vi = {
     cancelTitle: 'Hủy nhiệm vụ',
     cancelText: 'Lý do hủy',
     cancelHint: 'Nhiệm vụ không bị xóa; lý do được giữ trong lịch sử và có thể mở lại.',
+  },
+  many: {
+    assign: 'Giao việc',
+    due: 'Đổi hạn',
+    keep: 'Giữ nguyên',
+    takeAway: 'Bỏ trống',
+    lead: 'Chọn điều thay đổi cho mọi nhiệm vụ đã chọn; phần còn lại giữ nguyên.',
+    nothing: 'Chọn ít nhất một điều thay đổi.',
+    become: (field: string, value: string) => `${field}: ${value}`,
+    cancelHint: 'Một lý do chung; được giữ trong lịch sử của từng nhiệm vụ.',
+    same: 'Đã đúng như vậy.',
+    dueHint: 'Ngày, ví dụ 15/05/2026.',
   },
   refusal: {
     'wrong-state':

@@ -16,6 +16,7 @@ import {
   settingsLink,
   signInRulesLink,
   unitsLink,
+  webhooksLink,
 } from '#modules/directory/links.ts';
 import {
   calendarLink,
@@ -61,6 +62,7 @@ const places: readonly Place[] = [
   { name: 'trash', href: trashLink(), act: 'workbench.trash.restore' },
   { name: 'settings', href: settingsLink, act: 'directory.tenant.edit' },
   { name: 'machines', href: machinesLink, act: 'directory.machine.create' },
+  { name: 'webhooks', href: webhooksLink, act: 'directory.webhook.create' },
   { name: 'signInRules', href: signInRulesLink, act: 'directory.role.require-factor' },
   { name: 'audit', href: auditLink(), act: 'platform.audit.read' },
   { name: 'system', href: systemLink, act: 'workbench.system.read' },

@@ -6,7 +6,7 @@ export const en: Texts = {
     `What was put aside, taken back or ended. It can be restored for ${days} days; after that the system removes it for good or keeps it as history only.`,
   filter: { label: 'Filter by kind', kind: 'Kind', all: 'All', submit: 'Filter' },
   caption: 'What is in the trash, the latest first',
-  column: { what: 'What', who: 'By', why: 'Reason', left: 'Left', deed: 'Restore' },
+  column: { what: 'What', who: 'By', when: 'When', why: 'Reason', left: 'Left', deed: 'Restore' },
   noReason: 'None given',
   left: (days) => `${days} days`,
   lastDay: 'Today',

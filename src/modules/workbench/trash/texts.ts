@@ -7,7 +7,7 @@ const vi = {
     `Những gì đã bỏ, gỡ hoặc cho kết thúc. Khôi phục được trong ${days} ngày; sau đó hệ thống xóa hẳn hoặc chỉ còn giữ làm lịch sử.`,
   filter: { label: 'Lọc theo loại', kind: 'Loại', all: 'Tất cả', submit: 'Lọc' },
   caption: 'Những gì trong thùng rác, mới bỏ trước',
-  column: { what: 'Nội dung', who: 'Người bỏ', why: 'Lý do', left: 'Còn', deed: 'Khôi phục' },
+  column: { what: 'Nội dung', who: 'Người bỏ', when: 'Lúc', why: 'Lý do', left: 'Còn', deed: 'Khôi phục' },
   noReason: 'Không ghi',
   left: (days: string) => `${days} ngày`,
   lastDay: 'Hôm nay',

@@ -22,7 +22,7 @@ export function purgedFrom(thrownAt: Date, keptDays: number): Date {
   return new Date(thrownAt.getTime() + keptDays * dayMs);
 }
 
-/** How many whole days are left, at least 0. */
+/** How many days are left, one begun counting whole; at least 0. */
 export function daysLeft(entry: Pick<TrashEntry, 'purgedFrom'>, now: Date): number {
-  return Math.max(0, Math.floor((entry.purgedFrom.getTime() - now.getTime()) / dayMs));
+  return Math.max(0, Math.ceil((entry.purgedFrom.getTime() - now.getTime()) / dayMs));
 }

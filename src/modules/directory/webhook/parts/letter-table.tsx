@@ -6,7 +6,7 @@ import { Tag } from '#ui/tag/tag.tsx';
 import { redeliverLink } from '../../links.ts';
 import { actName } from '../../role/role-name.ts';
 import { texts } from '../texts.ts';
-import type { Delivery, DeliveryState, WebhookState } from '../webhook.ts';
+import { type Delivery, type DeliveryState, testEvent, type WebhookState } from '../webhook.ts';
 
 export const stateTones = {
   active: 'ok',
@@ -37,7 +37,7 @@ export function LetterTable(props: { ctx: Ctx; webhookId: string; letters: reado
           priority: 'lead',
           render: (one) => (
             <>
-              {actName(ctx.lang, one.event)}
+              {eventName(ctx, one.event)}
               <small translate={false}>{one.id}</small>
             </>
           ),
@@ -66,7 +66,7 @@ export function LetterTable(props: { ctx: Ctx; webhookId: string; letters: reado
                 <Button
                   size="small"
                   kind="quiet"
-                  label={t.redeliverOf(actName(ctx.lang, one.event), formatInstant(ctx.lang, one.enqueuedAt))}
+                  label={t.redeliverOf(eventName(ctx, one.event), formatInstant(ctx.lang, one.enqueuedAt))}
                 >
                   {t.redeliver}
                 </Button>
@@ -76,6 +76,11 @@ export function LetterTable(props: { ctx: Ctx; webhookId: string; letters: reado
       ]}
     />
   );
+}
+
+/** What an event is called; a trial is no act of the office. */
+function eventName(ctx: Ctx, event: string): string {
+  return event === testEvent ? texts(ctx.lang).test : actName(ctx.lang, event);
 }
 
 function resultOf(ctx: Ctx, one: Delivery): string {

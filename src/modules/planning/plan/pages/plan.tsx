@@ -1,5 +1,7 @@
 import { loadOfficeCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
 import { page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { exportFormLink } from '#modules/lists/links.ts';
+import { addressOf } from '#platform/list/address.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatInstant, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -11,15 +13,7 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import {
-  draftLink,
-  planLink,
-  plansLink,
-  publicPlanLink,
-  taskLink,
-  tasksCsvLink,
-  tasksLink,
-} from '../../links.ts';
+import { draftLink, planLink, plansLink, publicPlanLink, taskLink, tasksLink } from '../../links.ts';
 import { listTargetsOfPlan } from '../../target/queries.server.ts';
 import { taskList } from '../../task/input.ts';
 import { TaskClock } from '../../task/parts/task-clock.tsx';
@@ -54,7 +48,10 @@ export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
           title={plan.title}
           printNote={[ctx.tenant.name, t.printed(formatInstant(ctx.lang, ctx.clock.now()))]}
           actions={
-            <LinkButton href={tasksCsvLink({ 'ke-hoach': plan.id })} icon="download" download>
+            <LinkButton
+              href={addressOf(exportFormLink(tasksLink()), [['ke-hoach', plan.id]])}
+              icon="download"
+            >
               {t.csv}
             </LinkButton>
           }

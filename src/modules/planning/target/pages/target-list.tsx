@@ -1,61 +1,94 @@
-import { toCsv } from '#platform/http/csv.ts';
-import { type DownloadReply, download, type PageReply, page } from '#platform/http/reply.ts';
+import {
+  countWords,
+  keptViews,
+  ListFilters,
+  ListPages,
+  ListPrint,
+  ListTools,
+  type PlacedList,
+  sorting,
+} from '#modules/lists/index.server.ts';
+import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import { formatNumber } from '#platform/i18n/format.ts';
+import { askedList, wholeList } from '#platform/list/asked-list.ts';
+import { isOpen, notingBadCursor } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { Pagination } from '#ui/pagination/pagination.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
-import { draftsLink, planLink, plansLink, targetsCsvLink, targetsLink } from '../../links.ts';
+import { Tabs } from '#ui/tabs/tabs.tsx';
+import { draftsLink, planLink, plansLink, targetsLink, targetsPrintLink } from '../../links.ts';
 import * as planPolicy from '../../plan/policy.ts';
-import { listPlans } from '../../plan/queries.server.ts';
 import { texts as taskTexts } from '../../task/texts.ts';
-import { pageSize, type TargetFilter, targetFilter } from '../input.ts';
-import { TargetFilterBar } from '../parts/target-filter-bar.tsx';
+import { targetListWords } from '../parts/target-list-words.tsx';
 import { TargetName, targetYears } from '../parts/target-name.tsx';
 import { targetWords } from '../parts/target-words.tsx';
-import { exportTargets, listTargets, type TargetRow } from '../queries.server.ts';
+import { countTargets, listTargets, nextTargets, type TargetRow } from '../queries.server.ts';
+import { targetListShape } from '../target-list.ts';
 import { texts } from '../texts.ts';
+import { targetExport } from './target-export.tsx';
 
 /** The targets of the filter in the address, fifty a page. No measure feeds them yet, so none shows a result. */
-export async function targetListPage(ctx: Ctx, req: Req): Promise<PageReply> {
+export async function targetListPage(ctx: Ctx, req: Req): Promise<Reply> {
   must(planPolicy.read(ctx.actor));
   const t = texts(ctx.lang);
-  const filter = targetFilter.parse(Object.fromEntries(req.query));
-  const { rows, total } = await listTargets(ctx, filter);
-  const plans = await listPlans(ctx);
+  const asked = askedList(targetListShape, targetsLink(), req.query);
+  if (asked.goTo !== undefined) return seeOther(asked.goTo);
+  const { state } = asked;
+  const views = await keptViews(ctx, targetsLink());
+  if (views.usual && req.query.size === 0) return seeOther(views.usual);
+  const found = await listTargets(ctx, state);
+  const count = await countTargets(ctx, state);
+  const words = await targetListWords(ctx);
+  const list = { lang: ctx.lang, path: targetsLink(), shape: targetListShape, state };
+  const tabs = views.tabs(state.view);
   return page({
     title: t.list,
     current: targetsLink(),
     crumbs: [{ label: t.plans, href: plansLink }, { label: t.list }],
     body: (
       <>
-        <PageHead
-          title={t.list}
-          count={formatNumber(ctx.lang, total)}
+        <PageHead title={t.list} count={countWords(ctx.lang, count)} />
+        {tabs.length > 0 && (
+          <Tabs
+            label={t.views}
+            tabs={[
+              {
+                label: t.all,
+                href: wholeList(targetsLink()),
+                isCurrent: isOpen(state) && tabs.every((tab) => !tab.isCurrent),
+              },
+              ...tabs,
+            ]}
+          />
+        )}
+        <ListFilters
+          list={{ ...list, words }}
+          state={notingBadCursor(state, found.hadBadCursor)}
+          quick={['ke-hoach', 'truc']}
+          adding={asked.adding}
           actions={
-            total > 0 ? (
-              <LinkButton href={targetsCsvLink(queryOf(filter))} icon="download" download>
-                {t.csvLink}
-              </LinkButton>
-            ) : undefined
+            <ListTools
+              list={list}
+              mayKeepViews={views.mayKeep}
+              mayExport={ctx.actor.grants.has(targetExport.act)}
+              printPath={targetsPrintLink}
+            />
           }
         />
-        <TargetFilterBar lang={ctx.lang} filter={filter} plans={plans} />
-        {rows.length === 0 ? (
-          <NoTargets ctx={ctx} filter={filter} />
+        {found.rows.length === 0 ? (
+          <NoTargets ctx={ctx} isFiltered={!isOpen(state)} />
         ) : (
           <>
             <Table<TargetRow>
               caption={t.listCaption}
-              rows={rows}
+              rows={found.rows}
               rowKey={(row) => row.id}
-              columns={columns(ctx, filter, plans.length > 1)}
+              columns={columns(ctx, list, (words['ke-hoach']?.options?.length ?? 0) > 1)}
             />
-            <Pages ctx={ctx} filter={filter} total={total} />
+            <ListPages list={list} page={found} count={count} />
           </>
         )}
       </>
@@ -63,30 +96,43 @@ export async function targetListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   });
 }
 
-/** All targets of the filter as a CSV file that a spreadsheet opens. */
-export async function targetListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
+/** The targets of the filter on one page, for printing. */
+export async function targetPrintPage(ctx: Ctx, req: Req): Promise<Reply> {
   must(planPolicy.read(ctx.actor));
   const t = texts(ctx.lang);
-  const rows = await exportTargets(ctx, targetFilter.parse(Object.fromEntries(req.query)));
-  const axisWords = taskTexts(ctx.lang).axis;
-  const lines = rows.map((row) => [
-    row.text,
-    row.metric,
-    targetWords(ctx.lang, t, row),
-    row.value,
-    row.unit === 'score' ? t.score : row.unit,
-    row.denominatorScope,
-    targetYears(ctx.lang, row),
-    row.section && t.section(row.section.code, row.section.title),
-    row.section?.axis ? axisWords[row.section.axis] : null,
-    row.plan.title,
-    t.noData,
-  ]);
-  return download(t.csv.fileName, 'text/csv; charset=utf-8', toCsv(t.csv.header, lines));
+  const asked = askedList(targetListShape, targetsPrintLink, req.query);
+  if (asked.goTo !== undefined) return seeOther(asked.goTo);
+  const found = await nextTargets(ctx, asked.state, undefined, mostPrinted + 1);
+  const list = { lang: ctx.lang, path: targetsLink(), shape: targetListShape, state: asked.state };
+  return page({
+    title: t.list,
+    current: targetsLink(),
+    crumbs: [
+      { label: t.plans, href: plansLink },
+      { label: t.list, href: targetsLink() },
+    ],
+    body: (
+      <ListPrint
+        list={{ ...list, words: await targetListWords(ctx) }}
+        filter={asked.state}
+        title={t.list}
+        now={ctx.clock.now()}
+        cutAt={found.rows.length > mostPrinted ? mostPrinted : undefined}
+      >
+        <Table<TargetRow>
+          caption={t.listCaption}
+          rows={found.rows.slice(0, mostPrinted)}
+          rowKey={(row) => row.id}
+          columns={columns(ctx, list, true)}
+        />
+      </ListPrint>
+    ),
+  });
 }
+const mostPrinted = 1_000;
 
 /** One plan needs no column of its name: the heading of every row would be the same. */
-function columns(ctx: Ctx, filter: TargetFilter, hasPlans: boolean): Column<TargetRow>[] {
+function columns(ctx: Ctx, list: PlacedList, hasPlans: boolean): Column<TargetRow>[] {
   const t = texts(ctx.lang);
   const axisWords = taskTexts(ctx.lang).axis;
   const plan: Column<TargetRow> = {
@@ -101,7 +147,7 @@ function columns(ctx: Ctx, filter: TargetFilter, hasPlans: boolean): Column<Targ
       label: t.column.target,
       priority: 'lead',
       render: (row) => <TargetName lang={ctx.lang} target={row} />,
-      ...sorting(filter, 'chi-tieu'),
+      ...sorting(list, 'chi-tieu'),
     },
     {
       key: 'comparison',
@@ -114,7 +160,7 @@ function columns(ctx: Ctx, filter: TargetFilter, hasPlans: boolean): Column<Targ
       label: t.column.year,
       size: 'short',
       render: (row) => targetYears(ctx.lang, row),
-      ...sorting(filter, 'nam'),
+      ...sorting(list, 'nam'),
     },
     {
       key: 'axis',
@@ -130,11 +176,9 @@ function columns(ctx: Ctx, filter: TargetFilter, hasPlans: boolean): Column<Targ
   ];
 }
 
-function NoTargets({ ctx, filter }: { ctx: Ctx; filter: TargetFilter }) {
+function NoTargets({ ctx, isFiltered }: { ctx: Ctx; isFiltered: boolean }) {
   const t = texts(ctx.lang);
-  if (filter.tim || filter['ke-hoach'] || filter.truc || filter.trang > 1) {
-    return <EmptyState title={t.noMatch.title}>{t.noMatch.text}</EmptyState>;
-  }
+  if (isFiltered) return <EmptyState title={t.noMatch.title}>{t.noMatch.text}</EmptyState>;
   const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
   return (
     <EmptyState
@@ -144,46 +188,4 @@ function NoTargets({ ctx, filter }: { ctx: Ctx; filter: TargetFilter }) {
       {t.none.text}
     </EmptyState>
   );
-}
-
-function Pages({ ctx, filter, total }: { ctx: Ctx; filter: TargetFilter; total: number }) {
-  const t = texts(ctx.lang).pages;
-  const last = Math.max(1, Math.ceil(total / pageSize));
-  const at = Math.min(filter.trang, last);
-  const to = (n: number) => targetsLink({ ...queryOf(filter), trang: n > 1 ? String(n) : undefined });
-  const shown = [...new Set([1, at - 1, at, at + 1, last])].filter((n) => n >= 1 && n <= last);
-  const number = (n: number) => formatNumber(ctx.lang, n);
-  return (
-    <Pagination
-      label={t.label}
-      summary={t.summary(
-        number((at - 1) * pageSize + 1),
-        number(Math.min(at * pageSize, total)),
-        number(total),
-      )}
-      previous={at > 1 ? { label: t.previous, href: to(at - 1) } : undefined}
-      next={at < last ? { label: t.next, href: to(at + 1) } : undefined}
-      pages={
-        last > 1 ? shown.map((n) => ({ number: n, href: to(n), label: t.page(n), isCurrent: n === at })) : []
-      }
-    />
-  );
-}
-
-function sorting(filter: TargetFilter, field: 'chi-tieu' | 'nam') {
-  const isUp = filter.xep === field;
-  const isDown = filter.xep === `-${field}`;
-  return {
-    sortHref: targetsLink({ ...queryOf(filter), trang: undefined, xep: isUp ? `-${field}` : field }),
-    sorted: isUp ? ('ascending' as const) : isDown ? ('descending' as const) : undefined,
-  };
-}
-
-/** The filter as it stands in an address; defaults are left out. */
-function queryOf({ trang, xep, ...rest }: TargetFilter): Record<string, string | undefined> {
-  return {
-    ...rest,
-    xep: xep === 'ke-hoach' ? undefined : xep,
-    trang: trang === 1 ? undefined : String(trang),
-  };
 }

@@ -3,21 +3,21 @@ import {
   areAllTicked,
   checkColumn,
   countWords,
+  keptViews,
   ListFilters,
   ListPages,
   ListPrint,
+  ListTools,
   type PlacedList,
   Selection,
   sorting,
 } from '#modules/lists/index.server.ts';
-import { selectionNames } from '#modules/lists/links.ts';
-import { toCsv } from '#platform/http/csv.ts';
-import { type DownloadReply, download, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { bulkLink, selectionNames } from '#modules/lists/links.ts';
+import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { askedList, wholeList } from '#platform/list/asked-list.ts';
 import { addressOf, writeFilter } from '#platform/list/address.ts';
 import { isOpen, notingBadCursor } from '#platform/list/filter.ts';
-import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { type Hit, HitList } from '#ui/hit-list/hit-list.tsx';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -26,12 +26,12 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { draftsLink, plansLink, taskLink, tasksCsvLink, tasksLink, tasksPrintLink } from '../../links.ts';
-import { countTasks, listAllTasks, listTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
+import { draftsLink, plansLink, taskLink, tasksLink, tasksPrintLink } from '../../links.ts';
+import { countTasks, listTasks, nextTasks, searchedUpTo, type TaskRow } from '../list-tasks.server.ts';
+import { manyTasks } from './change-many.tsx';
 import { taskListWords } from '../parts/task-list-words.tsx';
 import { SixClearScore, TaskState } from '../parts/task-state.tsx';
 import { TaskClock } from '../parts/task-clock.tsx';
-import { taskList } from '../input.ts';
 import { taskListShape } from '../task-list.ts';
 import { findNearTasks } from '../search.server.ts';
 import { texts } from '../texts.ts';
@@ -45,57 +45,57 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const asked = askedList(taskListShape, tasksLink(), req.query, selectionNames);
   if (asked.goTo !== undefined) return seeOther(asked.goTo);
   const { state } = asked;
+  const views = await keptViews(ctx, tasksLink());
+  if (views.usual && req.query.size === 0) return seeOther(views.usual);
   const isTicked = areAllTicked(req.query);
   const calendar = await loadOfficeCalendar(ctx);
   const found = await listTasks(ctx, calendar, state);
-  const count = await countTasks(ctx, calendar, state);
+  const count = await countTasks(ctx, calendar, state, state.search === '' ? undefined : searchedUpTo);
   // Where other conditions hold too, they may be what nothing fits.
   const isLost = found.rows.length === 0 && state.clauses.length === 0;
   const near = isLost && state.search ? await findNearTasks(ctx, state.search) : [];
   const list = { lang: ctx.lang, path: tasksLink(), shape: taskListShape, state };
+  const deeds = ctx.actor.grants.has(manyTasks.act)
+    ? manyTasks.deeds
+        .filter((deed) => deed.may(ctx))
+        .map((deed) => ({ name: deed.name, label: deed.label(ctx) }))
+    : [];
   return page({
     title: t.list,
     current: tasksLink(),
     crumbs: [{ label: t.plans, href: plansLink }, { label: t.list }],
     body: (
       <>
-        <PageHead
-          title={t.list}
-          count={countWords(ctx.lang, count)}
-          actions={
-            <>
-              <LinkButton href={addressOf(tasksPrintLink, writeFilter(taskListShape, state))} icon="print">
-                {t.record.printList}
-              </LinkButton>
-              <LinkButton
-                href={addressOf(tasksCsvLink(), writeFilter(taskListShape, state))}
-                icon="download"
-                download
-              >
-                {t.filter.csv}
-              </LinkButton>
-            </>
-          }
-        />
-        <Tabs label={t.views.label} tabs={ownViews(ctx, list)} />
+        <PageHead title={t.list} count={countWords(ctx.lang, count)} />
+        <Tabs label={t.views.label} tabs={[...ownViews(ctx, list), ...views.tabs(state.view)]} />
         <ListFilters
-          list={{ ...list, words: await taskListWords(ctx) }}
+          list={{ ...list, words: await taskListWords(ctx, state, req.query.get('them')) }}
           state={notingBadCursor(state, found.hadBadCursor)}
           quick={quick}
           adding={asked.adding}
+          actions={
+            <ListTools
+              list={list}
+              mayKeepViews={views.mayKeep}
+              mayExport={ctx.actor.grants.has('planning.task.export')}
+              printPath={tasksPrintLink}
+            />
+          }
         />
         {found.rows.length === 0 ? (
           <NoTasks ctx={ctx} isFiltered={!isOpen(state)} near={near} />
         ) : (
           <>
-            <Selection list={list} action={tasksLink()} deeds={[]} count={count}>
+            <Selection list={list} action={bulkLink(tasksLink())} deeds={deeds} count={count}>
               <Table<TaskRow>
                 caption={t.listCaption}
                 rows={found.rows}
                 rowKey={(row) => row.id}
-                markupKey={(row) => `${ctx.lang} ${ctx.clock.today()} ${isTicked} ${JSON.stringify(row)}`}
+                markupKey={(row) =>
+                  `${ctx.lang} ${ctx.clock.today()} ${deeds.length > 0} ${isTicked} ${JSON.stringify(row)}`
+                }
                 columns={[
-                  checkColumn(ctx.lang, (row) => row.code, isTicked),
+                  ...(deeds.length > 0 ? [checkColumn<TaskRow>(ctx.lang, (row) => row.code, isTicked)] : []),
                   ...columns(ctx, calendar, list),
                 ]}
               />
@@ -125,7 +125,7 @@ export async function taskPrintPage(ctx: Ctx, req: Req): Promise<Reply> {
     ],
     body: (
       <ListPrint
-        list={{ ...list, words: await taskListWords(ctx) }}
+        list={{ ...list, words: await taskListWords(ctx, asked.state) }}
         filter={asked.state}
         title={t.list}
         now={ctx.clock.now()}
@@ -142,25 +142,6 @@ export async function taskPrintPage(ctx: Ctx, req: Req): Promise<Reply> {
   });
 }
 const mostPrinted = 1_000;
-
-/** All tasks of the filter as a CSV file that a spreadsheet opens. */
-export async function taskListCsv(ctx: Ctx, req: Req): Promise<DownloadReply> {
-  const t = texts(ctx.lang);
-  const asked = askedList(taskListShape, tasksLink(), req.query);
-  const filter = asked.goTo === undefined ? asked.state : taskList();
-  const rows = await listAllTasks(ctx, await loadOfficeCalendar(ctx), filter);
-  const lines = rows.map((row) => [
-    row.code,
-    row.title,
-    row.product,
-    row.leadUnitName,
-    t.state[row.state],
-    row.dueText,
-    row.dueOn && formatDate(row.dueOn),
-    row.closedOn && formatDate(row.closedOn),
-  ]);
-  return download(t.csv.fileName, 'text/csv; charset=utf-8', toCsv(t.csv.header, lines));
-}
 
 function columns(ctx: Ctx, calendar: WorkCalendar, list: PlacedList): Column<TaskRow>[] {
   const t = texts(ctx.lang).column;
@@ -237,7 +218,8 @@ function NoTasks({ ctx, isFiltered, near }: { ctx: Ctx; isFiltered: boolean; nea
 /** The views that everybody has; current when the filter is just theirs. */
 function ownViews(ctx: Ctx, list: PlacedList) {
   const t = texts(ctx.lang).views;
-  const { search, clauses } = list.state;
+  const { search, clauses, view: saved } = list.state;
+  const isSaved = saved !== undefined && saved !== 'tat-ca';
   const only = search === '' && clauses.length === 1 ? clauses[0] : undefined;
   const isOnly = (field: string, value: string) =>
     only?.length === 1 &&
@@ -247,10 +229,10 @@ function ownViews(ctx: Ctx, list: PlacedList) {
   const view = (label: string, field: string, value: string) => ({
     label,
     href: tasksLink({ [field]: value }),
-    isCurrent: isOnly(field, value),
+    isCurrent: isOnly(field, value) && !isSaved,
   });
   return [
-    { label: t.all, href: wholeList(tasksLink()), isCurrent: isOpen(list.state) },
+    { label: t.all, href: wholeList(tasksLink()), isCurrent: isOpen(list.state) && !isSaved },
     view(t.late, 'han', 'late'),
     view(t.soon, 'han', 'soon'),
     view(t.unassigned, 'sau-ro', 'chua-giao'),

@@ -1,5 +1,7 @@
-import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
+import { listOfficers, listUnits, type Officer } from '#modules/directory/index.server.ts';
 import type { ListWords } from '#modules/lists/index.server.ts';
+import { noteOpening } from '#platform/audit/opening.ts';
+import type { ListFilter } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { axes } from '../../plan/axis.ts';
 import { listPlans } from '../../plan/queries.server.ts';
@@ -8,10 +10,22 @@ import { clarities } from '../task-list.ts';
 import { dueKinds, dueWindows, taskStates } from '../task.ts';
 import { texts } from '../texts.ts';
 
-/** The fields of the task list with their names, and the units, people and plans that one can choose. */
-export async function taskListWords(ctx: Ctx): Promise<ListWords> {
+const peopleFields = ['nguoi-lam', 'nguoi-duyet'];
+
+/**
+ * The fields of the task list with their names, and the units, people and plans that one can choose. People are looked
+ * up, and their showing noted, only where a condition speaks of them.
+ * @param adding the field of a condition that is being put together
+ */
+export async function taskListWords(
+  ctx: Ctx,
+  filter: Pick<ListFilter, 'clauses'>,
+  adding?: string | null,
+): Promise<ListWords> {
   const t = texts(ctx.lang);
-  const [units, officers] = [await listUnits(ctx), await listOfficers(ctx)];
+  const used = [...filter.clauses.flat().map((condition) => condition.field), adding ?? ''];
+  const officers = used.some((field) => peopleFields.includes(field)) ? await namedOfficers(ctx) : [];
+  const units = await listUnits(ctx);
   const plans = planPolicy.read(ctx.actor).allowed ? await listPlans(ctx) : [];
   const fields = t.fields;
   const named = <Name extends string>(names: readonly Name[], words: Readonly<Record<Name, string>>) =>
@@ -40,4 +54,15 @@ export async function taskListWords(ctx: Ctx): Promise<ListWords> {
     'ngay-xong': { label: fields.closedOn },
     'ke-hoach': { label: fields.plan, options: plans.map((plan) => ({ value: plan.id, label: plan.title })) },
   };
+}
+
+async function namedOfficers(ctx: Ctx): Promise<Officer[]> {
+  const officers = await listOfficers(ctx);
+  noteOpening(ctx, {
+    act: 'directory.officer.see',
+    recordKind: 'tenant',
+    recordId: ctx.tenant.id,
+    shown: { officers: officers.length, fields: ['fullName'] },
+  });
+  return officers;
 }

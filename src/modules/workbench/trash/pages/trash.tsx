@@ -105,12 +105,13 @@ function Entries({ ctx, entries }: { ctx: Ctx; entries: readonly TrashEntry[] })
           key: 'who',
           label: t.column.who,
           size: 'long',
-          render: (entry) => (
-            <>
-              {entry.actorName}
-              <small>{formatInstant(ctx.lang, entry.thrownAt)}</small>
-            </>
-          ),
+          render: (entry) => entry.actorName,
+        },
+        {
+          key: 'when',
+          label: t.column.when,
+          size: 'medium',
+          render: (entry) => formatInstant(ctx.lang, entry.thrownAt),
         },
         { key: 'why', label: t.column.why, size: 'long', render: (entry) => entry.reason || t.noReason },
         {

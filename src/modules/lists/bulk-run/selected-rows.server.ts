@@ -1,0 +1,40 @@
+import { readList } from '#platform/list/address.ts';
+import type { ListState } from '#platform/list/filter.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { selectionNames } from '../links.ts';
+import { allWord, chosenWord } from '../list-page/selected.ts';
+import type { BulkList, BulkTarget } from './bulk-list.server.ts';
+import { mostRows } from './bulk-run.ts';
+
+/** A selection as an address or a form brings it. */
+export interface Selected {
+  readonly filter: ListState;
+  readonly ids: readonly string[];
+  /** All rows of the filter, also those on other pages. */
+  readonly isAll: boolean;
+}
+
+/** Reads which rows were ticked. `given` is an address or a form, whose further fields are the deed's own. */
+export function readSelected(list: BulkList, given: URLSearchParams): Selected {
+  const known = [...given].filter(([name]) => !selectionNames.includes(name) && isOfFilter(list, name));
+  const ids = [...new Set(given.getAll(chosenWord).map((id) => id.toLowerCase()))];
+  return { filter: readList(list.shape, known), ids: ids.slice(0, 500), isAll: given.get(allWord) === '1' };
+}
+
+function isOfFilter(list: BulkList, name: string): boolean {
+  const [first = '', second] = name.split('.');
+  const field = /^hoac\d$/.test(first) ? second : first;
+  return ['tim', 'xep'].includes(name) || Object.hasOwn(list.shape.fields, field ?? '');
+}
+
+/** The rows of a selection that this person sees; `tooMany` with their number where nobody may change so many at once. */
+export async function rowsOf(
+  ctx: Ctx,
+  list: BulkList,
+  selected: Selected,
+): Promise<{ targets: BulkTarget[]; tooMany?: number }> {
+  if (!selected.isAll) return { targets: await list.find(ctx, selected.ids) };
+  const count = await list.count(ctx, selected.filter);
+  if (count.isMore || count.rows > mostRows) return { targets: [], tooMany: count.rows };
+  return { targets: await list.all(ctx, selected.filter, mostRows) };
+}

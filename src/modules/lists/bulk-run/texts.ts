@@ -1,0 +1,55 @@
+import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
+import { en } from './texts.en.ts';
+
+const vi = {
+  worker: 'Làm việc hàng loạt',
+  title: (deed: string, list: string) => `${deed}: ${list.toLowerCase()} đã chọn`,
+  nothing: {
+    title: 'Chưa chọn dòng nào',
+    text: 'Đánh dấu các dòng trong danh sách, hoặc chọn tất cả dòng của bộ lọc, rồi bấm lại.',
+  },
+  tooMany: (rows: string, most: string) =>
+    `Bộ lọc có ${rows} dòng; mỗi lần làm được nhiều nhất ${most} dòng. Lọc hẹp hơn rồi làm từng phần.`,
+  unknown: 'Danh sách không có việc này.',
+  back: 'Quay lại danh sách',
+  chosen: (rows: string) => `${rows} dòng đã chọn`,
+  chosenAll: (rows: string) => `Tất cả ${rows} dòng của bộ lọc`,
+  preview: 'Xem trước',
+  previewAgain: 'Xem trước lại',
+  previewTitle: 'Sẽ làm gì',
+  previewText: 'Chưa có gì thay đổi. Bấm nút bên dưới để làm.',
+  will: (rows: string) => `Sẽ làm với ${rows} dòng`,
+  wont: (rows: string) => `Không làm được với ${rows} dòng`,
+  go: (deed: string, rows: string) => `${deed} (${rows} dòng)`,
+  background: 'Nhiều dòng như vậy được làm trong nền; có thể rời trang.',
+  row: 'Dòng',
+  result: 'Kết quả',
+  ok: 'Làm được',
+  caption: 'Từng dòng và kết quả',
+  shownOnly: (rows: string) => `Hiện ${rows} dòng đầu.`,
+  errorTitle: 'Chưa xem trước được',
+  running: 'Đang làm',
+  undoing: 'Đang hoàn tác',
+  done: 'Đã làm xong',
+  undone: 'Đã hoàn tác',
+  progress: (done: string, all: string) => `${done} trong ${all} dòng`,
+  outcome: {
+    waiting: 'Chờ làm',
+    done: 'Đã làm',
+    refused: 'Không làm',
+    undone: 'Đã hoàn tác',
+    'not-undone': 'Không hoàn tác được',
+  },
+  undo: 'Hoàn tác tất cả',
+  undoHint: 'Trong 10 phút. Dòng nào đã có người sửa tiếp thì giữ nguyên.',
+  undoStarted: 'Đã hoàn tác.',
+  tooLate: 'Đã quá 10 phút hoặc đã hoàn tác. Sửa từng dòng nếu cần.',
+  reason: {
+    'not-found': 'Không còn trong tầm xem của anh, chị.',
+    'no-right': 'Anh, chị không có quyền làm việc này với dòng này.',
+  },
+  errorChanged: 'Chọn lại rồi xem trước.',
+};
+
+export type Texts = Translation<typeof vi>;
+export const texts = defineTexts(vi, en);

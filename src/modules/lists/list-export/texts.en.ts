@@ -1,0 +1,27 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  maker: 'List export',
+  title: (list) => `Export ${list.toLowerCase()}`,
+  lead: (rows) => `The file holds all ${rows} rows of the filter, not only the page in sight.`,
+  filter: 'Filter',
+  noFilter: 'No filter',
+  columns: 'Columns',
+  format: 'Kind of file',
+  formats: { xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)' },
+  formatHints: { xlsx: 'Days are days, numbers are numbers.', csv: 'Opens in Excel with its accents right.' },
+  submit: 'Export',
+  back: 'Back to the list',
+  logged: 'The export is written into the audit log.',
+  errorTitle: 'Not exported yet',
+  noColumn: 'Choose at least one column.',
+  noFormat: 'Choose the kind of file.',
+  making: 'The file is being made',
+  makingText: 'You may leave this page; the file goes on being made and is kept for 7 days.',
+  progress: (done, all) => `${done} of ${all} rows`,
+  ready: 'The file is ready',
+  readyText: (rows) => `The file has ${rows} rows and is kept for 7 days.`,
+  download: 'Download',
+  failed: 'The file could not be made',
+  failedText: 'Your rights have changed since you asked. Open the list to export again.',
+};

@@ -1,0 +1,46 @@
+import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
+import { en } from './texts.en.ts';
+
+const vi = {
+  title: 'Cách xem đã lưu',
+  lead: 'Mỗi cách xem giữ bộ lọc và thứ tự của một danh sách, còn nguyên sau khi đăng xuất.',
+  save: 'Lưu cách xem',
+  saveLead: 'Giữ bộ lọc và thứ tự đang mở dưới một tên.',
+  name: 'Tên',
+  nameHint: 'Ví dụ: Quá hạn của đơn vị tôi.',
+  shared: 'Chia sẻ với cả cơ quan',
+  sharedHint: 'Mọi người trong cơ quan thấy tên và bộ lọc; mỗi người vẫn chỉ thấy những dòng mình được xem.',
+  pinned: 'Ghim thành thẻ trên danh sách',
+  usual: 'Mở danh sách bằng cách xem này',
+  usualHint: 'Chỉ với riêng anh, chị.',
+  submit: 'Lưu',
+  open: 'Mở',
+  edit: 'Sửa',
+  delete: 'Xóa',
+  restore: 'Khôi phục',
+  back: 'Quay lại danh sách',
+  mine: 'Của tôi',
+  of: (name: string) => `Chia sẻ, ${name}`,
+  private: 'Riêng tôi',
+  column: { name: 'Tên', whose: 'Của ai', how: 'Cách dùng', deeds: 'Việc' },
+  caption: 'Các cách xem của danh sách này',
+  pinnedTag: 'Đã ghim',
+  usualTag: 'Mở đầu tiên',
+  deletedTag: 'Đã xóa',
+  none: { title: 'Chưa có cách xem nào', text: 'Mở danh sách, lọc và sắp xếp, rồi chọn “Lưu cách xem”.' },
+  saved: 'Đã lưu cách xem.',
+  deleted: 'Đã xóa cách xem. Có thể khôi phục ở đây.',
+  restored: 'Đã khôi phục cách xem.',
+  errorTitle: 'Chưa lưu được',
+  fault: {
+    name: 'Ghi tên, tối đa 60 ký tự.',
+    other: 'Địa chỉ danh sách không đúng. Mở lại danh sách rồi lưu.',
+  },
+  refusal: {
+    'name-taken': 'Anh, chị đã có cách xem tên này. Chọn tên khác.',
+    'too-many': 'Danh sách này đã có 100 cách xem của anh, chị. Xóa bớt rồi lưu lại.',
+  },
+};
+
+export type Texts = Translation<typeof vi>;
+export const texts = defineTexts(vi, en);

@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import type { BulkTarget, RowResult } from '#modules/lists/index.server.ts';
+import type { PlainDate } from '#platform/clock/plain-date.ts';
+import { type Id, parseId } from '#platform/db/id.ts';
+import { NotFound } from '#platform/http/thrown.ts';
+import type { ListFilter } from '#platform/list/filter.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { assignTask, cancelTask, reopenTask } from './commands.server.ts';
+import { nextTasks } from './list-tasks.server.ts';
+import * as policy from './policy.ts';
+import { takeTaskBack, type TaskBefore } from './take-back.server.ts';
+import type { TaskDeed, TaskRelations, TaskState } from './task.ts';
+import { visibleTo } from './visible-to.server.ts';
+
+/** What changes of each task: a field that is absent stays as it is, null takes the person or the unit away. */
+export interface TaskChange {
+  readonly assigneeId?: string | null;
+  readonly approverId?: string | null;
+  readonly leadUnitId?: string | null;
+  readonly dueOn?: PlainDate;
+}
+
+/** A task with what decides whether it can be changed, and how. */
+interface TaskFacts extends TaskRelations {
+  readonly id: Id<'task'>;
+  readonly label: string;
+  readonly before: TaskBefore;
+  readonly version: number;
+}
+
+/** Those of these tasks that this person sees. */
+export async function findTargets(ctx: Ctx, ids: readonly string[]): Promise<BulkTarget[]> {
+  return (await listFacts(ctx, ids)).map(({ id, label }) => ({ id, label }));
+}
+
+/** The first tasks of a filter that this person sees. */
+export async function allTargets(ctx: Ctx, filter: ListFilter, most: number): Promise<BulkTarget[]> {
+  const { rows } = await nextTasks(ctx, await loadOfficeCalendar(ctx), filter, undefined, most);
+  return rows.map((row) => ({ id: row.id, label: labelOf(row.code, row.title) }));
+}
+
+/** The reason for each task with which the deed would be refused, asked of the rules that the deed itself asks. */
+export async function foresee(
+  ctx: Ctx,
+  ids: readonly string[],
+  deed: TaskDeed,
+  change: TaskChange = {},
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const facts = new Map((await listFacts(ctx, ids)).map((task) => [task.id as string, task]));
+  return new Map(
+    ids.map((id) => {
+      const task = facts.get(id);
+      if (!task) return [id, 'not-found'];
+      const decision = policy[deed](ctx.actor, task);
+      if (!decision.allowed) return [id, decision.reason === 'no-grant' ? 'no-right' : decision.reason];
+      return [id, deed === 'assign' && isSame(task, change) ? 'same' : undefined];
+    }),
+  );
+}
+
+/** Gives one task other people, another unit or another deadline. */
+export async function changeTask(ctx: Ctx, id: string, change: TaskChange): Promise<RowResult> {
+  const task = await factsOf(ctx, id);
+  if (task.state === 'open' && isSame(task, change)) return { ok: false, reason: 'same' };
+  const outcome = await assignTask(ctx, id, {
+    assigneeId: change.assigneeId === undefined ? task.assigneeId : change.assigneeId,
+    approverId: change.approverId === undefined ? task.approverId : change.approverId,
+    leadUnitId: change.leadUnitId === undefined ? task.leadUnitId : change.leadUnitId,
+    dueOn: change.dueOn,
+    version: task.version,
+  });
+  return outcome.ok ? { ok: true, undo: undoOf(task, 'assign') } : { ok: false, reason: outcome.code };
+}
+
+/** Cancels one task with the common reason, or opens it again. */
+export async function closeOrReopen(
+  ctx: Ctx,
+  id: string,
+  deed: 'cancel' | 'reopen',
+  text: string,
+): Promise<RowResult> {
+  const task = await factsOf(ctx, id);
+  const { version } = task;
+  const outcome =
+    deed === 'cancel' ? await cancelTask(ctx, id, { text, version }) : await reopenTask(ctx, id, { version });
+  return outcome.ok ? { ok: true, undo: undoOf(task, deed) } : { ok: false, reason: outcome.code };
+}
+
+/** Puts one task back as it was before the deed. */
+export async function undoTask(ctx: Ctx, id: string, undo: unknown): Promise<RowResult> {
+  const outcome = await takeTaskBack(ctx, id, undo);
+  return outcome.ok ? { ok: true, undo: null } : { ok: false, reason: outcome.code };
+}
+
+function undoOf(task: TaskFacts, deed: TaskDeed) {
+  return { deed, version: task.version + 1, before: task.before };
+}
+
+function isSame(task: TaskFacts, change: TaskChange): boolean {
+  const { assigneeId, approverId, leadUnitId, dueOn } = change;
+  return (
+    (assigneeId === undefined || assigneeId === task.assigneeId) &&
+    (approverId === undefined || approverId === task.approverId) &&
+    (leadUnitId === undefined || leadUnitId === task.leadUnitId) &&
+    (dueOn === undefined || (dueOn === task.before.dueOn && task.before.dueKind === 'date'))
+  );
+}
+
+async function factsOf(ctx: Ctx, id: string): Promise<TaskFacts> {
+  const [task] = await listFacts(ctx, [id]);
+  if (!task) throw new NotFound();
+  return task;
+}
+
+async function listFacts(ctx: Ctx, ids: readonly string[]): Promise<TaskFacts[]> {
+  const known = ids.flatMap((id) => parseId<'task'>(id) ?? []);
+  if (known.length === 0) return [];
+  const rows = await ctx.db
+    .selectFrom('planning.task as t')
+    .select([
+      't.id',
+      't.code',
+      't.title',
+      't.state',
+      't.lead_unit_id',
+      't.assignee_id',
+      't.approver_id',
+      't.due_on',
+      't.due_from',
+      't.due_kind',
+      't.closed_on',
+      't.closing_text',
+      't.version',
+      sql<string[]>`array(select tu.unit_id::text from planning.task_unit tu
+        where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating')`.as(
+        'coordinating',
+      ),
+    ])
+    .where('t.tenant_id', '=', ctx.tenant.id)
+    .where(sql`t.id`, '=', sql`any(${known}::uuid[])`)
+    .where(visibleTo(ctx.actor))
+    .orderBy('t.ordinal')
+    .orderBy('t.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as Id<'task'>,
+    label: labelOf(row.code, row.title),
+    state: row.state as TaskState,
+    leadUnitId: row.lead_unit_id as Id<'unit'> | null,
+    coordinatingUnitIds: row.coordinating as Id<'unit'>[],
+    assigneeId: row.assignee_id as Id<'officer'> | null,
+    approverId: row.approver_id as Id<'officer'> | null,
+    version: row.version,
+    before: {
+      state: row.state as TaskState,
+      assigneeId: row.assignee_id,
+      approverId: row.approver_id,
+      leadUnitId: row.lead_unit_id,
+      dueOn: row.due_on,
+      dueFrom: row.due_from,
+      dueKind: row.due_kind,
+      closedOn: row.closed_on,
+      closingText: row.closing_text,
+    },
+  }));
+}
+
+function labelOf(code: string, title: string): string {
+  return `${code} ${title}`.trim();
+}

@@ -1,0 +1,240 @@
+import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
+import {
+  type BulkDeed,
+  bulkFormAction,
+  bulkFormPage,
+  type BulkList,
+  bulkRunPage,
+  bulkUndoAction,
+} from '#modules/lists/index.server.ts';
+import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { noteOpening } from '#platform/audit/opening.ts';
+import { parseDayFirstDate, parsePlainDate } from '#platform/clock/plain-date.ts';
+import { parseId } from '#platform/db/id.ts';
+import type { Reply } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { formatDate } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { SelectField } from '#ui/field/choice-field.tsx';
+import { DateField, TextareaField } from '#ui/field/text-field.tsx';
+import { tasksLink } from '../../links.ts';
+import {
+  allTargets,
+  changeTask,
+  closeOrReopen,
+  findTargets,
+  foresee,
+  type TaskChange,
+  undoTask,
+} from '../change-many.server.ts';
+import { countTasks } from '../list-tasks.server.ts';
+import { longestClosingText } from '../task.ts';
+import { taskListShape } from '../task-list.ts';
+import { texts } from '../texts.ts';
+
+/** The value of a choice that takes the present person or unit away; the empty one leaves it. */
+const takeAway = 'bo';
+const choices = {
+  assigneeId: 'giao-nguoi-lam',
+  approverId: 'giao-nguoi-duyet',
+  leadUnitId: 'giao-don-vi',
+} as const;
+const dueWord = 'han-moi';
+const reasonWord = 'ly-do';
+
+const mayDo = (deed: string) => (ctx: Ctx) =>
+  ctx.actor.grants.has(`planning.task.${deed}`) ||
+  Boolean(ctx.actor.standsInFor?.some((absent) => absent.grants.has(`planning.task.${deed}`)));
+
+const assign: BulkDeed = {
+  name: 'giao',
+  label: (ctx) => texts(ctx.lang).many.assign,
+  may: mayDo('assign'),
+  fields: async (ctx, given, problems) => {
+    const t = texts(ctx.lang);
+    const { people, units } = await options(ctx);
+    const kept = [
+      { value: '', label: t.many.keep },
+      { value: takeAway, label: t.many.takeAway },
+    ];
+    const choice = (name: string, label: string, values: readonly { value: string; label: string }[]) => (
+      <SelectField
+        name={name}
+        label={label}
+        value={given[name] ?? ''}
+        options={[...kept, ...values]}
+        error={problems.find((problem) => problem.fieldId === name)?.text}
+      />
+    );
+    return (
+      <>
+        <p>{t.many.lead}</p>
+        {choice(choices.assigneeId, t.record.assignee, people)}
+        {choice(choices.approverId, t.record.approver, people)}
+        {choice(choices.leadUnitId, t.record.lead, units)}
+      </>
+    );
+  },
+  read: async (ctx, given) => {
+    const t = texts(ctx.lang);
+    const { people, units } = await options(ctx);
+    const asked = Object.values(choices).filter((name) => (given[name] ?? '') !== '');
+    if (asked.length === 0)
+      return { ok: false, problems: [{ fieldId: choices.assigneeId, text: t.many.nothing }] };
+    const labels = {
+      [choices.assigneeId]: t.record.assignee,
+      [choices.approverId]: t.record.approver,
+      [choices.leadUnitId]: t.record.lead,
+    };
+    const wordsOf = (name: (typeof asked)[number]) => {
+      const value = given[name] ?? '';
+      if (value === takeAway) return t.many.become(labels[name], t.many.takeAway);
+      const found = (name === choices.leadUnitId ? units : people).find((one) => one.value === value);
+      return found && t.many.become(labels[name], found.label);
+    };
+    const unknown = asked.filter((name) => wordsOf(name) === undefined);
+    if (unknown.length > 0) {
+      return { ok: false, problems: unknown.map((fieldId) => ({ fieldId, text: t.fault.choice })) };
+    }
+    return {
+      ok: true,
+      input: Object.fromEntries(asked.map((name) => [name, given[name] ?? ''])),
+      words: asked.map((name) => wordsOf(name) ?? ''),
+    };
+  },
+  foresee: (ctx, ids, input) => foresee(ctx, ids, 'assign', changeOf(input)),
+  run: (ctx, id, input) => changeTask(ctx, id, changeOf(input)),
+  undo: undoTask,
+};
+
+const changeDue: BulkDeed = {
+  name: 'doi-han',
+  label: (ctx) => texts(ctx.lang).many.due,
+  may: mayDo('assign'),
+  fields: (ctx, given, problems) => {
+    const t = texts(ctx.lang);
+    return Promise.resolve(
+      <DateField
+        name={dueWord}
+        label={t.form.dueOn}
+        hint={t.many.dueHint}
+        value={given[dueWord] ?? ''}
+        error={problems[0]?.text}
+      />,
+    );
+  },
+  read: (ctx, given) => {
+    const t = texts(ctx.lang);
+    const day = parseDayFirstDate(given[dueWord] ?? '');
+    return Promise.resolve(
+      day
+        ? { ok: true, input: { [dueWord]: day }, words: [t.many.become(t.form.dueOn, formatDate(day))] }
+        : { ok: false, problems: [{ fieldId: dueWord, text: t.fault.due }] },
+    );
+  },
+  foresee: (ctx, ids, input) => foresee(ctx, ids, 'assign', changeOf(input)),
+  run: (ctx, id, input) => changeTask(ctx, id, changeOf(input)),
+  undo: undoTask,
+};
+
+const cancel: BulkDeed = {
+  name: 'huy',
+  label: (ctx) => texts(ctx.lang).deed.cancel,
+  may: mayDo('cancel'),
+  fields: (ctx, given, problems) => {
+    const t = texts(ctx.lang);
+    return Promise.resolve(
+      <TextareaField
+        name={reasonWord}
+        label={t.form.cancelText}
+        hint={t.many.cancelHint}
+        value={given[reasonWord] ?? ''}
+        maxLength={longestClosingText}
+        error={problems[0]?.text}
+      />,
+    );
+  },
+  read: (ctx, given) => {
+    const text = given[reasonWord] ?? '';
+    const isGood = text !== '' && text.length <= longestClosingText;
+    return Promise.resolve(
+      isGood
+        ? { ok: true, input: { [reasonWord]: text }, words: [text] }
+        : { ok: false, problems: [{ fieldId: reasonWord, text: texts(ctx.lang).fault.text }] },
+    );
+  },
+  foresee: (ctx, ids) => foresee(ctx, ids, 'cancel'),
+  run: (ctx, id, input) => closeOrReopen(ctx, id, 'cancel', input[reasonWord] ?? ''),
+  undo: undoTask,
+};
+
+const reopen: BulkDeed = {
+  name: 'mo-lai',
+  label: (ctx) => texts(ctx.lang).deed.reopen,
+  may: mayDo('reopen'),
+  fields: () => Promise.resolve(null),
+  read: () => Promise.resolve({ ok: true, input: {}, words: [] }),
+  foresee: (ctx, ids) => foresee(ctx, ids, 'reopen'),
+  run: (ctx, id) => closeOrReopen(ctx, id, 'reopen', ''),
+  undo: undoTask,
+};
+
+/** What can be done with many tasks of the list at once. */
+export const manyTasks: BulkList = {
+  path: tasksLink(),
+  act: 'planning.task.change-many',
+  shape: taskListShape,
+  deeds: [assign, changeDue, cancel, reopen],
+  title: (ctx) => texts(ctx.lang).list,
+  reason: (ctx, code) => {
+    const t = texts(ctx.lang);
+    const reasons: Readonly<Record<string, string>> = { ...t.refusal, same: t.many.same };
+    return reasons[code] ?? code;
+  },
+  count: async (ctx, filter) => countTasks(ctx, await loadOfficeCalendar(ctx), filter),
+  find: findTargets,
+  all: allTargets,
+};
+
+/** The form and the preview of a deed on the selected tasks. */
+export function changeManyPage(ctx: Ctx, req: Req): Promise<Reply> {
+  return bulkFormPage(ctx, req, manyTasks);
+}
+
+/** Does the deed. */
+export function changeManyAction(ctx: Ctx, req: Req): Promise<Reply> {
+  return bulkFormAction(ctx, req, manyTasks);
+}
+
+/** What became of each task. */
+export function changedManyPage(ctx: Ctx, req: Req): Promise<Reply> {
+  return bulkRunPage(ctx, req, manyTasks);
+}
+
+/** Takes the deed back. */
+export function undoManyAction(ctx: Ctx, req: Req): Promise<Reply> {
+  return bulkUndoAction(ctx, req, manyTasks);
+}
+
+async function options(ctx: Ctx) {
+  const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
+  noteOpening(ctx, {
+    act: 'directory.officer.see',
+    recordKind: 'tenant',
+    recordId: ctx.tenant.id,
+    shown: { officers: officers.length, fields: ['fullName', 'unitName'] },
+  });
+  return {
+    people: officers.map((one) => ({ value: one.id as string, label: `${one.fullName} · ${one.unitName}` })),
+    units: units.map((unit) => ({ value: unit.id as string, label: unit.name })),
+  };
+}
+
+function changeOf(input: Readonly<Record<string, string>>): TaskChange {
+  const ids = Object.entries(choices).flatMap(([field, name]) => {
+    const value = input[name] ?? '';
+    return value === '' ? [] : [[field, value === takeAway ? null : parseId(value)] as const];
+  });
+  const dueOn = parsePlainDate(input[dueWord] ?? '');
+  return { ...Object.fromEntries(ids), ...(dueOn ? { dueOn } : {}) };
+}
