@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandPath, barShapes, chartScale, linePath, plotX, plotY } from './chart-shape.ts';
+import { bandPath, barShapes, chartScale, linePath, plotX, plotY, valuesOf } from './chart-shape.ts';
 
 describe('a scale', () => {
   it('has round ends, and ticks at both of them', () => {
@@ -28,6 +28,15 @@ describe('a line', () => {
 
   it('breaks where a value is missing, and keeps a value that stands alone', () => {
     expect(linePath(scale, [0, undefined, 50, undefined])).toBe('M12.5 100h0M62.5 50h0');
+  });
+});
+
+describe('a row that is shorter than the year', () => {
+  it('leaves the months to come empty, and keeps each value in its own column', () => {
+    const scale = chartScale([0, 100], true);
+    const year = ['T1', 'T2', 'T3', 'T4'];
+    expect(linePath(scale, valuesOf(year, [0, 100]))).toBe('M12.5 100L37.5 0');
+    expect(barShapes(scale, [valuesOf(year, [50])])[0]).toMatchObject({ index: 0, x: 4.5, width: 16 });
   });
 });
 

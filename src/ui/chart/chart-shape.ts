@@ -28,6 +28,11 @@ export function plotX(index: number, count: number): number {
   return round(((index + 0.5) / count) * PLOT);
 }
 
+/** The values of a row for every category: those that are still to come are missing, as others are. */
+export function valuesOf(categories: readonly string[], values: readonly ChartValue[]): ChartValue[] {
+  return categories.map((_, index) => values[index]);
+}
+
 /** A line through the values, broken where one is missing; a value alone is a dot. */
 export function linePath(scale: ChartScale, values: readonly ChartValue[]): string {
   return runsOf(values)

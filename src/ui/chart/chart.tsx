@@ -7,6 +7,7 @@ import {
   type ChartValue,
   chartScale,
   linePath,
+  valuesOf,
   PLOT,
   plotY,
 } from './chart-shape.ts';
@@ -41,7 +42,7 @@ export function BarChart(props: ChartProps) {
     <ChartFrame chart={props} scale={scale} series={props.series} mark="bar">
       {barShapes(
         scale,
-        props.series.map(({ values }) => values),
+        props.series.map(({ values }) => valuesOf(props.categories.names, values)),
       ).map(({ index, series, ...box }) => (
         <rect key={`${series}-${index}`} data-series={series + 1} {...box} />
       ))}
@@ -55,7 +56,12 @@ export function LineChart(props: ChartProps) {
   return (
     <ChartFrame chart={props} scale={scale} series={props.series} mark="line">
       {props.series.map(({ name, values }, index) => (
-        <path key={name} class="chart-line" data-series={index + 1} d={linePath(scale, values)} />
+        <path
+          key={name}
+          class="chart-line"
+          data-series={index + 1}
+          d={linePath(scale, valuesOf(props.categories.names, values))}
+        />
       ))}
     </ChartFrame>
   );
@@ -64,12 +70,15 @@ export function LineChart(props: ChartProps) {
 /** A line within the span where it may lie: a forecast, a range of others. */
 export function BandChart(props: BandChartProps) {
   const { band, line } = props;
+  const [lows, highs, middle] = [band.low, band.high, line].map(({ values }) =>
+    valuesOf(props.categories.names, values),
+  ) as [ChartValue[], ChartValue[], ChartValue[]];
   const series = [line, band.low, band.high];
   const scale = scaleOf(props, series, false);
   return (
     <ChartFrame chart={props} scale={scale} series={series} legend={[line.name, band.name]} mark="band">
-      <path class="chart-band" d={bandPath(scale, band.low.values, band.high.values)} />
-      <path class="chart-line" data-series="1" d={linePath(scale, line.values)} />
+      <path class="chart-band" d={bandPath(scale, lows, highs)} />
+      <path class="chart-line" data-series="1" d={linePath(scale, middle)} />
     </ChartFrame>
   );
 }
