@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** Who runs the product is told of its parts by their names; who works with it is not. */
-const forOperators = /src\/(?:platform|entry\/commands)\/|\/read-plan-texts/;
+/** Who runs the product or writes programs for it is told of its parts by their names; who works with it is not. */
+const forOperators = /src\/(?:platform|entry\/(?:commands|api))\/|\/read-plan-texts/;
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /(?:^|[/-])texts(?:\.en)?\.ts$/.test(path) && !path.startsWith('platform/i18n/'))
@@ -63,7 +63,7 @@ const syllable =
 
 /** Names of things that have no Vietnamese name, and endings of files. */
 const names = new Set(
-  'word excel pdf docx doc txt csv xlsx xls google chrome edge firefox safari windows microsoft android iphone ipad mac linux openid connect openapi json zip sms otp authenticator caps lock web english quantri tesseract ocr'.split(
+  'word excel pdf docx doc txt csv xlsx xls google chrome edge firefox safari windows microsoft android iphone ipad mac linux openid connect openapi json zip sms otp authenticator caps lock web english quantri tesseract ocr webhook https api email passkey token lines byte ctrl enter esc telex dd mm yyyy'.split(
     ' ',
   ),
 );
@@ -72,7 +72,7 @@ const names = new Set(
 function foreignIn(text: string): string[] {
   return text
     .replaceAll(
-      /\.\/sauro \w+|https?:\S+|\S+@\S+|\S+\.(?:gov|vn)\S*|\b[\w.-]+\.(?:docx?|txt|pdf|csv|xlsx?|md|html)\b|\B\.[a-z]{2,4}\b/g,
+      /\.\/sauro [\w-]+(?: --[\w-]+)?|https?:\S+|\S+@\S+|\S+\.(?:gov|vn)\S*|\b[\w.-]+\.(?:docx?|txt|pdf|csv|xlsx?|md|html)\b|\B\.[a-z]{2,4}\b/g,
       ' ',
     )
     .split(/[^\p{L}\p{M}]+/u)
