@@ -11,7 +11,7 @@ describe('the command line', () => {
       'web',
       'worker',
       'migrate',
-      'restore FILE',
+      'restore \\[FILE\\]',
       'move-to DATABASE_URL',
       'read-plan FILE',
       'verify-audit FILE',

@@ -10,6 +10,8 @@ export interface Given {
 interface Taking {
   readonly operand: 'none' | 'may' | 'must';
   readonly switches: readonly string[];
+  /** The switch with which the operand may be left out. */
+  readonly unless?: string;
 }
 
 /** Most commands are told everything by the environment. */
@@ -18,13 +20,13 @@ const nothing: Taking = { operand: 'none', switches: [] };
 const taking: Partial<Record<CommandName, Taking>> = {
   start: { operand: 'none', switches: ['empty'] },
   backup: { operand: 'may', switches: [] },
-  restore: { operand: 'may', switches: ['replace', 'rehearse'] },
+  restore: { operand: 'must', switches: ['replace', 'rehearse'], unless: 'rehearse' },
   'move-to': { operand: 'must', switches: [] },
 };
 
 /** Reads the words behind a command; undefined when they are not what it takes. */
 export function readArguments(name: CommandName, words: string[]): Given | undefined {
-  const { operand, switches } = taking[name] ?? nothing;
+  const { operand, switches, unless } = taking[name] ?? nothing;
   try {
     const { positionals, values } = parseArgs({
       args: words,
@@ -33,8 +35,10 @@ export function readArguments(name: CommandName, words: string[]): Given | undef
       strict: true,
     });
     const [first, ...more] = positionals;
-    if (more.length > 0 || first === '' || (operand === 'must' && first === undefined)) return undefined;
-    return { operand: first, switches: new Set(Object.keys(values)) };
+    const chosen = new Set(Object.keys(values));
+    const isMissing = operand === 'must' && first === undefined && !(unless && chosen.has(unless));
+    if (more.length > 0 || first === '' || isMissing) return undefined;
+    return { operand: first, switches: chosen };
   } catch {
     return undefined;
   }

@@ -32,7 +32,6 @@ export async function restore(config: Config, log: Log, { operand, switches }: G
   refuseMoved(config);
   const passed = stopwatch();
   const isTrial = switches.has('rehearse');
-  if (operand === undefined && !isTrial) throw refuse('no-file', (t) => t.restoreWhat);
   const archive = await checkArchive(operand === undefined ? newestBackup(config) : resolve(operand));
   if (isTrial) {
     const audit = await rehearse(config, log, archive);

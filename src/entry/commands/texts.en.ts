@@ -59,7 +59,6 @@ export const en: Translation<CommandTexts> = {
   auditProved: (lines) => `The audit in it is whole: ${lines} lines were checked.`,
   auditFaulty: (lines, faults) =>
     `The audit in it is not whole: ${faults} places are wrong in ${lines} lines. Run "./sauro doctor" to learn where.`,
-  restoreWhat: 'Name the file to restore, for example: ./sauro restore backup.tar.gz',
   noBackupHere: (folder) => `There is no backup in ${folder} yet: run "./sauro backup" first.`,
   rehearseAlone: '--rehearse does not go with --replace: a trial replaces nothing.',
   moved: (host, rows) =>

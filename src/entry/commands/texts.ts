@@ -60,7 +60,6 @@ const vi = {
   auditProved: (lines: string) => `Nhật ký trong bản đó nguyên vẹn: đã kiểm tra ${lines} dòng.`,
   auditFaulty: (lines: string, faults: string) =>
     `Nhật ký trong bản đó không nguyên vẹn: ${faults} chỗ sai trong ${lines} dòng. Hãy chạy "./sauro doctor" để biết chỗ nào.`,
-  restoreWhat: 'Hãy nêu tệp cần khôi phục, ví dụ: ./sauro restore sao-luu.tar.gz',
   noBackupHere: (folder: string) =>
     `Chưa có bản sao lưu nào trong ${folder}: hãy chạy "./sauro backup" trước.`,
   rehearseAlone: '--rehearse không đi cùng --replace: thử khôi phục không thay dữ liệu nào.',

@@ -27,7 +27,9 @@ export function seenBy(form: FormValues): Facts | undefined {
 /** True when the record still is what the person saw. A form that does not say what was seen has nothing to compare. */
 export function isAsSeen(form: FormValues, now: Facts): boolean {
   const seen = seenBy(form);
-  return !seen || Object.entries(now).every(([name, value]) => plain(seen[name] ?? '') === plain(value));
+  if (!seen) return true;
+  const before = new Map(Object.entries(seen));
+  return Object.entries(now).every(([name, value]) => plain(before.get(name) ?? '') === plain(value));
 }
 
 /** Line ends and outer blanks change on the way through a browser. */
