@@ -65,3 +65,34 @@ export async function makePasswordLink({ page, address }: Person): Promise<strin
     .click();
   return new URL(await page.locator('main code').innerText()).pathname;
 }
+
+/** Keeps a filter of the task list under a name. */
+export async function saveView({ page, address }: Person): Promise<void> {
+  await page.goto(`${address}/cach-xem/luu?danh-sach=%2Fnhiem-vu`);
+  await page.locator('main [name="name"]').fill('Việc của tôi');
+  await page.locator('main form[method="post"]').getByRole('button').first().click();
+  await page.waitForLoadState('load');
+}
+
+/** Names an address that is told of acts; nothing listens there. Gives the path of its page. */
+export async function nameWebhook({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/quan-tri/webhook`);
+  await page.locator('main [name="name"]').fill('Trục của tỉnh');
+  await page.locator('main [name="url"]').fill('https://truc.tinh.example/sauro');
+  await page.locator('main [name="events"]').first().check();
+  await page.getByRole('button', { name: 'Thêm địa chỉ nhận' }).click();
+  const link = await page.locator('main a[href^="/quan-tri/webhook/"]').first().getAttribute('href');
+  return link ?? '';
+}
+
+/** Cancels one task as one of many; gives the addresses of the preview and of what came of it. */
+export async function changeMany({ page, address }: Person): Promise<{ preview: string; result: string }> {
+  await page.goto(`${address}/nhiem-vu`);
+  const id = await page.locator('main input[name="chon"]').last().inputValue();
+  const wanted = { viec: 'huy', chon: id, 'ly-do': 'Trùng với việc khác', 'xem-truoc': '1' };
+  const preview = `/nhiem-vu/hang-loat?${new URLSearchParams(wanted)}`;
+  await page.goto(address + preview);
+  await page.getByRole('button', { name: /dòng\)$/ }).click();
+  await page.waitForURL(/hang-loat\/[0-9a-f]/);
+  return { preview, result: page.url().slice(address.length) };
+}
