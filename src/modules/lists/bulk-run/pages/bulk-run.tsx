@@ -83,8 +83,7 @@ export async function bulkRunPage(ctx: Ctx, req: Req, list: BulkList): Promise<P
               },
               {
                 key: 'reason',
-                label: '',
-                isLabelHidden: true,
+                label: t.reason,
                 size: 'bar',
                 render: (row) => row.reason && reasonWords(ctx, list, row.reason),
               },
