@@ -23,7 +23,7 @@ export const en: Texts = {
   background: 'So many rows are done in the background; you may leave the page.',
   row: 'Row',
   result: 'Result',
-  reason: 'Reason',
+  why: 'Reason',
   ok: 'Can be done',
   caption: 'Each row and its result',
   shownOnly: (rows) => `The first ${rows} rows are shown.`,

@@ -24,7 +24,7 @@ const vi = {
   background: 'Nhiều dòng như vậy được làm trong nền; có thể rời trang.',
   row: 'Dòng',
   result: 'Kết quả',
-  reason: 'Lý do',
+  why: 'Lý do',
   ok: 'Làm được',
   caption: 'Từng dòng và kết quả',
   shownOnly: (rows: string) => `Hiện ${rows} dòng đầu.`,

@@ -83,7 +83,7 @@ export async function bulkRunPage(ctx: Ctx, req: Req, list: BulkList): Promise<P
               },
               {
                 key: 'reason',
-                label: t.reason,
+                label: t.why,
                 size: 'bar',
                 render: (row) => row.reason && reasonWords(ctx, list, row.reason),
               },
