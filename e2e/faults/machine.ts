@@ -122,7 +122,14 @@ export class Machine {
     const { postmaster } = this;
     if (postmaster === undefined) return;
     // The first of them is told first, so that it starts no other meanwhile.
-    for (const pid of [postmaster, ...childrenOf(postmaster)]) process.kill(pid, signal);
+    process.kill(postmaster, signal);
+    for (const pid of childrenOf(postmaster)) {
+      try {
+        process.kill(pid, signal);
+      } catch {
+        // It ended by itself between the look and the signal.
+      }
+    }
   }
 
   /** Runs a command of the product beside the one that runs, and gives what it said. */
