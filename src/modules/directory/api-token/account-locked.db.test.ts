@@ -73,11 +73,9 @@ describe('the keys of a person become useless', () => {
     const key = await keyOf('auditor', 'Đồng bộ');
     const made = await asAdmin('', (ctx) => makeLink(ctx, accountOf('auditor')));
     if (!made.ok) throw new Error('refused');
-    const visit = { services, lang: 'vi' as const, requestId: 'thu' };
+    const visit = { services, lang: 'vi' as const, requestId: 'thu', remoteAddress: '203.0.113.7' };
     expect(await works(key)).toBe(true);
-    expect(await useLink({ ...visit, remoteAddress: undefined }, made.value.token, fresh)).toMatchObject({
-      ok: true,
-    });
+    expect(await useLink(visit, made.value.token, fresh)).toMatchObject({ ok: true });
     expect(await works(key)).toBe(false);
   });
 });
@@ -105,12 +103,14 @@ describe('keys go on', () => {
 });
 
 it('a key that is made while its owner is being locked is not made, or not left working', async () => {
+  const made: string[] = [];
   for (let round = 0; round < 5; round += 1) {
     const [key] = await Promise.all([
       keyOf('clerk', `Vòng ${round}`).catch(() => undefined),
       asAdmin('', (ctx) => lockAccount(ctx, officerOf('clerk'))),
     ]);
     await asAdmin('', (ctx) => unlockAccount(ctx, officerOf('clerk')));
-    if (key) expect(await works(key)).toBe(false);
+    made.push(...(key ? [key] : []));
   }
+  expect((await Promise.all(made.map(works))).filter(Boolean)).toEqual([]);
 });
