@@ -6,8 +6,6 @@ insert into directory.role_grant (tenant_id, role_id, act, scope)
     ('platform.audit.read', 'platform.audit.export'),
     ('directory.officer.edit', 'directory.officer.export'),
     ('directory.officer.edit', 'directory.officer.change-many'),
-    ('directory.account.lock', 'directory.account.export'),
-    ('directory.account.lock', 'directory.account.change-many'),
     ('directory.unit.edit', 'directory.unit.export'),
     ('directory.unit.end', 'directory.unit.change-many'),
     ('directory.role.edit', 'directory.role.export'),
