@@ -1,8 +1,8 @@
 /**
- * The task list with 100,000 tasks in one tenant: its first page, its thousandth by keyset, three filters with a search
- * and an order, the count, and the file of all rows. Queries are held against the barest Kysely query for the same fifty
- * rows in the same run, the page with three filters against 150 ms at the median of 16 users, the file against 50 MB of
- * memory. Fails when one misses its mark. `BENCH_ROWS` and `BENCH_SECONDS` make it shorter.
+ * The task list with 100,000 tasks in one tenant: its first page, its thousandth by keyset, three filters with an order,
+ * with a search and without, the count, and the file of all rows. Queries are held against the barest Kysely query for
+ * the same fifty rows in the same run, the pages with three filters against 150 ms at the median of 16 users, the file
+ * against 50 MB of memory. Fails when one misses its mark. `BENCH_ROWS` and `BENCH_SECONDS` make it shorter.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 8);
 const limits = {
   first: 3,
   thousandth: 3,
-  threeFilters: 60,
+  threeFilters: 5,
   count: 25,
   pageMs: 150,
   fileMegabytes: 50,
@@ -79,9 +79,9 @@ try {
     'don-vi': units[0] ?? '',
     'trang-thai': 'open',
     'ngay-han.ky': 'nam-nay',
-    tim: 'rà soát',
     xep: '-han',
   };
+  const searched = { ...filters, tim: 'rà soát' };
   const read = <Result>(work: (ctx: Ctx) => Promise<Result>) => home.as(home.signIn('focal'), 'read', work);
   const bare = () =>
     read((ctx) =>
@@ -112,7 +112,8 @@ try {
     base,
     limits.thousandth,
   );
-  judge('three filters, search, order', await median(listed(filters)), base, limits.threeFilters);
+  judge('three filters, order', await median(listed(filters)), base, limits.threeFilters);
+  judge('three filters, search, order', await median(listed(searched)), base, limits.threeFilters);
   judge('count up to 10,000', await median(counted), base, limits.count);
   for (const xep of ['han', '-han', 'ten', '-ten', 'don-vi', '-don-vi']) {
     console.log(`order ${xep}: ${(await median(listed({ xep }))).toFixed(1)} ms`);
@@ -165,13 +166,18 @@ try {
   async function measurePage(): Promise<void> {
     const port = await start('app-server.ts', connectionFor(cluster.server, 'app'));
     const cookie = await signIn(port, home.signIn('focal'));
-    const url = `http://127.0.0.1:${port}/nhiem-vu?${new URLSearchParams(filters)}`;
-    const medians: number[] = [];
-    await load(url, cookie, 2);
-    for (let run = 0; run < 3; run += 1) medians.push((await load(url, cookie, seconds)).p50);
-    const p50 = medians.sort((a, b) => a - b)[1] ?? 0;
-    console.log(`page with three filters, 16 users: p50 ${p50} ms (limit ${limits.pageMs})`);
-    if (p50 > limits.pageMs) process.exitCode = 1;
+    for (const [name, query] of Object.entries({
+      'three filters': filters,
+      'three filters and a search': searched,
+    })) {
+      const url = `http://127.0.0.1:${port}/nhiem-vu?${new URLSearchParams(query)}`;
+      const medians: number[] = [];
+      await load(url, cookie, 2);
+      for (let run = 0; run < 3; run += 1) medians.push((await load(url, cookie, seconds)).p50);
+      const p50 = medians.sort((a, b) => a - b)[1] ?? 0;
+      console.log(`page with ${name}, 16 users: p50 ${p50} ms (limit ${limits.pageMs})`);
+      if (p50 > limits.pageMs) process.exitCode = 1;
+    }
   }
 } finally {
   for (const child of children) child.kill('SIGKILL');
