@@ -26,7 +26,6 @@ export async function findingsOf(
     {
       today: ctx.clock.today(),
       isWorkingDay: (day) => isWorkingDay(calendar, day),
-      forIssue: false,
       abolished: loadAbolishedBodies(),
     },
   );
