@@ -13,20 +13,14 @@ import { systemClock } from '#platform/clock/clock.ts';
 import { openPool } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
+import { freePort } from '#platform/http/free-port.ts';
 import { createLog } from '#platform/log/log.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
 import { startPostgres } from '#platform/postgres/supervisor.ts';
 import { emptyDatabase } from '#platform/postgres/testing.ts';
-import {
-  freePort,
-  newDataFolder,
-  patience,
-  type Program,
-  runProgram,
-  runToEnd,
-  untilServing,
-} from './testing-command.ts';
+import { newDataFolder } from '#platform/postgres/testing-folder.ts';
+import { patience, type Program, runProgram, runToEnd, untilServing } from './testing-command.ts';
 
 let folders: string[] = [];
 let programs: Program[] = [];
