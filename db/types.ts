@@ -967,6 +967,10 @@ export interface PlatformWebhook {
    */
   events: string[];
   /**
+   * Attempts that failed since anything was accepted, over all letters.
+   */
+  failed_in_row: Generated<number>;
+  /**
    * Since when nothing was accepted; null while all is well.
    */
   failing_since: Timestamp | null;
@@ -982,6 +986,10 @@ export interface PlatformWebhook {
    */
   old_secret: string | null;
   old_secret_until: Timestamp | null;
+  /**
+   * Nothing is sent before this moment, after several failures in a row.
+   */
+  rests_until: Timestamp | null;
   /**
    * Signs what is sent (Standard Webhooks); the worker needs it as it is.
    */
@@ -1004,6 +1012,10 @@ export interface PlatformWebhookDelivery {
   last_status: number | null;
   last_trouble: string | null;
   next_at: Timestamp;
+  /**
+   * The record that it is about: letters about one record go out one after the other.
+   */
+  record_id: Generated<string>;
   state: string;
   tenant_id: string;
   webhook_id: string;
