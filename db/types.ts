@@ -255,6 +255,7 @@ export interface DirectoryProviderLink {
 
 export interface DirectoryPublishedOfficer {
   ended_on: string | null;
+  folded: string | null;
   full_name: string | null;
   given_name: string | null;
   id: string | null;
@@ -266,6 +267,7 @@ export interface DirectoryPublishedOfficer {
 
 export interface DirectoryPublishedUnit {
   ended_on: string | null;
+  folded: string | null;
   id: string | null;
   is_collective: boolean | null;
   name: string | null;
@@ -640,6 +642,7 @@ export interface PlanningPublishedHigherRow {
 }
 
 export interface PlanningPublishedPlan {
+  folded: string | null;
   id: string | null;
   issued_on: string | null;
   kind: string | null;
@@ -684,6 +687,7 @@ export interface PlanningPublishedTask {
   due_kind: string | null;
   due_on: string | null;
   due_text: string | null;
+  folded: string | null;
   id: string | null;
   lead_unit_id: string | null;
   ordinal: number | null;
