@@ -2,6 +2,7 @@ import type { Config } from '#platform/config/config.ts';
 import { openPool, type Pool } from '#platform/db/db.ts';
 import { migrationsFolder, pendingMigrations, SchemaNewer } from '#platform/db/migrate.ts';
 import type { Log } from '#platform/log/log.ts';
+import { connectionFor } from '#platform/postgres/connection.ts';
 import { roleNames } from '#platform/postgres/role-names.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
 import { freeBytes } from '#platform/postgres/cluster.ts';
