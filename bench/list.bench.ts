@@ -1,8 +1,8 @@
 /**
- * The task list with 100,000 tasks in one tenant: its first page, its thousandth by keyset, three filters with a search
- * and an order, the count, and the file of all rows. Queries are held against the barest Kysely query for the same fifty
- * rows in the same run, the page with three filters against 150 ms at the median of 16 users, the file against 50 MB of
- * memory. Fails when one misses its mark. `BENCH_ROWS` and `BENCH_SECONDS` make it shorter.
+ * The task list with 100,000 tasks in one tenant: its first page, its thousandth by keyset, three filters with an order,
+ * with a search and without, the count, and the file of all rows. Queries are held against the barest Kysely query for
+ * the same fifty rows in the same run, the pages with three filters against 150 ms at the median of 16 users, the file
+ * against 50 MB of memory. Fails when one misses its mark. `BENCH_ROWS` and `BENCH_SECONDS` make it shorter.
  */
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
@@ -27,7 +27,7 @@ const runs = 15;
 const limits = {
   first: 3,
   thousandth: 3,
-  threeFilters: 60,
+  threeFilters: 5,
   count: 25,
   pageMs: 150,
   fileMegabytes: 50,
@@ -55,9 +55,9 @@ await withPlace(async ({ services, migrator, home, app, start }) => {
     'don-vi': units[0] ?? '',
     'trang-thai': 'open',
     'ngay-han.ky': 'nam-nay',
-    tim: 'rà soát',
     xep: '-han',
   };
+  const searched = { ...filters, tim: 'rà soát' };
   const read = <Result>(work: (ctx: Ctx) => Promise<Result>) => home.as(home.signIn('focal'), 'read', work);
   const bare = () =>
     read((ctx) =>
@@ -88,7 +88,8 @@ await withPlace(async ({ services, migrator, home, app, start }) => {
     base,
     limits.thousandth,
   );
-  judge('three filters, search, order', await medianTime(runs, listed(filters)), base, limits.threeFilters);
+  judge('three filters, order', await medianTime(runs, listed(filters)), base, limits.threeFilters);
+  judge('three filters, search, order', await medianTime(runs, listed(searched)), base, limits.threeFilters);
   judge('count up to 10,000', await medianTime(runs, counted), base, limits.count);
   for (const xep of ['han', '-han', 'ten', '-ten', 'don-vi', '-don-vi']) {
     console.log(`order ${xep}: ${(await medianTime(runs, listed({ xep }))).toFixed(1)} ms`);
@@ -139,13 +140,18 @@ await withPlace(async ({ services, migrator, home, app, start }) => {
   async function measurePage(): Promise<void> {
     const port = await start('app-server.ts', app);
     const cookie = await signIn(port, home.signIn('focal'));
-    const urls = [`http://127.0.0.1:${port}/nhiem-vu?${new URLSearchParams(filters)}`];
-    const medians: number[] = [];
-    await load(urls, { cookie }, 2);
-    for (let run = 0; run < 3; run += 1) medians.push((await load(urls, { cookie }, seconds)).p50);
-    const p50 = median(medians);
-    console.log(`page with three filters, 16 users: p50 ${p50} ms (limit ${limits.pageMs})`);
-    if (p50 > limits.pageMs) process.exitCode = 1;
+    for (const [name, query] of Object.entries({
+      'three filters': filters,
+      'three filters and a search': searched,
+    })) {
+      const urls = [`http://127.0.0.1:${port}/nhiem-vu?${new URLSearchParams(query)}`];
+      const medians: number[] = [];
+      await load(urls, { cookie }, 2);
+      for (let run = 0; run < 3; run += 1) medians.push((await load(urls, { cookie }, seconds)).p50);
+      const p50 = median(medians);
+      console.log(`page with ${name}, 16 users: p50 ${p50} ms (limit ${limits.pageMs})`);
+      if (p50 > limits.pageMs) process.exitCode = 1;
+    }
   }
 });
 

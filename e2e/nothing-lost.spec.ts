@@ -64,7 +64,13 @@ it('the line is away for a moment: what was typed stays, and is sent once', asyn
   await person.page.getByText('Chưa gửi được').waitFor();
   expect(await person.page.getByLabel('Tên đơn vị').inputValue()).toBe('Thôn mất sóng');
   await person.page.context().setOffline(false);
+  // Keeping what is typed goes on by itself; sending waits for the person, and says so until it is done.
+  await person.page.getByText('Đã kết nối lại').waitFor();
+  await person.page.getByText('Đã giữ bản đang viết').waitFor();
+  await person.page.getByLabel('Tên đơn vị').fill('Thôn có sóng lại');
+  await person.page.getByText('Đã kết nối lại').waitFor();
   await person.page.getByRole('button', { name: 'Gửi lại' }).dblclick();
   await person.page.getByText('Đã thêm đơn vị').waitFor();
-  expect(await person.page.getByRole('link', { name: 'Thôn mất sóng' }).count()).toBe(1);
+  expect(await person.page.getByRole('link', { name: 'Thôn có sóng lại' }).count()).toBe(1);
+  expect(await person.page.getByRole('link', { name: 'Thôn mất sóng' }).count()).toBe(0);
 });

@@ -24,6 +24,7 @@ export const en: Texts = {
     notSaved: 'What you type could not be kept: no connection. Trying again.',
     tooMuch: 'This is too long to be kept while you type; send the form before you leave the page.',
     away: 'Not sent: the system cannot be reached. What you typed is still here.',
+    back: 'The connection is back. The form has not been sent yet: press Send again.',
     retry: 'Send again',
   },
   undo: 'Undo',

@@ -25,6 +25,7 @@ const vi = {
     notSaved: 'Chưa giữ được bản đang viết: mất kết nối. Đang thử lại.',
     tooMuch: 'Nội dung quá dài để giữ bản đang viết; hãy gửi biểu mẫu trước khi rời trang.',
     away: 'Chưa gửi được: không kết nối được với hệ thống. Những gì anh, chị nhập vẫn còn ở đây.',
+    back: 'Đã kết nối lại. Biểu mẫu chưa được gửi: bấm Gửi lại.',
     retry: 'Gửi lại',
   },
   undo: 'Hoàn tác',

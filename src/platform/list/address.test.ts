@@ -19,6 +19,15 @@ describe('an address', () => {
     );
   });
 
+  it('leaves the own order out, also one that runs downwards', () => {
+    const newest = { ...shape, startsDown: true as const };
+    const of = (query: string) => readList(newest, new URLSearchParams(query));
+    const own = of('');
+    expect(own.sort).toEqual({ by: 'place', isDown: true });
+    expect(writeFilter(newest, own)).toEqual([]);
+    expect(writeFilter(newest, of('xep=place'))).toEqual([['xep', 'place']]);
+  });
+
   it('never fails, whatever stands in it', () => {
     fc.assert(
       fc.property(

@@ -7,6 +7,7 @@ import {
   type ListFilter,
   type ListShape,
   type ListState,
+  ownSort,
 } from './filter.ts';
 import { operatorOf, operators } from './operator.ts';
 import { readValues, searchText, writeValues } from './value-input.ts';
@@ -48,7 +49,7 @@ class Reading {
   #view: string | undefined;
 
   constructor(readonly shape: ListShape) {
-    this.#sort = { by: shape.sorts[0] ?? '', isDown: false };
+    this.#sort = ownSort(shape);
   }
 
   take(name: string, value: string): void {
@@ -119,7 +120,8 @@ class Reading {
 /** A filter as it stands in an address, always the same for the same filter; what is the list's own is left out. */
 export function writeFilter(shape: ListShape, filter: ListFilter): AddressPart[] {
   const { by, isDown } = filter.sort;
-  const isOwn = by === shape.sorts[0] && !isDown;
+  const own = ownSort(shape);
+  const isOwn = by === own.by && isDown === own.isDown;
   let groups = 0;
   return [
     ...part(searchWord, filter.search),

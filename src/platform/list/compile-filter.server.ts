@@ -2,14 +2,17 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Condition, ListFilter } from './filter.ts';
 import type { FieldKind } from './operator.ts';
+import { ofMoment } from './moment-days.server.ts';
 import { parsePeriod, spanOf } from './period.ts';
 
 /**
- * Where a field lies in the database: a column, or for what is worked out a test for one value (and for its absence,
- * where it can be absent). These are the only pieces of SQL that a filter can reach.
+ * Where a field lies in the database: a column, a moment that is compared by its day in Việt Nam, or for what is worked
+ * out a test for one value (and for its absence, where it can be absent). These are the only pieces of SQL that a filter
+ * can reach.
  */
 export type FieldSql =
   | { readonly kind: FieldKind; readonly column: RawBuilder<unknown> }
+  | { readonly moment: RawBuilder<unknown> }
   | {
       readonly matches: (value: string) => Expression<SqlBool>;
       readonly isEmpty?: Expression<SqlBool>;
@@ -35,7 +38,9 @@ export function compileFilter(
 function compiled(map: FieldMap, condition: Condition, today: PlainDate): Expression<SqlBool> {
   const field = Object.hasOwn(map, condition.field) ? map[condition.field] : undefined;
   if (!field) throw new Error(`the list has no SQL for its field ${condition.field}`);
-  return 'matches' in field ? ofTest(field, condition) : ofColumn(field.kind, field.column, condition, today);
+  if ('matches' in field) return ofTest(field, condition);
+  if ('moment' in field) return ofMoment(field.moment, condition, today);
+  return ofColumn(field.kind, field.column, condition, today);
 }
 
 /** Comparisons of what is worked out: all are made of the test for one value. */

@@ -27,6 +27,13 @@ export interface ListShape {
   readonly fields: Readonly<Record<string, ListField>>;
   /** The names of the orders; the first is the list's own. */
   readonly sorts: readonly string[];
+  /** The list's own order runs downwards: the newest comes first. */
+  readonly startsDown?: true;
+}
+
+/** The order in which a list stands where nobody chose one. */
+export function ownSort(shape: ListShape): Sort {
+  return { by: shape.sorts[0] ?? '', isDown: shape.startsDown ?? false };
 }
 
 /** A list as an address asks for it. */

@@ -18,6 +18,8 @@ export interface SampleRow {
   readonly state: 'open' | 'done';
   readonly owner: string | null;
   readonly day: string | null;
+  /** A moment of that day in Việt Nam, early or late. */
+  readonly at: string | null;
   readonly amount: number | null;
   readonly urgent: boolean;
 }
@@ -33,6 +35,7 @@ export const shape: ListShape = {
     state: { kind: 'choice', choices: ['open', 'done'] },
     owner: { kind: 'id', canBeEmpty: true },
     day: { kind: 'date', canBeEmpty: true },
+    at: { kind: 'date', canBeEmpty: true },
     amount: { kind: 'number', canBeEmpty: true },
     urgent: { kind: 'yes-no' },
   },
@@ -45,6 +48,7 @@ export const fieldMap: FieldMap = {
   state: { matches: (value) => sql`r.state = ${value}` },
   owner: { kind: 'id', column: sql`r.owner` },
   day: { kind: 'date', column: sql`r.day` },
+  at: { moment: sql`r.at` },
   amount: { kind: 'number', column: sql`r.amount` },
   urgent: { kind: 'yes-no', column: sql`r.urgent` },
 };
@@ -62,7 +66,7 @@ export function inDatabase(db: Db, rows: readonly SampleRow[]) {
   return db
     .selectFrom(
       sql<SampleRow>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<'r'>(
-        sql`r(id uuid, place int, name text, note text, state text, owner uuid, day date, amount numeric, urgent boolean)`,
+        sql`r(id uuid, place int, name text, note text, state text, owner uuid, day date, at timestamptz, amount numeric, urgent boolean)`,
       ) as never,
     )
     .select(sql<string>`r.id`.as('id'));
@@ -79,6 +83,11 @@ export const anyRow: fc.Arbitrary<SampleRow> = fc.record({
   state: fc.constantFrom('open', 'done'),
   owner: orNull(fc.constantFrom(...owners)),
   day: orNull(dayNear),
+  at: orNull(
+    fc
+      .tuple(dayNear, fc.constantFrom('00:00:00', '06:59:59', '23:59:59.999999'))
+      .map(([day, time]) => `${day}T${time}+07:00`),
+  ),
   amount: orNull(fc.integer({ min: -50, max: 50 }).map((n) => n / 10)),
   urgent: fc.boolean(),
 });
@@ -143,7 +152,8 @@ export function passes(row: SampleRow, filter: ListFilter): boolean {
 }
 
 function holds(row: SampleRow, { field, operator, values }: Condition): boolean {
-  const held = (row as unknown as Record<string, unknown>)[field] as string | number | boolean | null;
+  const stored = (row as unknown as Record<string, unknown>)[field] as string | number | boolean | null;
+  const held = field === 'at' && stored !== null ? String(stored).slice(0, 10) : stored;
   const [first = '', second = ''] = values;
   const kind = shape.fields[field]?.kind;
   const compared = (other: string): number => {

@@ -26,6 +26,7 @@ const forms: KeptForms = {
     notSaved: 'Chưa giữ được bản đang viết.',
     tooMuch: 'Nội dung quá dài để giữ.',
     away: 'Chưa gửi được.',
+    back: 'Đã kết nối lại. Biểu mẫu chưa được gửi.',
     retry: 'Gửi lại',
   },
 };

@@ -33,7 +33,12 @@ export function KeptForm(props: KeptFormProps) {
         <KeptFieldsContext.Provider value={found && forms?.isContinued ? found.fields : null}>
           {props.children}
         </KeptFieldsContext.Provider>
-        {forms && <p class="kept-form-status" role="status" data-keep-status />}
+        {forms && (
+          <>
+            <div class="kept-form-unsent" role="alert" data-keep-unsent />
+            <p class="kept-form-status" role="status" data-keep-status />
+          </>
+        )}
       </form>
     </>
   );
@@ -80,6 +85,7 @@ function scriptData({ keepHref, labels }: KeptForms) {
     'data-keep-not-saved': labels.notSaved,
     'data-keep-too-much': labels.tooMuch,
     'data-keep-away': labels.away,
+    'data-keep-back': labels.back,
     'data-keep-retry': labels.retry,
   };
 }

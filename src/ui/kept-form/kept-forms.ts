@@ -28,7 +28,9 @@ export type KeptFormLabels = {
   saved: string;
   notSaved: string;
   tooMuch: string;
+  /** Not sent, since nothing could be reached; and still not sent when it can be reached again. */
   away: string;
+  back: string;
   retry: string;
 };
 

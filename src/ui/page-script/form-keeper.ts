@@ -34,7 +34,7 @@ export class FormKeeper {
     this.#form.addEventListener('input', typed);
     this.#form.addEventListener('change', typed);
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
-    window.addEventListener('online', () => this.#isUnsaved && this.#keepIn(0));
+    window.addEventListener('online', () => (this.#isUnsaved || this.#isUnsent) && this.#keepIn(0));
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden' && this.#isUnsaved) void this.#keep(true);
     });
@@ -75,6 +75,7 @@ export class FormKeeper {
       const said = (await answer.json()) as { kept: boolean; at: string };
       this.#keptAt = Math.max(this.#keptAt, typedAt);
       this.#say(said.kept ? this.#word('keepSaved').replace('{at}', said.at) : this.#word('keepTooMuch'));
+      if (this.#isUnsent) this.#sayUnsent(this.#word('keepBack'));
     } catch {
       if (this.#running !== running || this.#isSending) return;
       this.#say(this.#word('keepNotSaved'), 'late');
@@ -114,12 +115,28 @@ export class FormKeeper {
       return;
     }
     busy(false);
-    this.#say(this.#word('keepAway'), 'late');
+    this.#offerAgain(submitter);
+    // What is kept then also tells that the server is back.
+    this.#keepIn(againMs);
+  }
+
+  /** Says that the form was not sent, beside what is said of keeping it, and offers to send it until it is sent. */
+  #offerAgain(submitter: HTMLElement | null): void {
     const again = document.createElement('button');
     Object.assign(again, { type: 'button', className: 'button', textContent: this.#word('keepRetry') });
-    again.addEventListener('click', () => void this.#send(submitter));
-    this.#status?.append(again);
-    if (this.#isUnsaved) this.#keepIn(againMs);
+    again.addEventListener('click', () => !isBusy() && void this.#send(submitter));
+    this.#unsent?.replaceChildren(document.createElement('span'), again);
+    this.#sayUnsent(this.#word('keepAway'));
+  }
+
+  /** Puts other words before the button, which stays the one that may have the focus. */
+  #sayUnsent(words: string): void {
+    const place = this.#unsent?.firstElementChild;
+    if (place && place.textContent !== words) place.textContent = words;
+  }
+
+  get #isUnsent(): boolean {
+    return Boolean(this.#unsent?.firstElementChild);
   }
 
   async #isServerThere(): Promise<boolean> {
@@ -133,6 +150,10 @@ export class FormKeeper {
 
   get #status(): HTMLElement | null {
     return this.#form.querySelector('[data-keep-status]');
+  }
+
+  get #unsent(): HTMLElement | null {
+    return this.#form.querySelector('[data-keep-unsent]');
   }
 
   #say(words: string, tone = ''): void {

@@ -40,6 +40,7 @@ function standingIn(scope: 'all' | 'unit'): Grants {
 const administering: Grants = {
   'workbench.trash.restore': 'all',
   'platform.audit.read': 'all',
+  'platform.audit.export': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
   'directory.unit.reorder': 'all',
@@ -132,5 +133,10 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   community: { ...reading, 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...sharing, ...administering, 'planning.plan-draft.read': 'all' },
-  auditor: { ...reading, 'planning.plan-draft.read': 'all', 'platform.audit.read': 'all' },
+  auditor: {
+    ...reading,
+    'planning.plan-draft.read': 'all',
+    'platform.audit.read': 'all',
+    'platform.audit.export': 'all',
+  },
 };

@@ -6,6 +6,7 @@ export const en: Texts = {
     'lists.saved-view.share': 'Keep a shared view',
     'lists.list-export.record': 'Record the making of a list file',
     'lists.bulk-run.record': 'Record the results of a deed on many rows',
+    'lists.bulk-run.stop': 'Stop a deed on many rows',
     'lists.bulk-run.take-back': 'Take back a deed on many rows',
   },
   kinds: {
@@ -21,6 +22,8 @@ export const en: Texts = {
     isUsual: 'Usual view',
     deleted_at: 'Deleted at',
     format: 'Form of file',
+    columns: 'Columns',
+    rowsExpected: 'Rows',
     rows_done: 'Rows done',
     'bulk-run.deed': 'Deed',
     input: 'Content',

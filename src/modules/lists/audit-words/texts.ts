@@ -8,6 +8,7 @@ const vi = {
     'lists.saved-view.share': 'Lưu cách xem dùng chung',
     'lists.list-export.record': 'Ghi tiến độ làm tệp danh sách',
     'lists.bulk-run.record': 'Ghi kết quả làm nhiều dòng',
+    'lists.bulk-run.stop': 'Dừng việc làm nhiều dòng',
     'lists.bulk-run.take-back': 'Lấy lại việc làm nhiều dòng',
   },
   kinds: {
@@ -23,6 +24,8 @@ const vi = {
     isUsual: 'Cách xem thường dùng',
     deleted_at: 'Xóa lúc',
     format: 'Dạng tệp',
+    columns: 'Cột',
+    rowsExpected: 'Số dòng',
     rows_done: 'Số dòng đã xong',
     'bulk-run.deed': 'Việc',
     input: 'Nội dung',

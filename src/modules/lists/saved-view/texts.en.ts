@@ -39,4 +39,12 @@ export const en: Texts = {
     'name-taken': 'You have a view of this name. Choose another.',
     'too-many': 'You have 100 views of this list. Delete some, then save.',
   },
+  api: {
+    list: 'Saved views',
+    get: 'One view',
+    create: 'Save a view',
+    edit: 'Rename, share or pin a view',
+    delete: 'Delete a view',
+    restore: 'Restore a view',
+  },
 };

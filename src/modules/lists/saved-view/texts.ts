@@ -40,6 +40,14 @@ const vi = {
     'name-taken': 'Anh, chị đã có cách xem tên này. Chọn tên khác.',
     'too-many': 'Danh sách này đã có 100 cách xem của anh, chị. Xóa bớt rồi lưu lại.',
   },
+  api: {
+    list: 'Cách xem đã lưu',
+    get: 'Một cách xem',
+    create: 'Lưu một cách xem',
+    edit: 'Đổi tên, chia sẻ, ghim một cách xem',
+    delete: 'Xóa một cách xem',
+    restore: 'Khôi phục một cách xem',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

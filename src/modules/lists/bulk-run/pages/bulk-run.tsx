@@ -3,6 +3,7 @@ import type { Req } from '#platform/http/req.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Progress } from '#ui/progress/progress.tsx';
@@ -66,6 +67,7 @@ export async function bulkRunPage(ctx: Ctx, req: Req, list: BulkList): Promise<P
               >{`${t.outcome[outcome]}: ${number(counts.get(outcome) ?? 0)}`}</Tag>
             ))}
         />
+        {run.state === 'stopped' && <Notice tone="late" title={t.stoppedText} />}
         {isGoing && <Going ctx={ctx} run={run} counts={counts} />}
         <Panel id="rows" title={t.result} isFlush>
           <Table<BulkRow>
