@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { readConfig } from '#platform/config/config.ts';
 import { openPool } from '#platform/db/db.ts';
 import { createLog } from '#platform/log/log.ts';
-import { quietServices } from '#platform/session/testing-services.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { startWeb } from '../src/entry/web.ts';
 
 /** The product's web process on a database that somebody else started, on a free port. */

@@ -17,7 +17,7 @@ import { done } from '#platform/db/outcome.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase, startTestCluster } from '#platform/postgres/testing.ts';
-import { quietServices } from '#platform/session/testing-services.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { median } from './median.ts';
 
 const writers = 16;

@@ -14,7 +14,7 @@ import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase, startTestCluster } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { quietServices } from '#platform/session/testing-services.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { buildApp } from '../src/entry/app.ts';
 import { wholeApp } from '../src/entry/testing-app.ts';
 import { median } from './median.ts';

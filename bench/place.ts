@@ -11,7 +11,7 @@ import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { startTestCluster } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { quietServices } from '#platform/session/testing-services.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 
 /** Where something is measured: a PostgreSQL of its own with one commune in it. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { openPool } from '#platform/db/db.ts';
-import { quietServices } from '#platform/session/testing-services.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { startWorker } from './worker.ts';
 
 /** The worker as a process of its own, for tests that kill it: connections and internal hosts come as JSON. */

@@ -17,7 +17,7 @@ import { type BundledServer, connectionFor } from '#platform/postgres/connection
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
 import { startPostgres } from '#platform/postgres/supervisor.ts';
 import { emptyDatabase } from '#platform/postgres/testing.ts';
-import { quietServices } from '#platform/session/testing-services.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { newDataFolder } from '#platform/postgres/testing-folder.ts';
 import { patience, type Program, runProgram, runToEnd, untilServing } from './testing-command.ts';
 

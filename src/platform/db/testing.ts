@@ -4,7 +4,7 @@ import { type Clock, fixedClock } from '#platform/clock/clock.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { quietServices } from '#platform/session/testing-services.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { openPool, type Pool } from './db.ts';
 import { listLooseReads, noteStatements } from './testing-statements.ts';
 
