@@ -33,7 +33,6 @@ import {
   getFile,
   getHead,
   getKeptFile,
-  getSourceLines,
   listAmendable,
   listCopyable,
   listDrafts,
@@ -41,6 +40,7 @@ import {
   listRows,
   listTwins,
 } from './queries.server.ts';
+import { getReadSource } from './review.server.ts';
 
 type Home = Awaited<ReturnType<typeof testTenant>>;
 
@@ -181,8 +181,10 @@ describe('drafts', () => {
       const given = await asAnybody(there, everything, async (ctx) => {
         const draftId = id as Id<'plan-draft'>;
         const rows = [await listRows(ctx, draftId), await listKeptRows(ctx, draftId)];
+        const { lines, remarks } = await getReadSource(ctx, draftId);
         const texts = [
-          await getSourceLines(ctx, draftId),
+          lines,
+          ...Object.values<readonly unknown[]>({ ...remarks }),
           await listAmendable(ctx),
           await listTwins(ctx, head),
         ];
