@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testSite } from '../../../entry/testing.ts';
+import { type Screen, testSite, type Visitor } from '../../../entry/testing.ts';
 import { plainDateAt } from '#platform/clock/plain-date.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => receiver.close());
 
-async function signedIn(role: 'focal' | 'admin', commune = home) {
+async function signedIn(role: 'focal' | 'admin', commune = home): Promise<Visitor> {
   const visitor = site.visitor();
   await visitor.signIn(commune.signIn(role));
   return visitor;
@@ -31,7 +31,7 @@ async function signedIn(role: 'focal' | 'admin', commune = home) {
 let names = 0;
 
 /** An address that an administrator has just named, with its page and what signs. */
-async function named(visitor: Awaited<ReturnType<typeof signedIn>>) {
+async function named(visitor: Visitor) {
   names += 1;
   const typed = {
     name: `Trục ${names}`,
@@ -42,8 +42,7 @@ async function named(visitor: Awaited<ReturnType<typeof signedIn>>) {
   return { made, secret: secretOf(made), link: made.link('Về địa chỉ nhận') };
 }
 
-const secretOf = (screen: Awaited<ReturnType<typeof named>>['made']) =>
-  screen.page.querySelector('code')?.textContent ?? '';
+const secretOf = (screen: Screen) => screen.page.querySelector('code')?.textContent ?? '';
 
 /** Has a unit made, and everything that waits for the address sent. */
 async function tell(link: string): Promise<void> {
