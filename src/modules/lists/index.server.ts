@@ -14,9 +14,13 @@ export { exportFormAction, exportFormPage } from './list-export/pages/export-for
 export type { ExportedList } from './list-export/exported-list.ts';
 export { exportJob } from './list-export/jobs.server.ts';
 export { routes } from './routes.ts';
+export { viewTrash } from './saved-view/trash.server.ts';
 export { keptViews } from './saved-view/parts/view-tabs.tsx';
 export { ListTools } from './list-page/parts/list-tools.tsx';
 export type { BulkDeed, BulkList, BulkTarget, RowResult } from './bulk-run/bulk-list.server.ts';
+export { plainListPage } from './plain-list/pages/plain-list.tsx';
+export type { PlainList } from './plain-list/plain-list.server.ts';
+export { plainListJobs, plainListRoutes } from './plain-list/list-routes.server.ts';
 export { bulkJob } from './bulk-run/jobs.server.ts';
 export { bulkFormAction, bulkFormPage } from './bulk-run/pages/bulk-form.tsx';
 export { bulkRunPage, bulkUndoAction } from './bulk-run/pages/bulk-run.tsx';

@@ -17,6 +17,13 @@ const vi = {
     late: 'Quá hạn',
     total: 'Nhiệm vụ',
   },
+  fields: {
+    title: 'Tên kế hoạch',
+    state: 'Tình trạng',
+    states: { issued: 'Đang có hiệu lực', replaced: 'Đã được thay thế' },
+    yearFrom: 'Từ năm',
+    yearTo: 'Đến năm',
+  },
   years: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
   noNumber: 'chưa ghi số',
   noDate: 'chưa ghi ngày',
