@@ -25,8 +25,8 @@ import { texts } from '../texts.ts';
 /** What a page has besides its list. */
 export interface Besides {
   readonly status?: 422;
-  /** Buttons of the head. */
-  readonly actions?: ComponentChildren;
+  /** Buttons of the head; where the list is empty, its empty state may hold the same. */
+  readonly actions?: (isEmpty: boolean) => ComponentChildren;
   /** What stands between the head and the list. */
   readonly above?: ComponentChildren;
   /** What stands before the head: what is wrong with a form. */
@@ -48,6 +48,7 @@ export async function plainListPage<Row extends { readonly id: string }>(
   if (views.usual && req.query.size === 0 && !besides.status) return seeOther(views.usual);
   const found = await plain.rows.page(ctx, state);
   const count = await plain.rows.count(ctx, state);
+  const isEmpty = found.rows.length === 0 && isOpen(state);
   const list: PlacedList = { lang: ctx.lang, path: plain.path, shape: plain.shape, state };
   const words = await plain.words(ctx, state);
   return page({
@@ -59,9 +60,13 @@ export async function plainListPage<Row extends { readonly id: string }>(
     body: (
       <>
         {besides.problems}
-        <PageHead title={plain.title(ctx)} count={countWords(ctx.lang, count)} actions={besides.actions} />
+        <PageHead
+          title={plain.title(ctx)}
+          count={countWords(ctx.lang, count)}
+          actions={besides.actions?.(isEmpty)}
+        />
         {besides.above}
-        {found.rows.length === 0 && isOpen(state) ? (
+        {isEmpty ? (
           plain.none(ctx)
         ) : (
           <>

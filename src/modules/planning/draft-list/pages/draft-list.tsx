@@ -152,11 +152,12 @@ function listing(ctx: Ctx, req: Req, problem: string | undefined): Promise<Reply
     problems: (
       <ErrorSummary title={t.errorTitle} problems={problem ? [{ fieldId: 'file', text: problem }] : []} />
     ),
-    actions: policy.edit(ctx.actor).allowed && (
-      <LinkButton href={startLink({ cach: 'trong' })} icon="plus" shortcut="N">
-        {t.beginning.title}
-      </LinkButton>
-    ),
+    actions: () =>
+      policy.edit(ctx.actor).allowed && (
+        <LinkButton href={startLink({ cach: 'trong' })} icon="plus" shortcut="N">
+          {t.beginning.title}
+        </LinkButton>
+      ),
     above: policy.upload(ctx.actor).allowed && (
       <Panel id="upload" title={t.uploadTitle}>
         <p>{t.uploadLead}</p>

@@ -80,7 +80,9 @@ export const planList: PlainList<PlanRow> = {
 
 /** The plans of the filter in the address. */
 export function planListPage(ctx: Ctx, req: Req): Promise<Reply> {
-  return plainListPage(ctx, req, planList, { actions: importButton(ctx) });
+  return plainListPage(ctx, req, planList, {
+    actions: (isEmpty) => !isEmpty && importButton(ctx),
+  });
 }
 
 function importButton(ctx: Ctx) {
