@@ -3,8 +3,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '#platform/config/config.ts';
 import { createLog } from '#platform/log/log.ts';
-import { type BundledServer, connectionFor, type Role } from './connection.ts';
+import { type BundledServer, connectionFor } from './connection.ts';
 import { openServer } from './open-server.ts';
+import type { Role } from './role-names.ts';
 import { SUPERUSER } from './settings.ts';
 import { type RunningPostgres, startPostgres } from './supervisor.ts';
 

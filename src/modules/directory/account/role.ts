@@ -45,6 +45,7 @@ function standingIn(scope: 'all' | 'unit'): Grants {
 
 const administering: Grants = {
   'platform.audit.read': 'all',
+  'platform.audit.export': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
   'directory.unit.reorder': 'all',
@@ -142,5 +143,10 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   community: { ...reading, 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
-  auditor: { ...reading, ...watchingDrafts, 'platform.audit.read': 'all' },
+  auditor: {
+    ...reading,
+    ...watchingDrafts,
+    'platform.audit.read': 'all',
+    'platform.audit.export': 'all',
+  },
 };

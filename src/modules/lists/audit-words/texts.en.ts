@@ -24,6 +24,8 @@ export const en: Texts = {
     isUsual: 'Usual view',
     deleted_at: 'Deleted at',
     format: 'Form of file',
+    columns: 'Columns',
+    rowsExpected: 'Rows',
     rows_done: 'Rows done',
     'bulk-run.deed': 'Deed',
     input: 'Content',

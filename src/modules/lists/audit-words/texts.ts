@@ -26,6 +26,8 @@ const vi = {
     isUsual: 'Cách xem thường dùng',
     deleted_at: 'Xóa lúc',
     format: 'Dạng tệp',
+    columns: 'Cột',
+    rowsExpected: 'Số dòng',
     rows_done: 'Số dòng đã xong',
     'bulk-run.deed': 'Việc',
     input: 'Nội dung',

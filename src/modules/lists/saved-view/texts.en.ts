@@ -31,6 +31,7 @@ export const en: Texts = {
   inTrash: {
     noun: 'Deleted view',
     refusal: {
+      deleted: 'The view is in the trash already.',
       'not-deleted': 'The view is in use; there is nothing to restore.',
       'name-taken': 'Its owner has another view of this name by now. Rename that one, then restore.',
     },
@@ -43,5 +44,13 @@ export const en: Texts = {
   refusal: {
     'name-taken': 'You have a view of this name. Choose another.',
     'too-many': 'You have 100 views of this list. Delete some, then save.',
+  },
+  api: {
+    list: 'Saved views',
+    get: 'One view',
+    create: 'Save a view',
+    edit: 'Rename, share or pin a view',
+    delete: 'Delete a view',
+    restore: 'Restore a view',
   },
 };

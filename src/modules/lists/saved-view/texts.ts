@@ -32,6 +32,7 @@ const vi = {
   inTrash: {
     noun: 'Cách xem đã xóa',
     refusal: {
+      deleted: 'Cách xem này đã ở trong thùng rác.',
       'not-deleted': 'Cách xem này đang dùng, không cần khôi phục.',
       'name-taken': 'Chủ của cách xem này đang có cách xem khác cùng tên. Đổi tên cách xem đó rồi khôi phục.',
     } as Readonly<Record<string, string>>,
@@ -44,6 +45,14 @@ const vi = {
   refusal: {
     'name-taken': 'Anh, chị đã có cách xem tên này. Chọn tên khác.',
     'too-many': 'Danh sách này đã có 100 cách xem của anh, chị. Xóa bớt rồi lưu lại.',
+  },
+  api: {
+    list: 'Cách xem đã lưu',
+    get: 'Một cách xem',
+    create: 'Lưu một cách xem',
+    edit: 'Đổi tên, chia sẻ, ghim một cách xem',
+    delete: 'Xóa một cách xem',
+    restore: 'Khôi phục một cách xem',
   },
 };
 

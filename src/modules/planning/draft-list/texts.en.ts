@@ -18,6 +18,7 @@ export const en: Texts = {
   },
   discard: 'Put the chosen drafts aside',
   reasonTooLong: 'The reason has at most 300 characters.',
+  api: { export: 'Export the list of drafts' },
   reason: {
     'wrong-state': 'It is being read, has become a plan, or is put aside already.',
   },

@@ -19,6 +19,7 @@ const vi = {
   },
   discard: 'Bỏ các bản đã chọn',
   reasonTooLong: 'Lý do tối đa 300 ký tự.',
+  api: { export: 'Xuất danh sách dự thảo' },
   reason: {
     'wrong-state': 'Bản này đang đọc, đã lưu thành kế hoạch hoặc đã bỏ rồi.',
   },

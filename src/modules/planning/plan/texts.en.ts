@@ -95,6 +95,7 @@ export const en: Texts = {
   jump: 'On this page',
   api: {
     list: 'List plans',
+    export: 'Export the list of plans',
     get: 'One plan: sections, citations, report calendar',
   },
 };

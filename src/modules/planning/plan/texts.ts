@@ -96,6 +96,7 @@ const vi = {
   jump: 'Trong trang',
   api: {
     list: 'Danh sách kế hoạch',
+    export: 'Xuất danh sách kế hoạch',
     get: 'Một kế hoạch: mục, căn cứ, lịch báo cáo',
   },
 };

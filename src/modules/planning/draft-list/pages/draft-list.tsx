@@ -1,4 +1,10 @@
-import { type PlainList, plainListPage, sorting } from '#modules/lists/index.server.ts';
+import {
+  type ManyDeeds,
+  manyOf,
+  type PlainList,
+  plainListPage,
+  sorting,
+} from '#modules/lists/index.server.ts';
 import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
@@ -30,6 +36,12 @@ const stateTone: Readonly<Record<DraftState, Tone>> = {
   checked: 'info',
   issued: 'ok',
   discarded: 'neutral',
+};
+
+const draftDeeds: ManyDeeds = {
+  act: 'planning.plan-draft.change-many',
+  deeds: [discardMany],
+  reason: (ctx, code) => (texts(ctx.lang).reason as Readonly<Record<string, string>>)[code] ?? code,
 };
 
 /** The imports and drafts so far, the newest first. */
@@ -121,13 +133,12 @@ export const draftList: PlainList<DraftRow> = {
       ];
     },
   },
-  many: {
-    act: 'planning.plan-draft.change-many',
-    deeds: [discardMany],
-    reason: (ctx, code) => (texts(ctx.lang).reason as Readonly<Record<string, string>>)[code] ?? code,
-  },
+  many: draftDeeds,
   trash: 'plan-draft',
 };
+
+/** What can be done with many drafts at once. */
+export const manyDrafts = manyOf(draftList, draftDeeds);
 
 /** Where a plan comes in: the upload form, and the imports so far. */
 export function draftListPage(ctx: Ctx, req: Req): Promise<Reply> {

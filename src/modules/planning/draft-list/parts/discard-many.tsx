@@ -7,7 +7,8 @@ import { texts as draftTexts } from '../../plan-draft/texts.ts';
 import { draftRows } from '../listed.server.ts';
 import { texts } from '../texts.ts';
 
-const reasonWord = 'ly-do';
+/** The field of the form that holds the common reason. */
+export const reasonWord = 'ly-do';
 
 /** Puts many drafts aside with one reason; each goes to the trash and is taken up again from there or by undoing. */
 export const discardMany: BulkDeed = {
