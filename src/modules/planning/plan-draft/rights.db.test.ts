@@ -36,7 +36,6 @@ import {
   getFile,
   getHead,
   getKeptFile,
-  getSourceLines,
   listAmendable,
   listCopyable,
   listDrafts,
@@ -44,6 +43,7 @@ import {
   listRows,
   listTwins,
 } from './queries.server.ts';
+import { getReadSource } from './review.server.ts';
 
 type Home = Awaited<ReturnType<typeof testTenant>>;
 
@@ -196,8 +196,10 @@ describe('drafts', () => {
       const given = await asAnybody(there, everything, async (ctx) => {
         const draftId = id as Id<'plan-draft'>;
         const rows = [await listRows(ctx, draftId), await listKeptRows(ctx, draftId)];
+        const { lines, remarks } = await getReadSource(ctx, draftId);
         const texts = [
-          await getSourceLines(ctx, draftId),
+          lines,
+          ...Object.values<readonly unknown[]>({ ...remarks }),
           await listAmendable(ctx),
           await listTwins(ctx, head),
         ];
