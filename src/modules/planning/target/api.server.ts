@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { listOperation, type Operation } from '#platform/api/operation.ts';
+import { deedOperation, listOperation, type Operation, recordOperation } from '#platform/api/operation.ts';
 import { pageOfAll } from '#platform/api/page-query.ts';
+import { done } from '#platform/db/outcome.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import { axes } from '../plan/axis.ts';
-import { targetList, targetQuery } from './input.ts';
-import { nextTargets, type TargetRow } from './queries.server.ts';
+import { editTarget } from './commands.server.ts';
+import { targetBody, targetList, targetQuery } from './input.ts';
+import { getTarget, nextTargets, type TargetRow } from './queries.server.ts';
 import { texts } from './texts.ts';
 
 const target = z
@@ -20,6 +23,10 @@ const target = z
     plan: z.object({ id: z.uuid(), title: z.string(), yearFrom: z.int(), yearTo: z.int() }),
   })
   .meta({ id: 'Target' });
+
+const oneTarget = target
+  .extend({ version: z.int().min(1), isInForce: z.boolean().describe('Whether its plan is in force.') })
+  .meta({ id: 'TargetRecord' });
 
 /** Plans in force promise no more. */
 const mostListed = 100_000;
@@ -42,4 +49,46 @@ export const operations: readonly Operation[] = [
       return pageOfAll(found, query, (one: TargetRow) => ({ ...one }));
     },
   }),
+  recordOperation({
+    id: 'planning.target.get',
+    path: '/targets/:id',
+    summary: (lang) => texts(lang).api.get,
+    reply: oneTarget,
+    isVersioned: true,
+    run: (ctx, { params }) => show(ctx, params.id ?? ''),
+  }),
+  deedOperation({
+    id: 'planning.target.edit',
+    path: '/targets/:id/edit',
+    summary: (lang) => texts(lang).api.edit,
+    body: targetBody,
+    reply: oneTarget,
+    isVersioned: true,
+    presentVersion: async (ctx, params) => (await getTarget(ctx, params.id ?? '')).version,
+    refusals: { replaced: 409, 'changed-meanwhile': 412, 'nothing-changed': 409 },
+    sentence: (lang, { code }) => texts(lang).refusal[code],
+    example: {
+      body: {
+        text: '98 % of files on time or early',
+        metric: null,
+        operator: '>=',
+        value: 98,
+        unit: '%',
+        denominatorScope: null,
+        year: 2026,
+        reason: 'as printed in the issued plan',
+      },
+    },
+    run: async (ctx, { params, body, version }) => {
+      const { reason, ...to } = body;
+      const id = params.id ?? '';
+      const outcome = await editTarget(ctx, id, { to, reason, version });
+      return outcome.ok ? done(await show(ctx, id)) : outcome;
+    },
+  }),
 ];
+
+async function show(ctx: Ctx, targetId: string) {
+  const found = await getTarget(ctx, targetId);
+  return { value: { ...found }, version: found.version };
+}
