@@ -255,6 +255,7 @@ export interface DirectoryProviderLink {
 
 export interface DirectoryPublishedOfficer {
   ended_on: string | null;
+  folded: string | null;
   full_name: string | null;
   given_name: string | null;
   id: string | null;
@@ -266,6 +267,7 @@ export interface DirectoryPublishedOfficer {
 
 export interface DirectoryPublishedUnit {
   ended_on: string | null;
+  folded: string | null;
   id: string | null;
   is_collective: boolean | null;
   name: string | null;
@@ -640,6 +642,7 @@ export interface PlanningPublishedHigherRow {
 }
 
 export interface PlanningPublishedPlan {
+  folded: string | null;
   id: string | null;
   issued_on: string | null;
   kind: string | null;
@@ -684,6 +687,7 @@ export interface PlanningPublishedTask {
   due_kind: string | null;
   due_on: string | null;
   due_text: string | null;
+  folded: string | null;
   id: string | null;
   lead_unit_id: string | null;
   ordinal: number | null;
@@ -986,6 +990,10 @@ export interface PlatformWebhook {
    */
   events: string[];
   /**
+   * Attempts that failed since anything was accepted, over all letters.
+   */
+  failed_in_row: Generated<number>;
+  /**
    * Since when nothing was accepted; null while all is well.
    */
   failing_since: Timestamp | null;
@@ -1001,6 +1009,10 @@ export interface PlatformWebhook {
    */
   old_secret: string | null;
   old_secret_until: Timestamp | null;
+  /**
+   * Nothing is sent before this moment, after several failures in a row.
+   */
+  rests_until: Timestamp | null;
   /**
    * Signs what is sent (Standard Webhooks); the worker needs it as it is.
    */
@@ -1023,6 +1035,10 @@ export interface PlatformWebhookDelivery {
   last_status: number | null;
   last_trouble: string | null;
   next_at: Timestamp;
+  /**
+   * The record that it is about: letters about one record go out one after the other.
+   */
+  record_id: Generated<string>;
   state: string;
   tenant_id: string;
   webhook_id: string;

@@ -16,13 +16,20 @@ afterAll(async () => {
   await product?.stop();
 });
 
-async function atAssigning(options: { hasScript?: boolean } = {}): Promise<Person> {
+/** The way in is checked by other journeys. */
+async function atWork(options: { hasScript?: boolean; isNarrow?: boolean } = {}): Promise<Person> {
   const officer = await Person.at(browser, product.address, options);
   const { page } = officer;
   await page.goto(`${product.address}/dang-nhap`);
   await page.getByLabel('Tên đăng nhập').fill(people.focal);
   await page.getByLabel('Mật khẩu').fill('sauro-demo');
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  return officer;
+}
+
+async function atAssigning(options: { hasScript?: boolean } = {}): Promise<Person> {
+  const officer = await atWork(options);
+  const { page } = officer;
   await page.goto(`${product.address}/nhiem-vu?sau-ro=chua-giao`);
   const address = await page.locator('main tbody a[href^="/nhiem-vu/"]').first().getAttribute('href');
   await page.goto(`${product.address}${address}/giao`);
@@ -75,5 +82,46 @@ describe('choosing an officer among many', () => {
     const { page } = await atAssigning({ hasScript: false });
     const select = page.getByLabel('Người thực hiện').first();
     expect(await select.evaluate((element) => element.tagName)).toBe('SELECT');
+  });
+});
+
+describe('a list on a phone', () => {
+  const boxOf = async (page: Person['page'], selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    if (!box) throw new Error(`${selector} is not drawn`);
+    return { top: box.y, bottom: box.y + box.height, left: box.x, right: box.x + box.width };
+  };
+
+  it.each([true, false])(
+    'shows its first record at once and folds the rest, script %s',
+    async (hasScript) => {
+      const { page } = await atWork({ isNarrow: true, hasScript });
+      await page.goto(`${product.address}/nhiem-vu?trang-thai=open&xep=han`);
+      expect((await boxOf(page, 'tbody tr:first-child th')).bottom).toBeLessThan(740);
+      expect(await page.getByLabel('Trạng thái').isVisible()).toBe(false);
+      const opener = page.locator('summary', { hasText: 'Bộ lọc và công cụ' });
+      expect(await opener.innerText()).toContain('đang lọc theo 1 điều kiện');
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      expect(await page.getByLabel('Trạng thái').isVisible()).toBe(true);
+      expect(await page.getByRole('link', { name: 'Xuất tệp' }).isVisible()).toBe(true);
+    },
+  );
+
+  it('keeps what is done with ticked rows off the first and the last card, and boxes beside titles', async () => {
+    const { page } = await atWork({ isNarrow: true });
+    await page.goto(`${product.address}/nhiem-vu`);
+    const check = await boxOf(page, 'tbody tr:first-child .row-check');
+    const title = await boxOf(page, 'tbody tr:first-child th');
+    expect(check.right).toBeLessThanOrEqual(title.left + 4);
+    expect(check.top).toBeLessThan(title.bottom);
+    await page.locator('tbody tr:first-child .row-check').click();
+    const firstCard = await boxOf(page, 'tbody tr:first-child');
+    expect((await boxOf(page, '.bulk-bar')).top).toBeGreaterThanOrEqual(firstCard.bottom);
+    await page.evaluate('scrollTo(0, 600)');
+    expect((await boxOf(page, '.bulk-bar')).bottom).toBeLessThanOrEqual(740);
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    const lastCard = await boxOf(page, 'tbody tr:last-child');
+    expect((await boxOf(page, '.bulk-bar')).top).toBeGreaterThanOrEqual(lastCard.bottom);
   });
 });

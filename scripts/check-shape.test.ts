@@ -19,7 +19,7 @@ const clean: Files = {
   'src/modules/planning/index.server.ts': "export { task, type Task } from './task/task.ts';",
   'src/modules/planning/links.ts': "export const taskLink = '/task';",
   'src/modules/planning/routes.ts':
-    "export const routes = [get('/task', list), post('/task/close', 'planning.task.close-early', close)];",
+    "export const routes = [get('/task', list), post('/task/close', 'planning.task.close-early', close), post('/log', 'platform.audit.export', save)];",
   [`${slice}/task.ts`]:
     '/**\n * Work of Sở Nội vụ.\n * @law nd-30-2020 7\n */\nexport const task = 1; // Hà Nội\nconst label = /^[a-zđ]\\)/;',
   [`${slice}/commands.server.ts`]: "db.insertInto('planning.task');",

@@ -6,6 +6,7 @@ import { operations as officers } from './officer/api.server.ts';
 import { operations as roles } from './role/api.server.ts';
 import { operations as tenants } from './tenant/api.server.ts';
 import { operations as units } from './unit/api.server.ts';
+import { operations as webhooks } from './webhook/api.server.ts';
 
 /** Everything of the directory that programs can ask for or do. */
 export const operations: readonly Operation[] = [
@@ -16,4 +17,5 @@ export const operations: readonly Operation[] = [
   ...roles,
   ...absences,
   ...tenants,
+  ...webhooks,
 ];

@@ -34,10 +34,8 @@ export function auditLink(query: Query = {}): string {
   return withQuery('/nhat-ky', query);
 }
 
-/** The lines of the same filter, as a CSV file. */
-export function auditCsvLink(query: Query = {}): string {
-  return withQuery('/nhat-ky.csv', query);
-}
+/** The lines of a filter on one page, for printing. */
+export const auditPrintLink = '/nhat-ky/in';
 
 /** The sealed chain as JSON Lines, from the line after this place. */
 export function auditChainLink(after: number): string {

@@ -1,12 +1,15 @@
 import { get, post, type Route } from '#platform/http/route.ts';
-import { auditChainFile, auditCsvFile } from './audit-log/pages/audit-files.tsx';
+import { exportFormLink } from '#modules/lists/links.ts';
+import { auditChainFile } from './audit-log/pages/audit-chain.tsx';
+import { auditExportAction, auditExportPage } from './audit-log/pages/audit-export.tsx';
 import { auditLogPage } from './audit-log/pages/audit-log.tsx';
+import { auditPrintPage } from './audit-log/pages/audit-print.tsx';
 import { homePage } from './home/pages/home.tsx';
 import { dropFormAction, keepFormAction } from './kept-form/pages/keep.tsx';
 import {
   auditChainLink,
-  auditCsvLink,
   auditLink,
+  auditPrintLink,
   dropFormLink,
   homeLink,
   keepFormLink,
@@ -33,6 +36,8 @@ export const routes: readonly Route[] = [
   get(searchDataLink, searchData),
   get(keysLink, shortcutsPage),
   get(auditLink(), auditLogPage),
-  get(auditCsvLink(), auditCsvFile),
+  get(auditPrintLink, auditPrintPage),
+  get(exportFormLink(auditLink()), auditExportPage),
+  post(exportFormLink(auditLink()), 'platform.audit.export', auditExportAction),
   get(auditChainLink(0), auditChainFile),
 ];

@@ -23,8 +23,9 @@ export async function announce(db: Db, tenantId: Id<'tenant'>, told: Announcemen
   const id = newId<'webhook-delivery'>();
   const body = bodyOf(told);
   const { rows } = await sql<{ webhook_id: string }>`
-    insert into platform.webhook_delivery (tenant_id, webhook_id, id, event, body, state, enqueued_at, next_at)
-    select w.tenant_id, w.id, ${id}, ${told.event}, ${body}, 'waiting', clock_timestamp(), ${told.at}
+    insert into platform.webhook_delivery
+      (tenant_id, webhook_id, id, event, record_id, body, state, enqueued_at, next_at)
+    select w.tenant_id, w.id, ${id}, ${told.event}, ${told.recordId}, ${body}, 'waiting', clock_timestamp(), ${told.at}
     from platform.webhook w
     where w.tenant_id = ${tenantId} and w.state <> 'ended' and ${told.event} = any(w.events)
     returning webhook_id`.execute(db);

@@ -38,7 +38,7 @@ describe('a letter', () => {
         response.writeHead(204).end();
       });
     });
-    expect(ended).toEqual({ isAccepted: true, status: 204, trouble: null });
+    expect(ended).toEqual({ isAccepted: true, status: 204, trouble: null, retryAfterSeconds: null });
     expect(got).toBe('POST /hook?a=1 one {"việc":1}');
   });
 
@@ -47,6 +47,7 @@ describe('a letter', () => {
       isAccepted: false,
       status: 500,
       trouble: 'refused',
+      retryAfterSeconds: null,
     });
     let asked = 0;
     const moved = await attempt((_, response) => {
@@ -54,6 +55,19 @@ describe('a letter', () => {
       response.writeHead(307, { location: '/elsewhere' }).end();
     });
     expect([moved.trouble, asked]).toEqual(['redirect', 1]);
+  });
+
+  it('says how long a receiver wants to be left alone, as seconds or as a moment', async () => {
+    const putOff = (value: string) =>
+      attempt((_, response) => response.writeHead(503, { 'retry-after': value }).end());
+    expect((await putOff('90')).retryAfterSeconds).toBe(90);
+    const inAMinute = await putOff(new Date(Date.now() + 60_000).toUTCString());
+    expect(Math.abs((inAMinute.retryAfterSeconds ?? 0) - 60)).toBeLessThan(3);
+    for (const nonsense of ['soon', '-5', '1e99', '99999999999999']) {
+      const { retryAfterSeconds } = await putOff(nonsense);
+      expect(retryAfterSeconds === null || retryAfterSeconds >= 0).toBe(true);
+    }
+    expect((await putOff('Mon, 01 Jan 2001 00:00:00 GMT')).retryAfterSeconds).toBe(0);
   });
 
   it('ends in time when the other side hangs, before or in its answer', async () => {

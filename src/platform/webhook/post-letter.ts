@@ -7,6 +7,8 @@ export interface Attempt {
   readonly isAccepted: boolean;
   readonly status: number | null;
   readonly trouble: AddressTrouble | 'timeout' | 'redirect' | 'refused' | 'broken' | 'tls' | null;
+  /** For how long a receiver that declined asks to be left alone (Retry-After). */
+  readonly retryAfterSeconds: number | null;
 }
 
 const timeoutMs = 15_000;
@@ -23,14 +25,15 @@ export async function postLetter(
   options: { readonly internalHosts: readonly string[]; readonly timeoutMs?: number },
 ): Promise<Attempt> {
   const checked = await checkReceiver(to, options.internalHosts);
-  if (typeof checked === 'string') return { isAccepted: false, status: null, trouble: checked };
+  if (typeof checked === 'string') return unanswered(checked);
   return new Promise((resolve) => {
     const request = open(checked, letter, options.timeoutMs ?? timeoutMs);
     request.on('response', (response) => {
       const status = response.statusCode ?? 0;
       const isAccepted = status >= 200 && status < 300;
       const trouble = isAccepted ? null : status >= 300 && status < 400 ? 'redirect' : 'refused';
-      const end = () => resolve({ isAccepted, status, trouble });
+      const retryAfterSeconds = isAccepted ? null : secondsOf(response.headers['retry-after'], Date.now());
+      const end = () => resolve({ isAccepted, status, trouble, retryAfterSeconds });
       let size = 0;
       response.on('data', (chunk: Buffer) => {
         size += chunk.byteLength;
@@ -44,7 +47,7 @@ export async function postLetter(
       // An answer that breaks off has said its status; one that never ends is cut by the timeout, and does not count.
       response.on('close', end);
     });
-    request.on('error', (error) => resolve({ isAccepted: false, status: null, trouble: troubleOf(error) }));
+    request.on('error', (error) => resolve(unanswered(troubleOf(error))));
     request.end(letter.body);
   });
 }
@@ -70,6 +73,19 @@ function open(
       else done(null, address, family);
     },
   });
+}
+
+/** An attempt that got no answer. */
+function unanswered(trouble: Attempt['trouble']): Attempt {
+  return { isAccepted: false, status: null, trouble, retryAfterSeconds: null };
+}
+
+/** Retry-After in seconds, or as a moment (RFC 9110 10.2.3); null where it says neither. */
+function secondsOf(header: string | undefined, now: number): number | null {
+  if (header === undefined) return null;
+  if (/^\d{1,9}$/.test(header)) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1_000));
 }
 
 function troubleOf(error: Error & { code?: string }): Attempt['trouble'] {

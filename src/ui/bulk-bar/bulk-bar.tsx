@@ -63,18 +63,22 @@ export type BulkBarProps = {
 export function BulkBar({ label, title, all, links = [], children }: BulkBarProps) {
   return (
     <div class="bulk-bar" role="group" aria-label={label}>
-      <p>{title}</p>
-      {all && (
-        <label class="choice" for={all.name}>
-          <input id={all.name} type="checkbox" name={all.name} value="1" />
-          <span>{all.label}</span>
-        </label>
+      <p class="bulk-title">{title}</p>
+      {(all !== undefined || links.length > 0) && (
+        <div class="bulk-choices">
+          {all && (
+            <label class="choice" for={all.name}>
+              <input id={all.name} type="checkbox" name={all.name} value="1" />
+              <span>{all.label}</span>
+            </label>
+          )}
+          {links.map((link) => (
+            <a key={link.href} href={link.href}>
+              {link.label}
+            </a>
+          ))}
+        </div>
       )}
-      {links.map((link) => (
-        <a key={link.href} href={link.href}>
-          {link.label}
-        </a>
-      ))}
       <div class="bulk-deeds">{children}</div>
     </div>
   );

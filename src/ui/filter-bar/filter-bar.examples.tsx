@@ -1,6 +1,8 @@
 import type { Example } from '../gallery/example.ts';
 import { SelectField } from '../field/choice-field.tsx';
 import { TextField } from '../field/text-field.tsx';
+import { ActiveFilters } from '../active-filters/active-filters.tsx';
+import { LinkButton } from '../button/button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 
 export const examples: Example[] = [
@@ -26,6 +28,43 @@ export const examples: Example[] = [
           label="Thời hạn"
           emptyLabel="Năm 2026"
           options={[{ value: 'week', label: 'Tuần này' }]}
+        />
+      </FilterBar>
+    ),
+  },
+  {
+    name: 'folded on a phone, two filters on',
+    render: (place) => (
+      <FilterBar
+        action="#"
+        submitLabel="Lọc"
+        fold={{
+          label: 'Bộ lọc và công cụ',
+          count: 2,
+          countLabel: ', đang lọc theo 2 điều kiện',
+          search: <TextField name={`fq-${place}`} label="Tìm trong danh sách" />,
+          below: (
+            <ActiveFilters
+              label="Đang lọc:"
+              removeLabel="bỏ điều kiện này"
+              filters={[
+                { label: 'Phòng Kinh tế', href: '#b' },
+                { label: 'Đang thực hiện', href: '#c' },
+              ]}
+              actions={
+                <LinkButton href="#" size="small" kind="quiet" icon="print">
+                  In
+                </LinkButton>
+              }
+            />
+          ),
+        }}
+      >
+        <SelectField
+          name={`fu-${place}`}
+          label="Đơn vị chủ trì"
+          emptyLabel="Tất cả"
+          options={[{ value: 'kt', label: 'Phòng Kinh tế' }]}
         />
       </FilterBar>
     ),

@@ -56,6 +56,7 @@ export function Table<Row>(props: TableProps<Row>) {
         class="table"
         data-narrow={props.narrow ?? 'cards'}
         data-figures={figureCount(props.columns)}
+        data-checks={props.columns.some((column) => column.size === 'check') ? true : undefined}
         role="table"
       >
         <caption class={props.isCaptionShown ? undefined : 'said'}>{props.caption}</caption>

@@ -1,16 +1,23 @@
 import { type SqlBool, sql } from 'kysely';
-import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import * as policy from '#platform/audit/policy.ts';
-import { parseId } from '#platform/db/id.ts';
 import type { ShownRecord } from '#platform/http/reply.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { type Facts, type HistoryLine, idsIn } from './history.ts';
-import type { HistoryFilter } from './input.ts';
 
 const pageSize = 50;
 const mostShownOnRecord = 20;
-const mostActors = 500;
+const mostPeople = 500;
+
+/** What a program asks of the audit: days are YYYY-MM-DD in Việt Nam; `before` is a place that a page before gave. */
+export interface HistoryFilter {
+  readonly act?: string | undefined;
+  readonly recordKind?: string | undefined;
+  readonly recordId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly before?: string | undefined;
+}
 
 /** The lines of the filter, newest first, one page of them; `older` says where the next page begins. */
 export async function listHistory(
@@ -23,23 +30,17 @@ export async function listHistory(
   return { lines, older: last && `${last.atText}_${last.id}` };
 }
 
-/** The lines of the filter for a file, newest first; at most `most` of them. */
-export function exportHistory(ctx: Ctx, filter: HistoryFilter, most: number): Promise<HistoryLine[]> {
-  return selectLines(ctx, filter, most);
-}
-
 /** What was last done to any of a few records, newest first; older lines are left to the audit itself. */
 export function listRecordLines(ctx: Ctx, records: readonly ShownRecord[]): Promise<HistoryLine[]> {
   return selectLines(ctx, {}, mostShownOnRecord, records);
 }
 
-/** Everybody whose acts stand in the audit, parts of the system included, by their latest name. */
-export async function listActors(ctx: Ctx): Promise<{ key: string; name: string; isSystem: boolean }[]> {
+/** Everybody whose acts stand in the audit, by their latest name. */
+export async function listPeople(ctx: Ctx): Promise<{ key: string; name: string }[]> {
   must(policy.read(ctx.actor));
   const tenant = ctx.tenant.id;
-  // From one person to the next over the index, instead of over every line; ids, because under row-level security the
-  // database compares texts only after it has read the row.
-  const { rows } = await sql<{ key: string; name: string; isSystem: boolean }>`
+  // From one person to the next over the index, instead of over every line.
+  const { rows } = await sql<{ key: string; name: string }>`
     with recursive person (id) as (
       (select actor_id from platform.audit_line where tenant_id = ${tenant} and actor_id is not null order by actor_id limit 1)
       union all
@@ -47,14 +48,11 @@ export async function listActors(ctx: Ctx): Promise<{ key: string; name: string;
               order by l.actor_id limit 1)
       from person p where p.id is not null
     )
-    select p.id::text as key, latest.actor_name as name, false as "isSystem"
+    select p.id::text as key, latest.actor_name as name
     from person p cross join lateral (
       select l.actor_name from platform.audit_line l where l.tenant_id = ${tenant} and l.actor_id = p.id
       order by l.at desc, l.id desc limit 1) as latest
-    union all
-    select distinct actor_name, actor_name, true from platform.audit_line
-    where tenant_id = ${tenant} and actor_id is null
-    limit ${mostActors}`.execute(ctx.db);
+    limit ${mostPeople}`.execute(ctx.db);
   return rows;
 }
 
@@ -92,30 +90,29 @@ export async function namesIn(ctx: Ctx, lines: readonly HistoryLine[]): Promise<
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** As `OpeningAct` names them; the words of the index `audit_line_opening`. */
-const isOpening = sql<SqlBool>`(l.act like '%.see' or l.act like '%.export')`;
+/** True for lines that tell of an opening, as `OpeningAct` names them; the words of the index `audit_line_opening`. */
+export const opening = sql<SqlBool>`(l.act like '%.see' or l.act like '%.export')`;
 
-async function selectLines(
-  ctx: Ctx,
-  filter: Partial<HistoryFilter>,
-  most: number,
-  records: readonly ShownRecord[] = [],
-): Promise<HistoryLine[]> {
+/** The lines of the tenant, aliased `l`, for whoever may read them: the beginning of every list of them. */
+export function linesOf(ctx: Ctx) {
   must(policy.read(ctx.actor));
-  let query = ctx.db
+  return ctx.db
     .selectFrom('platform.audit_line as l')
     .selectAll('l')
     .select(sql<string>`platform.audit_instant(l.at)`.as('at_text'))
     .where('l.tenant_id', '=', ctx.tenant.id);
-  const person = parseId<'account'>(filter.nguoi);
-  if (person) query = query.where('l.actor_id', '=', person);
-  else if (filter.nguoi)
-    query = query.where('l.actor_id', 'is', null).where('l.actor_name', '=', filter.nguoi);
-  if (filter.kieu === 'mo') query = query.where(isOpening);
-  else if (filter.kieu === 'ghi') query = query.where(sql<SqlBool>`not ${isOpening}`);
-  if (filter.viec) query = query.where('l.act', '=', filter.viec);
-  if (filter.loai) query = query.where('l.record_kind', '=', filter.loai);
-  if (filter['ban-ghi']) query = query.where('l.record_id', '=', filter['ban-ghi']);
+}
+
+async function selectLines(
+  ctx: Ctx,
+  filter: HistoryFilter,
+  most: number,
+  records: readonly ShownRecord[] = [],
+): Promise<HistoryLine[]> {
+  let query = linesOf(ctx);
+  if (filter.act) query = query.where('l.act', '=', filter.act);
+  if (filter.recordKind) query = query.where('l.record_kind', '=', filter.recordKind);
+  if (filter.recordId) query = query.where('l.record_id', '=', filter.recordId);
   if (records.length > 0)
     query = query.where((eb) =>
       eb.or(
@@ -124,17 +121,24 @@ async function selectLines(
         ),
       ),
     );
-  const [from, to] = [filter.tu, filter.den].map((text) => text && parseDayFirstDate(text));
+  const { from, to } = filter;
   if (from)
     query = query.where(sql<SqlBool>`l.at >= ${from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
   if (to)
     query = query.where(sql<SqlBool>`l.at < (${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
-  if (filter.truoc) {
-    const [at, id] = filter.truoc.split('_');
+  if (filter.before) {
+    const [at, id] = filter.before.split('_');
     query = query.where(sql<SqlBool>`(l.at, l.id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const rows = await query.orderBy('l.at', 'desc').orderBy('l.id', 'desc').limit(most).execute();
-  return rows.map((row) => ({
+  return rows.map(toLine);
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof linesOf>['execute']>>[number];
+
+/** A row of the database as a line of the audit. */
+export function toLine(row: LineRow): HistoryLine {
+  return {
     id: row.id,
     at: row.at,
     atText: row.at_text,
@@ -149,5 +153,5 @@ async function selectLines(
     remoteAddress: row.remote_address,
     position: row.position === null ? null : Number(row.position),
     hash: row.hash?.toString('hex') ?? null,
-  }));
+  };
 }

@@ -10,7 +10,7 @@ import {
   type Drawn,
   showsWhatMayBeRead,
 } from '#platform/session/testing-rights.ts';
-import { exportHistory, findLastCheck, listActors, listHistory, listRecordLines } from './queries.server.ts';
+import { findLastCheck, linesOf, listHistory, listPeople, listRecordLines } from './queries.server.ts';
 
 const from: Drawn = { acts: ['platform.audit.read', 'planning.task.read'] };
 
@@ -19,7 +19,7 @@ let home: Awaited<ReturnType<typeof testTenant>>;
 let away: Awaited<ReturnType<typeof testTenant>>;
 let lines: ReadonlyMap<string, object>;
 
-const listed = async (ctx: Ctx) => (await exportHistory(ctx, {}, 1_000)).map((line) => line.id);
+const listed = async (ctx: Ctx) => (await linesOf(ctx).execute()).map((line) => line.id);
 
 beforeAll(async () => {
   services = await testServices();
@@ -41,7 +41,7 @@ describe('the lines of the audit', () => {
 
   it.each<[string, (ctx: Ctx) => Promise<unknown>]>([
     ['page', (ctx) => listHistory(ctx, {})],
-    ['people', listActors],
+    ['people', listPeople],
     ['record', (ctx) => listRecordLines(ctx, [{ kind: 'tenant', id: ctx.tenant.id }])],
     ['check', findLastCheck],
   ])('stay behind the same right on the %s', async (_, work) => {

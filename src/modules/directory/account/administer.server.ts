@@ -7,11 +7,14 @@ import { must } from '#platform/session/decision.ts';
 import { proven } from '#platform/session/proof.ts';
 import { hasAdministrator, lockRights } from './last-administrator.server.ts';
 import { hashPassword } from './password.server.ts';
-import { voidBegun } from './password-change.server.ts';
+import { endSessions, keysInAudit, revokeKeys, voidBegun } from './password-change.server.ts';
 import * as policy from './policy.ts';
 import { newStartPassword } from './start-password.server.ts';
 
-/** Keeps the officer out and ends every open session. Refuses the caller's own account and the last administrator's. */
+/**
+ * Keeps the officer out: ends every open session and makes the account's keys useless, also after it is unlocked. Refuses
+ * the caller's own account and the last administrator's.
+ */
 export async function lockAccount(
   ctx: Ctx,
   officerId: string,
@@ -23,13 +26,14 @@ export async function lockAccount(
     if (account.id === ctx.actor.accountId) return refused('own-account');
     if (account.lockedAt !== null) return refused('locked');
     await set(ctx, tx, account.id, { locked_at: tx.now });
-    await closeSessions(ctx, tx, account.id);
+    await endSessions(tx, ctx, account.id);
+    const revoked = await revokeKeys(tx, ctx, account.id);
     if (!(await hasAdministrator(ctx, tx))) return refused('last-administrator');
     await tx.audit({
       recordKind: 'account',
       recordId: account.id,
       before: { locked: false },
-      after: { locked: true },
+      after: { locked: true, ...keysInAudit(revoked) },
     });
     return done();
   });
@@ -53,8 +57,8 @@ export async function unlockAccount(ctx: Ctx, officerId: string): Promise<Outcom
 }
 
 /**
- * Gives the account a new start password, which is told once and kept only as a hash; open sessions end. Needs a fresh
- * proof.
+ * Gives the account a new start password, which is told once and kept only as a hash; open sessions end and its keys
+ * become useless. Needs a fresh proof.
  */
 export async function resetPassword(
   ctx: Ctx,
@@ -69,13 +73,14 @@ export async function resetPassword(
     const account = await lockRow(ctx, tx, officerId);
     must(proven(ctx));
     await set(ctx, tx, account.id, { password_hash: passwordHash, start_password_at: tx.now });
-    await closeSessions(ctx, tx, account.id);
+    await endSessions(tx, ctx, account.id);
     await voidBegun(tx, ctx, account.id);
+    const revoked = await revokeKeys(tx, ctx, account.id);
     await tx.audit({
       recordKind: 'account',
       recordId: account.id,
       before: {},
-      after: { startPassword: true },
+      after: { startPassword: true, ...keysInAudit(revoked) },
     });
     return done({ signInName: account.signInName, password });
   });
@@ -112,7 +117,7 @@ export async function setAccountRoles(
         .execute();
     }
     if (!(await hasAdministrator(ctx, tx))) return refused('last-administrator');
-    if (account.id !== ctx.actor.accountId) await closeSessions(ctx, tx, account.id);
+    if (account.id !== ctx.actor.accountId) await endSessions(tx, ctx, account.id);
     await tx.audit({
       recordKind: 'account',
       recordId: account.id,
@@ -160,14 +165,6 @@ async function set(
     .set(change)
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', accountId)
-    .execute();
-}
-
-async function closeSessions(ctx: Ctx, tx: Act, accountId: Id<'account'>): Promise<void> {
-  await tx.db
-    .deleteFrom('directory.session')
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('account_id', '=', accountId)
     .execute();
 }
 

@@ -50,3 +50,25 @@ export async function endSessions(
     .$if(except !== undefined, (query) => query.where('id', '!=', except ?? ''))
     .execute();
 }
+
+/**
+ * Makes every working key of an account useless; gives their names and hints for the audit line of the act. Keys of
+ * programs under a name of their own are not the account's, and stay. For use inside an act that holds the account.
+ */
+export async function revokeKeys(tx: Act, ctx: Ctx, accountId: Id<'account'>): Promise<string[]> {
+  const revoked = await tx.db
+    .updateTable('directory.api_token')
+    .set({ revoked_at: tx.now })
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', tx.now)
+    .returning(['name', 'hint'])
+    .execute();
+  return revoked.map(({ name, hint }) => `${name} [${hint}]`);
+}
+
+/** What the audit line of an act says of the keys that it made useless; nothing where there were none. */
+export function keysInAudit(revokedKeys: readonly string[]): { revokedKeys?: readonly string[] } {
+  return revokedKeys.length > 0 ? { revokedKeys } : {};
+}

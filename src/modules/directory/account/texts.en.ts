@@ -63,7 +63,8 @@ export const en: Texts = {
     lock: 'Lock the account',
     unlock: 'Unlock',
     reset: 'Give a new password',
-    resetText: 'The old password stops working and every open session ends.',
+    resetText:
+      'A new password: the old one stops working. Locking: nobody signs in. Both end every open session and revoke all API keys of this person.',
     sheetTitle: 'Account sheet',
     sheetLead:
       'The passwords below are shown this once. Print the sheet or copy them and hand them over in person; each person changes the password after signing in first.',

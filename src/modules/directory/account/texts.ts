@@ -72,7 +72,8 @@ const vi = {
     lock: 'Khóa tài khoản',
     unlock: 'Mở khóa',
     reset: 'Cấp lại mật khẩu',
-    resetText: 'Mật khẩu cũ hết dùng được và mọi phiên đang mở kết thúc.',
+    resetText:
+      'Cấp lại mật khẩu: mật khẩu cũ hết dùng được. Khóa tài khoản: không đăng nhập được. Cả hai kết thúc mọi phiên đang mở và thu hồi mọi khóa API của người này.',
     sheetTitle: 'Phiếu tài khoản',
     sheetLead:
       'Mật khẩu dưới đây chỉ hiện lần này. In phiếu hoặc chép lại, giao tận tay từng người; người nhận đổi mật khẩu sau lần đăng nhập đầu.',

@@ -34,8 +34,9 @@ export async function createToken(
   return act(ctx, actOf(owner, 'create'), async (tx) => {
     must(policy.create(ctx.actor, owner));
     must(proven(ctx));
-    if (owner.kind === 'account' && (await owesProtection(ctx, owner.id))) return refused('protect-first');
     const working = await lockWorking(ctx, tx, owner);
+    // Asked once the account is held: a password that was reset meanwhile has made its keys useless, this one too.
+    if (owner.kind === 'account' && (await owesProtection(ctx, owner.id))) return refused('protect-first');
     if (working.some((one) => one.name === given.name)) return refused('name-taken');
     if (working.length >= mostTokens) return refused('too-many');
     const text = newTokenText(ctx.tenant.id);
@@ -128,13 +129,14 @@ export async function noteUse(
   );
 }
 
-/** Whether the account still has its start password, or lacks the second factor that its role demands. */
+/** Whether the account is locked, still has its start password, or lacks the second factor that its role demands. */
 async function owesProtection(ctx: Ctx, accountId: string): Promise<boolean> {
   const account = await ctx.db
     .selectFrom('directory.account')
     .select('start_password_at')
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', accountId)
+    .where('locked_at', 'is', null)
     .executeTakeFirst();
   if (!account || account.start_password_at !== null) return true;
   return (await isFactorRequired(ctx)) && !hasFactor(await findFactors(ctx.db, ctx.tenant.id, accountId));

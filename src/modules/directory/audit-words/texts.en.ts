@@ -130,6 +130,7 @@ export const en: Texts = {
     ended: 'Put aside',
     rolesWithFactor: 'Roles that need two steps',
     locked: 'Locked',
+    revokedKeys: 'API keys revoked',
     startPassword: 'New start password',
     passwordChangedAt: 'Password changed at',
     by: 'By link',

@@ -132,6 +132,7 @@ const vi = {
     ended: 'Đã ngừng dùng',
     rolesWithFactor: 'Vai trò phải đăng nhập hai bước',
     locked: 'Bị khóa',
+    revokedKeys: 'Khóa API bị thu hồi',
     startPassword: 'Mật khẩu đầu tiên mới',
     passwordChangedAt: 'Đổi mật khẩu lúc',
     by: 'Bằng liên kết',

@@ -19,7 +19,7 @@ export const en: Texts = {
   },
   fresh: {
     title: 'Set a new password',
-    lead: 'Then sign in with the new password. All devices are signed out.',
+    lead: 'Then sign in with the new password. All devices are signed out, and all your API keys are revoked.',
     submit: 'Set the password',
     errorTitle: 'The password is not set yet',
     done: 'The new password is set. Sign in with it.',

@@ -20,7 +20,7 @@ const vi = {
   },
   fresh: {
     title: 'Đặt mật khẩu mới',
-    lead: 'Đặt xong, đăng nhập bằng mật khẩu mới. Mọi thiết bị đang đăng nhập bị đăng xuất.',
+    lead: 'Đặt xong, đăng nhập bằng mật khẩu mới. Mọi thiết bị đang đăng nhập bị đăng xuất, mọi khóa API của anh, chị bị thu hồi.',
     submit: 'Đặt mật khẩu',
     errorTitle: 'Chưa đặt được mật khẩu',
     done: 'Đã đặt mật khẩu mới. Đăng nhập bằng mật khẩu đó.',

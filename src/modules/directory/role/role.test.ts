@@ -23,6 +23,8 @@ describe('the grants of a role', () => {
   it('have words in both languages, or their code', () => {
     expect(actName('vi', 'planning.task.assign')).toBe('Nhiệm vụ: giao việc');
     expect(actName('en', 'planning.task.assign')).toBe('Tasks: assign');
+    const isNameless = (act: string) => actName('vi', act) === act || actName('en', act) === act;
+    expect(acts.filter(isNameless)).toEqual([]);
     expect(actName('vi', 'voice.petition.answer')).toBe('voice.petition.answer');
   });
 });

@@ -1,5 +1,3 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PlainDate, plainDateAt } from '#platform/clock/plain-date.ts';
 import { newId } from '#platform/db/id.ts';
@@ -10,7 +8,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
 import { signedHeaders } from '#platform/webhook/signature.ts';
 import { testTenant } from '../tenant/fixtures.ts';
-import { createUnit } from '../unit/commands.server.ts';
+import { createUnit, editUnit } from '../unit/commands.server.ts';
 import {
   createWebhook,
   endWebhook,
@@ -21,9 +19,10 @@ import {
   sendTest,
 } from './commands.server.ts';
 import { takeTurn } from './deliver.server.ts';
+import { answering, declining, decliningFirst, Receiver, toldBy } from './fixtures.ts';
 import { deliverJob } from './jobs.server.ts';
 import { getWebhook, listDeliveries, listWebhooks } from './queries.server.ts';
-import { nextAttemptAt, tellableEvents } from './webhook.ts';
+import { tellableEvents } from './webhook.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -32,38 +31,22 @@ let away: Awaited<ReturnType<typeof testTenant>>;
 let moment = new Date('2026-05-12T10:30:00+07:00');
 const clock = { now: () => moment, today: (): PlainDate => plainDateAt(moment) };
 
-interface Got {
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-}
-/** A real receiver: what came in, and how it answers next. */
-let got: Got[] = [];
-let answer: (response: ServerResponse) => void;
-const server = createServer((request, response) => {
-  let body = '';
-  request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-  request.on('end', () => {
-    got.push({ headers: request.headers, body });
-    answer(response);
-  });
-});
+const receiver = new Receiver();
 let host = '';
 
 beforeAll(async () => {
   services = { ...(await testServices()), clock };
   home = await testTenant(services);
   away = await testTenant(services);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ host } = await receiver.open());
 });
 
 afterAll(() => {
-  server.close();
+  receiver.close();
 });
 
 beforeEach(async () => {
-  got = [];
-  answer = (response) => response.writeHead(200).end();
+  receiver.clear();
   await services.migrator.query("update platform.webhook set state = 'ended'");
 });
 
@@ -120,8 +103,15 @@ function later(ms: number): void {
 
 const letters = (webhookId: string) =>
   as('admin', async (ctx) => listDeliveries(ctx, (await getWebhook(ctx, webhookId)).id));
-const recordOf = (one: Got | undefined) =>
-  (JSON.parse(one?.body ?? '{}') as { data: { recordId: string } }).data.recordId;
+async function renameUnit(unitId: string): Promise<void> {
+  names += 1;
+  const outcome = await as('admin', (ctx) =>
+    editUnit(ctx, unitId, { name: `Đơn vị ${names}`, isCollective: false }),
+  );
+  if (!outcome.ok) throw new Error(outcome.code);
+}
+
+const recordsGot = () => receiver.got.map((one) => toldBy(one).data.recordId);
 
 describe('an act', () => {
   it('is told in order, signed, thin, and only to who wants to know', async () => {
@@ -130,8 +120,8 @@ describe('an act', () => {
     const units = [await newUnit(), await newUnit(), await newUnit()];
     await deliver(id);
     await deliver(other.id);
-    expect(got.map(recordOf)).toEqual(units);
-    const [first] = got;
+    expect(recordsGot()).toEqual(units);
+    const [first] = receiver.got;
     expect(JSON.parse(first?.body ?? '')).toEqual({
       type: 'directory.unit.create',
       timestamp: moment.toISOString(),
@@ -147,7 +137,7 @@ describe('an act', () => {
     const { id } = await subscribed();
     await as('admin', (ctx) => createUnit(ctx, { name: 'Phòng Kinh tế', isCollective: false }));
     await deliver(id);
-    expect(got).toEqual([]);
+    expect(receiver.got).toEqual([]);
   });
 
   it('of accounts and tokens cannot be asked for', () => {
@@ -158,34 +148,113 @@ describe('an act', () => {
 });
 
 describe('a receiver that does not accept', () => {
-  it('is tried again later under the same id, with those behind waiting', async () => {
+  it('is tried again later under the same id, and the next has its turn meanwhile', async () => {
     const { id } = await subscribed();
     const units = [await newUnit(), await newUnit()];
-    answer = (response) => response.writeHead(503).end();
+    receiver.answer = decliningFirst(1, 503);
     await deliver(id);
-    expect(got).toHaveLength(1);
+    expect(recordsGot()).toEqual(units);
     await deliver(id);
-    expect(got).toHaveLength(1);
+    expect(receiver.got).toHaveLength(2);
     later(6_000);
-    answer = (response) => response.writeHead(200).end();
     await deliver(id);
-    expect(got.map(recordOf)).toEqual([units[0], units[0], units[1]]);
-    expect(got[1]?.headers['webhook-id']).toBe(got[0]?.headers['webhook-id']);
+    expect(recordsGot()).toEqual([units[0], units[1], units[0]]);
+    expect(receiver.got[2]?.headers['webhook-id']).toBe(receiver.got[0]?.headers['webhook-id']);
     const { failingSince } = await as('admin', (ctx) => getWebhook(ctx, id));
     expect(failingSince).toBeNull();
   });
 
-  it('is given up after about three days, paused with an audit line, and can be served again', async () => {
+  it('gets those about one record in their order, however long the first of them fails', async () => {
+    const { id } = await subscribed(['directory.unit.create', 'directory.unit.edit']);
+    const [first, other] = [await newUnit(), await newUnit()];
+    await renameUnit(first);
+    receiver.answer = declining(first, 500);
+    await deliver(id);
+    expect(recordsGot()).toEqual([first, other]);
+    later(6_000);
+    await deliver(id);
+    expect(recordsGot()).toEqual([first, other, first]);
+    receiver.answer = answering(200);
+    later(31_000);
+    await deliver(id);
+    expect(
+      receiver.got
+        .slice(3)
+        .map(toldBy)
+        .map((told) => [told.type, told.data.recordId]),
+    ).toEqual([
+      ['directory.unit.create', first],
+      ['directory.unit.edit', first],
+    ]);
+  });
+
+  it('and declines one letter for good, has that one given up after three tries, and gets all others', async () => {
+    const { id } = await subscribed();
+    const bad = await newUnit();
+    receiver.answer = declining(bad, 422);
+    for (let tries = 0; tries < 5; tries += 1) {
+      await newUnit();
+      await deliver(id);
+      later(31_000);
+    }
+    expect(receiver.got.filter((one) => toldBy(one).data.recordId === bad)).toHaveLength(3);
+    const webhook = await as('admin', (ctx) => getWebhook(ctx, id));
+    expect(webhook).toMatchObject({ state: 'active', deadCount: 1, waitingCount: 0, failingSince: null });
+
+    // Sent again under the same id: who has done the work once knows it.
+    receiver.answer = answering(200);
+    expect(await as('admin', (ctx) => redeliver(ctx, id))).toMatchObject({ ok: true, value: { count: 1 } });
+    await deliver(id);
+    const ids = new Set(
+      receiver.got.filter((one) => toldBy(one).data.recordId === bad).map((one) => one.headers['webhook-id']),
+    );
+    expect(ids.size).toBe(1);
+    expect((await letters(id)).every((one) => one.state === 'delivered')).toBe(true);
+  });
+
+  it('at all, is asked ever more rarely, and loses few letters to a refusal of everything', async () => {
+    const { id } = await subscribed();
+    for (let n = 0; n < 12; n += 1) await newUnit();
+    receiver.answer = answering(404);
+    await deliver(id);
+    expect(receiver.got).toHaveLength(3);
+    for (let minutes = 0; minutes < 60; minutes += 1) {
+      await deliver(id);
+      later(60_000);
+    }
+    expect(receiver.got.length).toBeLessThan(12);
+    receiver.answer = answering(200);
+    later(3_600_000);
+    await deliver(id);
+    const webhook = await as('admin', (ctx) => getWebhook(ctx, id));
+    expect(webhook.deadCount).toBeLessThan(5);
+    expect(webhook).toMatchObject({ waitingCount: 0, failingSince: null });
+  });
+
+  it('for now, is left alone for as long as it asks', async () => {
+    const { id } = await subscribed();
+    const units = [await newUnit(), await newUnit()];
+    receiver.answer = answering(429, { 'retry-after': '120' });
+    await deliver(id);
+    later(119_000);
+    await deliver(id);
+    expect(receiver.got).toHaveLength(1);
+    receiver.answer = answering(200);
+    later(2_000);
+    await deliver(id);
+    expect(recordsGot().slice(1).sort()).toEqual([...units].sort());
+  });
+
+  it('for three days is paused with an audit line, loses no letter, and can be served again', async () => {
     const { id } = await subscribed();
     await newUnit();
     await newUnit();
-    answer = (response) => response.writeHead(500).end();
+    receiver.answer = answering(500);
     const began = moment.getTime();
-    for (let tries = 0; tries < 20; tries += 1) {
+    const state = async () => (await as('admin', (ctx) => getWebhook(ctx, id))).state;
+    for (let halfHours = 0; halfHours < 200 && (await state()) === 'active'; halfHours += 1) {
       await deliver(id);
-      const [oldest] = (await letters(id)).reverse();
-      if (oldest?.state === 'dead') break;
-      later((oldest?.nextAt.getTime() ?? 0) - moment.getTime() + 1);
+      later(1_800_000);
     }
     const days = (moment.getTime() - began) / 86_400_000;
     expect(days).toBeGreaterThan(2.5);
@@ -193,30 +262,30 @@ describe('a receiver that does not accept', () => {
     expect(await as('admin', (ctx) => getWebhook(ctx, id))).toMatchObject({
       state: 'paused',
       isPausedBySystem: true,
-      deadCount: 1,
-      waitingCount: 1,
+      deadCount: 0,
+      waitingCount: 2,
     });
+    expect(receiver.got.length).toBeLessThan(90);
     const { rows } = await services.migrator.query(
       "select actor_name from platform.audit_line where act = 'directory.webhook.pause' and record_id = $1",
       [id],
     );
     expect(rows).toEqual([{ actor_name: 'webhook' }]);
 
-    got = [];
-    answer = (response) => response.writeHead(200).end();
+    receiver.got = [];
+    receiver.answer = answering(200);
     await newUnit();
     expect(await as('admin', (ctx) => resumeWebhook(ctx, id))).toMatchObject({ ok: true });
-    expect(await as('admin', (ctx) => redeliver(ctx, id))).toMatchObject({ ok: true, value: { count: 1 } });
     expect(await as('admin', (ctx) => redeliver(ctx, id))).toMatchObject({ code: 'nothing-dead' });
     await deliver(id);
-    expect(got).toHaveLength(3);
+    expect(receiver.got).toHaveLength(3);
     expect((await letters(id)).every((one) => one.state === 'delivered')).toBe(true);
   });
 
   it('and says that it is gone, is paused at once', async () => {
     const { id } = await subscribed();
     await newUnit();
-    answer = (response) => response.writeHead(410).end();
+    receiver.answer = answering(410);
     await deliver(id);
     expect(await as('admin', (ctx) => getWebhook(ctx, id))).toMatchObject({
       state: 'paused',
@@ -228,7 +297,7 @@ describe('a receiver that does not accept', () => {
     const { id } = await subscribed();
     await newUnit();
     await deliverJob.run(step, { webhookId: id }, { mailer: null, baseUrl: '', internalHosts: [] });
-    expect(got).toEqual([]);
+    expect(receiver.got).toEqual([]);
     expect((await letters(id))[0]).toMatchObject({ lastTrouble: 'not-https', attempts: 1 });
   });
 });
@@ -240,10 +309,10 @@ describe('a worker', () => {
     const turn = await step('write', (ctx) => takeTurn(ctx, id));
     expect(turn).toBeDefined();
     await deliver(id);
-    expect(got).toEqual([]);
+    expect(receiver.got).toEqual([]);
     later(46_000);
     await deliver(id);
-    expect(got.map((one) => one.headers['webhook-id'])).toEqual([turn?.id]);
+    expect(receiver.got.map((one) => one.headers['webhook-id'])).toEqual([turn?.id]);
   });
 });
 
@@ -255,17 +324,17 @@ describe('whoever administers', () => {
     expect(await as('admin', (ctx) => sendTest(ctx, id))).toMatchObject({ code: 'wrong-state' });
     await newUnit();
     await deliver(id);
-    expect(got).toEqual([]);
+    expect(receiver.got).toEqual([]);
     expect(await as('admin', (ctx) => resumeWebhook(ctx, id))).toMatchObject({ ok: true });
     expect(await as('admin', (ctx) => sendTest(ctx, id))).toMatchObject({ ok: true });
     await deliver(id);
-    const types = got.map((one) => (JSON.parse(one.body) as { type: string }).type);
+    const types = receiver.got.map((one) => toldBy(one).type);
     expect(types).toHaveLength(2);
     expect(types).toContain('webhook.test');
     expect(await as('admin', (ctx) => endWebhook(ctx, id))).toMatchObject({ ok: true });
     await newUnit();
     await deliver(id);
-    expect(got).toHaveLength(2);
+    expect(receiver.got).toHaveLength(2);
     expect(await as('admin', (ctx) => rotateSecret(ctx, id))).toMatchObject({ code: 'ended' });
   });
 
@@ -274,10 +343,10 @@ describe('whoever administers', () => {
     const rotated = await as('admin', (ctx) => rotateSecret(ctx, id));
     if (!rotated.ok) throw new Error(rotated.code);
     const signatures = async () => {
-      got = [];
+      receiver.got = [];
       await newUnit();
       await deliver(id);
-      const [one] = got;
+      const [one] = receiver.got;
       const letter = { id: String(one?.headers['webhook-id']), body: one?.body ?? '' };
       const by = (key: string) => signedHeaders(letter, [key], moment)['webhook-signature'] ?? '';
       const said = String(one?.headers['webhook-signature']).split(' ');
@@ -310,12 +379,4 @@ describe('whoever administers', () => {
     }
     expect(await as('admin', listWebhooks, { tenant: away })).toEqual([]);
   });
-});
-
-it('attempts grow rarer, and end', () => {
-  const now = new Date();
-  const waits = Array.from({ length: 12 }, (_, at) => nextAttemptAt(at + 1, now)?.getTime());
-  expect(waits.at(-1)).toBeUndefined();
-  const given = waits.filter((at) => at !== undefined);
-  expect(given).toEqual([...given].sort((a, b) => a - b));
 });

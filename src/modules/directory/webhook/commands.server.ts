@@ -78,13 +78,22 @@ export async function pauseWebhook(ctx: Ctx, webhookId: string): Promise<Outcome
   });
 }
 
-/** Goes on sending, beginning with what waits. */
+/** Goes on sending, at once and with all attempts anew, beginning with what waits. */
 export async function resumeWebhook(ctx: Ctx, webhookId: string): Promise<Outcome<undefined, 'wrong-state'>> {
   return act(ctx, 'directory.webhook.resume', async (tx) => {
     must(policy.resume(ctx.actor));
     const change = { state: 'active', is_paused_by_system: false, failing_since: null } as const;
     const outcome = await setState(ctx, tx, webhookId, ['paused'], change);
-    if (outcome.ok) await enqueueDelivery(tx.db, ctx.tenant.id, webhookId);
+    if (!outcome.ok) return outcome;
+    await tx.db
+      .updateTable('platform.webhook_delivery')
+      .set({ attempts: 0, next_at: tx.now })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('webhook_id', '=', webhookId)
+      .where('state', '=', 'waiting')
+      .where('attempts', '>', 0)
+      .execute();
+    await wake(ctx, tx, webhookId);
     return outcome;
   });
 }
@@ -118,14 +127,14 @@ export async function redeliver(
     if (id) query = query.where('id', '=', id);
     const revived = await query.returning('id').execute();
     if (revived.length === 0) return refused('nothing-dead');
-    await enqueueDelivery(tx.db, ctx.tenant.id, webhook.id);
+    await wake(ctx, tx, webhook.id);
     const after = { letters: revived.length };
     await tx.audit({ recordKind: 'webhook', recordId: webhook.id, before: {}, after });
     return done({ count: revived.length });
   });
 }
 
-/** Sends an event for a trial, in its turn behind what waits. */
+/** Sends an event for a trial, behind what is due, and at once where the address rests after failures. */
 export async function sendTest(ctx: Ctx, webhookId: string): Promise<Outcome<undefined, 'wrong-state'>> {
   return act(ctx, 'directory.webhook.test', async (tx) => {
     must(policy.test(ctx.actor));
@@ -139,16 +148,28 @@ export async function sendTest(ctx: Ctx, webhookId: string): Promise<Outcome<und
         webhook_id: webhook.id,
         id: newId<'webhook-delivery'>(),
         event: testEvent,
+        record_id: webhook.id,
         body: bodyOf(told),
         state: 'waiting',
         enqueued_at: tx.now,
         next_at: tx.now,
       })
       .execute();
-    await enqueueDelivery(tx.db, ctx.tenant.id, webhook.id);
+    await wake(ctx, tx, webhook.id);
     await tx.audit({ recordKind: 'webhook', recordId: webhook.id, before: null, after: { test: true } });
     return done();
   });
+}
+
+/** Whoever asks for letters now has seen to the receiver: its rest after failures is over. */
+async function wake(ctx: Ctx, tx: Act, webhookId: string): Promise<void> {
+  await tx.db
+    .updateTable('platform.webhook')
+    .set({ failed_in_row: 0, rests_until: null })
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', webhookId)
+    .execute();
+  await enqueueDelivery(tx.db, ctx.tenant.id, webhookId);
 }
 
 /** Locks an address for this act; another tenant's is not found. */

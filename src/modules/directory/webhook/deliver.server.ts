@@ -1,9 +1,12 @@
+import type { Updateable } from 'kysely';
+import type { PlatformWebhook } from '#db/types.ts';
 import type { Db } from '#platform/db/db.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { enqueueDelivery } from '#platform/webhook/announce.server.ts';
 import type { Attempt } from '#platform/webhook/post-letter.ts';
 import { pauseWebhook } from './commands.server.ts';
-import { leaseSeconds, nextAttemptAt } from './webhook.ts';
+import { isLastingRefusal, isPausedAt, nextAttemptAt, restsUntil } from './retry.ts';
+import { leaseSeconds } from './webhook.ts';
 
 /** A letter whose turn it is, with the secrets that sign it. */
 export interface Turn {
@@ -16,39 +19,33 @@ export interface Turn {
 const keptDays = 30;
 
 /**
- * Takes the oldest letter of an address for one worker alone, for a while. Undefined where nothing is to be sent now;
- * where something waits for later, a job is left for that moment. A letter that failed holds up those behind it, so
- * that they arrive in their order.
+ * Takes the letter of an address that has been due longest for one worker alone, for a while. Undefined where nothing is
+ * to be sent now; where something waits for later, a job is left for that moment. A letter waits behind earlier ones
+ * about the same record, so that these arrive in their order, and behind no other.
  */
 export async function takeTurn(ctx: Ctx, webhookId: string): Promise<Turn | undefined> {
   const db = writerOf(ctx);
   const now = ctx.clock.now();
   const webhook = await db
     .selectFrom('platform.webhook')
-    .select(['url', 'secret', 'old_secret', 'old_secret_until', 'leased_until', 'state'])
+    .select(['url', 'secret', 'old_secret', 'old_secret_until', 'leased_until', 'rests_until', 'state'])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', webhookId)
     .forUpdate()
     .executeTakeFirst();
   if (webhook?.state !== 'active') return undefined;
-  const letter = await db
-    .selectFrom('platform.webhook_delivery')
-    .select(['id', 'body', 'next_at'])
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('webhook_id', '=', webhookId)
-    .where('state', '=', 'waiting')
-    .orderBy('enqueued_at')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
+  const letter = await findNextLetter(ctx, db, webhookId);
   if (!letter) return undefined;
-  const free = [webhook.leased_until, letter.next_at].filter((at) => at !== null && at > now);
-  if (free.length > 0) {
-    const at = new Date(Math.max(...free.map((one) => one?.getTime() ?? 0)));
-    await enqueueDelivery(db, ctx.tenant.id, webhookId, at);
+  const from = Math.max(
+    letter.next_at.getTime(),
+    webhook.leased_until?.getTime() ?? 0,
+    webhook.rests_until?.getTime() ?? 0,
+  );
+  if (from > now.getTime()) {
+    await enqueueDelivery(db, ctx.tenant.id, webhookId, new Date(from));
     return undefined;
   }
-  await setLease(ctx, db, webhookId, new Date(now.getTime() + leaseSeconds * 1_000));
+  await setWebhook(ctx, db, webhookId, { leased_until: new Date(now.getTime() + leaseSeconds * 1_000) });
   const old = webhook.old_secret_until && webhook.old_secret_until > now ? webhook.old_secret : null;
   return {
     id: letter.id,
@@ -58,9 +55,40 @@ export async function takeTurn(ctx: Ctx, webhookId: string): Promise<Turn | unde
   };
 }
 
+/** The letter that is due first, of those with no earlier one about the same record still waiting. */
+function findNextLetter(ctx: Ctx, db: Db, webhookId: string) {
+  return db
+    .selectFrom('platform.webhook_delivery as d')
+    .select(['d.id', 'd.body', 'd.next_at'])
+    .where('d.tenant_id', '=', ctx.tenant.id)
+    .where('d.webhook_id', '=', webhookId)
+    .where('d.state', '=', 'waiting')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('platform.webhook_delivery as e')
+            .select('e.id')
+            .where('e.tenant_id', '=', ctx.tenant.id)
+            .where('e.webhook_id', '=', webhookId)
+            .where('e.state', '=', 'waiting')
+            .whereRef('e.record_id', '=', 'd.record_id')
+            .where(({ eb, refTuple }) =>
+              eb(refTuple('e.enqueued_at', 'e.id'), '<', refTuple('d.enqueued_at', 'd.id')),
+            ),
+        ),
+      ),
+    )
+    .orderBy('d.next_at')
+    .orderBy('d.enqueued_at')
+    .orderBy('d.id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /**
- * Notes how an attempt ended and gives the address free. A letter that was tried for three days is given up; an address
- * that says it is gone, or accepted nothing for all that time, is paused, and says so on its page.
+ * Notes how an attempt ended and gives the address free. A letter that its receiver declines for good, or that was tried
+ * for three days while others got through, is given up; an address that fails several times in a row rests; one that
+ * says it is gone, or accepted nothing for three days, is paused with what waits, and says so on its page.
  */
 export async function noteAttempt(
   ctx: Ctx,
@@ -75,16 +103,20 @@ export async function noteAttempt(
     .innerJoin('platform.webhook as w', (join) =>
       join.onRef('w.tenant_id', '=', 'd.tenant_id').onRef('w.id', '=', 'd.webhook_id'),
     )
-    .select(['d.attempts', 'w.failing_since'])
+    .select(['d.attempts', 'w.failing_since', 'w.failed_in_row'])
     .where('d.tenant_id', '=', ctx.tenant.id)
     .where('d.webhook_id', '=', webhookId)
     .where('d.id', '=', letterId)
     .where('d.state', '=', 'waiting')
     .forUpdate()
     .executeTakeFirst();
-  if (!letter) return setLease(ctx, db, webhookId, null);
+  if (!letter) return setWebhook(ctx, db, webhookId, { leased_until: null });
   const attempts = letter.attempts + 1;
-  const next = attempt.isAccepted ? now : nextAttemptAt(attempts, now);
+  const failingSince = letter.failing_since ?? now;
+  const isPaused = !attempt.isAccepted && isPausedAt(failingSince, attempt, now);
+  // Where nothing got through at all, the fault is not the letter's: it waits until somebody has the address go on.
+  const isKept = attempt.isAccepted || (isPaused && !isLastingRefusal(attempt.status));
+  const next = isKept ? now : nextAttemptAt(attempts, attempt, now);
   await db
     .updateTable('platform.webhook_delivery')
     .set({
@@ -99,9 +131,22 @@ export async function noteAttempt(
     .where('webhook_id', '=', webhookId)
     .where('id', '=', letterId)
     .execute();
-  const failingSince = attempt.isAccepted ? null : (letter.failing_since ?? now);
-  await setLease(ctx, db, webhookId, null, failingSince);
-  if (attempt.status === 410 || (!attempt.isAccepted && !next)) await pauseWebhook(ctx, webhookId);
+  if (attempt.isAccepted) {
+    return setWebhook(ctx, db, webhookId, {
+      leased_until: null,
+      failing_since: null,
+      failed_in_row: 0,
+      rests_until: null,
+    });
+  }
+  const failedInRow = letter.failed_in_row + 1;
+  await setWebhook(ctx, db, webhookId, {
+    leased_until: null,
+    failing_since: failingSince,
+    failed_in_row: failedInRow,
+    rests_until: restsUntil(failedInRow, attempt, now),
+  });
+  if (isPaused) await pauseWebhook(ctx, webhookId);
 }
 
 /** Forgets letters that were accepted long ago. */
@@ -115,19 +160,15 @@ export async function dropOldLetters(ctx: Ctx, webhookId: string): Promise<void>
     .execute();
 }
 
-async function setLease(
+async function setWebhook(
   ctx: Ctx,
   db: Db,
   webhookId: string,
-  until: Date | null,
-  failingSince?: Date | null,
+  change: Updateable<PlatformWebhook>,
 ): Promise<void> {
   await db
     .updateTable('platform.webhook')
-    .set({
-      leased_until: until,
-      ...(failingSince === undefined ? {} : { failing_since: failingSince }),
-    })
+    .set(change)
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', webhookId)
     .execute();

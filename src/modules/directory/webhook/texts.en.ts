@@ -34,7 +34,8 @@ export const en: Texts = {
   redeliverAll: 'Send all again',
   actions: 'Acts',
   deadTitle: 'Not delivered',
-  deadText: 'The receiver did not accept these in about three days. Mend the receiver, then send again.',
+  deadText:
+    'The receiver declined these for good (4xx, three times), or about three days passed while others got through. Mend the receiver, then send again; each letter keeps its id, so nothing is done twice.',
   letters: 'Latest letters, newest first',
   noLetters: 'No letter yet.',
   column: { event: 'Event', at: 'At', state: 'State', result: 'Last result', deed: 'Act' },
@@ -55,7 +56,7 @@ export const en: Texts = {
   },
   pausedTitle: 'Sending was paused by itself',
   pausedText: (time: string) =>
-    `The receiver has accepted nothing since ${time}. New letters are kept; once it is back, choose Go on sending.`,
+    `The receiver has accepted nothing since ${time}. All letters are kept; once it is back, choose Go on sending.`,
   failing: (time: string) => `The receiver has accepted nothing since ${time}; attempts go on.`,
   failingTitle: 'Nothing gets through',
   done: {
@@ -78,5 +79,15 @@ export const en: Texts = {
     'wrong-state': 'The receiver has changed its state. Look at it as it is now.',
     'nothing-dead': 'There is no letter to be sent again.',
     ended: 'This receiver was given up.',
+  },
+  api: {
+    list: 'Addresses that are told (webhooks)',
+    get: 'One address',
+    deliveries: 'Latest letters to an address, a hundred at most',
+    pause: 'Pause sending',
+    resume: 'Go on sending',
+    end: 'Give an address up',
+    test: 'Send a test letter',
+    redeliver: 'Send again what was given up: one letter or all',
   },
 };

@@ -34,7 +34,8 @@ const vi = {
   redeliverAll: 'Gửi lại tất cả',
   actions: 'Thao tác',
   deadTitle: 'Không gửi được',
-  deadText: 'Đã thử trong khoảng ba ngày mà bên nhận không nhận. Sửa bên nhận rồi gửi lại.',
+  deadText:
+    'Bên nhận đã từ chối hẳn (mã 4xx, ba lần), hoặc đã thử khoảng ba ngày trong khi các thư khác vẫn đến. Sửa bên nhận rồi gửi lại; mỗi thư giữ mã cũ nên không bị làm hai lần.',
   letters: 'Thư gần đây, mới nhất trước',
   noLetters: 'Chưa có thư nào.',
   column: { event: 'Việc', at: 'Lúc', state: 'Trạng thái', result: 'Kết quả lần cuối', deed: 'Việc' },
@@ -55,7 +56,7 @@ const vi = {
   } as Readonly<Record<string, string>>,
   pausedTitle: 'Đã tự tạm ngừng gửi',
   pausedText: (time: string) =>
-    `Bên nhận không nhận gì từ ${time}. Thư mới vẫn được giữ; khi bên nhận chạy lại, bấm Gửi tiếp.`,
+    `Bên nhận không nhận gì từ ${time}. Thư vẫn được giữ đủ; khi bên nhận chạy lại, bấm Gửi tiếp.`,
   failing: (time: string) => `Bên nhận không nhận gì từ ${time}; vẫn đang thử lại.`,
   failingTitle: 'Đang không gửi được',
   done: {
@@ -78,6 +79,16 @@ const vi = {
     'wrong-state': 'Địa chỉ này đã đổi trạng thái. Xem trạng thái hiện tại.',
     'nothing-dead': 'Không có thư nào cần gửi lại.',
     ended: 'Địa chỉ này đã bỏ.',
+  },
+  api: {
+    list: 'Các địa chỉ nhận (webhook)',
+    get: 'Một địa chỉ nhận',
+    deliveries: 'Thư gần đây của một địa chỉ, tối đa một trăm',
+    pause: 'Tạm ngừng gửi',
+    resume: 'Gửi tiếp',
+    end: 'Bỏ địa chỉ nhận',
+    test: 'Gửi thư thử',
+    redeliver: 'Gửi lại thư không gửi được: một hoặc tất cả',
   },
 };
 

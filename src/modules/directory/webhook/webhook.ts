@@ -1,7 +1,8 @@
 import type { Id } from '#platform/db/id.ts';
 import { builtInRoles } from '../account/role.ts';
 
-export type WebhookState = 'active' | 'paused' | 'ended';
+export const webhookStates = ['active', 'paused', 'ended'] as const;
+export type WebhookState = (typeof webhookStates)[number];
 
 /** An address that is told of acts, as its administrator sees it; without its secret. */
 export interface Webhook {
@@ -17,7 +18,8 @@ export interface Webhook {
   readonly deadCount: number;
 }
 
-export type DeliveryState = 'waiting' | 'delivered' | 'dead';
+export const deliveryStates = ['waiting', 'delivered', 'dead'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
 
 /** One letter to one address, with how its last attempt ended. */
 export interface Delivery {
@@ -41,31 +43,6 @@ export const oldSecretHours = 24;
 
 /** For so long a worker that sends has the address to itself; an attempt ends well before. */
 export const leaseSeconds = 45;
-
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
-
-/** How long to wait after each failed attempt; after the last a letter is given up, about three days later. */
-const waits = [
-  5 * second,
-  30 * second,
-  2 * minute,
-  10 * minute,
-  30 * minute,
-  2 * hour,
-  5 * hour,
-  10 * hour,
-  14 * hour,
-  20 * hour,
-  20 * hour,
-];
-
-/** When a letter is tried again after so many attempts; undefined where it is given up. */
-export function nextAttemptAt(attempts: number, now: Date): Date | undefined {
-  const wait = waits[attempts - 1];
-  return wait === undefined ? undefined : new Date(now.getTime() + wait);
-}
 
 /** The event that an administrator sends for a trial. */
 export const testEvent = 'webhook.test';

@@ -6,8 +6,11 @@ const vi = {
   acts: {
     'lists.saved-view.keep': 'Lưu cách xem của mình',
     'lists.saved-view.share': 'Lưu cách xem dùng chung',
+    'lists.saved-view.delete': 'Xóa cách xem',
+    'lists.saved-view.restore': 'Khôi phục cách xem',
     'lists.list-export.record': 'Ghi tiến độ làm tệp danh sách',
     'lists.bulk-run.record': 'Ghi kết quả làm nhiều dòng',
+    'lists.bulk-run.stop': 'Dừng việc làm nhiều dòng',
     'lists.bulk-run.take-back': 'Lấy lại việc làm nhiều dòng',
   },
   kinds: {
@@ -23,6 +26,8 @@ const vi = {
     isUsual: 'Cách xem thường dùng',
     deleted_at: 'Xóa lúc',
     format: 'Dạng tệp',
+    columns: 'Cột',
+    rowsExpected: 'Số dòng',
     rows_done: 'Số dòng đã xong',
     'bulk-run.deed': 'Việc',
     input: 'Nội dung',

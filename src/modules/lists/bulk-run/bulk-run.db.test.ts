@@ -3,8 +3,10 @@ import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { newId } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
+import { systemActor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { beginUndo, recordRows, startRun } from './commands.server.ts';
+import { canBeUndone } from './bulk-run.ts';
+import { beginUndo, recordRows, startRun, stopRun } from './commands.server.ts';
 import * as policy from './policy.ts';
 import { countOutcomes, getRun, listRunRows } from './queries.server.ts';
 
@@ -66,5 +68,20 @@ describe('a deed on many rows', () => {
     expect(await as('focal', (ctx) => beginUndo(ctx, id, act))).toMatchObject({ ok: true });
     expect(await as('focal', (ctx) => beginUndo(ctx, id, act))).toMatchObject({ ok: false });
     await expect(as('leader', (ctx) => beginUndo(ctx, id, act))).rejects.toThrow(NotFound);
+  });
+
+  it('stops for good: what is done stays, what waits is not done, and only the worker stops it', async () => {
+    const id = await started(3);
+    const run = await as('focal', (ctx) => getRun(ctx, id));
+    await as('focal', (ctx) => recordRows(ctx, run, [result(0, 'done')], false));
+    await expect(as('focal', (ctx) => stopRun(ctx, run))).rejects.toThrow(Forbidden);
+    const worker = systemActor('worker', ['lists.bulk-run.stop']);
+    await as('focal', (ctx) => stopRun({ ...ctx, actor: worker }, run));
+    const ended = await as('focal', (ctx) => getRun(ctx, id));
+    expect([ended.state, canBeUndone(ended, ended.startedAt)]).toEqual(['stopped', false]);
+    const counts = await as('focal', (ctx) => countOutcomes(ctx, id));
+    expect([counts.get('done'), counts.get('refused'), counts.get('waiting')]).toEqual([1, 2, undefined]);
+    const [row] = await as('focal', (ctx) => listRunRows(ctx, id, 'refused'));
+    expect(row?.reason).toBe('stopped');
   });
 });

@@ -13,7 +13,8 @@ export interface BulkRun {
   readonly deed: string;
   readonly input: DeedInput;
   readonly accountId: Id<'account'> | null;
-  readonly state: 'running' | 'done' | 'undoing' | 'undone';
+  /** `stopped` where the person who began it may no longer, so that its last rows stay as they are. */
+  readonly state: 'running' | 'done' | 'undoing' | 'undone' | 'stopped';
   readonly rowCount: number;
   readonly startedAt: Date;
 }

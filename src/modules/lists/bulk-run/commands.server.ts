@@ -94,6 +94,22 @@ export function recordRows(
   });
 }
 
+/** Ends a run whose person is locked out or lost the right: what was done stays, the rows that wait are not done. */
+export function stopRun(ctx: Ctx, run: BulkRun): Promise<Outcome<undefined, never>> {
+  return act<undefined, never>(ctx, 'lists.bulk-run.stop', async (tx) => {
+    must(policy.stop(ctx.actor));
+    await tx.db
+      .updateTable('lists.bulk_row')
+      .set({ outcome: 'refused', reason: 'stopped' })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('run_id', '=', run.id)
+      .where('outcome', '=', 'waiting')
+      .execute();
+    await setState(ctx, tx, run, 'stopped');
+    return done();
+  });
+}
+
 async function setState(ctx: Ctx, tx: Act, run: BulkRun, state: BulkRun['state']): Promise<void> {
   await tx.db
     .updateTable('lists.bulk_run')

@@ -11,3 +11,8 @@ export function start(actor: Actor, listAct: string): Decision {
 export function read(actor: Actor, run: Pick<BulkRun, 'accountId'>): Decision {
   return actor.accountId !== null && actor.accountId === run.accountId ? allow : deny('no-grant');
 }
+
+/** Ends a run whose person may no longer carry it on: the worker does, never a person. */
+export function stop(actor: Actor): Decision {
+  return actor.grants.has('lists.bulk-run.stop') ? allow : deny('no-grant');
+}

@@ -32,6 +32,9 @@ export const en: Texts = {
   undoing: 'Being taken back',
   done: 'Done',
   undone: 'Taken back',
+  stopped: 'Stopped on the way',
+  stoppedText:
+    'The account that began this is locked or may no longer act on many rows at once. What was done stays; the other rows are unchanged.',
   progress: (done, all) => `${done} of ${all} rows`,
   outcome: {
     waiting: 'Waiting',
@@ -47,6 +50,15 @@ export const en: Texts = {
   reason: {
     'not-found': 'No longer within your sight.',
     'no-right': 'You have no right to do this to this row.',
+    stopped: 'Not reached before the work was stopped.',
   },
   errorChanged: 'Choose again, then preview.',
+  api: {
+    preview: 'What an act would do to each of many rows; changes nothing',
+    start: 'Do an act to many rows',
+    get: 'One run over many rows: how far, and how many rows per outcome',
+    rows: 'Each row and its result',
+    takeBack: 'Take a whole run back, within 10 minutes',
+    wrongFilter: (named) => `Parts of the filter cannot be read: ${named}.`,
+  },
 };

@@ -33,6 +33,9 @@ const vi = {
   undoing: 'Đang hoàn tác',
   done: 'Đã làm xong',
   undone: 'Đã hoàn tác',
+  stopped: 'Đã dừng giữa chừng',
+  stoppedText:
+    'Tài khoản bắt đầu việc này đã bị khóa hoặc không còn quyền làm nhiều dòng một lần. Các dòng đã làm giữ nguyên; các dòng còn lại không đổi.',
   progress: (done: string, all: string) => `${done} trong ${all} dòng`,
   outcome: {
     waiting: 'Chờ làm',
@@ -48,8 +51,17 @@ const vi = {
   reason: {
     'not-found': 'Không còn trong tầm xem của anh, chị.',
     'no-right': 'Anh, chị không có quyền làm việc này với dòng này.',
+    stopped: 'Chưa làm tới dòng này khi việc bị dừng.',
   },
   errorChanged: 'Chọn lại rồi xem trước.',
+  api: {
+    preview: 'Xem trước một việc trên nhiều dòng, chưa làm gì',
+    start: 'Làm một việc trên nhiều dòng',
+    get: 'Một lần làm hàng loạt: đến đâu, bao nhiêu dòng mỗi kết quả',
+    rows: 'Từng dòng và kết quả',
+    takeBack: 'Hoàn tác cả lần làm, trong 10 phút',
+    wrongFilter: (named: string) => `Bộ lọc có phần không đọc được: ${named}.`,
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -39,6 +39,8 @@ export const en: Texts = {
   submit: 'Filter',
   searchHint: 'With or without accents',
   search: 'Search the list',
+  fold: 'Filters and tools',
+  foldCount: (n) => `, ${n} conditions hold`,
   active: 'Filtered by:',
   remove: 'drop this condition',
   clear: 'Drop all conditions',

@@ -56,6 +56,8 @@ const vi = {
   submit: 'Lọc',
   searchHint: 'Gõ có dấu hoặc không dấu',
   search: 'Tìm trong danh sách',
+  fold: 'Bộ lọc và công cụ',
+  foldCount: (n: string) => `, đang lọc theo ${n} điều kiện`,
   active: 'Đang lọc:',
   remove: 'bỏ điều kiện này',
   clear: 'Bỏ mọi điều kiện',

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { exportOperation } from '#modules/lists/index.server.ts';
 import { deedOperation, listOperation, type Operation, recordOperation } from '#platform/api/operation.ts';
 import { pageOfAll } from '#platform/api/page-query.ts';
 import { done } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
 import { axes } from '../plan/axis.ts';
+import * as planPolicy from '../plan/policy.ts';
 import { editTarget } from './commands.server.ts';
 import { targetBody, targetList, targetQuery } from './input.ts';
+import { targetExport } from './pages/target-export.tsx';
 import { getTarget, nextTargets, type TargetRow } from './queries.server.ts';
 import { texts } from './texts.ts';
 
@@ -86,6 +90,11 @@ export const operations: readonly Operation[] = [
       return outcome.ok ? done(await show(ctx, id)) : outcome;
     },
   }),
+  exportOperation(
+    targetExport,
+    { path: '/target-exports', summary: (lang) => texts(lang).api.export },
+    (ctx) => must(planPolicy.read(ctx.actor)),
+  ),
 ];
 
 async function show(ctx: Ctx, targetId: string) {

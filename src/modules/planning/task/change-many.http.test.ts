@@ -3,6 +3,7 @@ import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { findActor } from '#modules/directory/index.server.ts';
 import { bulkJob } from '#modules/lists/index.server.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
+import type { FindActor } from '#modules/lists/list-export/jobs.server.ts';
 import type { OpenStep } from '#platform/jobs/job.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
@@ -164,10 +165,16 @@ describe('a deed on many tasks', () => {
       openCtx(
         site.services,
         mode,
-        { tenant: many.tenant, actor: systemActor('test', []), lang: 'vi', requestId: 'job' },
+        {
+          tenant: many.tenant,
+          actor: systemActor('test', ['lists.bulk-run.stop']),
+          lang: 'vi',
+          requestId: 'job',
+        },
         work,
       );
-    const carryOn = () => bulkJob(manyTasks, findActor).run(open, { runId }, { mailer: null, baseUrl: '' });
+    const carryOn = (find = findActor, id = runId) =>
+      bulkJob(manyTasks, find).run(open, { runId: id }, { mailer: null, baseUrl: '' });
     await carryOn();
     await carryOn();
     const done = await visitor.get(begun.address);
@@ -177,6 +184,22 @@ describe('a deed on many tasks', () => {
     expect((await visitor.submit(done, 'Hoàn tác tất cả')).heading).toBe('Đổi hạn: đang hoàn tác');
     await carryOn();
     expect((await visitor.get(begun.address)).text).toContain('Đã hoàn tác: 220');
+    expect(await count()).toBe('Nhiệm vụ 0');
+    // Locked out, or without the right: the run ends and says why.
+    const withoutRight: FindActor = async (...who) => {
+      const actor = await findActor(...who);
+      return (
+        actor && { ...actor, grants: new Map([...actor.grants].filter(([act]) => act !== manyTasks.act)) }
+      );
+    };
+    for (const find of [() => Promise.resolve(undefined), withoutRight]) {
+      const next = await visitor.submit(await visitor.get(all), 'Đổi hạn (220 dòng)');
+      await carryOn(find, next.address.split('/').at(-1) ?? '');
+      const ended = await visitor.get(next.address);
+      expect(ended.heading).toBe('Đổi hạn: đã dừng giữa chừng');
+      expect(ended.text).toContain('đã bị khóa hoặc không còn quyền');
+      expect(ended.text).toContain('Không làm: 220');
+    }
     expect(await count()).toBe('Nhiệm vụ 0');
   }, 60_000);
 });

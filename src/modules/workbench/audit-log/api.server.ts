@@ -3,7 +3,6 @@ import { type HistoryLine, listHistory } from '#modules/casework/index.server.ts
 import { type Operation, recordOperation } from '#platform/api/operation.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import * as policy from '#platform/audit/policy.ts';
-import { formatDayFirst, plainDate } from '#platform/clock/plain-date.ts';
 import { must } from '#platform/session/decision.ts';
 import { auditQuery } from './input.ts';
 import { texts } from './texts.ts';
@@ -39,15 +38,7 @@ export const operations: readonly Operation[] = [
     }),
     run: async (ctx, { query }) => {
       must(policy.read(ctx.actor));
-      const filter = {
-        viec: query.act,
-        loai: query.recordKind,
-        'ban-ghi': query.recordId,
-        tu: dayFirst(query.from),
-        den: dayFirst(query.to),
-        truoc: query.before,
-      };
-      const { lines, older } = await listHistory(ctx, filter);
+      const { lines, older } = await listHistory(ctx, query);
       noteOpening(ctx, {
         act: 'platform.audit.see',
         recordKind: 'audit',
@@ -58,10 +49,6 @@ export const operations: readonly Operation[] = [
     },
   }),
 ];
-
-function dayFirst(day: string | undefined): string | undefined {
-  return day === undefined ? undefined : formatDayFirst(plainDate(day));
-}
 
 function written({ atText: _atText, at, ...found }: HistoryLine): z.input<typeof line> {
   return { ...found, at: at.toISOString() };

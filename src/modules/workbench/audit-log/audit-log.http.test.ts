@@ -65,7 +65,7 @@ describe('the audit', () => {
   it('is read by administrators and auditors alone', async () => {
     for (const role of ['focal', 'leader', 'officer', 'clerk'] as const) {
       const visitor = await signedIn(role);
-      for (const path of ['/nhat-ky', '/nhat-ky.csv', '/nhat-ky.jsonl'])
+      for (const path of ['/nhat-ky', '/nhat-ky/in', '/nhat-ky/xuat', '/nhat-ky.jsonl'])
         expect((await visitor.get(path)).status).toBe(403);
       expect((await visitor.get(`/nhiem-vu/${taskId}`)).hasLink('Nhật ký')).toBe(false);
     }
@@ -76,8 +76,9 @@ describe('the audit', () => {
   it('shows no line of another tenant, on the page or in a file', async () => {
     const visitor = await signedIn('auditor', away);
     await sealAuditLines(site.services.migrator);
-    for (const path of ['/nhat-ky', '/nhat-ky.csv', '/nhat-ky.jsonl']) {
-      const { status, body } = await visitor.get(path);
+    const file = () => visitor.post('/nhat-ky/xuat', { columns: 'ma-ban-ghi', format: 'csv' });
+    for (const open of [() => visitor.get('/nhat-ky'), file, () => visitor.get('/nhat-ky.jsonl')]) {
+      const { status, body } = await open();
       expect([status, body.includes(home.tenant.id), body.includes(taskId)]).toEqual([200, false, false]);
       expect(body).toContain(away.tenant.id);
     }
@@ -89,12 +90,12 @@ describe('the audit', () => {
     for (let index = 0; index < 60; index += 1) await nameUnit(`Tổ số ${index}`);
     const visitor = await signedIn('auditor');
     const seen: string[] = [];
-    let address = '/nhat-ky?den=12/05/2026';
+    let address = '/nhat-ky?ngay.truoc=2026-05-13';
     for (let turn = 0; turn < 10; turn += 1) {
       const screen = await visitor.get(address);
       seen.push(...screen.page.querySelectorAll('.disclosure-list > li').map((line) => line.id));
-      if (!screen.hasLink('Cũ hơn')) break;
-      address = screen.link('Cũ hơn');
+      if (!screen.hasLink('Tiếp')) break;
+      address = screen.link('Tiếp');
     }
     const { rows } = await site.services.migrator.query<{ id: string }>(
       'select id from platform.audit_line where tenant_id = $1',
@@ -127,11 +128,45 @@ describe('the audit', () => {
     const lines = ofFocal.page.querySelectorAll('.disclosure-list > li').map((line) => line.textContent);
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.every((line) => line.includes('Người focal · Nhiệm vụ'))).toBe(true);
-    expect((await visitor.get('/nhat-ky?tu=13/05/2026')).text).toContain('Không có dòng nào khớp');
-    const wrong = await visitor.get('/nhat-ky?tu=31/02/2026');
-    expect([wrong.status, wrong.value('Từ ngày')]).toEqual([422, '31/02/2026']);
-    const turned = await visitor.get('/nhat-ky?tu=12/05/2026&den=01/05/2026');
-    expect([turned.status, turned.text.includes('Ngày cuối phải')]).toEqual([422, true]);
+    expect((await visitor.get('/nhat-ky?ngay.sau=12/05/2026')).text).toContain('Không có dòng nào khớp');
+    const today = await visitor.get('/nhat-ky?ngay.ky=hom-nay&loai=task');
+    expect(today.page.querySelectorAll('.disclosure-list > li').length).toBeGreaterThan(0);
+    const wrong = await visitor.get('/nhat-ky?them=ngay&phep=la&gia=31/02/2026');
+    expect([wrong.value('Ngày (từ ngày)'), wrong.text.includes('Chưa thêm được')]).toEqual([
+      '31/02/2026',
+      true,
+    ]);
+  });
+
+  it('is searched by what acts, people and records are called, with and without marks', async () => {
+    const visitor = await signedIn('admin');
+    const found = async (search: string) =>
+      (await visitor.get(`/nhat-ky?${new URLSearchParams({ tim: search, loai: 'task' })}`)).page
+        .querySelectorAll('.disclosure-list > li')
+        .map((line) => line.textContent);
+    for (const search of [
+      'giao việc',
+      'giao viec',
+      'người focal',
+      'rà soát',
+      'ra soat thu tuc',
+      'raf soats',
+    ]) {
+      const lines = await found(search);
+      expect([search, lines.length > 0]).toEqual([search, true]);
+      expect(lines.every((line) => line.includes('Rà soát thủ tục'))).toBe(true);
+    }
+    expect(await found('giao việc admin')).toEqual([]);
+  });
+
+  it('is read from its beginning too', async () => {
+    const visitor = await signedIn('admin');
+    const newest = await visitor.get('/nhat-ky');
+    const oldest = await visitor.get(newest.link('Cũ nhất trước'));
+    const first = (screen: typeof newest) =>
+      screen.page.querySelector('.disclosure-list time')?.getAttribute('datetime');
+    expect((first(oldest) ?? '') <= (first(newest) ?? '')).toBe(true);
+    expect(oldest.hasLink('Mới nhất trước')).toBe(true);
   });
 
   it.each([
@@ -141,7 +176,9 @@ describe('the audit', () => {
     'viec=<script>alert(1)</script>',
     `nguoi=${'x'.repeat(3_000)}`,
     'nguoi=%00',
-    'tu=%00',
+    'ngay=%00',
+    'tim=%25%00%27',
+    'tim=' + '(a|b)*'.repeat(40),
   ])('is not upset by %s', async (query) => {
     const screen = await (await signedIn('auditor')).get(`/nhat-ky?${query}`);
     expect([200, 422]).toContain(screen.status);
@@ -212,9 +249,9 @@ describe('openings of personal data', () => {
   it('are looks at the audit too, and files taken from it', async () => {
     const visitor = await signedIn('auditor');
     await visitor.get('/nhat-ky?loai=session');
-    await visitor.get('/nhat-ky.csv');
+    await visitor.post('/nhat-ky/xuat', { columns: 'luc', format: 'csv' });
     expect((await openings('platform.audit.see'))[0]?.after).toMatchObject({ filter: { loai: 'session' } });
-    expect((await openings('platform.audit.export'))[0]?.after).toMatchObject({ form: 'csv' });
+    expect((await openings('platform.audit.export'))[0]?.after).toMatchObject({ format: 'csv' });
   });
 });
 
@@ -258,7 +295,11 @@ describe('files of the audit', () => {
 
   it('run no formula in a spreadsheet', async () => {
     await nameUnit('=HYPERLINK("http://evil.example")');
-    const { body } = await (await signedIn('admin')).get('/nhat-ky.csv?loai=tenant');
+    const { body } = await (await signedIn('admin')).post('/nhat-ky/xuat', {
+      query: 'loai=tenant',
+      columns: 'sau',
+      format: 'csv',
+    });
     expect(body).toContain('HYPERLINK');
     expect(body).not.toMatch(/(^|,)[=+@]/m);
   });

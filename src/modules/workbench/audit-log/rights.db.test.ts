@@ -4,7 +4,7 @@ import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { allPowerful, asAnybody, attempt } from '#platform/session/testing-rights.ts';
-import { plannedNamesIn } from './queries.server.ts';
+import { lineNamesIn } from './queries.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -24,11 +24,11 @@ beforeAll(async () => {
 it('names what stands in the lines to those who may read them, and nothing of another commune', async () => {
   const reader = allPowerful({ acts: ['platform.audit.read'] });
   const names = (where: typeof home) =>
-    asAnybody({ services, tenant: where.tenant }, reader, (ctx) => plannedNamesIn(ctx, [line]));
+    asAnybody({ services, tenant: where.tenant }, reader, (ctx) => lineNamesIn(ctx, [line]));
   expect((await names(home)).get(taskId)).toContain('Việc');
   expect((await names(away)).size).toBe(0);
   const came = await attempt({ services, tenant: home.tenant }, allPowerful({ acts: [] }), (ctx) =>
-    plannedNamesIn(ctx, [line]),
+    lineNamesIn(ctx, [line]),
   );
   expect(came).toBe('forbidden');
 });

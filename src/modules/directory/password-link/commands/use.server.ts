@@ -10,7 +10,7 @@ import {
   shortestPassword,
 } from '../../account/account.ts';
 import { hashPassword } from '../../account/password.server.ts';
-import { endSessions, setPassword } from '../../account/password-change.server.ts';
+import { endSessions, keysInAudit, revokeKeys, setPassword } from '../../account/password-change.server.ts';
 import { getOwnAccount } from '../../account/queries.server.ts';
 import { findAccount } from '../../session/queries.server.ts';
 import { hashToken, readToken } from '../../session/token.server.ts';
@@ -22,8 +22,8 @@ export async function isLinkOpen(visit: Visit, token: string): Promise<boolean> 
 }
 
 /**
- * Sets a new password by a link and ends every open sign-in of the account; a second factor is still asked for when
- * signing in. Refuses a link that was used or has run out, and a password that is easily guessed, which leaves the
+ * Sets a new password by a link, ends every open sign-in of the account and makes its keys useless; a second factor is
+ * still asked for when signing in. Refuses a link that was used or has run out, and a password that is easily guessed, which leaves the
  * link open.
  */
 export async function useLink(
@@ -51,11 +51,12 @@ export async function useLink(
       if (!used) return refused('link-closed');
       await setPassword(tx, ctx, link.accountId, passwordHash);
       await endSessions(tx, ctx, link.accountId);
+      const revoked = await revokeKeys(tx, ctx, link.accountId);
       await tx.audit({
         recordKind: 'account',
         recordId: link.accountId,
         before: null,
-        after: { passwordChangedAt: tx.now, by: link.id },
+        after: { passwordChangedAt: tx.now, by: link.id, ...keysInAudit(revoked) },
       });
       return done();
     });

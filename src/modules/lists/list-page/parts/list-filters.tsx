@@ -1,3 +1,4 @@
+import { formatNumber } from '#platform/i18n/format.ts';
 import { addressOf, searchWord, sortWord, viewWord, writeFilter } from '#platform/list/address.ts';
 import { type ListState, plainValue } from '#platform/list/filter.ts';
 import { addressWithout, newConditionWords } from '#platform/list/new-condition.ts';
@@ -30,20 +31,29 @@ export function ListFilters(props: ListFiltersProps) {
   const isQuick = (clause: ListState['clauses'][number]) =>
     clause.length === 1 && clause[0]?.operator === 'is' && quick.includes(clause[0].field);
   const kept = { ...state, search: '', clauses: state.clauses.filter((clause) => !isQuick(clause)) };
-  const current = writeFilter(list.shape, state);
-  const toAdd = (field: string) =>
-    addressOf(list.path, [...current, [newConditionWords.field, field] as const]);
   return (
     <>
       <Dropped list={list} state={state} />
-      <FilterBar action={list.path} submitLabel={t.submit} keep={writeFilter(list.shape, kept)}>
-        <TextField
-          name={searchWord}
-          label={t.search}
-          placeholder={t.searchHint}
-          value={state.search}
-          maxLength={200}
-        />
+      <FilterBar
+        action={list.path}
+        submitLabel={t.submit}
+        keep={writeFilter(list.shape, kept)}
+        fold={{
+          label: t.fold,
+          count: state.clauses.length,
+          countLabel: t.foldCount(formatNumber(list.lang, state.clauses.length)),
+          search: (
+            <TextField
+              name={searchWord}
+              label={t.search}
+              placeholder={t.searchHint}
+              value={state.search}
+              maxLength={200}
+            />
+          ),
+          below: <Conditions list={list} state={state} actions={actions} />,
+        }}
+      >
         {quick.map((name) => (
           <SelectField
             key={name}
@@ -55,43 +65,50 @@ export function ListFilters(props: ListFiltersProps) {
           />
         ))}
       </FilterBar>
-      <ActiveFilters
-        label={t.active}
-        removeLabel={t.remove}
-        filters={[
-          ...(state.search === ''
-            ? []
-            : [
-                {
-                  label: `“${state.search}”`,
-                  href: addressOf(list.path, writeFilter(list.shape, { ...state, search: '' })),
-                },
-              ]),
-          ...state.clauses.map((clause, at) => ({
-            label: clauseWords(list, clause),
-            href: addressWithout(list.path, list.shape, state, at),
-          })),
-        ]}
-        clear={{
-          label: t.clear,
-          href: addressOf(list.path, [[viewWord, 'tat-ca'], ...sortPart(list, state)]),
-        }}
-        actions={
-          <>
-            <Menu
-              opener={t.add}
-              align="start"
-              items={Object.entries(list.words).map(([name, words]) => ({
-                label: words.label,
-                href: toAdd(name),
-              }))}
-            />
-            {actions}
-          </>
-        }
-      />
       {adding && <NewCondition list={list} state={state} given={adding} />}
     </>
+  );
+}
+
+/** The conditions that hold, each a link that drops it, and what can be done with the filtered list. */
+function Conditions({ list, state, actions }: Pick<ListFiltersProps, 'list' | 'state' | 'actions'>) {
+  const t = texts(list.lang);
+  const current = writeFilter(list.shape, state);
+  const toAdd = (field: string) =>
+    addressOf(list.path, [...current, [newConditionWords.field, field] as const]);
+  const search = {
+    label: `“${state.search}”`,
+    href: addressOf(list.path, writeFilter(list.shape, { ...state, search: '' })),
+  };
+  return (
+    <ActiveFilters
+      label={t.active}
+      removeLabel={t.remove}
+      filters={[
+        ...(state.search === '' ? [] : [search]),
+        ...state.clauses.map((clause, at) => ({
+          label: clauseWords(list, clause),
+          href: addressWithout(list.path, list.shape, state, at),
+        })),
+      ]}
+      clear={{
+        label: t.clear,
+        href: addressOf(list.path, [[viewWord, 'tat-ca'], ...sortPart(list, state)]),
+      }}
+      actions={
+        <>
+          <Menu
+            opener={t.add}
+            align="start"
+            items={Object.entries(list.words).map(([name, words]) => ({
+              label: words.label,
+              href: toAdd(name),
+            }))}
+          />
+          {actions}
+        </>
+      }
+    />
   );
 }
 

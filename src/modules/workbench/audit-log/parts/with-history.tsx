@@ -1,11 +1,11 @@
-import { listRecordLines, namesIn, RecordHistory } from '#modules/casework/index.server.ts';
+import { listRecordLines, RecordHistory } from '#modules/casework/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import * as policy from '#platform/audit/policy.ts';
 import type { PageReply, ShownRecord } from '#platform/http/reply.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Stack } from '#ui/layout/layout.tsx';
 import { auditLink } from '../../links.ts';
-import { plannedNamesIn } from '../queries.server.ts';
+import { lineNamesIn } from '../queries.server.ts';
 import { wordsOf } from './audit-words.tsx';
 
 /**
@@ -17,7 +17,7 @@ export async function withHistory(ctx: Ctx, reply: PageReply): Promise<PageReply
   const [main] = records;
   if (!main || !policy.read(ctx.actor).allowed) return reply;
   const lines = await listRecordLines(ctx, records);
-  const names = new Map([...(await namesIn(ctx, lines)), ...(await plannedNamesIn(ctx, lines))]);
+  const names = await lineNamesIn(ctx, lines);
   noteOpening(ctx, {
     act: 'platform.audit.see',
     recordKind: 'audit',
