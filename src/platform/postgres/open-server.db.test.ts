@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '#platform/config/config.ts';
@@ -8,6 +8,7 @@ import { openServer } from './open-server.ts';
 import type { Role } from './role-names.ts';
 import { SUPERUSER } from './settings.ts';
 import { type RunningPostgres, startPostgres } from './supervisor.ts';
+import { newDataFolder } from './testing-folder.ts';
 
 const log = createLog('silent');
 let dataFolder: string;
@@ -15,8 +16,7 @@ let postgres: RunningPostgres;
 let owner: BundledServer;
 
 beforeAll(async () => {
-  dataFolder = mkdtempSync('/tmp/sauro-given-');
-  chmodSync(dataFolder, 0o711);
+  dataFolder = newDataFolder();
   postgres = await startPostgres({
     dataFolder,
     log,

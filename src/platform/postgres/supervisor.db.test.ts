@@ -1,15 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -24,14 +15,14 @@ import { livePostmaster, stopPostmaster } from './postmaster.ts';
 import { findPrograms } from './programs.ts';
 import type { Role } from './role-names.ts';
 import { type RunningPostgres, type StartOptions, startPostgres } from './supervisor.ts';
+import { newDataFolder } from './testing-folder.ts';
 
 let dataFolder: string;
 const running: RunningPostgres[] = [];
 const owners: ChildProcess[] = [];
 
 beforeEach(() => {
-  dataFolder = mkdtempSync('/tmp/sauro-supervisor-');
-  chmodSync(dataFolder, 0o711);
+  dataFolder = newDataFolder();
 });
 
 afterEach(async () => {
