@@ -109,5 +109,6 @@ export const en: Texts = {
   },
   api: {
     list: 'The audit: who did what, newest first',
+    export: 'All lines of the audit of a filter as a file',
   },
 };

@@ -112,6 +112,7 @@ const vi = {
   },
   api: {
     list: 'Nhật ký: ai làm gì, mới nhất trước',
+    export: 'Xuất các dòng nhật ký của bộ lọc thành tệp',
   },
 };
 
