@@ -20,7 +20,7 @@ import * as policy from '../policy.ts';
 import { countSeenRows, listDrafts } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
-export const stateTone: Readonly<Record<DraftState, Tone>> = {
+const stateTone: Readonly<Record<DraftState, Tone>> = {
   reading: 'info',
   refused: 'late',
   draft: 'soon',
