@@ -15,6 +15,8 @@ import { startRun } from '#modules/lists/bulk-run/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
+import { plantPapers } from '#modules/planning/plan/fixtures.ts';
+import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { listTrash } from '#modules/workbench/trash/queries.server.ts';
 import { type Id, newId } from '#platform/db/id.ts';
@@ -27,6 +29,7 @@ import { testSite, type Visitor } from './testing.ts';
 const kinds = [
   '/ke-hoach',
   '/nhiem-vu',
+  '/chi-tieu',
   '/du-thao',
   '/quan-tri/don-vi',
   '/quan-tri/can-bo',
@@ -38,6 +41,7 @@ const kinds = [
   '/tep-xuat',
   '/cach-xem',
   '/nhiem-vu/hang-loat',
+  '/du-thao/hang-loat',
   '/thung-rac',
   '/quan-tri/phan-mem',
   '/quan-tri/webhook',
@@ -64,11 +68,16 @@ async function commune() {
     fileName: 'ke-hoach.txt',
     bytes: Buffer.from(paper),
   });
-  const planted = await standing.as(focal, 'write', (ctx) => plantTasks(ctx, [{ title: 'Rà soát' }]));
+  const planted = await standing.as(focal, 'write', async (ctx) => {
+    const tasks = await plantTasks(ctx, [{ title: 'Rà soát' }]);
+    await plantPapers(ctx, tasks.planId, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
+    return { ...tasks, target: (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '' };
+  });
   const rows = await standing.as(focal, 'read', (ctx) => listRows(ctx, draft));
   const records: Records = {
     '/ke-hoach': planted.planId,
     '/nhiem-vu': planted.ids[0] ?? '',
+    '/chi-tieu': planted.target,
     '/du-thao': draft,
     '/quan-tri/dang-nhap': standing.people.get(standing.signIn('admin'))?.accountId ?? '',
     '/quan-tri/don-vi': standing.units.get('Phòng Kinh tế') ?? '',
@@ -77,7 +86,12 @@ async function commune() {
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
-    '/nhiem-vu/hang-loat': await standing.as(focal, 'write', newRun),
+    '/nhiem-vu/hang-loat': await standing.as(focal, 'write', (ctx) =>
+      newRun(ctx, '/nhiem-vu', 'planning.task.change-many'),
+    ),
+    '/du-thao/hang-loat': await standing.as(focal, 'write', (ctx) =>
+      newRun(ctx, '/du-thao', 'planning.plan-draft.change-many'),
+    ),
     '/cach-xem': await standing.as(focal, 'write', newView),
     '/tep-xuat': await standing.as(focal, 'write', newFile),
     '/thung-rac': await standing.as(standing.signIn('admin'), 'write', thrownAway),
@@ -94,9 +108,8 @@ async function newView(ctx: Ctx): Promise<string> {
   return saved.ok ? saved.value : '';
 }
 
-async function newRun(ctx: Ctx): Promise<string> {
-  const order = { list: '/nhiem-vu', act: 'planning.task.change-many', deed: 'giao', input: {}, targets: [] };
-  const started = await startRun(ctx, order);
+async function newRun(ctx: Ctx, list: string, act: string): Promise<string> {
+  const started = await startRun(ctx, { list, act, deed: 'giao', input: {}, targets: [] });
   return started.ok ? started.value : '';
 }
 
@@ -189,6 +202,7 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'id' && kind) return records[kind];
     if (part === 'row') return records.row;
     if (part === 'token' || part === 'letter') return newId();
+    if (part === 'version') return '1';
     if (part === 'paper') return 'theo-don-vi';
     throw new Error(`what stands for :${part} in ${route.path}?`);
   });

@@ -1,4 +1,5 @@
 import type { Operation } from '#platform/api/operation.ts';
+import { operations as draftList } from './draft-list/api.server.ts';
 import { operations as drafts } from './plan-draft/api.server.ts';
 import { operations as papers } from './plan-draft/paper-api.server.ts';
 import { operations as plans } from './plan/api.server.ts';
@@ -15,5 +16,6 @@ export const operations: readonly Operation[] = [
   ...targets,
   ...yearCalendar,
   ...drafts,
+  ...draftList,
   ...papers,
 ];

@@ -1,3 +1,4 @@
+import { plainListRoutes } from '#modules/lists/index.server.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
 import {
   changedManyPage,
@@ -9,10 +10,12 @@ import { taskExportAction, taskExportPage } from './task/pages/task-export.tsx';
 import { taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
-import { planListPage } from './plan/pages/plan-list.tsx';
+import { planList, planListPage } from './plan/pages/plan-list.tsx';
 import { draftPaper, issuedPaper } from './plan-draft/pages/papers.tsx';
 import { asIssuedPage, planChangesPage } from './plan-draft/pages/plan-versions.tsx';
 import { targetExportAction, targetExportPage } from './target/pages/target-export.tsx';
+import { targetPage } from './target/pages/target.tsx';
+import { targetEditAction, targetEditPage, targetUndoAction } from './target/pages/target-edit.tsx';
 import { targetListPage, targetPrintPage } from './target/pages/target-list.tsx';
 import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
 import { headAction } from './plan-draft/pages/edit.tsx';
@@ -36,12 +39,13 @@ import {
 import { issueAction, issuePage } from './plan-draft/pages/issue.tsx';
 import { draftFile, draftPage } from './plan-draft/pages/draft.tsx';
 import { pasteAction, startAction, startPage } from './plan-draft/pages/start.tsx';
-import { draftListPage, uploadAction } from './plan-draft/pages/draft-list.tsx';
+import { draftList, draftListPage, uploadAction } from './draft-list/pages/draft-list.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { cancelAction, cancelPage, completeAction, completePage, reopenAction } from './task/pages/close.tsx';
 
 export const routes: readonly Route[] = [
   get('/ke-hoach', planListPage),
+  ...plainListRoutes(planList),
   get('/ke-hoach/:id', planPage),
   get('/ke-hoach/:id/ban-hanh', asIssuedPage),
   get('/ke-hoach/:id/van-ban/:paper', issuedPaper),
@@ -50,6 +54,10 @@ export const routes: readonly Route[] = [
   get('/chi-tieu/in', targetPrintPage),
   get('/chi-tieu/xuat', targetExportPage),
   post('/chi-tieu/xuat', 'planning.target.export', targetExportAction),
+  get('/chi-tieu/:id', targetPage),
+  get('/chi-tieu/:id/sua', targetEditPage),
+  post('/chi-tieu/:id/sua', 'planning.target.edit', targetEditAction),
+  post('/chi-tieu/:id/hoan-tac/:version', 'planning.target.edit', targetUndoAction),
   get('/nhiem-vu', taskListPage),
   get('/nhiem-vu/xuat', taskExportPage),
   post('/nhiem-vu/xuat', 'planning.task.export', taskExportAction),
@@ -68,6 +76,7 @@ export const routes: readonly Route[] = [
   post('/nhiem-vu/:id/mo-lai', 'planning.task.reopen', reopenAction),
   get('/lich', yearCalendarPage),
   get('/du-thao', draftListPage),
+  ...plainListRoutes(draftList),
   post('/du-thao', 'planning.plan-draft.upload', uploadAction, { maxBytes: 21 * 1024 * 1024 }),
   get('/du-thao/moi', startPage),
   post('/du-thao/moi', 'planning.plan-draft.edit', startAction),

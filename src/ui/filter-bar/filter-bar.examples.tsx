@@ -47,7 +47,10 @@ export const examples: Example[] = [
             <ActiveFilters
               label="Đang lọc:"
               removeLabel="bỏ điều kiện này"
-              filters={[{ label: 'Phòng Kinh tế', href: '#b' }]}
+              filters={[
+                { label: 'Phòng Kinh tế', href: '#b' },
+                { label: 'Đang thực hiện', href: '#c' },
+              ]}
               actions={
                 <LinkButton href="#" size="small" kind="quiet" icon="print">
                   In
@@ -62,6 +65,19 @@ export const examples: Example[] = [
           label="Đơn vị chủ trì"
           emptyLabel="Tất cả"
           options={[{ value: 'kt', label: 'Phòng Kinh tế' }]}
+        />
+      </FilterBar>
+    ),
+  },
+  {
+    name: 'one field, in error',
+    render: (place) => (
+      <FilterBar action="#" submitLabel="Lọc">
+        <TextField
+          name={`from-${place}`}
+          label="Từ ngày"
+          value="32/05/2026"
+          error="Ghi ngày có thật, ví dụ 12/05/2026"
         />
       </FilterBar>
     ),

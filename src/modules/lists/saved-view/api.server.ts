@@ -77,18 +77,20 @@ export const operations: readonly Operation[] = [
   }),
   deedOperation({
     id: 'lists.saved-view.delete',
-    act,
     path: '/views/:id/delete',
     summary: (lang) => texts(lang).api.delete,
     reply: view,
+    refusals: { deleted: 409 },
+    sentence: (lang, { code }) => texts(lang).inTrash.refusal[code] ?? code,
     run: async (ctx, { params }) => shown(ctx, params.id, await deleteView(ctx, params.id ?? '')),
   }),
   deedOperation({
     id: 'lists.saved-view.restore',
-    act,
     path: '/views/:id/restore',
     summary: (lang) => texts(lang).api.restore,
     reply: view,
+    refusals: { 'not-deleted': 409, 'name-taken': 409 },
+    sentence: (lang, { code }) => texts(lang).inTrash.refusal[code] ?? code,
     run: async (ctx, { params }) => shown(ctx, params.id, await restoreView(ctx, params.id ?? '')),
   }),
 ];

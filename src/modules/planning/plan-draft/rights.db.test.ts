@@ -26,6 +26,9 @@ import { takeBackPlan } from './commands/take-back.server.ts';
 import { uploadPlan } from './commands/upload.server.ts';
 import { visitDraft } from './commands/visit.server.ts';
 import { readPlanNow } from './jobs.server.ts';
+import { readList } from '#platform/list/address.ts';
+import { draftListShape } from '../draft-list/draft-list.ts';
+import { draftRows } from '../draft-list/listed.server.ts';
 import * as policy from './policy.ts';
 import {
   getCopyable,
@@ -101,6 +104,18 @@ describe('drafts', () => {
       records: drafts,
       mayRead: (actor) => policy.read(actor).allowed,
       shown: async (ctx) => (await listDrafts(ctx)).map((draft) => draft.id),
+    });
+    await showsWhatMayBeRead(place(), from, {
+      records: drafts,
+      mayRead: (actor) => policy.read(actor).allowed,
+      shown: async (ctx) => {
+        const open = readList(draftListShape, []);
+        const found = await draftRows.find(ctx, [...drafts.keys()]);
+        const { rows } = await draftRows.next(ctx, open, undefined, 100);
+        const counted = await draftRows.count(ctx, open);
+        expect([found.length, counted.rows]).toEqual([rows.length, rows.length]);
+        return rows.map((one) => one.id);
+      },
     });
   });
 
