@@ -30,7 +30,7 @@ export async function storm(machine: Machine, chance: Chance, isOver: () => bool
 }
 
 /** Kills without warning; false when what was to be killed was dead already. */
-function strike(machine: Machine, chance: Chance, blow: Blow): boolean {
+export function strike(machine: Machine, chance: Chance, blow: Blow): boolean {
   const { programs, postmaster, backends } = machine;
   const program = programs.get('all') ?? programs.get('web');
   const targets: Record<Blow, (number | undefined)[]> = {
