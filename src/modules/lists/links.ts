@@ -9,6 +9,11 @@ export function exportFormLink(listPath: string): string {
   return `${listPath}/xuat`;
 }
 
+/** A list on one page for printing. */
+export function printLink(listPath: string): string {
+  return `${listPath}/in`;
+}
+
 /** A file that is made in the background: how far it is, or the file itself. */
 export function exportLink(exportId: string, isFile = false): string {
   return `/tep-xuat/${exportId}${isFile ? '/tep' : ''}`;

@@ -11,6 +11,13 @@ export const en: Texts = {
   back: 'Back to the list',
   column: { name: 'Name', officers: 'Officers', state: 'State', order: 'Order' },
   state: { standing: 'Standing', collective: 'Collective name', ended: (date) => `Ended ${date}` },
+  states: { 'dang-dung': 'Standing', 'ten-chung': 'Collective name', 'da-ket-thuc': 'Ended' },
+  officerCount: 'Officers',
+  none: {
+    title: 'No unit yet',
+    text: 'Add the divisions, centres, associations and villages of the office.',
+  },
+  restoreMany: 'Restore the unit',
   up: 'Up',
   down: 'Down',
   upOf: (name) => `Up: ${name}`,
