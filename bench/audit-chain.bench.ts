@@ -6,22 +6,19 @@
  *  - ours: lines are sealed behind the writers, while they write.
  * Medians of five interleaved runs. Bars: ours within 15 % of plain; sealing keeps up with ten times a busy commune.
  */
-import { join } from 'node:path';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { checkChain } from '#platform/audit/chain-lines.server.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
-import { systemClock } from '#platform/clock/clock.ts';
-import { productRoot } from '#platform/config/product-root.ts';
 import { act } from '#platform/db/act.ts';
 import { openPool } from '#platform/db/db.ts';
 import { newId } from '#platform/db/id.ts';
-import { migrate } from '#platform/db/migrate.ts';
+import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { done } from '#platform/db/outcome.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
-import { createLog } from '#platform/log/log.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase, startTestCluster } from '#platform/postgres/testing.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
+import { median } from './median.ts';
 
 const writers = 16;
 const actsPerWriter = 150;
@@ -58,15 +55,7 @@ async function place(name: string, preparation: string, isSealed: boolean): Prom
   const pool = openPool({ ...connectionFor(server, 'app'), max: writers }, unlessEnding);
   const owner = openPool({ ...connectionFor(server, 'migrator'), max: 2 }, unlessEnding);
   if (preparation) await owner.query(preparation);
-  const home = await testTenant({
-    pool,
-    clock: systemClock,
-    log: createLog('silent'),
-    throttle: databaseThrottle(pool),
-    mailer: null,
-    identityProvider: null,
-    baseUrl: 'http://localhost',
-  });
+  const home = await testTenant(quietServices(pool));
   const write = () =>
     home.as(home.signIn('focal'), 'write', (ctx) =>
       act(ctx, 'platform.bench.write', async (tx) => {
@@ -152,17 +141,13 @@ async function perSecond(work: () => Promise<number>): Promise<number> {
   return count / ((performance.now() - from) / 1_000);
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 function report(what: string, figure: string, holds: boolean): void {
   console.log(`${holds ? 'holds ' : 'MISSED'}  ${what.padEnd(34)} ${figure}`);
   if (!holds) process.exitCode = 1;
 }
 
 const cluster = await startTestCluster();
-await migrate(connectionFor(cluster.server, 'migrator'), join(productRoot, 'db', 'migrations'));
+await migrate(connectionFor(cluster.server, 'migrator'), migrationsFolder);
 const places = {
   plain: await place('bench_plain', plain, false),
   'at commit': await place('bench_at_commit', atCommit, false),

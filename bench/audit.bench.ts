@@ -4,25 +4,20 @@
  * once with the same requests, but the line left out. One database each on one server; many short rounds in turn, so
  * that whatever else the machine does meets both. Bar: the median ratio of time is under 1.15.
  */
-import { join } from 'node:path';
 import { sessionCookie } from '#modules/directory/index.server.ts';
 import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { taskLink } from '#modules/planning/links.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
-import { databaseRateLimit } from '#platform/api/rate-limit.ts';
-import { systemClock } from '#platform/clock/clock.ts';
-import { readConfig } from '#platform/config/config.ts';
-import { productRoot } from '#platform/config/product-root.ts';
 import { openPool, type Pool } from '#platform/db/db.ts';
-import { migrate, migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
-import { createLog } from '#platform/log/log.ts';
+import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase, startTestCluster } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { buildApp } from '../src/entry/app.ts';
-import { operations, publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
+import { wholeApp } from '../src/entry/testing-app.ts';
+import { median } from './median.ts';
 
 const bar = 1.15;
 const origin = 'http://localhost';
@@ -70,15 +65,7 @@ async function place(name: string, isAudited: boolean): Promise<Place> {
   const pool = openPool({ ...connectionFor(server, 'app'), max: writers }, unlessEnding);
   const owner = openPool({ ...connectionFor(server, 'migrator'), max: 2 }, unlessEnding);
   if (!isAudited) leaveOutAuditLines(pool);
-  const services: Services = {
-    pool,
-    clock: systemClock,
-    log: createLog('silent'),
-    throttle: databaseThrottle(pool),
-    mailer: null,
-    identityProvider: null,
-    baseUrl: origin,
-  };
+  const services = quietServices(pool);
   const home = await testTenant(services);
   const { ids } = await home.as(home.signIn('focal'), 'write', (ctx) =>
     plantTasks(
@@ -126,22 +113,7 @@ async function place(name: string, isAudited: boolean): Promise<Place> {
 
 /** A signed-in person's way of sending forms to the whole application. */
 async function signedIn(services: Services, name: string) {
-  const app = buildApp({
-    services,
-    assetsFolder: join(productRoot, 'dist', 'assets'),
-    https: false,
-    origin: undefined,
-    trustedProxies: 0,
-    migrations: await migrationFiles(migrationsFolder),
-    metrics: { token: 'bench', fromLoopback: true },
-    routes,
-    visitRoutes,
-    publicRoutes,
-    operations,
-    rateLimit: databaseRateLimit(services.pool, readConfig({}).apiLimits),
-    apiOrigins: [],
-    setUpCode: undefined,
-  });
+  const app = buildApp(await wholeApp(services));
   const post = (path: string, form: Record<string, string>, cookie = '') =>
     app.request(new URL(path, origin).href, {
       method: 'POST',
@@ -172,8 +144,4 @@ function leaveOutAuditLines(pool: Pool): void {
 /** At the end the server leaves before its last connections. */
 function unlessEnding(error: Error & { code?: string }): void {
   if (error.code !== '57P01') console.error(error);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -4,12 +4,8 @@
  * the same fifty rows in the same run, the pages with three filters against 150 ms at the median of 16 users, the file
  * against 50 MB of memory. Fails when one misses its mark. `BENCH_ROWS` and `BENCH_SECONDS` make it shorter.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
-import autocannon from 'autocannon';
-import { loadOfficeCalendar, loadReferenceDays } from '#modules/calendar/index.server.ts';
-import { findActor, readToken, sessionCookie } from '#modules/directory/index.server.ts';
-import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { findActor } from '#modules/directory/index.server.ts';
 import { exportJob } from '#modules/lists/index.server.ts';
 import { orderExport } from '#modules/lists/list-export/commands.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
@@ -17,20 +13,17 @@ import { taskList } from '#modules/planning/task/input.ts';
 import { countTasks, listTasks } from '#modules/planning/task/list-tasks.server.ts';
 import { taskExport } from '#modules/planning/task/pages/task-export.tsx';
 import { systemClock } from '#platform/clock/clock.ts';
-import { openPool } from '#platform/db/db.ts';
-import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
-import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { writeCursor } from '#platform/list/cursor.ts';
-import { createLog } from '#platform/log/log.ts';
-import { connectionFor } from '#platform/postgres/connection.ts';
-import { startTestCluster } from '#platform/postgres/testing.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
+import { load } from './load.ts';
+import { median, medianTime } from './median.ts';
+import { signIn, withPlace } from './place.ts';
 
 const rowCount = Number(process.env.BENCH_ROWS ?? 100_000);
 const seconds = Number(process.env.BENCH_SECONDS ?? 8);
+const runs = 15;
 const limits = {
   first: 3,
   thousandth: 3,
@@ -40,24 +33,7 @@ const limits = {
   fileMegabytes: 50,
 } as const;
 
-const cluster = await startTestCluster();
-const children: ChildProcess[] = [];
-try {
-  await migrate(connectionFor(cluster.server, 'migrator'), migrationsFolder);
-  const fail = (error: Error) => console.error(error);
-  const pool = openPool(connectionFor(cluster.server, 'app'), fail);
-  const migrator = openPool(connectionFor(cluster.server, 'migrator'), fail);
-  const services = {
-    pool,
-    clock: systemClock,
-    log: createLog('silent'),
-    throttle: databaseThrottle(pool),
-    mailer: null,
-    identityProvider: null,
-    baseUrl: 'http://localhost',
-  };
-  await asOwner(migrator, loadReferenceDays);
-  const home = await testTenant(services);
+await withPlace(async ({ services, migrator, home, app, start }) => {
   const units = [...home.units.values()];
   const year = systemClock.today().slice(0, 4);
   await home.as(home.signIn('focal'), 'write', (ctx) =>
@@ -103,26 +79,24 @@ try {
     read(async (ctx) => listTasks(ctx, await loadOfficeCalendar(ctx), taskList(query)));
   const counted = () => read(async (ctx) => countTasks(ctx, await loadOfficeCalendar(ctx), taskList()));
 
-  const base = await median(bare);
+  const base = await medianTime(runs, bare);
   console.log(`bare query for fifty rows: ${base.toFixed(1)} ms`);
-  judge('first page', await median(listed({})), base, limits.first);
+  judge('first page', await medianTime(runs, listed({})), base, limits.first);
   judge(
     'page 1,000 by keyset',
-    await median(listed({ trang: writeCursor('ma', place) })),
+    await medianTime(runs, listed({ trang: writeCursor('ma', place) })),
     base,
     limits.thousandth,
   );
-  judge('three filters, order', await median(listed(filters)), base, limits.threeFilters);
-  judge('three filters, search, order', await median(listed(searched)), base, limits.threeFilters);
-  judge('count up to 10,000', await median(counted), base, limits.count);
+  judge('three filters, order', await medianTime(runs, listed(filters)), base, limits.threeFilters);
+  judge('three filters, search, order', await medianTime(runs, listed(searched)), base, limits.threeFilters);
+  judge('count up to 10,000', await medianTime(runs, counted), base, limits.count);
   for (const xep of ['han', '-han', 'ten', '-ten', 'don-vi', '-don-vi']) {
-    console.log(`order ${xep}: ${(await median(listed({ xep }))).toFixed(1)} ms`);
+    console.log(`order ${xep}: ${(await medianTime(runs, listed({ xep }))).toFixed(1)} ms`);
   }
 
   await measureFile();
   await measurePage();
-  await pool.end();
-  await migrator.end();
 
   async function measureFile(): Promise<void> {
     const order = {
@@ -164,25 +138,22 @@ try {
   }
 
   async function measurePage(): Promise<void> {
-    const port = await start('app-server.ts', connectionFor(cluster.server, 'app'));
+    const port = await start('app-server.ts', app);
     const cookie = await signIn(port, home.signIn('focal'));
     for (const [name, query] of Object.entries({
       'three filters': filters,
       'three filters and a search': searched,
     })) {
-      const url = `http://127.0.0.1:${port}/nhiem-vu?${new URLSearchParams(query)}`;
+      const urls = [`http://127.0.0.1:${port}/nhiem-vu?${new URLSearchParams(query)}`];
       const medians: number[] = [];
-      await load(url, cookie, 2);
-      for (let run = 0; run < 3; run += 1) medians.push((await load(url, cookie, seconds)).p50);
-      const p50 = medians.sort((a, b) => a - b)[1] ?? 0;
+      await load(urls, { cookie }, 2);
+      for (let run = 0; run < 3; run += 1) medians.push((await load(urls, { cookie }, seconds)).p50);
+      const p50 = median(medians);
       console.log(`page with ${name}, 16 users: p50 ${p50} ms (limit ${limits.pageMs})`);
       if (p50 > limits.pageMs) process.exitCode = 1;
     }
   }
-} finally {
-  for (const child of children) child.kill('SIGKILL');
-  await cluster.stop();
-}
+});
 
 /** Memory that the program holds, in MB. */
 function held(): number {
@@ -194,46 +165,4 @@ function judge(name: string, ms: number, base: number, limit: number): void {
   const ratio = ms / base;
   console.log(`${name}: ${ms.toFixed(1)} ms, ${ratio.toFixed(1)} times the bare query (limit ${limit})`);
   if (ratio > limit) process.exitCode = 1;
-}
-
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 15; run += 1) {
-    const begun = performance.now();
-    await work();
-    times.push(performance.now() - begun);
-  }
-  return times.sort((a, b) => a - b)[7] ?? 0;
-}
-
-function start(file: string, given: unknown): Promise<number> {
-  const child = fork(join(import.meta.dirname, file), { execArgv: ['--import', 'tsx'] });
-  children.push(child);
-  return new Promise((resolve, reject) => {
-    child.once('message', (port) => resolve(port as number));
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-    child.send(given as never);
-  });
-}
-
-async function signIn(port: number, name: string): Promise<string> {
-  const origin = `http://127.0.0.1:${port}`;
-  const answer = await fetch(`${origin}/dang-nhap`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ name, password: testPassword }),
-  });
-  const cookie = answer.headers
-    .getSetCookie()
-    .find((line) => line.startsWith(sessionCookie))
-    ?.split(';')[0];
-  if (!cookie || !readToken(cookie.split('=')[1])) throw new Error(`sign-in answered ${answer.status}`);
-  return cookie;
-}
-
-async function load(url: string, cookie: string, duration: number) {
-  const result = await autocannon({ url, connections: 16, duration, headers: { cookie } });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refusals`);
-  return { p50: result.latency.p50 };
 }

@@ -8,6 +8,7 @@ import { productRoot } from '#platform/config/product-root.ts';
 import type { Paper } from '#platform/docgen/paper.ts';
 import { renderDocx } from '#platform/docgen/render-docx.ts';
 import { renderPdf } from '#platform/docgen/render-pdf.ts';
+import { medianTime } from './median.ts';
 
 const gold = join(productRoot, 'seed', 'plans', 'gold', 'dong-ky-2026.json');
 const reading = JSON.parse(readFileSync(gold, 'utf8')) as PlanReading;
@@ -39,14 +40,10 @@ async function pdfOf(paper: Paper): Promise<Uint8Array> {
 }
 
 async function measure(name: string, barMs: number, make: () => Promise<Uint8Array>): Promise<void> {
-  const times: number[] = [];
   let size = 0;
-  for (let run = 0; run < 3; run += 1) {
-    const begun = performance.now();
+  const took = await medianTime(3, async () => {
     size = (await make()).length;
-    times.push(performance.now() - begun);
-  }
-  const median = times.sort((one, other) => one - other)[1] ?? Number.POSITIVE_INFINITY;
-  console.log(`${name}: ${median.toFixed(0)} ms, ${(size / 1024).toFixed(0)} kB (bar ${barMs} ms)`);
-  if (median > barMs) process.exitCode = 1;
+  });
+  console.log(`${name}: ${took.toFixed(0)} ms, ${(size / 1024).toFixed(0)} kB (bar ${barMs} ms)`);
+  if (took > barMs) process.exitCode = 1;
 }

@@ -5,60 +5,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { productRoot } from '#platform/config/product-root.ts';
-import { loadReferenceDays } from '#modules/calendar/index.server.ts';
-import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { testPassword } from '#modules/directory/tenant/fixtures.ts';
 import { signInLink } from '#modules/directory/links.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { draftLink, draftRowLink } from '#modules/planning/links.ts';
-import { usualLimits } from '#platform/api/limits.ts';
-import { databaseRateLimit } from '#platform/api/rate-limit.ts';
-import { openPool } from '#platform/db/db.ts';
-import { migrate } from '#platform/db/migrate.ts';
-import { asOwner } from '#platform/db/tenant-transaction.ts';
-import { createLog } from '#platform/log/log.ts';
-import { connectionFor } from '#platform/postgres/connection.ts';
-import { startTestCluster } from '#platform/postgres/testing.ts';
-import { systemClock } from '#platform/clock/clock.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
 import { buildApp } from '../src/entry/app.ts';
-import { publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
+import { wholeApp } from '../src/entry/testing-app.ts';
+import { medianTime } from './median.ts';
+import { withPlace } from './place.ts';
 
 const runs = 9;
 const origin = 'http://localhost';
 
-const cluster = await startTestCluster();
-try {
-  await migrate(connectionFor(cluster.server, 'migrator'), join(productRoot, 'db', 'migrations'));
-  const pool = openPool(connectionFor(cluster.server, 'app'), console.error);
-  const migrator = openPool(connectionFor(cluster.server, 'migrator'), console.error);
-  const services = {
-    pool,
-    clock: systemClock,
-    log: createLog('silent'),
-    throttle: databaseThrottle(pool),
-    mailer: null,
-    identityProvider: null,
-    baseUrl: 'http://localhost',
-  };
-  await asOwner(migrator, loadReferenceDays);
-  const home = await testTenant(services);
+await withPlace(async ({ services, home }) => {
   const focal = home.signIn('focal');
-  const app = buildApp({
-    services,
-    assetsFolder: join(productRoot, 'dist', 'assets'),
-    https: false,
-    origin: undefined,
-    trustedProxies: 0,
-    migrations: [],
-    metrics: { token: undefined, fromLoopback: false },
-    routes,
-    visitRoutes,
-    publicRoutes,
-    operations: [],
-    rateLimit: databaseRateLimit(pool, usualLimits),
-    apiOrigins: [],
-  });
+  const app = buildApp(await wholeApp(services));
   const signedIn = await app.fetch(
     new Request(origin + signInLink(), {
       method: 'POST',
@@ -100,22 +62,12 @@ try {
   });
   const large = await draftOf('lon.txt', Buffer.from(largePlan(2_000)));
   await measure('review of 2,000 rows', 600, () => send(draftLink(large)));
-  await pool.end();
-  await migrator.end();
-} finally {
-  await cluster.stop();
-}
+});
 
 async function measure(what: string, barMs: number, work: (run: number) => Promise<unknown>): Promise<void> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const begun = performance.now();
-    await work(run);
-    times.push(performance.now() - begun);
-  }
-  const median = times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.POSITIVE_INFINITY;
-  console.log(`${what}: ${median.toFixed(0)} ms (bar ${barMs} ms)`);
-  if (median > barMs) process.exitCode = 1;
+  const took = await medianTime(runs, work);
+  console.log(`${what}: ${took.toFixed(0)} ms (bar ${barMs} ms)`);
+  if (took > barMs) process.exitCode = 1;
 }
 
 function largePlan(count: number): string {

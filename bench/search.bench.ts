@@ -2,20 +2,8 @@
  * The search of everything in a tenant with 100,000 tasks, through the product's own web process: session, rights, all
  * kinds of records, answer. Ends with 1 when the 95th percentile over all kinds of searches is above 300 ms.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
-import { loadReferenceDays } from '#modules/calendar/index.server.ts';
-import { sessionCookie } from '#modules/directory/index.server.ts';
-import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
-import { systemClock } from '#platform/clock/clock.ts';
-import { openPool } from '#platform/db/db.ts';
-import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
-import { asOwner } from '#platform/db/tenant-transaction.ts';
-import { createLog } from '#platform/log/log.ts';
-import { connectionFor } from '#platform/postgres/connection.ts';
-import { startTestCluster } from '#platform/postgres/testing.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
+import { signIn, withPlace } from './place.ts';
 
 const barMs = 300;
 const rowCount = Number(process.env.BENCH_ROWS ?? 100_000);
@@ -54,24 +42,7 @@ const searches = {
   nothing: 'zzzz',
 };
 
-const cluster = await startTestCluster();
-let child: ChildProcess | undefined;
-try {
-  await migrate(connectionFor(cluster.server, 'migrator'), migrationsFolder);
-  const fail = (error: Error) => console.error(error.message);
-  const pool = openPool(connectionFor(cluster.server, 'app'), fail);
-  const migrator = openPool(connectionFor(cluster.server, 'migrator'), fail);
-  const services = {
-    pool,
-    clock: systemClock,
-    log: createLog('silent'),
-    throttle: databaseThrottle(pool),
-    mailer: null,
-    identityProvider: null,
-    baseUrl: 'http://localhost',
-  };
-  await asOwner(migrator, loadReferenceDays);
-  const home = await testTenant(services);
+await withPlace(async ({ migrator, home, app, start }) => {
   const pick = (words: readonly string[], at: number) => words[at % words.length] ?? '';
   await home.as(home.signIn('focal'), 'write', (ctx) =>
     plantTasks(
@@ -83,8 +54,8 @@ try {
     ),
   );
   await migrator.query('vacuum analyze');
-  await migrator.end();
-  const { port, cookie } = await serve(home.signIn('focal'));
+  const port = await start('app-server.ts', app);
+  const cookie = await signIn(port, home.signIn('focal'));
   const all: number[] = [];
   for (const [kind, typed] of Object.entries(searches)) {
     const times: number[] = [];
@@ -94,11 +65,7 @@ try {
   }
   console.log(`${rowCount} tasks, all searches: p95 ${atShare(all, 0.95)} ms (bar ${barMs} ms)`);
   if (atShare(all, 0.95) > barMs) process.exitCode = 1;
-  await pool.end();
-} finally {
-  child?.kill('SIGKILL');
-  await cluster.stop();
-}
+});
 
 function atShare(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);
@@ -112,27 +79,4 @@ async function ask(port: number, cookie: string, typed: string): Promise<number>
   });
   await answer.json();
   return performance.now() - begun;
-}
-
-async function serve(name: string): Promise<{ port: number; cookie: string }> {
-  const server = fork(join(import.meta.dirname, 'app-server.ts'), { execArgv: ['--import', 'tsx'] });
-  child = server;
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('message', (given) => resolve(given as number));
-    server.once('exit', (code) => reject(new Error(`the web process ended with ${code}`)));
-    server.send(connectionFor(cluster.server, 'app'));
-  });
-  const origin = `http://127.0.0.1:${port}`;
-  const answer = await fetch(`${origin}/dang-nhap`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ name, password: testPassword }),
-  });
-  const cookie = answer.headers
-    .getSetCookie()
-    .find((line) => line.startsWith(sessionCookie))
-    ?.split(';')[0];
-  if (!cookie) throw new Error(`sign-in answered ${answer.status}`);
-  return { port, cookie };
 }

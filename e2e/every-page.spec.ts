@@ -10,6 +10,7 @@ import { type RunningProduct, startProduct } from './product.ts';
 import {
   bringPlans,
   changeMany,
+  discardMany,
   enterProgram,
   makePasswordLink,
   nameWebhook,
@@ -80,6 +81,9 @@ async function findUnlinked(): Promise<void> {
   const many = await changeMany(visitorOf(people.focal));
   known('/nhiem-vu/hang-loat', many.preview, people.focal);
   known('/nhiem-vu/hang-loat/:id', many.result, people.focal);
+  const drafts = await discardMany(visitorOf(people.focal));
+  known('/du-thao/hang-loat', drafts.preview, people.focal);
+  known('/du-thao/hang-loat/:id', drafts.result, people.focal);
   known('/quan-tri/webhook/:id', await nameWebhook(visitorOf(people.admin)), people.admin);
   if (draft) known('/du-thao/:id/tep', `${draft.address.split('?')[0]}/tep`, draft.as);
 }

@@ -86,11 +86,33 @@ export async function nameWebhook({ page, address }: Person): Promise<string> {
 }
 
 /** Cancels one task as one of many; gives the addresses of the preview and of what came of it. */
-export async function changeMany({ page, address }: Person): Promise<{ preview: string; result: string }> {
-  await page.goto(`${address}/nhiem-vu`);
-  const id = await page.locator('main input[name="chon"]').last().inputValue();
-  const wanted = { viec: 'huy', chon: id, 'ly-do': 'Trùng với việc khác', 'xem-truoc': '1' };
-  const preview = `/nhiem-vu/hang-loat?${new URLSearchParams(wanted)}`;
+export function changeMany(person: Person): Promise<{ preview: string; result: string }> {
+  return doWithMany(person, '/nhiem-vu', { viec: 'huy', 'ly-do': 'Trùng với việc khác' });
+}
+
+/** Puts a draft that nobody needs aside as one of many. */
+export async function discardMany(person: Person): Promise<{ preview: string; result: string }> {
+  await person.page.goto(`${person.address}/du-thao/moi?cach=trong`);
+  await person.page.locator('main form[method="post"]').getByRole('button').first().click();
+  await person.page.waitForLoadState('load');
+  return doWithMany(
+    person,
+    '/du-thao?tinh-trang=draft&xep=-luc-nhap',
+    { viec: 'bo', 'ly-do': 'Thử' },
+    'first',
+  );
+}
+
+async function doWithMany(
+  { page, address }: Person,
+  list: string,
+  deed: Readonly<Record<string, string>>,
+  which: 'first' | 'last' = 'last',
+): Promise<{ preview: string; result: string }> {
+  await page.goto(address + list);
+  const id = await page.locator('main input[name="chon"]')[which]().inputValue();
+  const wanted = { ...deed, chon: id, 'xem-truoc': '1' };
+  const preview = `${list.split('?')[0]}/hang-loat?${new URLSearchParams(wanted)}`;
   await page.goto(address + preview);
   await page.getByRole('button', { name: /dòng\)$/ }).click();
   await page.waitForURL(/hang-loat\/[0-9a-f]/);

@@ -3,7 +3,8 @@ import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync, statfsSync, 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { Machine, newFolder } from './machine.ts';
+import { newDataFolder } from '#platform/postgres/testing-folder.ts';
+import { Machine } from './machine.ts';
 import { beginTask, doNext, type TaskLedger } from './office-work.ts';
 import { Person } from './person.ts';
 import { until } from './program.ts';
@@ -20,7 +21,7 @@ const mayMount = process.getuid?.() === 0;
 
 beforeAll(async () => {
   if (!mayMount) return;
-  disk = newFolder();
+  disk = newDataFolder();
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m,mode=0711`, 'tmpfs', disk]);
   const data = join(disk, 'data');
   mkdirSync(data);

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { productRoot } from '#platform/config/product-root.ts';
+import { freePort } from '#platform/http/free-port.ts';
 import { createLog } from '#platform/log/log.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
 import { type RunningPostgres, startPostgres } from '#platform/postgres/supervisor.ts';
-import { freePort, Program, until } from './program.ts';
+import { newDataFolder } from '#platform/postgres/testing-folder.ts';
+import { Program, until } from './program.ts';
 
 /** How the parts stand: in one process, apart on the PostgreSQL that comes along, or apart on a server of its own. */
 export type Layout = 'together' | 'apart' | 'on-a-server';
@@ -29,7 +31,7 @@ export class Machine {
   ) {}
 
   /** A machine with an empty data folder; the demo comes with the first start. */
-  static async make(env: Readonly<Record<string, string>> = {}, data = newFolder()): Promise<Machine> {
+  static async make(env: Readonly<Record<string, string>> = {}, data = newDataFolder()): Promise<Machine> {
     return new Machine(data, await freePort(), env);
   }
 
@@ -156,13 +158,6 @@ export class Machine {
       await client.end();
     }
   }
-}
-
-/** A folder that the account of PostgreSQL gets through to. */
-export function newFolder(): string {
-  const folder = mkdtempSync('/tmp/sauro-fault-');
-  chmodSync(folder, 0o711);
-  return folder;
 }
 
 function childrenOf(parent: number | undefined): number[] {

@@ -5,7 +5,8 @@ import { say, sentences } from './sentences.mjs';
 
 /**
  * Installs what package-lock.json asks for when something of it is missing, leaving alone what is there already: a
- * failure in the middle, without a network, takes nothing away. Says so and ends the process when it cannot be done.
+ * failure in the middle, without a network, takes nothing away, while `npm ci` empties the folder before it begins.
+ * Says so and ends the process when it cannot be done.
  * @param {string} root
  * @param {{ dev: boolean }} wanted whether the tools for development are needed too
  */

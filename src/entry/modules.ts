@@ -4,7 +4,7 @@ import {
   routes as directoryRoutes,
   visitRoutes as directoryVisitRoutes,
 } from '#modules/directory/index.server.ts';
-import { routes as listsRoutes } from '#modules/lists/index.server.ts';
+import { operations as listsOperations, routes as listsRoutes } from '#modules/lists/index.server.ts';
 import {
   operations as calendarOperations,
   routes as calendarRoutes,
@@ -29,6 +29,7 @@ import { apiPageRoute } from './api/api-page.tsx';
 /** Everything that programs can ask for or do. */
 export const operations: readonly Operation[] = [
   ...directoryOperations,
+  ...listsOperations,
   ...calendarOperations,
   ...planningOperations,
   ...workbenchOperations,

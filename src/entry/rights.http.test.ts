@@ -38,6 +38,7 @@ const kinds = [
   '/tep-xuat',
   '/cach-xem',
   '/nhiem-vu/hang-loat',
+  '/du-thao/hang-loat',
   '/thung-rac',
   '/quan-tri/phan-mem',
   '/quan-tri/webhook',
@@ -77,7 +78,12 @@ async function commune() {
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
-    '/nhiem-vu/hang-loat': await standing.as(focal, 'write', newRun),
+    '/nhiem-vu/hang-loat': await standing.as(focal, 'write', (ctx) =>
+      newRun(ctx, '/nhiem-vu', 'planning.task.change-many'),
+    ),
+    '/du-thao/hang-loat': await standing.as(focal, 'write', (ctx) =>
+      newRun(ctx, '/du-thao', 'planning.plan-draft.change-many'),
+    ),
     '/cach-xem': await standing.as(focal, 'write', newView),
     '/tep-xuat': await standing.as(focal, 'write', newFile),
     '/thung-rac': await standing.as(standing.signIn('admin'), 'write', thrownAway),
@@ -94,9 +100,8 @@ async function newView(ctx: Ctx): Promise<string> {
   return saved.ok ? saved.value : '';
 }
 
-async function newRun(ctx: Ctx): Promise<string> {
-  const order = { list: '/nhiem-vu', act: 'planning.task.change-many', deed: 'giao', input: {}, targets: [] };
-  const started = await startRun(ctx, order);
+async function newRun(ctx: Ctx, list: string, act: string): Promise<string> {
+  const started = await startRun(ctx, { list, act, deed: 'giao', input: {}, targets: [] });
   return started.ok ? started.value : '';
 }
 

@@ -13,7 +13,7 @@ import {
   webhooksLink,
 } from '#modules/directory/links.ts';
 import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { goKeys, searchTexts, shortcutTexts } from '#modules/workbench/index.server.ts';
+import { goKeys, searchTexts, shortcutTexts, trashKinds } from '#modules/workbench/index.server.ts';
 import {
   auditLink,
   homeLink,
@@ -109,7 +109,7 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
       ) : (
         reply.body
       )}
-      {reply.trash && shell.actor.grants.has('workbench.trash.restore') && (
+      {reply.trash && mayBringBack(shell.actor, reply.trash) && (
         <p class="form-actions">
           <LinkButton kind="quiet" icon="undo" href={trashLink({ loai: reply.trash })}>
             {t.toTrash}
@@ -117,6 +117,14 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
         </p>
       )}
     </StaffFrame>
+  );
+}
+
+/** Whether the trash has something of this kind to offer this person. */
+function mayBringBack(actor: Actor, name: string): boolean {
+  const kind = trashKinds.find((one) => one.kind === name);
+  return (
+    kind !== undefined && actor.grants.has('workbench.trash.restore') && actor.grants.has(kind.restoreAct)
   );
 }
 

@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { signInLink } from '#modules/directory/links.ts';
 import { testPassword } from '#modules/directory/tenant/fixtures.ts';
-import { databaseRateLimit } from '#platform/api/rate-limit.ts';
-import { productRoot } from '#platform/config/product-root.ts';
-import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
+import type { ApiLimits } from '#platform/api/limits.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { type TestServices, testServices } from '#platform/db/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { type AppParts, buildApp } from './app.ts';
-import { operations, publicRoutes, routes, visitRoutes } from './modules.ts';
+import { wholeApp } from './testing-app.ts';
 
 /** An answer as a person meets it: found by what is written on it, never by class or id. */
 export class Screen {
@@ -171,8 +168,6 @@ export class Visitor {
 }
 
 const origin = 'http://localhost';
-/** Tests send more in a minute than a program should. */
-const generousLimits = { perToken: 1_000_000, perAddress: 1_000_000 };
 
 /** The whole web application on a database of this test file, and visitors to it; with a code, its set-up is open. */
 export async function testSite(changes: Partial<Services> = {}, setUpCode?: string) {
@@ -180,24 +175,9 @@ export async function testSite(changes: Partial<Services> = {}, setUpCode?: stri
 }
 
 /** The whole web application on a database that a test made itself. */
-export async function siteOn(services: TestServices, setUpCode?: string, apiLimits = generousLimits) {
+export async function siteOn(services: TestServices, setUpCode?: string, apiLimits?: ApiLimits) {
   await asOwner(services.migrator, loadReferenceDays);
-  const parts: AppParts = {
-    services,
-    assetsFolder: join(productRoot, 'dist', 'assets'),
-    https: false,
-    origin: undefined,
-    trustedProxies: 0,
-    migrations: await migrationFiles(migrationsFolder),
-    metrics: { token: 'a-token-for-tests', fromLoopback: true },
-    routes,
-    visitRoutes,
-    publicRoutes,
-    operations,
-    rateLimit: databaseRateLimit(services.pool, apiLimits),
-    apiOrigins: [],
-    setUpCode,
-  };
+  const parts: AppParts = { ...(await wholeApp(services, apiLimits)), setUpCode };
   const app = buildApp(parts);
   return { services, parts, app, visitor: () => new Visitor((request) => app.fetch(request)) };
 }

@@ -9,7 +9,7 @@ import {
   keepReply,
   readKey,
 } from '#platform/api/kept-reply.server.ts';
-import { type Operation, pathParams } from '#platform/api/operation.ts';
+import { type Filed, type Operation, pathParams } from '#platform/api/operation.ts';
 import { acceptedLang, ApiRefusal } from '#platform/api/problem.ts';
 import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import type { Db } from '#platform/db/db.ts';
@@ -20,6 +20,7 @@ import { type AppEnv, remoteAddress } from '../respond.ts';
 import { admitToken, type Caller, takeAllowance } from './callers.ts';
 import { problemReply, refusalReply } from './problem-reply.ts';
 import { readGiven, versionOf } from './read-given.ts';
+import { sendFile } from './send-file.ts';
 import { showReply } from './show-reply.ts';
 
 /**
@@ -50,7 +51,7 @@ export async function answerOperation(c: Context<AppEnv>, operation: Operation):
   });
   await storeOpenings(services.pool, done.ctx);
   await noteUse(services.pool, { ...done.holder.token, tenantId }, services.clock.now());
-  return send(c, done.reply, caller);
+  return 'kind' in done.reply ? sendFile(c, done.ctx, done.reply, caller) : send(c, done.reply, caller);
 }
 
 /** A write; under a key that was used before, the answer of that time instead. */
@@ -63,7 +64,7 @@ async function performOnce(
   holderId: string,
 ): Promise<KeptReply> {
   const key = readKey(c.req.header('idempotency-key'));
-  if (key === undefined) return perform(c, ctx, operation, bytes);
+  if (key === undefined) return written(await perform(c, ctx, operation, bytes));
   const fingerprint = fingerprintOf({
     verb: c.req.method,
     address: c.req.path,
@@ -74,8 +75,14 @@ async function performOnce(
   const now = ctx.clock.now();
   const earlier = await claimKey(db, request, now);
   if (earlier) return { ...earlier, headers: { ...earlier.headers, 'idempotent-replay': '?1' } };
-  const reply = await perform(c, ctx, operation, bytes);
+  const reply = written(await perform(c, ctx, operation, bytes));
   await keepReply(db, request, reply, now);
+  return reply;
+}
+
+/** The answer to a write is kept as a text, so that no write gives a file. */
+function written(reply: KeptReply | Filed): KeptReply {
+  if ('kind' in reply) throw new Error('a write gives no file');
   return reply;
 }
 
@@ -95,12 +102,14 @@ async function perform(
   ctx: Ctx,
   operation: Operation,
   bytes: Uint8Array,
-): Promise<KeptReply> {
+): Promise<KeptReply | Filed> {
   const params = paramsOf(c, operation);
   const version = versionOf(c, operation);
   const given = { ...readGiven(c, operation, bytes, ctx.lang), params, version };
   const outcome = await operation.run(ctx, given);
-  if (outcome.ok) return showReply(operation, outcome.value, given.query);
+  if (outcome.ok) {
+    return 'kind' in outcome.value ? outcome.value : showReply(operation, outcome.value, given.query);
+  }
   const status = operation.refusals[outcome.code] ?? 409;
   const present = status === 412 ? await operation.presentVersion?.(ctx, given.params) : undefined;
   const problem = { status, code: outcome.code, detail: operation.sentence(ctx.lang, outcome) };

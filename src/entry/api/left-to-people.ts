@@ -6,8 +6,7 @@ const reasons = {
   tokens: 'A token must not make or keep alive other tokens, nor give programs names.',
   leaving: 'It opens a way by which word of the office leaves it.',
   keyboard: 'It is how one person uses the pages.',
-  lists:
-    'Programs read the list itself, page by page, and do the act on each record with an answer for each.',
+  secret: 'It shows a secret once, to a person who has just proven who they are.',
 } as const;
 
 /** The acts of the pages that have no operation, each with the reason; a test holds that there are no others. */
@@ -36,17 +35,8 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'directory.session.close': reasons.session,
   'directory.session.close-all': reasons.session,
   'directory.session.prove': reasons.session,
-  'lists.saved-view.keep': reasons.keyboard,
-  'planning.target.export': reasons.lists,
-  'planning.task.change-many': reasons.lists,
-  'planning.task.export': reasons.lists,
   'workbench.kept-form.drop': reasons.keyboard,
   'workbench.kept-form.keep': reasons.keyboard,
   'directory.webhook.create': reasons.leaving,
-  'directory.webhook.end': reasons.leaving,
-  'directory.webhook.pause': reasons.leaving,
-  'directory.webhook.redeliver': reasons.leaving,
-  'directory.webhook.resume': reasons.leaving,
-  'directory.webhook.rotate': reasons.leaving,
-  'directory.webhook.test': reasons.leaving,
+  'directory.webhook.rotate': reasons.secret,
 };

@@ -3,30 +3,23 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { databaseThrottle } from '#platform/session/throttle.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { exportChain } from '#platform/audit/export-chain.server.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
 import { checkArchive } from '#platform/backup/read-archive.ts';
-import { systemClock } from '#platform/clock/clock.ts';
 import { openPool } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
+import { freePort } from '#platform/http/free-port.ts';
 import { createLog } from '#platform/log/log.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
 import { startPostgres } from '#platform/postgres/supervisor.ts';
 import { emptyDatabase } from '#platform/postgres/testing.ts';
-import {
-  freePort,
-  newDataFolder,
-  patience,
-  type Program,
-  runProgram,
-  runToEnd,
-  untilServing,
-} from './testing-command.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
+import { newDataFolder } from '#platform/postgres/testing-folder.ts';
+import { patience, type Program, runProgram, runToEnd, untilServing } from './testing-command.ts';
 
 let folders: string[] = [];
 let programs: Program[] = [];
@@ -113,16 +106,7 @@ async function work(folder: string): Promise<() => Promise<void>> {
   const log = createLog('silent');
   const { server } = await startPostgres({ dataFolder: folder, log, ifRunning: 'share' });
   const pool = openPool(connectionFor(server, 'app'), () => undefined);
-  const services = {
-    pool,
-    clock: systemClock,
-    log,
-    throttle: databaseThrottle(pool),
-    mailer: null,
-    identityProvider: null,
-    baseUrl: 'http://localhost',
-  };
-  const home = await testTenant(services);
+  const home = await testTenant(quietServices(pool));
   const over = new AbortController();
   const writing = (async () => {
     while (!over.signal.aborted) {

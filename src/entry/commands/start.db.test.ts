@@ -3,15 +3,10 @@ import { rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '#platform/http/free-port.ts';
 import { livePostmaster } from '#platform/postgres/postmaster.ts';
-import {
-  freePort,
-  newDataFolder,
-  patience,
-  type Program,
-  runProgram,
-  untilServing,
-} from './testing-command.ts';
+import { newDataFolder } from '#platform/postgres/testing-folder.ts';
+import { patience, type Program, runProgram, untilServing } from './testing-command.ts';
 
 let dataFolder: string;
 let port: number;

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 /** The product as a process of its own, as the launcher runs it. */
@@ -64,20 +62,4 @@ export async function runToEnd(
   const program = runProgram(args, env, limits);
   const code = await program.exit;
   return { code, output: program.output() };
-}
-
-/** An empty data folder that the account of PostgreSQL can get through to. */
-export function newDataFolder(): string {
-  const folder = mkdtempSync('/tmp/sauro-command-');
-  chmodSync(folder, 0o711);
-  return folder;
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -9,8 +9,8 @@ export const routes: readonly Route[] = [
   post('/cach-xem/luu', 'lists.saved-view.keep', saveViewAction),
   get('/cach-xem/:id', viewPage),
   post('/cach-xem/:id', 'lists.saved-view.keep', editViewAction),
-  post('/cach-xem/:id/xoa', 'lists.saved-view.keep', deleteViewAction),
-  post('/cach-xem/:id/khoi-phuc', 'lists.saved-view.keep', restoreViewAction),
+  post('/cach-xem/:id/xoa', 'lists.saved-view.delete', deleteViewAction),
+  post('/cach-xem/:id/khoi-phuc', 'lists.saved-view.restore', restoreViewAction),
   get('/tep-xuat/:id', listExportPage),
   get('/tep-xuat/:id/tep', listExportFile),
 ];

@@ -1,6 +1,8 @@
 import { findActor } from '#modules/directory/index.server.ts';
-import { bulkJob, exportJob } from '#modules/lists/index.server.ts';
+import { bulkJob, exportJob, plainListJobs } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import { draftList } from './draft-list/pages/draft-list.tsx';
+import { planList } from './plan/pages/plan-list.tsx';
 import { readJob } from './plan-draft/jobs.server.ts';
 import { manyTasks } from './task/pages/change-many.tsx';
 import { targetExport } from './target/pages/target-export.tsx';
@@ -12,4 +14,6 @@ export const jobs: readonly Job<unknown>[] = [
   exportJob(taskExport, findActor),
   exportJob(targetExport, findActor),
   bulkJob(manyTasks, findActor),
+  ...plainListJobs(planList, findActor),
+  ...plainListJobs(draftList, findActor),
 ];

@@ -1,9 +1,21 @@
 import type { Operation } from '#platform/api/operation.ts';
+import { operations as draftList } from './draft-list/api.server.ts';
 import { operations as drafts } from './plan-draft/api.server.ts';
+import { operations as papers } from './plan-draft/paper-api.server.ts';
 import { operations as plans } from './plan/api.server.ts';
 import { operations as targets } from './target/api.server.ts';
 import { operations as tasks } from './task/api.server.ts';
+import { operations as manyTasks } from './task/many-api.server.ts';
 import { operations as yearCalendar } from './year-calendar/api.server.ts';
 
 /** Everything of planning that programs can ask for or do. */
-export const operations: readonly Operation[] = [...tasks, ...plans, ...targets, ...yearCalendar, ...drafts];
+export const operations: readonly Operation[] = [
+  ...tasks,
+  ...manyTasks,
+  ...plans,
+  ...targets,
+  ...yearCalendar,
+  ...drafts,
+  ...draftList,
+  ...papers,
+];

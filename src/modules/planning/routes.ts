@@ -1,3 +1,4 @@
+import { plainListRoutes } from '#modules/lists/index.server.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
 import {
   changedManyPage,
@@ -9,7 +10,7 @@ import { taskExportAction, taskExportPage } from './task/pages/task-export.tsx';
 import { taskListPage, taskPrintPage } from './task/pages/task-list.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
-import { planListPage } from './plan/pages/plan-list.tsx';
+import { planList, planListPage } from './plan/pages/plan-list.tsx';
 import { draftPaper, issuedPaper } from './plan-draft/pages/papers.tsx';
 import { asIssuedPage, planChangesPage } from './plan-draft/pages/plan-versions.tsx';
 import { targetExportAction, targetExportPage } from './target/pages/target-export.tsx';
@@ -36,12 +37,13 @@ import {
 import { issueAction, issuePage } from './plan-draft/pages/issue.tsx';
 import { draftFile, draftPage } from './plan-draft/pages/draft.tsx';
 import { pasteAction, startAction, startPage } from './plan-draft/pages/start.tsx';
-import { draftListPage, uploadAction } from './plan-draft/pages/draft-list.tsx';
+import { draftList, draftListPage, uploadAction } from './draft-list/pages/draft-list.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { cancelAction, cancelPage, completeAction, completePage, reopenAction } from './task/pages/close.tsx';
 
 export const routes: readonly Route[] = [
   get('/ke-hoach', planListPage),
+  ...plainListRoutes(planList),
   get('/ke-hoach/:id', planPage),
   get('/ke-hoach/:id/ban-hanh', asIssuedPage),
   get('/ke-hoach/:id/van-ban/:paper', issuedPaper),
@@ -68,6 +70,7 @@ export const routes: readonly Route[] = [
   post('/nhiem-vu/:id/mo-lai', 'planning.task.reopen', reopenAction),
   get('/lich', yearCalendarPage),
   get('/du-thao', draftListPage),
+  ...plainListRoutes(draftList),
   post('/du-thao', 'planning.plan-draft.upload', uploadAction, { maxBytes: 21 * 1024 * 1024 }),
   get('/du-thao/moi', startPage),
   post('/du-thao/moi', 'planning.plan-draft.edit', startAction),

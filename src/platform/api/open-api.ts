@@ -143,6 +143,11 @@ function writeProblems(operation: Operation): number[] {
 }
 
 function success(operation: Operation, schemas: Json): Json {
+  if (operation.kind === 'file') {
+    const headers = { 'Content-Disposition': { schema: { type: 'string' } } };
+    const content = Object.fromEntries(operation.mediaTypes.map((type) => [type, {}]));
+    return { 200: { description: 'OK', headers, content } };
+  }
   if (operation.reply === null) return { 204: { description: 'Done' } };
   const one = schemaOf(operation.reply, 'output', schemas);
   const schema = operation.kind === 'list' ? pageSchema(one) : one;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { done, type Outcome, type Refused } from '#platform/db/outcome.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
+import type { DeferredReply, DownloadReply, PiecesReply } from '#platform/http/reply.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 
 /** What an operation shows: a record, and of it the version that the next write must name. */
@@ -17,6 +18,9 @@ export interface Listed {
   readonly next: string | null;
 }
 
+/** A file as an operation gives it: whole, piece by piece, or to be made once the transaction has ended. */
+export type Filed = DownloadReply | PiecesReply | DeferredReply;
+
 /** A request as an operation sees it: the parts of the path, and what its schemas let through. */
 export interface Given<Query, Body> {
   readonly params: Readonly<Record<string, string>>;
@@ -29,7 +33,7 @@ export interface Given<Query, Body> {
 /** How a refusal of a command is answered; the version that was read is old: 412. */
 export type RefusalStatus = 409 | 412 | 413 | 422;
 
-interface Described {
+export interface Described {
   /** `<module>.<noun>.<verb>`: unique, and a stable name for programs. */
   readonly id: string;
   /** Below the root of the API, with `:name` for each part that names a record. */
@@ -42,7 +46,9 @@ export interface Operation extends Described {
   readonly verb: 'get' | 'post' | 'put';
   /** The act of the house that it performs; null for one that only reads. */
   readonly act: string | null;
-  readonly kind: 'record' | 'list' | 'deed';
+  readonly kind: 'record' | 'list' | 'deed' | 'file';
+  /** What kinds of file it gives; none where it shows a record or a list. */
+  readonly mediaTypes: readonly string[];
   readonly query: z.ZodObject;
   readonly body: z.ZodType | null;
   /** What is shown, or one entry of a list; null where there is nothing to show. */
@@ -53,7 +59,10 @@ export interface Operation extends Described {
   readonly sentence: (lang: Lang, refused: Refused<string>) => string;
   readonly maxBytes: number;
   readonly example: { readonly query?: object; readonly body?: unknown };
-  readonly run: (ctx: Ctx, given: Given<unknown, unknown>) => Promise<Outcome<Shown | Listed, string>>;
+  readonly run: (
+    ctx: Ctx,
+    given: Given<unknown, unknown>,
+  ) => Promise<Outcome<Shown | Listed | Filed, string>>;
   /** The version that the record has now, told to whoever named an old one. */
   readonly presentVersion?: (ctx: Ctx, params: Given<unknown, unknown>['params']) => Promise<number>;
 }
@@ -86,18 +95,32 @@ export function listOperation<Query extends z.ZodObject>(
   return reading('list', parts);
 }
 
-function reading<Query extends z.ZodObject>(
-  kind: 'record' | 'list',
+/** Gives a file. */
+export function fileOperation<Query extends z.ZodObject = typeof nothingAsked>(
   parts: Described & {
     readonly query?: Query;
-    readonly reply: z.ZodType;
+    readonly mediaTypes: readonly string[];
+    readonly example?: Operation['example'];
+    readonly run: (ctx: Ctx, given: Given<z.infer<Query>, undefined>) => Promise<Filed>;
+  },
+): Operation {
+  return reading('file', { ...parts, reply: null });
+}
+
+function reading<Query extends z.ZodObject>(
+  kind: 'record' | 'list' | 'file',
+  parts: Described & {
+    readonly query?: Query;
+    readonly reply: z.ZodType | null;
+    readonly mediaTypes?: readonly string[];
     readonly isVersioned?: boolean;
     readonly example?: Operation['example'];
-    readonly run: (ctx: Ctx, given: Given<z.infer<Query>, undefined>) => Promise<Shown | Listed>;
+    readonly run: (ctx: Ctx, given: Given<z.infer<Query>, undefined>) => Promise<Shown | Listed | Filed>;
   },
 ): Operation {
   return {
     query: nothingAsked,
+    mediaTypes: [],
     isVersioned: false,
     example: {},
     ...parts,
@@ -147,6 +170,7 @@ export function deedOperation<Code extends string = never, Body extends z.ZodTyp
     example: {},
     ...parts,
     kind: 'deed' as const,
+    mediaTypes: [],
     query: nothingAsked,
   };
   return whole as unknown as Operation;

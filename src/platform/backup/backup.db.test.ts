@@ -8,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
@@ -30,7 +31,7 @@ let folder: string;
 let made: CheckedArchive;
 
 beforeAll(async () => {
-  folder = mkdtempSync('/tmp/sauro-backup-');
+  folder = mkdtempSync(join(tmpdir(), 'sauro-backup-'));
   services = await testServices();
   home = await testTenant(services);
   await plant();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
@@ -20,7 +21,7 @@ let home: Awaited<ReturnType<typeof testTenant>>;
 let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync('/tmp/sauro-chain-');
+  folder = mkdtempSync(join(tmpdir(), 'sauro-chain-'));
   services = await testServices();
   home = await testTenant(services);
 });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, inject } from 'vitest';
 import { type Clock, fixedClock } from '#platform/clock/clock.ts';
-import { createLog } from '#platform/log/log.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { openPool, type Pool } from './db.ts';
 import { listLooseReads, noteStatements } from './testing-statements.ts';
 
@@ -36,15 +35,5 @@ export function servicesOn(server: BundledServer): TestServices {
     await pool.end();
     await migrator.end();
   });
-  return {
-    server,
-    pool,
-    migrator,
-    clock: testClock,
-    log: createLog('silent'),
-    throttle: databaseThrottle(pool),
-    mailer: null,
-    identityProvider: null,
-    baseUrl: 'http://localhost',
-  };
+  return { ...quietServices(pool, testClock), server, migrator };
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'node-html-parser';
+import { freePort } from '#platform/http/free-port.ts';
 
 /** An identity provider in a process of its own. */
 export interface TestProvider {
@@ -63,14 +63,4 @@ function fillIn(html: string, page: URL, login: string): { url: URL; body: URLSe
     body.set(name, name === 'login' ? login : (input.getAttribute('value') ?? 'x'));
   }
   return { url: new URL(form.getAttribute('action') ?? '', page), body };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -8,9 +8,13 @@ describe('a connection acts as one role from its first statement', () => {
       host: '/run/x',
       port: 5432,
       database: 'sauro',
-      user: 'sauro',
+      user: 'sauro_app',
       options: '-c role=sauro_app',
       application_name: 'sauro',
+    });
+    expect(connectionFor(server, 'migrator')).toMatchObject({
+      user: 'sauro',
+      options: '-c role=sauro_migrator',
     });
   });
 

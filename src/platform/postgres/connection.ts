@@ -1,10 +1,6 @@
 import type pg from 'pg';
+import { type Role, roleNames } from './role-names.ts';
 import { LOGIN } from './settings.ts';
-
-/** Who a connection acts as: the owner of the schemas, or the program at work, which row-level security binds. */
-export type Role = 'migrator' | 'app';
-
-export const roleNames: Readonly<Record<Role, string>> = { migrator: 'sauro_migrator', app: 'sauro_app' };
 
 /** By which the product's connections are known on the server, from whichever machine they come. */
 export const applicationName = 'sauro';
@@ -28,19 +24,21 @@ export type GivenServer = {
 export type DatabaseServer = BundledServer | GivenServer;
 
 /**
- * How to open connections that act as one role. Bundled or given, the login is one that may become the role, and the
- * role is set as the connection opens (`-c role=…`), so a connection never acts as anybody else.
+ * How to open connections that act as one role. On our own server the app role signs in as itself, so that no statement
+ * can take it back to a mightier one. Elsewhere the login is one that may become the role, which is set as the
+ * connection opens (`-c role=…`).
  */
 export function connectionFor(server: DatabaseServer, role: Role): pg.PoolConfig {
   const options = `-c role=${roleNames[role]}`;
   if (server.kind === 'bundled')
-    return { ...bundledLogin(server), options, application_name: applicationName };
+    return { ...bundledLogin(server, role), options, application_name: applicationName };
   const url = new URL(role === 'app' ? (server.appUrl ?? server.url) : server.url);
   url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${options}`.trim());
   url.searchParams.set('application_name', applicationName);
   return { connectionString: url.href };
 }
 
-function bundledLogin({ host, port, database, password }: BundledServer): pg.ClientConfig {
-  return { host, port, database, user: LOGIN, ...(password ? { password } : {}) };
+function bundledLogin({ host, port, database, password }: BundledServer, role: Role): pg.ClientConfig {
+  const user = role === 'app' ? roleNames.app : LOGIN;
+  return { host, port, database, user, ...(password ? { password } : {}) };
 }

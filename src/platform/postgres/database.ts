@@ -1,25 +1,24 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { roleNames } from './connection.ts';
+import { roleNames } from './role-names.ts';
 import { prepareRoles } from './roles.ts';
 import { DATABASE, LOGIN, SUPERUSER } from './settings.ts';
 import { loginAs, type Transport } from './transport.ts';
 
-/** Makes what a new cluster lacks: the login of the program, the roles it may become, and the database that the
- *  migrator owns. The superuser is used here and for nothing else. */
+/** Makes what a new cluster lacks: the roles, how they sign in, and the database that the migrator owns. The superuser
+ *  is used here and for nothing else. */
 export async function prepareDatabase(superuser: pg.Client, transport: Transport): Promise<void> {
-  if (!(await exists(superuser, 'select from pg_roles where rolname = $1', LOGIN))) {
-    const password =
-      transport.kind === 'loopback' ? readFileSync(transport.passwordFile, 'utf8').trim() : undefined;
-    await superuser.query(
-      `create role ${LOGIN} login ${password ? `password ${pg.escapeLiteral(password)}` : ''}`,
-    );
-  }
+  const secret =
+    transport.kind === 'loopback' ? readFileSync(transport.passwordFile, 'utf8').trim() : undefined;
+  const login = `login ${secret ? `password ${pg.escapeLiteral(secret)}` : ''}`;
+  if (!(await exists(superuser, 'select from pg_roles where rolname = $1', LOGIN)))
+    await superuser.query(`create role ${LOGIN} ${login}`);
   if (!(await exists(superuser, 'select from pg_database where datname = $1', DATABASE)))
     await superuser.query(`create database ${DATABASE}`);
   await inDatabase(transport, async (client) => {
     await prepareRoles(client);
-    await client.query(`grant ${Object.values(roleNames).join(', ')} to ${LOGIN}`);
+    await client.query(`grant ${roleNames.migrator} to ${LOGIN}`);
+    await client.query(`alter role ${roleNames.app} ${login}`);
     await client.query(`alter database ${DATABASE} owner to ${roleNames.migrator}`);
     await trustLike(client);
   });

@@ -1,12 +1,14 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '#platform/config/config.ts';
 import { createLog } from '#platform/log/log.ts';
-import { type BundledServer, connectionFor, type Role } from './connection.ts';
+import { type BundledServer, connectionFor } from './connection.ts';
 import { openServer } from './open-server.ts';
+import type { Role } from './role-names.ts';
 import { SUPERUSER } from './settings.ts';
 import { type RunningPostgres, startPostgres } from './supervisor.ts';
+import { newDataFolder } from './testing-folder.ts';
 
 const log = createLog('silent');
 let dataFolder: string;
@@ -14,8 +16,7 @@ let postgres: RunningPostgres;
 let owner: BundledServer;
 
 beforeAll(async () => {
-  dataFolder = mkdtempSync('/tmp/sauro-given-');
-  chmodSync(dataFolder, 0o711);
+  dataFolder = newDataFolder();
   postgres = await startPostgres({
     dataFolder,
     log,

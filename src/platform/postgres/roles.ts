@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Role, roleNames } from './connection.ts';
+import { type Role, roleNames } from './role-names.ts';
 import { hasCode, refuse } from './refuse.ts';
 
 const OLDEST_VERSION = 150_000;

@@ -1,11 +1,13 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { roleNames } from './role-names.ts';
 import type { Places } from './places.ts';
 import type { Transport } from './transport.ts';
 
-/** Roles of the bundled cluster that can sign in; what they may then become is said in `roles.ts`. */
+/** Logins of the bundled cluster beside the app role, which signs in as itself and can become nobody else. */
 export const SUPERUSER = 'sauro_superuser';
+/** Becomes the migrator. */
 export const LOGIN = 'sauro';
 export const DATABASE = 'sauro';
 
@@ -16,7 +18,7 @@ export type Durability = 'full' | 'scratch';
 export function writeAccessFiles(places: Places): void {
   const caller = userInfo().username.replaceAll('"', '""');
   const rules = ['local all all peer map=sauro', 'host all all 127.0.0.1/32 scram-sha-256'];
-  const callers = [SUPERUSER, LOGIN].map((role) => `sauro "${caller}" ${role}`);
+  const callers = [SUPERUSER, LOGIN, roleNames.app].map((role) => `sauro "${caller}" ${role}`);
   writeReadable(hbaFile(places), rules);
   writeReadable(identFile(places), callers);
 }

@@ -1,15 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -18,18 +9,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StartRefusal } from '#platform/config/start-refusal.ts';
 import { createLog } from '#platform/log/log.ts';
 import { accountFor, isRoot } from './account.ts';
-import { connectionFor, type DatabaseServer, type Role } from './connection.ts';
+import { connectionFor, type DatabaseServer } from './connection.ts';
+import { preparePlaces } from './places.ts';
 import { livePostmaster, stopPostmaster } from './postmaster.ts';
 import { findPrograms } from './programs.ts';
+import type { Role } from './role-names.ts';
 import { type RunningPostgres, type StartOptions, startPostgres } from './supervisor.ts';
+import { newDataFolder } from './testing-folder.ts';
 
 let dataFolder: string;
 const running: RunningPostgres[] = [];
 const owners: ChildProcess[] = [];
 
 beforeEach(() => {
-  dataFolder = mkdtempSync('/tmp/sauro-supervisor-');
-  chmodSync(dataFolder, 0o711);
+  dataFolder = newDataFolder();
 });
 
 afterEach(async () => {
@@ -43,7 +36,7 @@ describe('a bundled PostgreSQL', () => {
   it('starts on an empty folder with the two roles, Vietnamese order and checksums', async () => {
     const postgres = await start();
     expect(await ask(postgres, 'app', 'select current_user as a, session_user as b')).toEqual([
-      { a: 'sauro_app', b: 'sauro' },
+      { a: 'sauro_app', b: 'sauro_app' },
     ]);
     expect(await ask(postgres, 'migrator', 'select current_user as a')).toEqual([{ a: 'sauro_migrator' }]);
     expect(
@@ -62,6 +55,14 @@ describe('a bundled PostgreSQL', () => {
         "select rolsuper or rolbypassrls or rolcreaterole as mighty from pg_roles where rolname in ('sauro', 'sauro_app', 'sauro_migrator')",
       ),
     ).toEqual([{ mighty: false }, { mighty: false }, { mighty: false }]);
+  });
+
+  it('leaves the app role no way to become another', async () => {
+    const postgres = await start();
+    for (const role of ['sauro', 'sauro_migrator', 'sauro_superuser'])
+      await expect(ask(postgres, 'app', `set role ${role}`)).rejects.toThrow(/permission denied/);
+    for (const leave of ['reset role', 'set session authorization default'])
+      await expect(ask(postgres, 'app', `${leave}; create schema own`)).rejects.toThrow(/permission denied/);
   });
 
   it('may use the indexes of words under row-level security', async () => {
@@ -105,10 +106,12 @@ describe('a bundled PostgreSQL', () => {
     await write({ server: owner.server });
     const pid = serverPid();
     await kill(owner.child);
+    forgetLogins(pid);
     const postgres = await start();
     expect(postgres.adopted).toBe(true);
     expect(serverPid()).toBe(pid);
     expect(await written(postgres)).toBe(true);
+    expect(await ask(postgres, 'app', 'select current_user as a')).toEqual([{ a: 'sauro_app' }]);
     await stopAll();
     expect(livePostmaster(clusterFolder())).toBeUndefined();
   });
@@ -256,6 +259,13 @@ async function kill(child: ChildProcess): Promise<void> {
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;
+}
+
+/** Leaves a server as an older release would have started it: it lets only the superuser in. */
+function forgetLogins(pid: number): void {
+  const file = join(preparePlaces(dataFolder).access, 'pg_ident.conf');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^.* sauro(_app)?\n/gm, ''));
+  process.kill(pid, 'SIGHUP');
 }
 
 function clusterFolder(): string {

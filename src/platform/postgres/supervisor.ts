@@ -1,15 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import type { Log } from '#platform/log/log.ts';
 import { hasRoomToStart, prepareCluster } from './cluster.ts';
 import type { BundledServer, DatabaseServer } from './connection.ts';
 import { prepareDatabase } from './database.ts';
 import { alreadyRunning, takeOwnership } from './keeper.ts';
-import { preparePlaces } from './places.ts';
+import { type Places, preparePlaces } from './places.ts';
 import { isAlive, stopPostmaster } from './postmaster.ts';
 import { findPrograms } from './programs.ts';
 import { adoptOrSpawn, type Plan, type ServerProcess } from './server-process.ts';
-import { DATABASE, type Durability } from './settings.ts';
+import { DATABASE, type Durability, writeAccessFiles } from './settings.ts';
 import { addressOf, passwordFileOf, type TransportKind } from './transport.ts';
 
 export type StartOptions = {
@@ -51,12 +52,19 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
     if (options.ifRunning === 'refuse') throw alreadyRunning();
     return { server, adopted: true, stop: async () => undefined };
   }
+  if (first.adopted) await renewAccess(plan.places, first.superuser);
   await prepareDatabase(first.superuser, first.transport).catch(async (error: unknown) => {
     await stopPostmaster(first.pid, plan.programs);
     throw error;
   });
   options.log.info({ pid: first.pid, adopted: first.adopted }, 'postgres answers');
   return { server, adopted: first.adopted, stop: keepAlive(plan, first, options) };
+}
+
+/** A server that an older release started may not know yet who signs in today. */
+async function renewAccess(places: Places, superuser: pg.Client): Promise<void> {
+  writeAccessFiles(places);
+  await superuser.query('select pg_reload_conf()');
 }
 
 async function prepare(options: StartOptions): Promise<Plan> {

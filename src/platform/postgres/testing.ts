@@ -1,12 +1,10 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { createLog } from '#platform/log/log.ts';
 import type { BundledServer, DatabaseServer } from './connection.ts';
 import { SUPERUSER } from './settings.ts';
 import { startPostgres } from './supervisor.ts';
+import { newDataFolder } from './testing-folder.ts';
 
 export type TestCluster = {
   readonly server: DatabaseServer;
@@ -16,9 +14,7 @@ export type TestCluster = {
 
 /** Starts a PostgreSQL of its own in a temporary folder, quick because it need not survive a crash of the machine. */
 export async function startTestCluster(): Promise<TestCluster> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'sauro-test-'));
-  // Another account runs the server of root's tests, and must get through to its data.
-  chmodSync(dataFolder, 0o711);
+  const dataFolder = newDataFolder();
   const postgres = await startPostgres({
     dataFolder,
     log: createLog('silent'),

@@ -47,7 +47,10 @@ export const examples: Example[] = [
             <ActiveFilters
               label="Đang lọc:"
               removeLabel="bỏ điều kiện này"
-              filters={[{ label: 'Phòng Kinh tế', href: '#b' }]}
+              filters={[
+                { label: 'Phòng Kinh tế', href: '#b' },
+                { label: 'Đang thực hiện', href: '#c' },
+              ]}
               actions={
                 <LinkButton href="#" size="small" kind="quiet" icon="print">
                   In

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readConfig } from '#platform/config/config.ts';
 import { servicesOn, type TestServices, testServices } from '#platform/db/testing.ts';
@@ -17,7 +19,7 @@ let folder: string;
 
 beforeAll(async () => {
   services = await testServices();
-  folder = mkdtempSync('/tmp/sauro-doctor-');
+  folder = mkdtempSync(join(tmpdir(), 'sauro-doctor-'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

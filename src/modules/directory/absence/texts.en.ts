@@ -53,6 +53,7 @@ export const en: Texts = {
     },
   },
   api: {
+    export: 'A file of absences',
     list: 'List absences',
     record: 'Record an absence and who stands in',
     cancel: 'Cancel an absence',

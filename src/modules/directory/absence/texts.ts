@@ -60,6 +60,7 @@ const vi = {
     } as Readonly<Record<string, string>>,
   },
   api: {
+    export: 'Tệp danh sách vắng mặt',
     list: 'Danh sách đợt vắng mặt',
     record: 'Ghi vắng mặt và người làm thay',
     cancel: 'Hủy đợt vắng',

@@ -14,8 +14,13 @@ export type BuiltInRole =
 
 type Grants = Readonly<Record<string, Scope>>;
 
-/** What everybody may do with lists. */
-const listing: Grants = { 'lists.saved-view.keep': 'all' };
+/** What everybody may do with lists; the trash shows each person what they may bring back, their own views at least. */
+const listing: Grants = {
+  'lists.saved-view.keep': 'all',
+  'lists.saved-view.delete': 'all',
+  'lists.saved-view.restore': 'all',
+  'workbench.trash.restore': 'all',
+};
 
 /** Views that the whole office sees. */
 const sharing: Grants = { 'lists.saved-view.share': 'all' };
@@ -24,6 +29,7 @@ const reading: Grants = {
   ...listing,
   'planning.plan.read': 'all',
   'planning.task.read': 'all',
+  'planning.plan.export': 'all',
   'planning.task.export': 'all',
   'planning.target.export': 'all',
 };
@@ -40,7 +46,6 @@ function standingIn(scope: 'all' | 'unit'): Grants {
 }
 
 const administering: Grants = {
-  'workbench.trash.restore': 'all',
   'platform.audit.read': 'all',
   'platform.audit.export': 'all',
   'directory.unit.create': 'all',
@@ -93,12 +98,18 @@ const administering: Grants = {
   'calendar.own-day.restore': 'all',
 };
 
+/** Looking at imports and drafts, and taking their list along. */
+const watchingDrafts: Grants = {
+  'planning.plan-draft.read': 'all',
+  'planning.plan-draft.export': 'all',
+};
+
 const steering: Grants = {
   ...reading,
   ...sharing,
   'planning.task.change-many': 'all',
-  'workbench.trash.restore': 'all',
-  'planning.plan-draft.read': 'all',
+  ...watchingDrafts,
+  'planning.plan-draft.change-many': 'all',
   'planning.plan-draft.upload': 'all',
   'planning.plan-draft.edit': 'all',
   'planning.plan-draft.discard': 'all',
@@ -122,7 +133,6 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.assign': 'unit',
     'planning.task.complete': 'unit',
     'planning.task.reopen': 'unit',
-    'workbench.trash.restore': 'all',
     ...standingIn('unit'),
   },
   officer: { ...reading, 'planning.task.complete': 'own', 'planning.task.reopen': 'own' },
@@ -130,7 +140,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...reading,
     ...sharing,
     'planning.task.change-many': 'all',
-    'planning.plan-draft.read': 'all',
+    ...watchingDrafts,
     'planning.plan-draft.issue': 'all',
     'planning.task.assign': 'all',
     'planning.task.cancel': 'all',
@@ -139,10 +149,10 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   clerk: { ...reading, 'planning.task.read': 'unit', 'planning.task.complete': 'own' },
   community: { ...reading, 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...sharing, ...administering, 'planning.plan-draft.read': 'all' },
+  admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
   auditor: {
     ...reading,
-    'planning.plan-draft.read': 'all',
+    ...watchingDrafts,
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',
   },

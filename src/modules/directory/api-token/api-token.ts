@@ -44,7 +44,6 @@ const peopleOnly = new Set([
   'directory.machine',
   'directory.password-link',
   'directory.second-factor',
-  'directory.webhook',
 ]);
 
 /** The groups of acts that a token of this owner may be given, in order: `planning.task` and the like. */

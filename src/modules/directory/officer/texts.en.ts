@@ -90,6 +90,7 @@ export const en: Texts = {
     },
   },
   api: {
+    export: 'A file of officers and accounts',
     list: 'Officers in office, to choose among',
     listKept: 'Officers and accounts, filtered',
     get: 'One officer and the account',

@@ -90,6 +90,7 @@ const vi = {
     } as Readonly<Record<string, string>>,
   },
   api: {
+    export: 'Tệp danh sách cán bộ, tài khoản',
     list: 'Cán bộ đang làm việc, để chọn người',
     listKept: 'Cán bộ và tài khoản, có lọc',
     get: 'Một cán bộ và tài khoản',

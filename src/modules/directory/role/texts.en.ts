@@ -126,6 +126,7 @@ export const en: Texts = {
     refusal: { 'not-ended': 'The role is in use; there is nothing to restore.' },
   },
   api: {
+    export: 'A file of roles',
     list: 'List roles and what they may do',
     get: 'One role',
     create: 'Add a role',

@@ -131,6 +131,7 @@ const vi = {
     refusal: { 'not-ended': 'Vai trò đang dùng, không cần khôi phục.' } as Readonly<Record<string, string>>,
   },
   api: {
+    export: 'Tệp danh sách vai trò',
     list: 'Danh sách vai trò và quyền',
     get: 'Một vai trò',
     create: 'Thêm vai trò riêng',

@@ -59,6 +59,7 @@ export const en: Texts = {
     refusal: { 'not-ended': 'The unit stands; there is nothing to restore.' },
   },
   api: {
+    export: 'A file of units',
     list: 'List units',
     get: 'One unit',
     create: 'Add a unit',

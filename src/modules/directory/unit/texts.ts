@@ -62,6 +62,7 @@ const vi = {
     >,
   },
   api: {
+    export: 'Tệp danh sách đơn vị',
     list: 'Danh sách đơn vị',
     get: 'Một đơn vị',
     create: 'Thêm đơn vị',

@@ -80,4 +80,14 @@ export const en: Texts = {
     'nothing-dead': 'There is no letter to be sent again.',
     ended: 'This receiver was given up.',
   },
+  api: {
+    list: 'Addresses that are told (webhooks)',
+    get: 'One address',
+    deliveries: 'Latest letters to an address, a hundred at most',
+    pause: 'Pause sending',
+    resume: 'Go on sending',
+    end: 'Give an address up',
+    test: 'Send a test letter',
+    redeliver: 'Send again what was given up: one letter or all',
+  },
 };

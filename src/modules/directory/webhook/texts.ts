@@ -80,6 +80,16 @@ const vi = {
     'nothing-dead': 'Không có thư nào cần gửi lại.',
     ended: 'Địa chỉ này đã bỏ.',
   },
+  api: {
+    list: 'Các địa chỉ nhận (webhook)',
+    get: 'Một địa chỉ nhận',
+    deliveries: 'Thư gần đây của một địa chỉ, tối đa một trăm',
+    pause: 'Tạm ngừng gửi',
+    resume: 'Gửi tiếp',
+    end: 'Bỏ địa chỉ nhận',
+    test: 'Gửi thư thử',
+    redeliver: 'Gửi lại thư không gửi được: một hoặc tất cả',
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -1,7 +1,8 @@
 import type { Id } from '#platform/db/id.ts';
 import { builtInRoles } from '../account/role.ts';
 
-export type WebhookState = 'active' | 'paused' | 'ended';
+export const webhookStates = ['active', 'paused', 'ended'] as const;
+export type WebhookState = (typeof webhookStates)[number];
 
 /** An address that is told of acts, as its administrator sees it; without its secret. */
 export interface Webhook {
@@ -17,7 +18,8 @@ export interface Webhook {
   readonly deadCount: number;
 }
 
-export type DeliveryState = 'waiting' | 'delivered' | 'dead';
+export const deliveryStates = ['waiting', 'delivered', 'dead'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
 
 /** One letter to one address, with how its last attempt ended. */
 export interface Delivery {

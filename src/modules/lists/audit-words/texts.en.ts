@@ -4,6 +4,8 @@ export const en: Texts = {
   acts: {
     'lists.saved-view.keep': 'Keep an own view',
     'lists.saved-view.share': 'Keep a shared view',
+    'lists.saved-view.delete': 'Delete a view',
+    'lists.saved-view.restore': 'Restore a view',
     'lists.list-export.record': 'Record the making of a list file',
     'lists.bulk-run.record': 'Record the results of a deed on many rows',
     'lists.bulk-run.stop': 'Stop a deed on many rows',

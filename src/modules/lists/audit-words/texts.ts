@@ -6,6 +6,8 @@ const vi = {
   acts: {
     'lists.saved-view.keep': 'Lưu cách xem của mình',
     'lists.saved-view.share': 'Lưu cách xem dùng chung',
+    'lists.saved-view.delete': 'Xóa cách xem',
+    'lists.saved-view.restore': 'Khôi phục cách xem',
     'lists.list-export.record': 'Ghi tiến độ làm tệp danh sách',
     'lists.bulk-run.record': 'Ghi kết quả làm nhiều dòng',
     'lists.bulk-run.stop': 'Dừng việc làm nhiều dòng',

@@ -53,4 +53,12 @@ export const en: Texts = {
     stopped: 'Not reached before the work was stopped.',
   },
   errorChanged: 'Choose again, then preview.',
+  api: {
+    preview: 'What an act would do to each of many rows; changes nothing',
+    start: 'Do an act to many rows',
+    get: 'One run over many rows: how far, and how many rows per outcome',
+    rows: 'Each row and its result',
+    takeBack: 'Take a whole run back, within 10 minutes',
+    wrongFilter: (named) => `Parts of the filter cannot be read: ${named}.`,
+  },
 };

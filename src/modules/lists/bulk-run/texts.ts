@@ -54,6 +54,14 @@ const vi = {
     stopped: 'Chưa làm tới dòng này khi việc bị dừng.',
   },
   errorChanged: 'Chọn lại rồi xem trước.',
+  api: {
+    preview: 'Xem trước một việc trên nhiều dòng, chưa làm gì',
+    start: 'Làm một việc trên nhiều dòng',
+    get: 'Một lần làm hàng loạt: đến đâu, bao nhiêu dòng mỗi kết quả',
+    rows: 'Từng dòng và kết quả',
+    takeBack: 'Hoàn tác cả lần làm, trong 10 phút',
+    wrongFilter: (named: string) => `Bộ lọc có phần không đọc được: ${named}.`,
+  },
 };
 
 export type Texts = Translation<typeof vi>;

@@ -24,4 +24,12 @@ export const en: Texts = {
   download: 'Download',
   failed: 'The file could not be made',
   failedText: 'Your rights have changed since you asked. Open the list to export again.',
+  api: {
+    get: 'One file of a list: how far it is',
+    download: 'The file of a list once it is ready',
+    refusal: {
+      'unknown-column': (named) => `The list has no such column: ${named}.`,
+      'wrong-filter': (named) => `Parts of the filter cannot be read: ${named}.`,
+    },
+  },
 };

@@ -25,6 +25,14 @@ const vi = {
   download: 'Tải tệp',
   failed: 'Không làm được tệp',
   failedText: 'Quyền của anh, chị đã thay đổi từ lúc yêu cầu. Mở lại danh sách để xuất lại.',
+  api: {
+    get: 'Một tệp danh sách: làm đến đâu',
+    download: 'Tải tệp danh sách khi đã xong',
+    refusal: {
+      'unknown-column': (named: string) => `Danh sách không có cột: ${named}.`,
+      'wrong-filter': (named: string) => `Bộ lọc có phần không đọc được: ${named}.`,
+    },
+  },
 };
 
 export type Texts = Translation<typeof vi>;

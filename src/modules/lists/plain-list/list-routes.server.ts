@@ -21,7 +21,7 @@ export function plainListRoutes<Row extends { readonly id: string }>(list: Plain
       return work(ctx, req);
     };
   const file = exportOf(list);
-  const many = manyOf(list);
+  const many = list.many && manyOf(list, list.many);
   return [
     get(printLink(list.path), (ctx, req) => plainListPrint(ctx, req, list)),
     get(
@@ -56,6 +56,6 @@ export function plainListJobs<Row extends { readonly id: string }>(
   list: PlainList<Row>,
   findActor: FindActor,
 ): readonly Job<unknown>[] {
-  const many = manyOf(list);
+  const many = list.many && manyOf(list, list.many);
   return [exportJob(exportOf(list), findActor), ...(many ? [bulkJob(many, findActor)] : [])];
 }

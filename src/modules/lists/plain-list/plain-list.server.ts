@@ -12,6 +12,14 @@ import type { ExportedList } from '../list-export/exported-list.ts';
 import type { ListWords } from '../list-page/field-words.ts';
 import type { PlacedList } from '../list-page/parts/list-pages.tsx';
 
+/** The deeds on many rows of a list, and the act that begins one. */
+export interface ManyDeeds {
+  readonly act: string;
+  readonly deeds: readonly BulkDeed[];
+  /** The sentence of a reason. */
+  reason(ctx: Ctx, code: string): string;
+}
+
 /**
  * A list whose page is just a list. Said once, it has its page with filters, views and cursors, its print, its file, and
  * deeds on many rows.
@@ -40,11 +48,7 @@ export interface PlainList<Row extends { readonly id: string }> {
     readonly fileName: string;
     columns(ctx: Ctx): readonly FileColumn<Row>[];
   };
-  readonly many?: {
-    readonly act: string;
-    readonly deeds: readonly BulkDeed[];
-    reason(ctx: Ctx, code: string): string;
-  };
+  readonly many?: ManyDeeds;
   /** The kind of record, where the trash holds some that were in the list. */
   readonly trash?: string;
 }
@@ -65,10 +69,9 @@ export function exportOf<Row extends { readonly id: string }>(list: PlainList<Ro
   };
 }
 
-/** The list as deeds are done on its rows; undefined where there are none. */
-export function manyOf<Row extends { readonly id: string }>(list: PlainList<Row>): BulkList | undefined {
-  const { path, shape, rows, many } = list;
-  if (!many) return undefined;
+/** The list as deeds are done on its rows. */
+export function manyOf<Row extends { readonly id: string }>(list: PlainList<Row>, many: ManyDeeds): BulkList {
+  const { path, shape, rows } = list;
   const target = (ctx: Ctx) => (row: Row) => ({ id: row.id, label: list.rowName(ctx, row) });
   return {
     path,

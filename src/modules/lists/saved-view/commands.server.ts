@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { act, type Act } from '#platform/db/act.ts';
 import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
-import { Forbidden } from '#platform/http/thrown.ts';
+import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { ViewForm } from './input.ts';
@@ -47,6 +47,7 @@ export function editView(
 ): Promise<Outcome<undefined, ViewRefusal>> {
   return act<undefined, ViewRefusal>(ctx, 'lists.saved-view.keep', async (tx) => {
     const view = await getView(ctx, viewId);
+    if (view.deletedAt !== null) throw new NotFound();
     must(policy.keep(ctx.actor));
     const after = { name: form.name, is_shared: form.shared };
     if (view.name !== form.name || view.isShared !== form.shared) {
@@ -68,27 +69,42 @@ export function editView(
   });
 }
 
-/** Takes a view away from everybody who has it; it can be restored. */
-export function deleteView(ctx: Ctx, viewId: string): Promise<Outcome<undefined, never>> {
-  return setDeleted(ctx, viewId, true);
-}
-
-/** Gives a deleted view back. */
-export function restoreView(ctx: Ctx, viewId: string): Promise<Outcome<undefined, never>> {
-  return setDeleted(ctx, viewId, false);
-}
-
-function setDeleted(ctx: Ctx, viewId: string, isDeleted: boolean): Promise<Outcome<undefined, never>> {
-  return act<undefined, never>(ctx, 'lists.saved-view.keep', async (tx) => {
+/** Takes a view away from everybody who has it, into the trash; one that is there already stays as it went. */
+export function deleteView(ctx: Ctx, viewId: string): Promise<Outcome<undefined, 'deleted'>> {
+  return act<undefined, 'deleted'>(ctx, 'lists.saved-view.delete', async (tx) => {
     const view = await getView(ctx, viewId);
-    must(policy.change(ctx.actor, view));
-    const deleted_at = isDeleted ? tx.now : null;
-    await update(ctx, tx, view, { deleted_at });
+    must(policy.remove(ctx.actor, view));
+    if (view.deletedAt !== null) return refused('deleted');
+    await update(ctx, tx, view, { deleted_at: tx.now });
+    await tx.throwAway({ kind: 'saved-view', recordId: view.id, title: view.name });
+    await tx.audit({
+      recordKind: 'saved-view',
+      recordId: view.id,
+      before: { deleted_at: null },
+      after: { name: view.name, deleted_at: tx.now },
+    });
+    return done();
+  });
+}
+
+/** Gives a deleted view back; where its owner has another of the same name by now, that one is renamed first. */
+export function restoreView(
+  ctx: Ctx,
+  viewId: string,
+): Promise<Outcome<undefined, 'not-deleted' | 'name-taken'>> {
+  return act<undefined, 'not-deleted' | 'name-taken'>(ctx, 'lists.saved-view.restore', async (tx) => {
+    const view = await getView(ctx, viewId);
+    must(policy.restore(ctx.actor, view));
+    if (view.deletedAt === null) return refused('not-deleted');
+    const others = await namesOf(ctx, tx, view.list, view.ownerId);
+    if (others.some((one) => isSameName(one.name, view.name))) return refused('name-taken');
+    await update(ctx, tx, view, { deleted_at: null });
+    await tx.bringBack({ kind: 'saved-view', recordId: view.id });
     await tx.audit({
       recordKind: 'saved-view',
       recordId: view.id,
       before: { deleted_at: view.deletedAt },
-      after: { name: view.name, deleted_at },
+      after: { name: view.name, deleted_at: null },
     });
     return done();
   });

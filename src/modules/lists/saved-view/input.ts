@@ -18,4 +18,22 @@ export const viewForm = z.object({
   pinned: yes.default(false),
   usual: yes.default(false),
 });
+/** The same as `viewForm` for programs. */
+export const viewBody = z.strictObject({
+  list: listPath,
+  query: z.string().max(longestQuery).default(''),
+  name: z.string().trim().min(1).max(longestName),
+  shared: z.boolean().default(false),
+  pinned: z.boolean().default(false),
+  usual: z.boolean().default(false),
+});
+
+/** What of a view can be changed later, whole. */
+export const viewEditBody = z.strictObject({
+  name: z.string().trim().min(1).max(longestName),
+  shared: z.boolean(),
+  pinned: z.boolean(),
+  usual: z.boolean(),
+});
+
 export type ViewForm = z.infer<typeof viewForm>;

@@ -17,10 +17,25 @@ export function read(actor: Actor, view: Pick<SavedView, 'ownerId' | 'isShared'>
   return view.isShared || actor.accountId === view.ownerId ? allow : deny('no-grant');
 }
 
-/** Renamed, shared, deleted and restored by its owner; a shared one also by those who may share. */
+/** Renamed and shared by its owner; a shared one also by those who may share. */
 export function change(actor: Actor, view: Pick<SavedView, 'ownerId' | 'isShared'>): Decision {
-  if (!keep(actor).allowed) return deny('no-grant');
-  return actor.accountId === view.ownerId || (view.isShared && share(actor).allowed)
-    ? allow
-    : deny('no-grant');
+  return keep(actor).allowed && isIn(actor, view) ? allow : deny('no-grant');
+}
+
+/** Deleted by those in whose hands it is. */
+export function remove(actor: Actor, view: Pick<SavedView, 'ownerId' | 'isShared'>): Decision {
+  return actor.grants.has('lists.saved-view.delete') && isIn(actor, view) ? allow : deny('no-grant');
+}
+
+/** Brought back by those in whose hands it is. */
+export function restore(actor: Actor, view: Pick<SavedView, 'ownerId' | 'isShared'>): Decision {
+  return actor.grants.has('lists.saved-view.restore') && isIn(actor, view) ? allow : deny('no-grant');
+}
+
+/** In whose hands a view is: its owner's, a shared one also in those of whoever may share. */
+function isIn(actor: Actor, view: Pick<SavedView, 'ownerId' | 'isShared'>): boolean {
+  return (
+    actor.accountId !== null &&
+    (actor.accountId === view.ownerId || (view.isShared && actor.grants.has('lists.saved-view.share')))
+  );
 }

@@ -5,11 +5,11 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import type { SavedView } from './saved-view.ts';
 import { visibleTo } from './visible-to.server.ts';
 
-/** The views of a list that this person may open, by name; those deleted of late come last. */
+/** The views of a list that this person may open, by name; those in the trash are not among them. */
 export async function listViews(ctx: Ctx, list?: string): Promise<SavedView[]> {
   const rows = await views(ctx)
     .$if(list !== undefined, (query) => query.where('v.list', '=', list ?? ''))
-    .orderBy(sql`v.deleted_at is not null`)
+    .where('v.deleted_at', 'is', null)
     .orderBy(sql`v.name collate "vi-x-icu"`)
     .orderBy('v.id')
     .limit(500)

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
+import { findThrown } from '#platform/trash/trash.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { deleteView, editView, restoreView, saveView } from './commands.server.ts';
 import * as policy from './policy.ts';
@@ -36,9 +37,7 @@ const saved = async (role: RoleName, given: ReturnType<typeof form>) => {
   return outcome.value;
 };
 const names = (role: RoleName, list: string) =>
-  as(role, 'read', async (ctx) =>
-    (await listViews(ctx, list)).filter((view) => !view.deletedAt).map((view) => view.name),
-  );
+  as(role, 'read', async (ctx) => (await listViews(ctx, list)).map((view) => view.name));
 
 describe('a saved view', () => {
   it('is seen as the policy says, whoever made it for whom', async () => {
@@ -96,8 +95,17 @@ describe('a saved view', () => {
     expect(twin).toMatchObject({ ok: false, code: 'name-taken' });
     await as('admin', 'write', (ctx) => deleteView(ctx, id));
     expect(await names('admin', '/x')).toEqual([]);
+    await expect(as('admin', 'write', (ctx) => editView(ctx, id, form('Khác')))).rejects.toThrow(NotFound);
+    const inTrash = () => as('admin', 'read', (ctx) => findThrown(ctx, { kind: 'saved-view', recordId: id }));
+    expect(await inTrash()).toBeDefined();
+    const second = await saved('admin', form('TÊN', { list: '/x' }));
+    const taken = await as('admin', 'write', (ctx) => restoreView(ctx, id));
+    expect(taken).toMatchObject({ ok: false, code: 'name-taken' });
+    await as('admin', 'write', (ctx) => deleteView(ctx, second));
     await as('admin', 'write', (ctx) => restoreView(ctx, id));
-    await as('admin', 'write', (ctx) => restoreView(ctx, id));
+    const again = await as('admin', 'write', (ctx) => restoreView(ctx, id));
+    expect(again).toMatchObject({ ok: false, code: 'not-deleted' });
+    expect(await inTrash()).toBeUndefined();
     expect(await names('admin', '/x')).toEqual(['Tên']);
     const lines = await as('admin', 'read', (ctx) =>
       ctx.db
@@ -107,7 +115,11 @@ describe('a saved view', () => {
         .where('record_id', '=', id)
         .execute(),
     );
-    expect(lines).toHaveLength(4);
+    expect(lines.map((line) => line.act).sort()).toEqual([
+      'lists.saved-view.delete',
+      'lists.saved-view.keep',
+      'lists.saved-view.restore',
+    ]);
   });
 
   it('of another office or person is not found', async () => {

@@ -35,8 +35,22 @@ describe('a view of a list', () => {
     const gone = await again.submit(views, 'Xóa Quá hạn của tôi');
     expect(gone.text).toContain('Đã xóa');
     expect((await again.get('/nhiem-vu')).address).toBe('/nhiem-vu');
-    await again.submit(gone, 'Khôi phục Quá hạn của tôi');
+    expect((await again.submit(gone, 'Hoàn tác')).text).toContain('Đã khôi phục cách xem.');
     expect((await again.get('/nhiem-vu')).address).toBe(shown.address);
+  });
+
+  it('comes back from the trash, to its owner and nobody else', async () => {
+    const owner = await signedIn('focal');
+    const form = await owner.get('/cach-xem/luu?danh-sach=/chi-tieu&loc=nam%3D2026');
+    await owner.submit(form, 'Lưu', { name: 'Năm nay' });
+    await owner.submit(await owner.get('/cach-xem?danh-sach=/chi-tieu'), 'Xóa Năm nay');
+    const other = site.visitor();
+    await other.signIn(home.signIn('admin'));
+    expect((await other.get('/thung-rac')).text).not.toContain('Năm nay');
+    const trash = await owner.get('/thung-rac?loai=saved-view');
+    expect(trash.text).toContain('Cách xem đã xóa');
+    await owner.submit(trash, /^Khôi phục/);
+    expect((await owner.get('/chi-tieu')).hasLink('Năm nay')).toBe(true);
   });
 
   it('that filters by what the list no longer has opens with a sentence', async () => {

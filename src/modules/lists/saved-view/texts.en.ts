@@ -16,7 +16,6 @@ export const en: Texts = {
   open: 'Open',
   edit: 'Edit',
   delete: 'Delete',
-  restore: 'Restore',
   back: 'Back to the list',
   mine: 'Mine',
   of: (name) => `Shared, ${name}`,
@@ -25,11 +24,18 @@ export const en: Texts = {
   caption: 'The views of this list',
   pinnedTag: 'Pinned',
   usualTag: 'Opens first',
-  deletedTag: 'Deleted',
   none: { title: 'No view yet', text: 'Open the list, filter and sort it, then choose “Save this view”.' },
   saved: 'The view is saved.',
-  deleted: 'The view is deleted. It can be restored here.',
+  deleted: 'The view is deleted. It can be restored from the trash.',
   restored: 'The view is restored.',
+  inTrash: {
+    noun: 'Deleted view',
+    refusal: {
+      deleted: 'The view is in the trash already.',
+      'not-deleted': 'The view is in use; there is nothing to restore.',
+      'name-taken': 'Its owner has another view of this name by now. Rename that one, then restore.',
+    },
+  },
   errorTitle: 'Not saved yet',
   fault: {
     name: 'Give a name of at most 60 characters.',
@@ -38,5 +44,13 @@ export const en: Texts = {
   refusal: {
     'name-taken': 'You have a view of this name. Choose another.',
     'too-many': 'You have 100 views of this list. Delete some, then save.',
+  },
+  api: {
+    list: 'Saved views',
+    get: 'One view',
+    create: 'Save a view',
+    edit: 'Rename, share or pin a view',
+    delete: 'Delete a view',
+    restore: 'Restore a view',
   },
 };

@@ -17,7 +17,6 @@ const vi = {
   open: 'Mở',
   edit: 'Sửa',
   delete: 'Xóa',
-  restore: 'Khôi phục',
   back: 'Quay lại danh sách',
   mine: 'Của tôi',
   of: (name: string) => `Chia sẻ, ${name}`,
@@ -26,11 +25,18 @@ const vi = {
   caption: 'Các cách xem của danh sách này',
   pinnedTag: 'Đã ghim',
   usualTag: 'Mở đầu tiên',
-  deletedTag: 'Đã xóa',
   none: { title: 'Chưa có cách xem nào', text: 'Mở danh sách, lọc và sắp xếp, rồi chọn “Lưu cách xem”.' },
   saved: 'Đã lưu cách xem.',
-  deleted: 'Đã xóa cách xem. Có thể khôi phục ở đây.',
+  deleted: 'Đã xóa cách xem. Có thể khôi phục trong thùng rác.',
   restored: 'Đã khôi phục cách xem.',
+  inTrash: {
+    noun: 'Cách xem đã xóa',
+    refusal: {
+      deleted: 'Cách xem này đã ở trong thùng rác.',
+      'not-deleted': 'Cách xem này đang dùng, không cần khôi phục.',
+      'name-taken': 'Chủ của cách xem này đang có cách xem khác cùng tên. Đổi tên cách xem đó rồi khôi phục.',
+    } as Readonly<Record<string, string>>,
+  },
   errorTitle: 'Chưa lưu được',
   fault: {
     name: 'Ghi tên, tối đa 60 ký tự.',
@@ -39,6 +45,14 @@ const vi = {
   refusal: {
     'name-taken': 'Anh, chị đã có cách xem tên này. Chọn tên khác.',
     'too-many': 'Danh sách này đã có 100 cách xem của anh, chị. Xóa bớt rồi lưu lại.',
+  },
+  api: {
+    list: 'Cách xem đã lưu',
+    get: 'Một cách xem',
+    create: 'Lưu một cách xem',
+    edit: 'Đổi tên, chia sẻ, ghim một cách xem',
+    delete: 'Xóa một cách xem',
+    restore: 'Khôi phục một cách xem',
   },
 };
 

@@ -29,7 +29,7 @@ async function seedPlan(name: string) {
         version: 1,
       }) as AnyRow,
   );
-  return checkPlan(contentOf(reading.plan, rows, { lines: source.lines }), facts({ forIssue: false }));
+  return checkPlan(contentOf(reading.plan, rows, { lines: source.lines }), facts());
 }
 
 describe('the check of a plan', () => {
@@ -52,12 +52,15 @@ describe('the check of a plan', () => {
     ]);
   });
 
-  it('asks for number, day and signer only of a plan that is to be issued', () => {
+  it('asks for title and years, and leaves number, day and signer to the issuing', () => {
     const { head } = soundPlan();
     const bare = { ...head, number: null, date: null, signer: { name: null, title: null, authority: null } };
-    expect(check({ head: bare }).map((one) => one.field)).toEqual(['number', 'date', 'signer_name']);
-    expect(check({ head: bare }, { forIssue: false })).toEqual([]);
-    expect(codes({ head: { ...bare, title: ' ' } }, { forIssue: false })).toEqual(['head-incomplete']);
+    expect(check({ head: bare })).toEqual([]);
+    expect(codes({ head: { ...bare, title: ' ' } })).toEqual(['head-incomplete']);
+    expect(check({ head: { ...bare, title: null, year_to: null } }).map((one) => one.field)).toEqual([
+      'title',
+      'year_from',
+    ]);
   });
 });
 

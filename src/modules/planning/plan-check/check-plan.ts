@@ -20,7 +20,7 @@ import { taskFindings } from './task-findings.ts';
  */
 export function checkPlan(content: PlanContent, facts: CheckFacts): Finding[] {
   const found = [
-    ...headFindings(content, facts),
+    ...headFindings(content),
     ...contradictionFindings(content),
     ...taskFindings(content),
     ...dueFindings(content, facts),

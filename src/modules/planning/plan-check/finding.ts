@@ -44,7 +44,7 @@ export interface FindingDetails {
 }
 
 export type FindingCode = keyof FindingDetails;
-export type HeadField = 'title' | 'years' | 'number' | 'date' | 'signer';
+export type HeadField = 'title' | 'years';
 
 /** `must` stands in the way of issuing; `should` is a matter of judgement. */
 export type Severity = 'must' | 'should';

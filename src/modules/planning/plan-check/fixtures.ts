@@ -110,7 +110,6 @@ export function facts(given: Partial<CheckFacts> = {}): CheckFacts {
   return {
     today: plainDate('2026-01-04'),
     isWorkingDay: (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && day !== '2026-04-30',
-    forIssue: true,
     abolished: [],
     ...given,
   };

@@ -34,8 +34,6 @@ export interface PlanContent {
 export interface CheckFacts {
   readonly today: PlainDate;
   readonly isWorkingDay: (day: PlainDate) => boolean;
-  /** True when the plan is about to be issued, and so must have number, day and signer. */
-  readonly forIssue: boolean;
   readonly abolished: readonly AbolishedBody[];
 }
 

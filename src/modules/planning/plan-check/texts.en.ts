@@ -13,13 +13,7 @@ export const en: Texts = {
     lines: (n) => `line ${n}`,
     place: (where) => `Part ${where}`,
   },
-  headField: {
-    title: 'its title',
-    years: 'the years that it is for',
-    number: 'its number',
-    date: 'the day of issue',
-    signer: 'its signer',
-  },
+  headField: { title: 'its title', years: 'the years that it is for' },
   title: {
     'head-incomplete': 'Facts of the plan missing',
     'lead-missing': 'No unit leads',

@@ -20,13 +20,7 @@ const vi = {
     lines: (n: string) => `dòng ${n}`,
     place: (where: string) => `Mục ${where}`,
   },
-  headField: {
-    title: 'tên kế hoạch',
-    years: 'năm thực hiện',
-    number: 'số, ký hiệu',
-    date: 'ngày ban hành',
-    signer: 'người ký',
-  } satisfies Record<HeadField, string>,
+  headField: { title: 'tên kế hoạch', years: 'năm thực hiện' } satisfies Record<HeadField, string>,
   title: {
     'head-incomplete': 'Thiếu thông tin chung',
     'lead-missing': 'Không có cơ quan chủ trì',

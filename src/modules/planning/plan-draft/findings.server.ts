@@ -5,8 +5,8 @@ import { checkPlan } from '../plan-check/check-plan.ts';
 import type { Finding } from '../plan-check/finding.ts';
 import { contentOf } from '../plan-check/plan-content.ts';
 import type { AnyRow, PlanDraft } from './plan-draft.ts';
-import { getSourceLines, listRows } from './queries.server.ts';
-import { getRemarks, type ReaderRemarks } from './review.server.ts';
+import { listRows } from './queries.server.ts';
+import { getReadSource, type ReadSource } from './review.server.ts';
 
 type Checked = Pick<PlanDraft, 'id' | 'head'>;
 
@@ -14,7 +14,7 @@ type Checked = Pick<PlanDraft, 'id' | 'head'>;
 export async function findingsOf(
   ctx: Ctx,
   { head }: Checked,
-  parts: { rows: readonly AnyRow[]; lines: readonly string[]; remarks: ReaderRemarks },
+  parts: ReadSource & { rows: readonly AnyRow[] },
 ): Promise<Finding[]> {
   if (!head) return [];
   const calendar = await loadOfficeCalendar(ctx);
@@ -26,7 +26,6 @@ export async function findingsOf(
     {
       today: ctx.clock.today(),
       isWorkingDay: (day) => isWorkingDay(calendar, day),
-      forIssue: false,
       abolished: loadAbolishedBodies(),
     },
   );
@@ -40,7 +39,6 @@ export async function findingsBeforeIssue(
 ): Promise<Finding[]> {
   return findingsOf(ctx, draft, {
     rows: rows ?? (await listRows(ctx, draft.id)),
-    lines: await getSourceLines(ctx, draft.id),
-    remarks: await getRemarks(ctx, draft.id),
+    ...(await getReadSource(ctx, draft.id)),
   });
 }

@@ -86,17 +86,6 @@ export async function getDraft(ctx: Ctx, draftId: string): Promise<PlanDraft> {
   return toDraft(row);
 }
 
-/** The text of the source, one string a line. */
-export async function getSourceLines(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<string[]> {
-  const row = await ctx.db
-    .selectFrom('planning.plan_draft')
-    .select('lines')
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('id', '=', draftId)
-    .executeTakeFirst();
-  return (row?.lines as string[] | null) ?? [];
-}
-
 /** Every row of a draft, in the order of review. */
 export async function listRows(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<AnyRow[]> {
   const rows = await ctx.db

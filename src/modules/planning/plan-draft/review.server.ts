@@ -9,6 +9,12 @@ export interface ReaderRemarks {
   readonly responsibilities: readonly Responsibility[];
 }
 
+/** The text of the source, one string a line, and what the reader said of it. */
+export interface ReadSource {
+  readonly lines: readonly string[];
+  readonly remarks: ReaderRemarks;
+}
+
 /** One step of a review, newest first. */
 export interface ReviewStep {
   readonly ordinal: number;
@@ -22,19 +28,22 @@ export interface ReviewStep {
 const presenceMinutes = 5;
 const shownSteps = 30;
 
-/** The remarks of the reader; empty lists for a draft that was written by hand. */
-export async function getRemarks(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<ReaderRemarks> {
+/** What a draft was read from; empty lists for one that was written by hand. */
+export async function getReadSource(ctx: Ctx, draftId: Id<'plan-draft'>): Promise<ReadSource> {
   const row = await ctx.db
     .selectFrom('planning.plan_draft')
-    .select('remarks')
+    .select(['lines', 'remarks'])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', draftId)
     .executeTakeFirst();
   const kept = (row?.remarks ?? {}) as Partial<ReaderRemarks>;
   return {
-    repairs: kept.repairs ?? [],
-    conflicts: kept.conflicts ?? [],
-    responsibilities: kept.responsibilities ?? [],
+    lines: (row?.lines as string[] | null) ?? [],
+    remarks: {
+      repairs: kept.repairs ?? [],
+      conflicts: kept.conflicts ?? [],
+      responsibilities: kept.responsibilities ?? [],
+    },
   };
 }
 

@@ -26,6 +26,9 @@ import { takeBackPlan } from './commands/take-back.server.ts';
 import { uploadPlan } from './commands/upload.server.ts';
 import { visitDraft } from './commands/visit.server.ts';
 import { readPlanNow } from './jobs.server.ts';
+import { readList } from '#platform/list/address.ts';
+import { draftListShape } from '../draft-list/draft-list.ts';
+import { draftRows } from '../draft-list/listed.server.ts';
 import * as policy from './policy.ts';
 import {
   getCopyable,
@@ -33,7 +36,6 @@ import {
   getFile,
   getHead,
   getKeptFile,
-  getSourceLines,
   listAmendable,
   listCopyable,
   listDrafts,
@@ -41,6 +43,7 @@ import {
   listRows,
   listTwins,
 } from './queries.server.ts';
+import { getReadSource } from './review.server.ts';
 
 type Home = Awaited<ReturnType<typeof testTenant>>;
 
@@ -101,6 +104,18 @@ describe('drafts', () => {
       records: drafts,
       mayRead: (actor) => policy.read(actor).allowed,
       shown: async (ctx) => (await listDrafts(ctx)).map((draft) => draft.id),
+    });
+    await showsWhatMayBeRead(place(), from, {
+      records: drafts,
+      mayRead: (actor) => policy.read(actor).allowed,
+      shown: async (ctx) => {
+        const open = readList(draftListShape, []);
+        const found = await draftRows.find(ctx, [...drafts.keys()]);
+        const { rows } = await draftRows.next(ctx, open, undefined, 100);
+        const counted = await draftRows.count(ctx, open);
+        expect([found.length, counted.rows]).toEqual([rows.length, rows.length]);
+        return rows.map((one) => one.id);
+      },
     });
   });
 
@@ -181,8 +196,10 @@ describe('drafts', () => {
       const given = await asAnybody(there, everything, async (ctx) => {
         const draftId = id as Id<'plan-draft'>;
         const rows = [await listRows(ctx, draftId), await listKeptRows(ctx, draftId)];
+        const { lines, remarks } = await getReadSource(ctx, draftId);
         const texts = [
-          await getSourceLines(ctx, draftId),
+          lines,
+          ...Object.values<readonly unknown[]>({ ...remarks }),
           await listAmendable(ctx),
           await listTwins(ctx, head),
         ];

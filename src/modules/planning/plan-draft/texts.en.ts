@@ -479,6 +479,9 @@ export const en: Texts = {
     replaces: (title) => `Replaces: ${title}`,
   },
   api: {
+    planPaper: 'A paper of a plan, as Word or PDF',
+    draftPaper: 'A paper of a draft, as Word or PDF',
+    source: 'The file from which a draft was read',
     list: 'List drafts',
     get: 'One draft',
     findings: 'What the check finds',

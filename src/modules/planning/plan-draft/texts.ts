@@ -483,6 +483,9 @@ const vi = {
     replaces: (title: string) => `Thay thế: ${title}`,
   },
   api: {
+    planPaper: 'Văn bản của kế hoạch: Word hoặc PDF',
+    draftPaper: 'Văn bản của dự thảo: Word hoặc PDF',
+    source: 'Tệp gốc của dự thảo',
     list: 'Danh sách dự thảo',
     get: 'Một dự thảo',
     findings: 'Kết quả kiểm tra',

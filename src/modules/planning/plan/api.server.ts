@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { exportOf, exportOperation } from '#modules/lists/index.server.ts';
 import { listOperation, type Operation, recordOperation } from '#platform/api/operation.ts';
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
+import { must } from '#platform/session/decision.ts';
 import { reportPeriods } from '../plan-draft/plan-draft.ts';
 import { axes } from './axis.ts';
+import { planList } from './pages/plan-list.tsx';
 import type { Plan } from './plan.ts';
+import * as policy from './policy.ts';
 import { getPlan, listCitations, listPlans, listReportRegimes, listSections } from './queries.server.ts';
 import { handInDays } from './report-regime.ts';
 import { texts } from './texts.ts';
@@ -89,4 +93,9 @@ export const operations: readonly Operation[] = [
       return { value };
     },
   }),
+  exportOperation(
+    exportOf(planList),
+    { path: '/plan-exports', summary: (lang) => texts(lang).api.export },
+    (ctx) => must(policy.read(ctx.actor)),
+  ),
 ];

@@ -10,9 +10,14 @@ import { targetList } from '../target/input.ts';
 import { listTargets } from '../target/queries.server.ts';
 import { plantTasks } from '../task/fixtures.ts';
 import { plantPapers } from './fixtures.ts';
+import { readList } from '#platform/list/address.ts';
+import { planRows } from './listed.server.ts';
+import { planListShape } from './plan-list.ts';
 import * as policy from './policy.ts';
 import { getPlan, listCitations, listPlans, listReportRegimes, listSections } from './queries.server.ts';
 import { visibleTo } from './visible-to.server.ts';
+
+const planOf = (query: Readonly<Record<string, string>>) => readList(planListShape, Object.entries(query));
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -57,8 +62,10 @@ describe('what is shown of plans and what the policy allows', () => {
             .execute(),
         );
         const targets = await as(actor, home, (ctx) => listTargets(ctx, targetList()));
+        const listed = await as(actor, home, (ctx) => planRows.page(ctx, planOf({})));
         const isAllowed = policy.read(actor).allowed;
         expect(seen.map((row) => row.id).sort()).toEqual(isAllowed ? [...plans].sort() : []);
+        expect(listed.rows.map((row) => row.id as string).sort()).toEqual(seen.map((row) => row.id).sort());
         expect(targets.rows).toHaveLength(isAllowed ? plans.length : 0);
       }),
       { numRuns: 60 },

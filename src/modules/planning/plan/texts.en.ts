@@ -16,6 +16,13 @@ export const en: Texts = {
     late: 'Late',
     total: 'Tasks',
   },
+  fields: {
+    title: 'Name of the plan',
+    state: 'State',
+    states: { issued: 'In force', replaced: 'Replaced' },
+    yearFrom: 'From year',
+    yearTo: 'To year',
+  },
   years: (from, to) => (from === to ? String(from) : `${from}–${to}`),
   noNumber: 'no number',
   noDate: 'no date',
@@ -88,6 +95,7 @@ export const en: Texts = {
   jump: 'On this page',
   api: {
     list: 'List plans',
+    export: 'Export the list of plans',
     get: 'One plan: sections, citations, report calendar',
   },
 };

@@ -17,6 +17,13 @@ const vi = {
     late: 'Quá hạn',
     total: 'Nhiệm vụ',
   },
+  fields: {
+    title: 'Tên kế hoạch',
+    state: 'Tình trạng',
+    states: { issued: 'Đang có hiệu lực', replaced: 'Đã được thay thế' },
+    yearFrom: 'Từ năm',
+    yearTo: 'Đến năm',
+  },
   years: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
   noNumber: 'chưa ghi số',
   noDate: 'chưa ghi ngày',
@@ -89,6 +96,7 @@ const vi = {
   jump: 'Trong trang',
   api: {
     list: 'Danh sách kế hoạch',
+    export: 'Xuất danh sách kế hoạch',
     get: 'Một kế hoạch: mục, căn cứ, lịch báo cáo',
   },
 };

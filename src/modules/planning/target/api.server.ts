@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { exportOperation } from '#modules/lists/index.server.ts';
 import { listOperation, type Operation } from '#platform/api/operation.ts';
 import { pageOfAll } from '#platform/api/page-query.ts';
+import { must } from '#platform/session/decision.ts';
 import { axes } from '../plan/axis.ts';
+import * as planPolicy from '../plan/policy.ts';
 import { targetList, targetQuery } from './input.ts';
+import { targetExport } from './pages/target-export.tsx';
 import { nextTargets, type TargetRow } from './queries.server.ts';
 import { texts } from './texts.ts';
 
@@ -42,4 +46,9 @@ export const operations: readonly Operation[] = [
       return pageOfAll(found, query, (one: TargetRow) => ({ ...one }));
     },
   }),
+  exportOperation(
+    targetExport,
+    { path: '/target-exports', summary: (lang) => texts(lang).api.export },
+    (ctx) => must(planPolicy.read(ctx.actor)),
+  ),
 ];

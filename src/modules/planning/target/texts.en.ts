@@ -44,6 +44,7 @@ export const en: Texts = {
   },
   noMatch: { title: 'No target matches', text: 'Remove a filter or type fewer letters.' },
   api: {
+    export: 'All targets of a filter as a file',
     list: 'List targets',
   },
 };

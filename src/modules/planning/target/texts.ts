@@ -45,6 +45,7 @@ const vi = {
   },
   noMatch: { title: 'Không có chỉ tiêu nào khớp', text: 'Bỏ bớt điều kiện lọc hoặc gõ ít chữ hơn.' },
   api: {
+    export: 'Xuất các chỉ tiêu của bộ lọc thành tệp',
     list: 'Danh sách chỉ tiêu',
   },
 };

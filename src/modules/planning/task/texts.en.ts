@@ -200,6 +200,7 @@ export const en: Texts = {
     choice: 'Choose one of the list.',
   },
   api: {
+    export: 'All tasks of a filter as a file',
     list: 'List tasks',
     get: 'One task',
     events: 'The history of a task, newest first',

@@ -201,6 +201,7 @@ const vi = {
     choice: 'Chọn một mục trong danh sách.',
   },
   api: {
+    export: 'Xuất các nhiệm vụ của bộ lọc thành tệp',
     list: 'Danh sách nhiệm vụ',
     get: 'Một nhiệm vụ',
     events: 'Lịch sử của nhiệm vụ, mới nhất trước',

@@ -1,4 +1,11 @@
-import { type PlacedList, type PlainList, plainListPage, sorting } from '#modules/lists/index.server.ts';
+import {
+  type ManyDeeds,
+  manyOf,
+  type PlacedList,
+  type PlainList,
+  plainListPage,
+  sorting,
+} from '#modules/lists/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import { fieldProblems } from '#platform/http/field-problems.ts';
 import { type Reply, seeOther } from '#platform/http/reply.ts';
@@ -42,6 +49,8 @@ const tones = {
 
 /** A form of its own: the buttons of the rows stand inside the form of the selection. */
 const rowForm = 'row-deed';
+
+const many: ManyDeeds = { act: 'directory.absence.change-many', deeds: absenceDeeds, reason: reasonWords };
 
 /** Who is away and who stands in. */
 export const absenceList: PlainList<Absence> = {
@@ -111,9 +120,12 @@ export const absenceList: PlainList<Absence> = {
       ];
     },
   },
-  many: { act: 'directory.absence.change-many', deeds: absenceDeeds, reason: reasonWords },
+  many,
   trash: 'absence',
 };
+
+/** What can be done with many absences at once. */
+export const manyAbsences = manyOf(absenceList, many);
 
 /** Who is away and who stands in, and the form that says so. */
 export function absenceListPage(ctx: Ctx, req: Req): Promise<Reply> {

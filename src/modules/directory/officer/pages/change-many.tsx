@@ -18,9 +18,9 @@ import {
 } from '../change-many.server.ts';
 import { texts } from '../texts.ts';
 
-const unitWord = 'den-don-vi';
-const dayWord = 'nghi-tu';
-const reasonWord = 'ly-do';
+/** The names of the fields by which the deeds ask for more. */
+export const changeWords = { unit: 'den-don-vi', day: 'nghi-tu', reason: 'ly-do' } as const;
+const { unit: unitWord, day: dayWord, reason: reasonWord } = changeWords;
 
 type Given = Readonly<Record<string, string>>;
 

@@ -1,4 +1,10 @@
-import { type PlainList, plainListPage, sorting } from '#modules/lists/index.server.ts';
+import {
+  type ManyDeeds,
+  manyOf,
+  type PlainList,
+  plainListPage,
+  sorting,
+} from '#modules/lists/index.server.ts';
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
@@ -29,6 +35,8 @@ import { texts } from '../texts.ts';
 import { officerDeeds, reasonWords } from './change-many.tsx';
 
 const shownFields = ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles'] as const;
+
+const many: ManyDeeds = { act: 'directory.officer.change-many', deeds: officerDeeds, reason: reasonWords };
 
 /** An officer with the names of their roles. */
 type NamedOfficer = KeptOfficer & { readonly roleNames?: string };
@@ -149,16 +157,19 @@ export const officerList: PlainList<NamedOfficer> = {
       ];
     },
   },
-  many: { act: 'directory.officer.change-many', deeds: officerDeeds, reason: reasonWords },
+  many,
   trash: 'officer',
 };
+
+/** What can be done with many officers at once. */
+export const manyOfficers = manyOf(officerList, many);
 
 /** The officers of the filter in the address, with how they sign in. */
 export function officerListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   return plainListPage(ctx, req, officerList, {
     lead: t.lead,
-    actions: (
+    actions: () => (
       <>
         <LinkButton kind="primary" href={newOfficerLink} icon="plus" shortcut="N">
           {t.add}

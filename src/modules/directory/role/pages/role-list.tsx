@@ -83,7 +83,7 @@ export async function roleListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const standing = (await listRoles(ctx)).filter((role) => !role.isEnded);
   return plainListPage(ctx, req, roleList, {
     lead: t.lead,
-    actions: (
+    actions: () => (
       <LinkButton kind="primary" href={newRoleLink} icon="plus" shortcut="N">
         {t.add}
       </LinkButton>

@@ -11,8 +11,9 @@ import { getKeptUnit } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 import { type KeptUnit, longestEndReason } from '../unit.ts';
 
-const dayWord = 'ket-thuc-tu';
-const reasonWord = 'ly-do';
+/** The names of the fields by which the deed of ending asks for more. */
+export const changeWords = { day: 'ket-thuc-tu', reason: 'ly-do' } as const;
+const { day: dayWord, reason: reasonWord } = changeWords;
 
 const end: BulkDeed = {
   name: 'ket-thuc',

@@ -1,4 +1,11 @@
-import { type PlacedList, type PlainList, plainListPage, sorting } from '#modules/lists/index.server.ts';
+import {
+  type ManyDeeds,
+  manyOf,
+  type PlacedList,
+  type PlainList,
+  plainListPage,
+  sorting,
+} from '#modules/lists/index.server.ts';
 import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
@@ -23,6 +30,8 @@ import { reasonWords, unitDeeds } from './change-many.tsx';
 
 /** A form of its own: the buttons of the rows stand inside the form of the selection. */
 const rowForm = 'row-deed';
+
+const many: ManyDeeds = { act: 'directory.unit.change-many', deeds: unitDeeds, reason: reasonWords };
 
 /** All units of the tenant in their order, ended ones last. */
 export const unitList: PlainList<KeptUnit> = {
@@ -67,16 +76,19 @@ export const unitList: PlainList<KeptUnit> = {
       ];
     },
   },
-  many: { act: 'directory.unit.change-many', deeds: unitDeeds, reason: reasonWords },
+  many,
   trash: 'unit',
 };
+
+/** What can be done with many units at once. */
+export const manyUnits = manyOf(unitList, many);
 
 /** The units of the filter in the address. */
 export function unitListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   return plainListPage(ctx, req, unitList, {
     lead: t.lead,
-    actions: (
+    actions: () => (
       <LinkButton kind="primary" href={newUnitLink} icon="plus" shortcut="N">
         {t.add}
       </LinkButton>

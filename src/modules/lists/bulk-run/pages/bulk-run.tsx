@@ -1,5 +1,6 @@
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
+import { NotFound } from '#platform/http/thrown.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
@@ -38,7 +39,7 @@ const shownFirst: readonly RowOutcome[] = ['not-undone', 'refused', 'waiting', '
 
 /** A deed on many rows: how far it is, what became of each row, and the way back. */
 export async function bulkRunPage(ctx: Ctx, req: Req, list: BulkList): Promise<PageReply> {
-  const run = await getRun(ctx, req.params.id ?? '');
+  const run = await runOf(ctx, req, list);
   const t = texts(ctx.lang);
   const counts = await countOutcomes(ctx, run.id);
   const rows: BulkRow[] = [];
@@ -102,12 +103,19 @@ export async function bulkRunPage(ctx: Ctx, req: Req, list: BulkList): Promise<P
 /** Takes the whole run back: at once where the rows are few, else in the background. */
 export async function bulkUndoAction(ctx: Ctx, req: Req, list: BulkList): Promise<Reply> {
   const t = texts(ctx.lang);
-  const runId = req.params.id ?? '';
-  const begun = await beginUndo(ctx, runId, list.act);
-  const to = bulkRunLink(list.path, runId);
+  const { id } = await runOf(ctx, req, list);
+  const begun = await beginUndo(ctx, id, list.act);
+  const to = bulkRunLink(list.path, id);
   if (!begun.ok) return seeOther(to, { tone: 'late', text: t.tooLate });
   if (begun.value.rowCount <= mostAtOnce) await carryOn(ctx, list, begun.value, mostAtOnce + 1);
   return seeOther(to, { tone: 'ok', text: t.undoStarted });
+}
+
+/** The run of the address; one of another list is not found here. */
+async function runOf(ctx: Ctx, req: Req, list: BulkList): Promise<BulkRun> {
+  const run = await getRun(ctx, req.params.id ?? '');
+  if (run.list !== list.path) throw new NotFound();
+  return run;
 }
 
 function Going({ ctx, run, counts }: { ctx: Ctx; run: BulkRun; counts: ReadonlyMap<RowOutcome, number> }) {

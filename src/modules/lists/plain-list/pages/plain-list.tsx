@@ -29,8 +29,8 @@ export interface Besides {
   readonly reply?: Partial<Pick<PageReply, 'records' | 'scripts' | 'keepsForms'>>;
   /** What the page is for, below its title. */
   readonly lead?: string;
-  /** Buttons of the head. */
-  readonly actions?: ComponentChildren;
+  /** Buttons of the head; where the list is empty, its empty state may hold the same. */
+  readonly actions?: (isEmpty: boolean) => ComponentChildren;
   /** What stands between the head and the list. */
   readonly above?: ComponentChildren;
   /** What follows the list. */
@@ -54,6 +54,7 @@ export async function plainListPage<Row extends { readonly id: string }>(
   if (views.usual && req.query.size === 0 && !besides.status) return seeOther(views.usual);
   const found = await plain.rows.page(ctx, state);
   const count = await plain.rows.count(ctx, state);
+  const isEmpty = found.rows.length === 0 && isOpen(state);
   const list: PlacedList = { lang: ctx.lang, path: plain.path, shape: plain.shape, state };
   const words = await plain.words(ctx, state);
   return page({
@@ -70,10 +71,10 @@ export async function plainListPage<Row extends { readonly id: string }>(
           title={plain.title(ctx)}
           count={countWords(ctx.lang, count)}
           lead={besides.lead}
-          actions={besides.actions}
+          actions={besides.actions?.(isEmpty)}
         />
         {besides.above}
-        {found.rows.length === 0 && isOpen(state) ? (
+        {isEmpty ? (
           plain.none(ctx)
         ) : (
           <>

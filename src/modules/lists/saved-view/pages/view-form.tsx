@@ -1,5 +1,6 @@
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import { fieldProblems } from '#platform/http/field-problems.ts';
+import { NotFound } from '#platform/http/thrown.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
@@ -57,6 +58,7 @@ export async function saveViewAction(ctx: Ctx, req: Req): Promise<Reply> {
 /** A saved view: its name, whom it is for, and how the person has it. */
 export async function viewPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const view = await getView(ctx, req.params.id ?? '');
+  if (view.deletedAt !== null) throw new NotFound();
   must(policy.keep(ctx.actor));
   return { ...form(ctx, { ...shownView(ctx, view) }, []), records: [{ kind: 'saved-view', id: view.id }] };
 }

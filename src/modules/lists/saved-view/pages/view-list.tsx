@@ -21,11 +21,11 @@ export async function viewListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   must(policy.keep(ctx.actor));
   const list = listPath.safeParse(req.query.get('danh-sach')).data;
   const t = texts(ctx.lang);
-  const all = await listViews(ctx, list);
-  const shown = all.filter((view) => view.deletedAt === null || policy.change(ctx.actor, view).allowed);
+  const shown = await listViews(ctx, list);
   return page({
     title: t.title,
     current: list ?? viewsLink(),
+    trash: 'saved-view',
     body: (
       <>
         <PageHead
@@ -45,8 +45,7 @@ export async function viewListPage(ctx: Ctx, req: Req): Promise<PageReply> {
                 key: 'name',
                 label: t.column.name,
                 priority: 'lead',
-                render: (view) =>
-                  view.deletedAt === null ? <a href={openLink(view)}>{view.name}</a> : view.name,
+                render: (view) => <a href={openLink(view)}>{view.name}</a>,
               },
               {
                 key: 'whose',
@@ -75,23 +74,32 @@ export async function viewListPage(ctx: Ctx, req: Req): Promise<PageReply> {
   });
 }
 
-/** Deletes a view; it can be restored from the page that follows. */
+/** Deletes a view; the page that follows offers to undo it, and the trash keeps it. */
 export async function deleteViewAction(ctx: Ctx, req: Req): Promise<Reply> {
   const view = await getView(ctx, req.params.id ?? '');
   await deleteView(ctx, view.id);
-  return seeOther(viewsLink(view.list), { tone: 'ok', text: texts(ctx.lang).deleted });
+  return seeOther(viewsLink(view.list), {
+    tone: 'ok',
+    text: texts(ctx.lang).deleted,
+    undo: viewLink(view.id, 'khoi-phuc'),
+  });
 }
 
 /** Gives a deleted view back. */
 export async function restoreViewAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
   const view = await getView(ctx, req.params.id ?? '');
-  await restoreView(ctx, view.id);
-  return seeOther(viewsLink(view.list), { tone: 'ok', text: texts(ctx.lang).restored });
+  const outcome = await restoreView(ctx, view.id);
+  return seeOther(
+    viewsLink(view.list),
+    outcome.ok
+      ? { tone: 'ok', text: t.restored }
+      : { tone: 'late', text: t.inTrash.refusal[outcome.code] ?? outcome.code },
+  );
 }
 
 function Uses({ ctx, view }: { ctx: Ctx; view: SavedView }) {
   const t = texts(ctx.lang);
-  if (view.deletedAt !== null) return <Tag tone="neutral">{t.deletedTag}</Tag>;
   return (
     <>
       {view.isPinned && <Tag tone="info">{t.pinnedTag}</Tag>}
@@ -102,18 +110,15 @@ function Uses({ ctx, view }: { ctx: Ctx; view: SavedView }) {
 
 function Deeds({ ctx, view }: { ctx: Ctx; view: SavedView }) {
   const t = texts(ctx.lang);
-  const isDeleted = view.deletedAt !== null;
   return (
     <ButtonRow>
-      {!isDeleted && (
-        <LinkButton size="small" href={viewLink(view.id)} label={`${t.edit} ${view.name}`}>
-          {t.edit}
-        </LinkButton>
-      )}
-      {policy.change(ctx.actor, view).allowed && (
-        <form method="post" action={viewLink(view.id, isDeleted ? 'khoi-phuc' : 'xoa')}>
-          <Button size="small" label={`${isDeleted ? t.restore : t.delete} ${view.name}`}>
-            {isDeleted ? t.restore : t.delete}
+      <LinkButton size="small" href={viewLink(view.id)} label={`${t.edit} ${view.name}`}>
+        {t.edit}
+      </LinkButton>
+      {policy.remove(ctx.actor, view).allowed && (
+        <form method="post" action={viewLink(view.id, 'xoa')}>
+          <Button size="small" label={`${t.delete} ${view.name}`}>
+            {t.delete}
           </Button>
         </form>
       )}

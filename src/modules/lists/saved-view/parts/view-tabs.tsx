@@ -16,7 +16,7 @@ export interface KeptViews {
 
 /** The views that this person may open of the list at this path. */
 export async function keptViews(ctx: Ctx, path: string): Promise<KeptViews> {
-  const views = (await listViews(ctx, path)).filter((view) => view.deletedAt === null);
+  const views = await listViews(ctx, path);
   const pinned = views.filter((view) => view.isPinned).slice(0, mostPinned);
   const usual = views.find((view) => view.isUsual);
   return {

@@ -17,7 +17,8 @@ import { UploadForm } from '../parts/upload-form.tsx';
 import { FrozenRows } from '../parts/frozen-rows.tsx';
 import { PaperList } from '../parts/paper-links.tsx';
 import { SourcePanel } from '../parts/source-panel.tsx';
-import { getDraft, getKeptFile, getSourceLines, listRows } from '../queries.server.ts';
+import { getDraft, getKeptFile, listRows } from '../queries.server.ts';
+import { getReadSource } from '../review.server.ts';
 import { texts } from '../texts.ts';
 import { reviewPage } from './review.tsx';
 
@@ -26,8 +27,9 @@ export async function draftPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const found = await getDraft(ctx, req.params.id ?? '');
   if (found.state === 'draft') return reviewPage(ctx, req, found);
   const t = texts(ctx.lang);
-  const lines = ['issued', 'checked'].includes(found.state) ? await getSourceLines(ctx, found.id) : [];
-  const rows = ['issued', 'checked'].includes(found.state) ? await listRows(ctx, found.id) : [];
+  const isFrozen = ['issued', 'checked'].includes(found.state);
+  const lines = isFrozen ? (await getReadSource(ctx, found.id)).lines : [];
+  const rows = isFrozen ? await listRows(ctx, found.id) : [];
   return page({
     title: draftName(found),
     records: [{ kind: 'plan-draft', id: found.id }],

@@ -1,5 +1,3 @@
-import type { Id } from '#platform/db/id.ts';
-import type { Paper } from '#platform/docgen/paper.ts';
 import { renderDocx } from '#platform/docgen/render-docx.ts';
 import { renderPdf } from '#platform/docgen/render-pdf.ts';
 import { deferred, download, page, type Reply, seeOther } from '#platform/http/reply.ts';
@@ -18,21 +16,19 @@ import {
   planPaperLink,
   plansLink,
 } from '../../links.ts';
-import { differencePaper } from '../../plan/papers/difference-paper.ts';
-import { planPaper } from '../../plan/papers/plan-paper.ts';
-import { taskListPaper } from '../../plan/papers/task-list-paper.ts';
-import { getPlan } from '../../plan/queries.server.ts';
-import { getDifference } from '../difference.server.ts';
 import { paperParams } from '../input.ts';
+import {
+  type PaperSubject,
+  paperOf,
+  subjectOfDraft,
+  subjectOfPlan,
+  wordType,
+} from '../paper-subject.server.ts';
 import { PaperLinks } from '../parts/paper-links.tsx';
-import { readingOf } from '../plan-draft.ts';
-import { getDraft, getHead, listRows } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
 /** What a paper is about, and where one came from to take it. */
-interface Subject {
-  readonly draftId: Id<'plan-draft'>;
-  readonly amendsPlanId: Id<'plan'> | null;
+interface Subject extends PaperSubject {
   readonly home: string;
   readonly current: string;
   readonly linkTo: (name: PaperName, form?: 'docx' | 'pdf') => string;
@@ -40,26 +36,23 @@ interface Subject {
 
 /** A paper of a draft, as it would be issued now: on a page for printing, as Word, or as PDF. */
 export async function draftPaper(ctx: Ctx, req: Req): Promise<Reply> {
-  const draft = await getDraft(ctx, req.params.id ?? '');
+  const id = req.params.id ?? '';
   return answerPaper(ctx, req, {
-    draftId: draft.id,
-    amendsPlanId: draft.amendsPlanId,
-    home: draftLink(draft.id),
+    ...(await subjectOfDraft(ctx, id)),
+    home: draftLink(id),
     current: draftsLink,
-    linkTo: (name, form) => draftPaperLink(draft.id, name, form),
+    linkTo: (name, form) => draftPaperLink(id, name, form),
   });
 }
 
 /** A paper of an issued plan. */
 export async function issuedPaper(ctx: Ctx, req: Req): Promise<Reply> {
-  const plan = await getPlan(ctx, req.params.id ?? '');
-  if (!plan.draftId) throw new NotFound();
+  const id = req.params.id ?? '';
   return answerPaper(ctx, req, {
-    draftId: plan.draftId,
-    amendsPlanId: plan.replacesPlanId,
-    home: planLink(plan.id),
+    ...(await subjectOfPlan(ctx, id)),
+    home: planLink(id),
     current: plansLink,
-    linkTo: (name, form) => planPaperLink(plan.id, name, form),
+    linkTo: (name, form) => planPaperLink(id, name, form),
   });
 }
 
@@ -100,19 +93,4 @@ async function answerPaper(ctx: Ctx, req: Req, subject: Subject): Promise<Reply>
         ),
       });
   }
-}
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-async function paperOf(ctx: Ctx, subject: Subject, name: PaperName): Promise<Paper> {
-  const head = await getHead(ctx, subject.draftId);
-  if (!head) throw new NotFound();
-  const today = ctx.clock.today();
-  if (name === 'thay-doi') {
-    const compared = await getDifference(ctx, { id: subject.draftId, amendsPlanId: subject.amendsPlanId });
-    if (!compared) throw new NotFound();
-    return differencePaper({ earlier: compared.earlier, later: head }, compared.difference, today);
-  }
-  const reading = readingOf(head, await listRows(ctx, subject.draftId));
-  return name === 'ke-hoach' ? planPaper(reading, today) : taskListPaper(reading, today);
 }

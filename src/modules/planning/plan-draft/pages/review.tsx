@@ -30,9 +30,9 @@ import {
   rowKinds,
 } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
-import { getSourceLines, listAmendable, listRows } from '../queries.server.ts';
+import { listAmendable, listRows } from '../queries.server.ts';
 import { findingsOf } from '../findings.server.ts';
-import { getRemarks, listOthersAtWork, listSteps } from '../review.server.ts';
+import { getReadSource, listOthersAtWork, listSteps } from '../review.server.ts';
 import type { ReturnedForm } from '../returned-form.ts';
 import { texts } from '../texts.ts';
 
@@ -49,8 +49,7 @@ export async function reviewPage(
     ...(returned?.rowId ? { dong: returned.rowId } : {}),
   });
   const rows = await listRows(ctx, found.id);
-  const lines = await getSourceLines(ctx, found.id);
-  const remarks = await getRemarks(ctx, found.id);
+  const { lines, remarks } = await getReadSource(ctx, found.id);
   const steps = await listSteps(ctx, found.id);
   const findings = await findingsOf(ctx, found, { rows, lines, remarks });
   const amendable = await listAmendable(ctx);

@@ -1,103 +1,145 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
-import { type PageReply, page } from '#platform/http/reply.ts';
+import { type PlacedList, type PlainList, plainListPage, sorting } from '#modules/lists/index.server.ts';
+import type { Reply } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
+import type { FileCell } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { PageHead } from '#ui/page-head/page-head.tsx';
-import { Table } from '#ui/table/table.tsx';
+import type { Column } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { draftsLink, planLink, plansLink, tasksLink } from '../../links.ts';
 import { type GroupSummary, summarizeTasks } from '../../task-summary/queries.server.ts';
-import type { Plan } from '../plan.ts';
-import { listPlans } from '../queries.server.ts';
+import { type PlanRow, planRows } from '../listed.server.ts';
+import { planListShape, planStates } from '../plan-list.ts';
+import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
 
 /** The plans of the commune with how far each has come. */
-export async function planListPage(ctx: Ctx): Promise<PageReply> {
-  const t = texts(ctx.lang);
-  const plans = await listPlans(ctx);
-  const summaries = await summarizeTasks(ctx, await loadOfficeCalendar(ctx), 'plan');
-  const of = (plan: Plan): GroupSummary | undefined => summaries.find((one) => one.key === plan.id);
-  const number = (n: number | undefined) => formatNumber(ctx.lang, n ?? 0);
-  const mayDraft = ctx.actor.grants.has('planning.plan-draft.upload');
-  const importButton = mayDraft && (
+export const planList: PlainList<PlanRow> = {
+  path: plansLink,
+  shape: planListShape,
+  rows: planRows,
+  mayRead: policy.read,
+  title: (ctx) => texts(ctx.lang).list,
+  caption: (ctx) => texts(ctx.lang).listCaption,
+  crumbs: () => [],
+  words: (ctx) => {
+    const t = texts(ctx.lang);
+    return Promise.resolve({
+      'tinh-trang': {
+        label: t.fields.state,
+        options: planStates.map((value) => ({ value, label: t.fields.states[value] })),
+      },
+      'tu-nam': { label: t.fields.yearFrom },
+      'den-nam': { label: t.fields.yearTo },
+      'ngay-ban-hanh': { label: t.issuedOn },
+      'so-ky-hieu': { label: t.number },
+      ten: { label: t.fields.title },
+      'co-quan': { label: t.issuer },
+      'nguoi-ky': { label: t.signer },
+    });
+  },
+  quick: ['tinh-trang'],
+  table: async (ctx, list) =>
+    columns(ctx, list, await summarizeTasks(ctx, await loadOfficeCalendar(ctx), 'plan')),
+  rowName: (_ctx, row) => row.title,
+  none: (ctx) => {
+    const t = texts(ctx.lang).none;
+    return (
+      <EmptyState title={t.title} action={importButton(ctx)}>
+        {t.text}
+      </EmptyState>
+    );
+  },
+  file: {
+    act: 'planning.plan.export',
+    fileName: 'ke-hoach',
+    columns: (ctx) => {
+      const t = texts(ctx.lang);
+      const column = (name: string, label: string, value: (row: PlanRow) => FileCell) => ({
+        name,
+        label,
+        value,
+      });
+      return [
+        column('ten', t.fields.title, (row) => row.title),
+        column('so-ky-hieu', t.number, (row) => row.number),
+        column('ngay-ban-hanh', t.issuedOn, (row) => row.issuedOn && { day: row.issuedOn }),
+        column('tu-nam', t.fields.yearFrom, (row) => row.yearFrom),
+        column('den-nam', t.fields.yearTo, (row) => row.yearTo),
+        column('co-quan', t.issuer, (row) => row.issuer),
+        column('nguoi-ky', t.signer, (row) => row.signerName),
+        column('tinh-trang', t.fields.state, (row) => t.fields.states[row.state]),
+      ];
+    },
+  },
+  trash: 'plan',
+};
+
+/** The plans of the filter in the address. */
+export function planListPage(ctx: Ctx, req: Req): Promise<Reply> {
+  return plainListPage(ctx, req, planList, {
+    actions: (isEmpty) => !isEmpty && importButton(ctx),
+  });
+}
+
+function importButton(ctx: Ctx) {
+  if (!ctx.actor.grants.has('planning.plan-draft.upload')) return undefined;
+  return (
     <LinkButton kind="primary" icon="upload" href={draftsLink} shortcut="N">
-      {t.import}
+      {texts(ctx.lang).import}
     </LinkButton>
   );
-  return page({
-    title: t.list,
-    current: plansLink,
-    trash: 'plan',
-    body: (
-      <>
-        <PageHead title={t.list} count={number(plans.length)} actions={plans.length > 0 && importButton} />
-        {plans.length === 0 ? (
-          <EmptyState title={t.none.title} action={importButton || undefined}>
-            {t.none.text}
-          </EmptyState>
-        ) : (
-          <Table<Plan>
-            caption={t.listCaption}
-            rows={plans}
-            rowKey={(plan) => plan.id}
-            columns={[
-              {
-                key: 'title',
-                label: t.column.title,
-                priority: 'lead',
-                render: (plan) => (
-                  <>
-                    <a href={planLink(plan.id)}>{plan.title}</a>
-                    {plan.state === 'replaced' && <Tag tone="neutral">{t.replaced}</Tag>}
-                  </>
-                ),
-              },
-              {
-                key: 'number',
-                label: t.column.number,
-                size: 'medium',
-                render: (plan) =>
-                  `${plan.number ?? t.noNumber}, ${plan.issuedOn ? formatDate(plan.issuedOn) : t.noDate}`,
-              },
-              {
-                key: 'years',
-                label: t.column.years,
-                size: 'short',
-                render: (plan) => t.years(plan.yearFrom, plan.yearTo),
-              },
-              {
-                key: 'total',
-                label: t.column.total,
-                align: 'end',
-                size: 'short',
-                render: (plan) => <a href={tasksLink({ 'ke-hoach': plan.id })}>{number(of(plan)?.total)}</a>,
-              },
-              {
-                key: 'done',
-                label: t.column.done,
-                align: 'end',
-                size: 'short',
-                render: (plan) => (
-                  <a href={tasksLink({ 'ke-hoach': plan.id, 'trang-thai': 'done' })}>
-                    {number(of(plan)?.done)}
-                  </a>
-                ),
-              },
-              {
-                key: 'late',
-                label: t.column.late,
-                align: 'end',
-                size: 'short',
-                render: (plan) => (
-                  <a href={tasksLink({ 'ke-hoach': plan.id, han: 'late' })}>{number(of(plan)?.late)}</a>
-                ),
-              },
-            ]}
-          />
-        )}
-      </>
+}
+
+function columns(ctx: Ctx, list: PlacedList, summaries: readonly GroupSummary[]): Column<PlanRow>[] {
+  const t = texts(ctx.lang);
+  const byPlan = new Map(summaries.map((one) => [one.key as string, one]));
+  const count = (
+    key: 'total' | 'done' | 'late',
+    query: Readonly<Record<string, string>>,
+  ): Column<PlanRow> => ({
+    key,
+    label: t.column[key],
+    align: 'end',
+    size: 'short',
+    render: (row) => (
+      <a href={tasksLink({ 'ke-hoach': row.id, ...query })}>
+        {formatNumber(ctx.lang, byPlan.get(row.id)?.[key] ?? 0)}
+      </a>
     ),
   });
+  return [
+    {
+      key: 'title',
+      label: t.column.title,
+      priority: 'lead',
+      render: (row) => (
+        <>
+          <a href={planLink(row.id)}>{row.title}</a>
+          {row.state === 'replaced' && <Tag tone="neutral">{t.replaced}</Tag>}
+        </>
+      ),
+      ...sorting(list, 'ten'),
+    },
+    {
+      key: 'number',
+      label: t.column.number,
+      size: 'medium',
+      render: (row) => `${row.number ?? t.noNumber}, ${row.issuedOn ? formatDate(row.issuedOn) : t.noDate}`,
+      ...sorting(list, 'ngay-ban-hanh'),
+    },
+    {
+      key: 'years',
+      label: t.column.years,
+      size: 'short',
+      render: (row) => t.years(row.yearFrom, row.yearTo),
+      ...sorting(list, 'nam'),
+    },
+    count('total', {}),
+    count('done', { 'trang-thai': 'done' }),
+    count('late', { han: 'late' }),
+  ];
 }

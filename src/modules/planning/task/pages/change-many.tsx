@@ -42,6 +42,9 @@ const choices = {
 const dueWord = 'han-moi';
 const reasonWord = 'ly-do';
 
+/** The names of fields in these forms, for whoever fills them in by other means. */
+export const changeWords = { choices, takeAway, dueWord, reasonWord } as const;
+
 const mayDo = (deed: string) => (ctx: Ctx) =>
   ctx.actor.grants.has(`planning.task.${deed}`) ||
   Boolean(ctx.actor.standsInFor?.some((absent) => absent.grants.has(`planning.task.${deed}`)));

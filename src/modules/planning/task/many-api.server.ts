@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { bulkOperations, exportOperation } from '#modules/lists/index.server.ts';
+import type { Operation } from '#platform/api/operation.ts';
+import { plainDate } from '#platform/clock/plain-date.ts';
+import { formatDate } from '#platform/i18n/format.ts';
+import { changeWords, manyTasks } from './pages/change-many.tsx';
+import { taskExport } from './pages/task-export.tsx';
+import { longestClosingText } from './task.ts';
+import { texts } from './texts.ts';
+
+const choice = z.uuid().nullable().optional().describe('Left out: stays as it is. Null: taken away.');
+
+const change = z.discriminatedUnion('deed', [
+  z.strictObject({ deed: z.literal('assign'), assigneeId: choice, approverId: choice, leadUnitId: choice }),
+  z.strictObject({ deed: z.literal('set-due'), dueOn: z.iso.date() }),
+  z.strictObject({ deed: z.literal('cancel'), text: z.string().trim().min(1).max(longestClosingText) }),
+  z.strictObject({ deed: z.literal('reopen') }),
+]);
+type Change = z.infer<typeof change>;
+
+/** What programs call the deeds that addresses call otherwise. */
+const deedNames: Readonly<Record<Change['deed'], string>> = {
+  assign: 'giao',
+  'set-due': 'doi-han',
+  cancel: 'huy',
+  reopen: 'mo-lai',
+};
+
+/** Many tasks at once for programs: deeds on many of them, and all of a filter as a file. */
+export const operations: readonly Operation[] = [
+  ...bulkOperations(manyTasks, {
+    path: '/task-runs',
+    group: 'planning.task',
+    change: change.transform((given) => ({ deed: deedNames[given.deed], input: inputOf(given) })),
+    example: { deed: 'set-due', dueOn: '2026-06-15' },
+    deedName: (deed) => Object.entries(deedNames).find(([, name]) => name === deed)?.[0] ?? deed,
+  }),
+  exportOperation(taskExport, { path: '/task-exports', summary: (lang) => texts(lang).api.export }),
+];
+
+/** The same as the forms of the page would send. */
+function inputOf(given: Change): Record<string, string> {
+  const { choices, takeAway, dueWord, reasonWord } = changeWords;
+  switch (given.deed) {
+    case 'assign':
+      return Object.fromEntries(
+        (['assigneeId', 'approverId', 'leadUnitId'] as const).flatMap((field) => {
+          const value = given[field];
+          return value === undefined ? [] : [[choices[field], value ?? takeAway] as const];
+        }),
+      );
+    case 'set-due':
+      return { [dueWord]: formatDate(plainDate(given.dueOn)) };
+    case 'cancel':
+      return { [reasonWord]: given.text };
+    case 'reopen':
+      return {};
+  }
+}
