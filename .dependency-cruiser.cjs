@@ -148,10 +148,18 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     {
-      name: 'no-dev-package-in-product',
-      comment: 'The product runs without the packages that only its makers need.',
+      name: 'gallery-stays-with-its-makers',
+      comment: 'The gallery needs packages that the product does without.',
       severity: 'error',
-      from: { path: '^src/', pathNot: testing },
+      from: { path: '^src/(?:entry|modules|platform)/', pathNot: testing },
+      to: { path: '^src/ui/gallery/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-dev-package-in-product',
+      comment:
+        'The product runs without the packages that only its makers need; the gallery is no part of it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [testing, '^src/ui/gallery/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -734,7 +734,26 @@ export interface PlanningTarget {
   text: string;
   unit: string;
   value: Numeric;
+  version: Generated<number>;
   year: number | null;
+}
+
+export interface PlanningTargetEvent {
+  actor_name: string;
+  at: Timestamp;
+  /**
+   * The target as it stood before the change.
+   */
+  before: Json;
+  id: string;
+  kind: string;
+  reason: Generated<string>;
+  target_id: string;
+  tenant_id: string;
+  /**
+   * The version of the target that the change made.
+   */
+  version: number;
 }
 
 export interface PlanningTask {
@@ -1082,6 +1101,7 @@ export interface DB {
   "planning.published_task": PlanningPublishedTask;
   "planning.report_regime": PlanningReportRegime;
   "planning.target": PlanningTarget;
+  "planning.target_event": PlanningTargetEvent;
   "planning.task": PlanningTask;
   "planning.task_event": PlanningTaskEvent;
   "planning.task_unit": PlanningTaskUnit;

@@ -115,7 +115,11 @@ describe('a list on a phone', () => {
     const title = await boxOf(page, 'tbody tr:first-child th');
     expect(check.right).toBeLessThanOrEqual(title.left + 4);
     expect(check.top).toBeLessThan(title.bottom);
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+    const lastUnticked = await boxOf(page, 'tbody tr:last-child');
+    expect((await boxOf(page, '.pagination')).top).toBeGreaterThanOrEqual(lastUnticked.bottom);
     await page.locator('tbody tr:first-child .row-check').click();
+    await page.evaluate('scrollTo(0, 0)');
     const firstCard = await boxOf(page, 'tbody tr:first-child');
     expect((await boxOf(page, '.bulk-bar')).top).toBeGreaterThanOrEqual(firstCard.bottom);
     await page.evaluate('scrollTo(0, 600)');

@@ -6,8 +6,7 @@ import { Person } from './person.ts';
 import { until } from './program.ts';
 import { untilQueueIsEmpty } from './proof.ts';
 
-/** Thirty by hand. */
-const awaySeconds = Number(process.env['FAULT_AWAY_SECONDS'] ?? 10);
+const awaySeconds = Number(process.env['FAULT_AWAY_SECONDS'] ?? 30);
 /** Two questions without an answer prove that a server stands still; a machine that is busy looks later. */
 const noticedWithinMs = 15_000;
 const backWithinMs = 15_000;

@@ -7,11 +7,13 @@ import { beginTask, doNext, handIn, type TaskLedger, type UploadLedger } from '.
 import { Person } from './person.ts';
 import { proveDeeds, proveReadings, untilQueueIsEmpty } from './proof.ts';
 import { storm } from './storm.ts';
+import { typeInTheStorm } from './typing.ts';
 
-/** By hand: FAULT_ROUNDS=20 FAULT_WRITES=1000 FAULT_JOBS=200, and FAULT_SEED for the storms of an earlier run. */
+/** By hand: FAULT_ROUNDS=20 FAULT_WRITES=1000 FAULT_JOBS=200, FAULT_TYPING_BLOWS=40, and FAULT_SEED for the storms of an earlier run. */
 const rounds = Number(process.env['FAULT_ROUNDS'] ?? 3);
 const writes = Number(process.env['FAULT_WRITES'] ?? 300);
 const jobs = Number(process.env['FAULT_JOBS'] ?? 40);
+const typingBlows = Number(process.env['FAULT_TYPING_BLOWS'] ?? 3);
 const seed = Number(process.env['FAULT_SEED'] ?? Math.floor(Math.random() * 1e9));
 
 const communes = ['dongky', 'danhoa', 'anlao', 'hungthinh', 'daithanh'];
@@ -42,6 +44,20 @@ describe(`killed at random while people work (seed ${seed})`, () => {
     },
     900_000,
   );
+});
+
+describe(`killed at random while people type into long forms (seed ${seed})`, () => {
+  it('keeps what it said that it keeps', async () => {
+    onTestFailed(() => void process.stdout.write(machine.log.slice(-20_000)));
+    await machine.start('together');
+    const people = await Promise.all(communes.map((commune) => signIn(`${commune}.quantri`)));
+    const proof = await typeInTheStorm(machine, new Chance(seed), people, typingBlows);
+    expect(proof.lost).toEqual([]);
+    expect(proof.acknowledged).toBeGreaterThan(proof.blows);
+    process.stdout.write(
+      `${proof.blows} blows, ${proof.keepings} keepings, ${proof.acknowledged} of them acknowledged\n`,
+    );
+  }, 600_000);
 });
 
 async function playRound(round: number, layout: Layout): Promise<void> {

@@ -3,9 +3,11 @@ import { officerLink, roleLink, settingsLink, unitLink } from '#modules/director
 import { createRole } from '#modules/directory/role/commands.server.ts';
 import { listRoles } from '#modules/directory/role/queries.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { draftLink, taskLink } from '#modules/planning/links.ts';
+import { draftLink, targetLink, taskLink } from '#modules/planning/links.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
+import { plantPapers } from '#modules/planning/plan/fixtures.ts';
+import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { routes } from './modules.ts';
 import { type Screen, testSite, type Visitor } from './testing.ts';
@@ -29,9 +31,12 @@ beforeAll(async () => {
     records.role = role.ok ? role.value : '';
     records.clerk = (await listRoles(ctx)).find((one) => one.code === 'clerk')?.id ?? '';
   });
-  const planted = await home.as(focal, 'write', (ctx) =>
-    plantTasks(ctx, [{ title: 'Một' }, { title: 'Hai' }, { title: 'Ba' }]),
-  );
+  const planted = await home.as(focal, 'write', async (ctx) => {
+    const tasks = await plantTasks(ctx, [{ title: 'Một' }, { title: 'Hai' }, { title: 'Ba' }]);
+    await plantPapers(ctx, tasks.planId, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
+    records.target = (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '';
+    return tasks;
+  });
   [records.assigned = '', records.completed = '', records.cancelled = ''] = planted.ids;
   const draft = await readPlanNow((mode, work) => home.as(focal, mode, work), {
     fileName: 'ke-hoach.txt',
@@ -120,6 +125,16 @@ const forms: readonly Form[] = [
     other: { values: () => ({ address: 'Thôn Tây' }) },
     theirs: 'Thôn Tây',
     mine: 'Thôn Đông',
+  },
+  {
+    act: 'planning.target.edit',
+    who: 'focal',
+    page: () => targetLink(records.target ?? '', 'sua'),
+    button: 'Lưu chỉ tiêu',
+    values: () => ({ text: 'Hồ sơ đúng hạn của tôi', reason: 'Gõ sai' }),
+    other: { values: () => ({ text: 'Hồ sơ đúng hạn của họ', reason: 'Gõ sai' }) },
+    theirs: 'Hồ sơ đúng hạn của họ',
+    mine: 'Hồ sơ đúng hạn của tôi',
   },
   {
     act: 'planning.task.assign',

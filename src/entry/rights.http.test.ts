@@ -15,6 +15,8 @@ import { startRun } from '#modules/lists/bulk-run/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
+import { plantPapers } from '#modules/planning/plan/fixtures.ts';
+import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { listTrash } from '#modules/workbench/trash/queries.server.ts';
 import { type Id, newId } from '#platform/db/id.ts';
@@ -27,6 +29,7 @@ import { testSite, type Visitor } from './testing.ts';
 const kinds = [
   '/ke-hoach',
   '/nhiem-vu',
+  '/chi-tieu',
   '/du-thao',
   '/quan-tri/don-vi',
   '/quan-tri/can-bo',
@@ -68,11 +71,16 @@ async function commune() {
     fileName: 'ke-hoach.txt',
     bytes: Buffer.from(paper),
   });
-  const planted = await standing.as(focal, 'write', (ctx) => plantTasks(ctx, [{ title: 'Rà soát' }]));
+  const planted = await standing.as(focal, 'write', async (ctx) => {
+    const tasks = await plantTasks(ctx, [{ title: 'Rà soát' }]);
+    await plantPapers(ctx, tasks.planId, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
+    return { ...tasks, target: (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '' };
+  });
   const rows = await standing.as(focal, 'read', (ctx) => listRows(ctx, draft));
   const records: Records = {
     '/ke-hoach': planted.planId,
     '/nhiem-vu': planted.ids[0] ?? '',
+    '/chi-tieu': planted.target,
     '/du-thao': draft,
     '/quan-tri/dang-nhap': standing.people.get(standing.signIn('admin'))?.accountId ?? '',
     '/quan-tri/don-vi': standing.units.get('Phòng Kinh tế') ?? '',
@@ -211,6 +219,7 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'id' && kind) return records[kind];
     if (part === 'row') return records.row;
     if (part === 'token' || part === 'letter') return newId();
+    if (part === 'version') return '1';
     if (part === 'paper') return 'theo-don-vi';
     throw new Error(`what stands for :${part} in ${route.path}?`);
   });

@@ -52,6 +52,16 @@ export function targetsLink(query: Query = {}): string {
   return withQuery('/chi-tieu', query);
 }
 
+/** One target; `sua` is the form that edits it. */
+export function targetLink(targetId: string, deed?: 'sua'): string {
+  return deed ? `/chi-tieu/${targetId}/${deed}` : `/chi-tieu/${targetId}`;
+}
+
+/** Takes the edit back that made a version of a target (POST). */
+export function targetUndoLink(targetId: string, version: number | string): string {
+  return `/chi-tieu/${targetId}/hoan-tac/${version}`;
+}
+
 /** The rows of the target list, all on one page for printing. */
 export const targetsPrintLink = '/chi-tieu/in';
 

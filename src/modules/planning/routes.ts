@@ -14,6 +14,8 @@ import { planList, planListPage } from './plan/pages/plan-list.tsx';
 import { draftPaper, issuedPaper } from './plan-draft/pages/papers.tsx';
 import { asIssuedPage, planChangesPage } from './plan-draft/pages/plan-versions.tsx';
 import { targetExportAction, targetExportPage } from './target/pages/target-export.tsx';
+import { targetPage } from './target/pages/target.tsx';
+import { targetEditAction, targetEditPage, targetUndoAction } from './target/pages/target-edit.tsx';
 import { targetListPage, targetPrintPage } from './target/pages/target-list.tsx';
 import { yearCalendarPage } from './year-calendar/pages/year-calendar.tsx';
 import { headAction } from './plan-draft/pages/edit.tsx';
@@ -52,6 +54,10 @@ export const routes: readonly Route[] = [
   get('/chi-tieu/in', targetPrintPage),
   get('/chi-tieu/xuat', targetExportPage),
   post('/chi-tieu/xuat', 'planning.target.export', targetExportAction),
+  get('/chi-tieu/:id', targetPage),
+  get('/chi-tieu/:id/sua', targetEditPage),
+  post('/chi-tieu/:id/sua', 'planning.target.edit', targetEditAction),
+  post('/chi-tieu/:id/hoan-tac/:version', 'planning.target.edit', targetUndoAction),
   get('/nhiem-vu', taskListPage),
   get('/nhiem-vu/xuat', taskExportPage),
   post('/nhiem-vu/xuat', 'planning.task.export', taskExportAction),

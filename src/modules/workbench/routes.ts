@@ -29,7 +29,7 @@ export const routes: readonly Route[] = [
   get(homeLink, homePage),
   get(systemLink, systemStatePage),
   get(trashLink(), trashPage),
-  post(keepFormLink, 'workbench.kept-form.keep', keepFormAction),
+  post(keepFormLink, 'workbench.kept-form.keep', keepFormAction, { maxBytes: 2 * 1024 * 1024 }),
   post(dropFormLink, 'workbench.kept-form.drop', dropFormAction),
   post(restoreEntryLink(':id'), 'workbench.trash.restore', restoreEntryAction),
   get(searchLink(), searchPage),

@@ -6,32 +6,41 @@ describe('what is kept of a form', () => {
     expect(
       keepable([
         ['name', 'Thôn Đông'],
+        ['code', 'II.1'],
         ['role', 'a'],
         ['role', 'b'],
       ]),
     ).toEqual([
       ['name', 'Thôn Đông'],
+      ['code', 'II.1'],
       ['role', 'a'],
       ['role', 'b'],
     ]);
   });
 
-  it.each(['password', 'newPassword', 'mat-khau', 'clientSecret', 'apiToken', 'otp', '_ma-gui', '_giu'])(
-    'is never %s',
-    (name) => {
-      expect(keepable([[name, 'x']])).toEqual([]);
-    },
-  );
+  it.each([
+    'password',
+    'newPassword',
+    'mat-khau',
+    'clientSecret',
+    'apiToken',
+    'otp',
+    'recoveryCode',
+    '_ma-gui',
+    '_giu',
+  ])('is never %s', (name) => {
+    expect(keepable([[name, 'x']])).toEqual([]);
+  });
 
   it('is never a file', () => {
     expect(keepable([['file', new File(['x'], 'a.docx')]])).toEqual([]);
   });
 
   it('is nothing at all when the form is too large', () => {
-    expect(keepable([['text', 'a'.repeat(20_001)]])).toBeUndefined();
+    expect(keepable([['text', 'a'.repeat(200_001)]])).toBeUndefined();
     expect(keepable(Array.from({ length: 201 }, (_, n) => [`f${n}`, '1'] as const))).toBeUndefined();
     expect(
-      keepable(Array.from({ length: 4 }, (_, n) => [`f${n}`, 'a'.repeat(19_000)] as const)),
+      keepable(Array.from({ length: 4 }, (_, n) => [`f${n}`, 'a'.repeat(90_000)] as const)),
     ).toBeUndefined();
   });
 });

@@ -19,8 +19,9 @@ export interface KeptForm {
 /** So many forms of one person are kept, each so large at most; the oldest gives way. */
 export const mostForms = 20;
 const mostFields = 200;
-const longestField = 20_000;
-const longestForm = 60_000;
+/** Sixty pages of a plan that is pasted fit into a field. */
+const longestField = 200_000;
+const longestForm = 250_000;
 
 /** What may be kept of a form: without secrets and the form's own marks; undefined when it is too much to keep. */
 export function keepable(
@@ -37,7 +38,10 @@ export function keepable(
   return fields;
 }
 
-/** The script leaves out what is typed hidden; a name that speaks of a secret is left out whoever sends it. */
+/**
+ * The script leaves out what is typed hidden and codes for one time; a name that speaks of a secret is left out whoever
+ * sends it. A bare `code` is what sections and units go by.
+ */
 function isSecret(name: string): boolean {
-  return /pass|secret|token|mat-?khau|otp|code$/i.test(name);
+  return /pass|secret|token|mat-?khau|otp|[\w-]code$/i.test(name);
 }

@@ -29,7 +29,16 @@ export async function announce(db: Db, tenantId: Id<'tenant'>, told: Announcemen
     from platform.webhook w
     where w.tenant_id = ${tenantId} and w.state <> 'ended' and ${told.event} = any(w.events)
     returning webhook_id`.execute(db);
-  for (const row of rows) await enqueueDelivery(db, tenantId, row.webhook_id);
+  if (rows.length === 0) return;
+  // All jobs at once, and always in one order, so that two acts cannot wait for each other.
+  const webhookIds = rows.map((row) => row.webhook_id).sort();
+  await sql`
+    select platform.enqueue(
+      ${deliverJobName},
+      json_build_object('webhookId', t.id, 'tenantId', ${tenantId}::text),
+      ${deliverJobName} || ':' || t.id
+    )
+    from unnest(${webhookIds}::text[]) as t(id)`.execute(db);
 }
 
 /** What is sent: thin on purpose; who wants more reads the record by the API, with the rights of a token. */

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import { type AddressTrouble, type CheckedAddress, checkReceiver } from './receiver-address.ts';
+import { type AddressTrouble, type CheckedAddress, checkReceiver, type Resolve } from './receiver-address.ts';
 
 /** How an attempt ended: accepted, or with a status or a code that says what was in the way. */
 export interface Attempt {
@@ -22,9 +22,13 @@ const mostAnswerBytes = 16 * 1024;
 export async function postLetter(
   to: string,
   letter: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
-  options: { readonly internalHosts: readonly string[]; readonly timeoutMs?: number },
+  options: {
+    readonly internalHosts: readonly string[];
+    readonly timeoutMs?: number;
+    readonly resolve?: Resolve;
+  },
 ): Promise<Attempt> {
-  const checked = await checkReceiver(to, options.internalHosts);
+  const checked = await checkReceiver(to, options.internalHosts, options.resolve);
   if (typeof checked === 'string') return unanswered(checked);
   return new Promise((resolve) => {
     const request = open(checked, letter, options.timeoutMs ?? timeoutMs);

@@ -11,6 +11,11 @@ export interface CheckedAddress {
   readonly family: 4 | 6;
 }
 
+/** Asks the name servers for every address of a name. Throws where there is none. */
+export type Resolve = (host: string) => Promise<readonly { address: string; family: number }[]>;
+
+const askNameServers: Resolve = (host) => lookup(host, { all: true });
+
 /** Whether a text can be the address of a receiver at all; names are resolved only when a letter goes out. */
 export function readReceiver(text: string, internalHosts: readonly string[]): URL | AddressTrouble {
   const url = text.length <= 2_000 && URL.canParse(text) ? new URL(text) : undefined;
@@ -30,10 +35,11 @@ export function readReceiver(text: string, internalHosts: readonly string[]): UR
 export async function checkReceiver(
   text: string,
   internalHosts: readonly string[],
+  resolve: Resolve = askNameServers,
 ): Promise<CheckedAddress | AddressTrouble> {
   const url = readReceiver(text, internalHosts);
   if (typeof url === 'string') return url;
-  const found = await lookup(bare(url.hostname), { all: true }).catch(() => []);
+  const found = await resolve(bare(url.hostname)).catch(() => []);
   const [first] = found;
   if (!first) return 'unknown-host';
   const isInternal = internalHosts.includes(url.host);
@@ -41,11 +47,17 @@ export async function checkReceiver(
   return { url, address: first.address, family: first.family === 6 ? 6 : 4 };
 }
 
+/** All that was ever given out for the open internet of IPv6; what lies beside it leads into tunnels or nowhere. */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** An address of the open internet: neither private, nor of this machine, nor for special use. */
 function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const read = ipaddr.process(address);
+  return read.range() === 'unicast' && (read instanceof ipaddr.IPv4 || read.match(globalUnicast));
 }
 
+/** The name or address without brackets, and without the dot of the root at its end. */
 function bare(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
+  return hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
 }

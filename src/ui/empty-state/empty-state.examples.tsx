@@ -16,4 +16,5 @@ export const examples: Example[] = [
       </EmptyState>
     ),
   },
+  { name: 'nothing to do about it', render: () => <EmptyState title="Không có hạn nào" level={3} /> },
 ];

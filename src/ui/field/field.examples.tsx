@@ -151,4 +151,68 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    name: 'disabled, each kind',
+    render: (place) => (
+      <FormGrid>
+        <SelectField
+          name={`q2-${place}`}
+          label="Đơn vị chủ trì"
+          options={UNITS}
+          emptyLabel="Tất cả"
+          value="kt"
+          disabled
+        />
+        <DateField name={`r2-${place}`} label="Ngày hẹn trả" value="12/05/2026" disabled />
+        <TextareaField
+          name={`s2-${place}`}
+          label="Hoạt động"
+          value="Thực hiện thanh toán trực tuyến"
+          disabled
+        />
+        <CheckboxGroup
+          name={`t2-${place}`}
+          label="Gửi kèm"
+          values={['copy']}
+          options={[
+            { value: 'copy', label: 'Bản điện tử', disabled: true },
+            { value: 'sms', label: 'Tin nhắn', disabled: true },
+          ]}
+        />
+      </FormGrid>
+    ),
+  },
+  {
+    name: 'errors of the other kinds',
+    render: (place) => (
+      <FormGrid>
+        <TextareaField
+          name={`u2-${place}`}
+          label="Lý do"
+          required
+          error="Ghi điều cần sửa để người gửi biết làm gì"
+        />
+        <FileField
+          name={`v2-${place}`}
+          label="Kế hoạch đã ban hành"
+          chooseLabel="Chọn tệp"
+          required
+          error="Chưa đọc được loại tệp này. Gửi tệp Word, PDF hoặc Excel"
+        />
+        <NumberField
+          name={`w2-${place}`}
+          label="Chỉ tiêu"
+          value="120"
+          suffix="%"
+          error="Ghi số từ 0 đến 100"
+        />
+        <PasswordField
+          name={`x2-${place}`}
+          label="Mật khẩu"
+          autocomplete="new-password"
+          error="Tên đăng nhập hoặc mật khẩu không đúng"
+        />
+      </FormGrid>
+    ),
+  },
 ];

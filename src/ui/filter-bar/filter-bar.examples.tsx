@@ -69,4 +69,17 @@ export const examples: Example[] = [
       </FilterBar>
     ),
   },
+  {
+    name: 'one field, in error',
+    render: (place) => (
+      <FilterBar action="#" submitLabel="Lọc">
+        <TextField
+          name={`from-${place}`}
+          label="Từ ngày"
+          value="32/05/2026"
+          error="Ghi ngày có thật, ví dụ 12/05/2026"
+        />
+      </FilterBar>
+    ),
+  },
 ];

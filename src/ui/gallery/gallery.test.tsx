@@ -3,15 +3,21 @@ import { parse } from 'node-html-parser';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { ALL_EXAMPLES, ALL_FRAMES } from './all-examples.ts';
+import words from './english.json' with { type: 'json' };
 import { renderFrame, renderGallery } from './gallery.tsx';
+import { inEnglish } from './in-english.ts';
 
 const UI = new URL('..', import.meta.url);
 const STYLESHEETS = { staff: '/staff.css', public: '/public.css' };
 
-const documents: [name: string, html: string][] = [
-  ['gallery', renderGallery({ stylesheets: STYLESHEETS, frameHref: (name) => `?frame=${name}` })],
-  ...ALL_FRAMES.map((frame): [string, string] => [frame.name, renderFrame(frame.name, STYLESHEETS) ?? '']),
-];
+const options = { stylesheets: STYLESHEETS, frameHref: (name: string) => `?frame=${name}` };
+const documents = (['vi', 'en'] as const).flatMap((lang): [name: string, html: string][] => [
+  [`gallery, ${lang}`, renderGallery(options, lang)],
+  ...ALL_FRAMES.map((frame): [string, string] => [
+    `${frame.name}, ${lang}`,
+    renderFrame(frame.name, STYLESHEETS, lang) ?? '',
+  ]),
+]);
 
 const fragments = Object.entries(ALL_EXAMPLES).flatMap(([component, examples]) =>
   examples.map((example) => [`${component}: ${example.name}`, render(example.render('test'))] as const),
@@ -27,7 +33,7 @@ describe('the gallery', () => {
   });
 
   it('knows no frame of another name', () => {
-    expect(renderFrame('no-such-frame', STYLESHEETS)).toBeUndefined();
+    expect(renderFrame('no-such-frame', STYLESHEETS, 'vi')).toBeUndefined();
   });
 });
 
@@ -52,6 +58,30 @@ describe.each(fragments)('%s', (_name, html) => {
       .querySelectorAll('button, a, summary')
       .filter((control) => !(control.getAttribute('aria-label') ?? control.text.trim()));
     expect([...unlabelled, ...unnamed].map((control) => control.outerHTML)).toEqual([]);
+  });
+});
+
+describe('the gallery in English', () => {
+  const vietnamese = documents.filter(([name]) => name.endsWith(', vi')).map(([, html]) => html);
+
+  it('has words for every example and every frame', () => {
+    expect(vietnamese.flatMap((html) => inEnglish(html).missing)).toEqual([]);
+  });
+
+  it('has no words that no example shows', () => {
+    const shown = new Set(vietnamese.flatMap((html) => inEnglish(html).said));
+    expect(Object.keys(words).filter((word) => !shown.has(word))).toEqual([]);
+  });
+
+  it('sees a word that was forgotten, in the text and in an attribute', () => {
+    const { missing } = inEnglish('<p>Chưa có chữ nào</p><input aria-label="Ô chưa tên" />');
+    expect(missing).toEqual(['Chưa có chữ nào', 'Ô chưa tên']);
+  });
+
+  it('leaves what names its own language', () => {
+    expect(inEnglish('<p>Giao việc <span lang="vi">Giao việc</span></p>').html).toBe(
+      '<p>Assign <span lang="vi">Giao việc</span></p>',
+    );
   });
 });
 
@@ -110,17 +140,15 @@ describe('style sheets', () => {
     expect(read('tokens/faces.css')).not.toMatch(/font-weight: 500/);
   });
 
-  it('use only tokens that exist', () => {
-    const defined = new Set(
-      [...(read('tokens/tokens.css') + read('tokens/tokens-public.css')).matchAll(/(--[\w-]+):/g)].map(
-        (match) => match[1],
-      ),
-    );
-    const unknown = sheets.flatMap((path) =>
-      [...read(path).matchAll(/var\((--[\w-]+)/g)]
-        .filter((match) => !defined.has(match[1]))
-        .map((match) => `${path} ${match[1]}`),
-    );
+  it('use only tokens that exist, or lengths of their own', () => {
+    const definedIn = (text: string) => [...text.matchAll(/(--[\w-]+):/g)].map((match) => match[1]);
+    const tokens = definedIn(read('tokens/tokens.css') + read('tokens/tokens-public.css'));
+    const unknown = sheets.flatMap((path) => {
+      const known = new Set([...tokens, ...definedIn(read(path))]);
+      return [...read(path).matchAll(/var\((--[\w-]+)/g)]
+        .filter((match) => !known.has(match[1]))
+        .map((match) => `${path} ${match[1]}`);
+    });
     expect(unknown).toEqual([]);
   });
 });

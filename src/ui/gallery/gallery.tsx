@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { ALL_EXAMPLES, ALL_FRAMES } from './all-examples.ts';
+import { inEnglish } from './in-english.ts';
 
 export type GalleryOptions = {
   stylesheets: { staff: string; public: string };
@@ -8,11 +9,15 @@ export type GalleryOptions = {
   frameHref: (name: string) => string;
 };
 
+/** Vietnamese is how the examples are written; English is how they read in the other language of the product. */
+export type GalleryLang = 'vi' | 'en';
+
 const THEMES = ['light', 'dark'] as const;
 
 /** One page with every component in every state, light beside dark: whole HTML, for development only. */
-export function renderGallery({ stylesheets, frameHref }: GalleryOptions): string {
+export function renderGallery({ stylesheets, frameHref }: GalleryOptions, lang: GalleryLang): string {
   return document(
+    lang,
     <html lang="vi">
       <head>
         <meta charset="utf-8" />
@@ -49,8 +54,10 @@ export function renderOneTheme(
   theme: (typeof THEMES)[number],
   stylesheet: string,
   components: readonly string[],
+  lang: GalleryLang,
 ): string {
   return document(
+    lang,
     <html lang="vi" data-theme={theme}>
       <head>
         <meta charset="utf-8" />
@@ -73,9 +80,13 @@ export function renderOneTheme(
 }
 
 /** A frame as the document it is, by name; undefined when there is none of that name. */
-export function renderFrame(name: string, stylesheets: GalleryOptions['stylesheets']): string | undefined {
+export function renderFrame(
+  name: string,
+  stylesheets: GalleryOptions['stylesheets'],
+  lang: GalleryLang,
+): string | undefined {
   const frame = ALL_FRAMES.find((candidate) => candidate.name === name);
-  return frame && document(frame.render(stylesheets));
+  return frame && document(lang, frame.render(stylesheets));
 }
 
 function GalleryPart({ component }: { component: string }) {
@@ -108,6 +119,7 @@ function Examples({ component, place }: { component: string; place: string }) {
   );
 }
 
-function document(page: VNode): string {
-  return `<!doctype html>${render(page)}`;
+function document(lang: GalleryLang, page: VNode): string {
+  const html = render(page);
+  return `<!doctype html>${lang === 'en' ? inEnglish(html).html : html}`;
 }

@@ -12,4 +12,14 @@ export const examples: Example[] = [
       </HeadlineFigure>
     ),
   },
+  {
+    name: 'missed',
+    render: () => (
+      <HeadlineFigure value="88,1" unit="%" title="đúng hạn hoặc sớm hạn" tone="late">
+        <p>
+          <a href="#there">96/109 hồ sơ</a> · chỉ tiêu ≥ 98 %
+        </p>
+      </HeadlineFigure>
+    ),
+  },
 ];

@@ -1,7 +1,7 @@
 import type { Example } from '../gallery/example.ts';
 import { Button } from '../button/button.tsx';
 import { TextareaField } from '../field/text-field.tsx';
-import { KeptForm } from './kept-form.tsx';
+import { KeptForm, KeptFormStatus, KeptFormUnsent } from './kept-form.tsx';
 import { type KeptForms, KeptFormsContext } from './kept-forms.ts';
 
 const forms: KeptForms = {
@@ -45,4 +45,29 @@ function example(place: string, isContinued: boolean) {
 export const examples: Example[] = [
   { name: 'something begun is found', render: (place) => example(`found-${place}`, false) },
   { name: 'gone on with', render: (place) => example(`on-${place}`, true) },
+  {
+    name: 'what was typed is kept',
+    render: () => <KeptFormStatus>Đã giữ bản đang viết lúc 10:14.</KeptFormStatus>,
+  },
+  {
+    name: 'neither sent nor kept: the line is away',
+    render: () => (
+      <>
+        <KeptFormUnsent>
+          <span>{forms.labels.away}</span>
+          <Button type="button">{forms.labels.retry}</Button>
+        </KeptFormUnsent>
+        <KeptFormStatus tone="late">{forms.labels.notSaved}</KeptFormStatus>
+      </>
+    ),
+  },
+  {
+    name: 'the line is back, not sent yet',
+    render: () => (
+      <KeptFormUnsent>
+        <span>{forms.labels.back}</span>
+        <Button type="button">{forms.labels.retry}</Button>
+      </KeptFormUnsent>
+    ),
+  },
 ];

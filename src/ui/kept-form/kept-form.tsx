@@ -8,6 +8,8 @@ export type KeptFormProps = {
   action: string;
   class?: string | undefined;
   enctype?: 'multipart/form-data' | undefined;
+  /** The form came with words that stand nowhere else, such as those of a file: they are kept before anybody types. */
+  keepsAtOnce?: boolean | undefined;
   children: ComponentChildren;
 };
 
@@ -28,6 +30,7 @@ export function KeptForm(props: KeptFormProps) {
         enctype={props.enctype}
         novalidate
         {...(forms && scriptData(forms))}
+        data-keep-at-once={(forms && props.keepsAtOnce) || undefined}
       >
         {forms && <input type="hidden" name={forms.markField} value={forms.pagePath} />}
         <KeptFieldsContext.Provider value={found && forms?.isContinued ? found.fields : null}>
@@ -35,12 +38,30 @@ export function KeptForm(props: KeptFormProps) {
         </KeptFieldsContext.Provider>
         {forms && (
           <>
-            <div class="kept-form-unsent" role="alert" data-keep-unsent />
-            <p class="kept-form-status" role="status" data-keep-status />
+            <KeptFormUnsent />
+            <KeptFormStatus />
           </>
         )}
       </form>
     </>
+  );
+}
+
+/** Where the script says that the form was not sent, with the button that sends it again. */
+export function KeptFormUnsent({ children }: { children?: ComponentChildren }) {
+  return (
+    <div class="kept-form-unsent" role="alert" data-keep-unsent>
+      {children}
+    </div>
+  );
+}
+
+/** Where the script says whether what is typed has been kept. */
+export function KeptFormStatus({ tone, children }: { tone?: 'late'; children?: ComponentChildren }) {
+  return (
+    <p class="kept-form-status" role="status" data-keep-status data-tone={tone}>
+      {children}
+    </p>
   );
 }
 

@@ -50,3 +50,8 @@ export function useKeptChoice(name: string): (value: string, isChosen: boolean) 
   return (value, isChosen) =>
     fields ? fields.some(([kept, one]) => kept === name && one === value) : isChosen;
 }
+
+/** Whether something was kept of the form that is sent to this address: what folds it away then opens. */
+export function useIsKept(action: string): boolean {
+  return useContext(KeptFormsContext)?.kept.has(action) ?? false;
+}

@@ -7,6 +7,9 @@ const answerMs = 8_000;
 /** Browsers send no more than this while a page goes away. */
 const mostWhileLeaving = 60_000;
 
+/** Secrets, and what would be too heavy. */
+const neverKept = 'input[type="password"], [autocomplete="one-time-code"], [data-never-kept]';
+
 /**
  * Keeps a form on the server while it is typed into, and sends it only when the server can be reached, so that nothing
  * typed is lost when the line, the server or the browser goes away. All words come from the page.
@@ -19,6 +22,7 @@ export class FormKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
   #isSending = false;
+  readonly #life = new AbortController();
 
   constructor(form: HTMLFormElement, aliveHref: string) {
     this.#form = form;
@@ -34,18 +38,32 @@ export class FormKeeper {
     this.#form.addEventListener('input', typed);
     this.#form.addEventListener('change', typed);
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
-    window.addEventListener('online', () => (this.#isUnsaved || this.#isUnsent) && this.#keepIn(0));
-    document.addEventListener('visibilitychange', () => {
+    const { signal } = this.#life;
+    const whenBack = (): void => void ((this.#isUnsaved || this.#isUnsent) && this.#keepIn(0));
+    window.addEventListener('online', whenBack, { signal });
+    const whenHidden = (): void => {
       if (document.visibilityState === 'hidden' && this.#isUnsaved) void this.#keep(true);
-    });
-    window.addEventListener('beforeunload', (event) => {
+    };
+    document.addEventListener('visibilitychange', whenHidden, { signal });
+    const whenLeaving = (event: Event): void => {
       if (this.#isUnsaved && !this.#isSending) event.preventDefault();
-    });
+    };
+    window.addEventListener('beforeunload', whenLeaving, { signal });
     // A page that comes back from the browser's memory may be sent again.
-    window.addEventListener('pageshow', () => {
+    const whenShown = (): void => {
       this.#isSending = false;
       busy(false);
-    });
+    };
+    window.addEventListener('pageshow', whenShown, { signal });
+    // What a file brought in was typed by nobody, and is kept as if it had been.
+    if (this.#form.hasAttribute('data-keep-at-once')) typed();
+  }
+
+  /** Keeps what was typed last, when the form has gone from the page without being sent. */
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#life.abort();
+    if (this.#isUnsaved && !this.#isSending) void this.#keep(true);
   }
 
   get #isUnsaved(): boolean {
@@ -77,7 +95,7 @@ export class FormKeeper {
       this.#say(said.kept ? this.#word('keepSaved').replace('{at}', said.at) : this.#word('keepTooMuch'));
       if (this.#isUnsent) this.#sayUnsent(this.#word('keepBack'));
     } catch {
-      if (this.#running !== running || this.#isSending) return;
+      if (this.#running !== running || this.#isSending || this.#life.signal.aborted) return;
       this.#say(this.#word('keepNotSaved'), 'late');
       this.#keepIn(againMs);
     } finally {
@@ -90,7 +108,7 @@ export class FormKeeper {
       '_bieu-mau': new URL(this.#form.action).pathname,
     });
     const hidden = new Set(
-      [...this.#form.querySelectorAll<HTMLInputElement>('input[type="password"]')].map((one) => one.name),
+      [...this.#form.querySelectorAll<HTMLInputElement>(neverKept)].map((one) => one.name),
     );
     for (const [name, value] of new FormData(this.#form)) {
       if (typeof value === 'string' && !hidden.has(name)) fields.append(name, value);

@@ -1,6 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
+/** Told to the document when another main part has taken the place of the one that was shown. */
+export const swapped = 'page-swapped';
+
 /**
  * Follows links and sends forms of the page's own address without loading the page anew: the answer's main part takes
  * the place of the one that is shown, scroll and window stay. Whatever it cannot do, the browser does as always.
@@ -44,7 +47,12 @@ export class PageSwap {
 
   #onSubmit(event: SubmitEvent): void {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.enctype === 'multipart/form-data') return;
+    if (
+      event.defaultPrevented ||
+      !(form instanceof HTMLFormElement) ||
+      form.enctype === 'multipart/form-data'
+    )
+      return;
     const address = new URL(form.action);
     if (!this.#isOwn(address)) return;
     event.preventDefault();
@@ -104,5 +112,6 @@ export class PageSwap {
     if (shown !== location.pathname + location.search + location.hash) history.pushState(null, '', shown);
     window.scrollTo(...scrolled);
     this.#onSwap();
+    document.dispatchEvent(new Event(swapped));
   }
 }

@@ -35,4 +35,18 @@ export const examples: Example[] = [
     name: 'all on one page',
     render: (place) => <Pagination label={`Một trang, ${place}`} summary="14 nhiệm vụ" />,
   },
+  {
+    name: 'the first page',
+    render: (place) => (
+      <Pagination
+        label={`Trang đầu, ${place}`}
+        summary="1–50 trong 512"
+        next={{ label: 'Tiếp', href: '#2' }}
+        pages={[
+          { number: 1, href: '#1', label: 'Trang 1', isCurrent: true },
+          { number: 2, href: '#2', label: 'Trang 2' },
+        ]}
+      />
+    ),
+  },
 ];

@@ -11,4 +11,17 @@ export const examples: Example[] = [
     ),
   },
   { name: 'bare', render: () => <Progress value={3} max={4} label="Kết xuất báo cáo" /> },
+  {
+    name: 'nothing done yet, and all',
+    render: () => (
+      <>
+        <Progress value={0} max={4} label="Chưa xong bước nào">
+          0/4 bước
+        </Progress>
+        <Progress value={4} max={4} label="Đã xong">
+          4/4 bước
+        </Progress>
+      </>
+    ),
+  },
 ];

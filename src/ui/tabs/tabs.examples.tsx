@@ -17,4 +17,16 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    name: 'none is chosen, long words',
+    render: (place) => (
+      <Tabs
+        label={`Phần của bản ghi ${place}`}
+        tabs={[
+          { label: 'Nhiệm vụ chờ Trung tâm Phục vụ hành chính công bổ sung minh chứng', href: '#1' },
+          { label: 'Quá hạn', href: '#2', count: 0 },
+        ]}
+      />
+    ),
+  },
 ];

@@ -26,4 +26,19 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    name: 'one deed, long words',
+    render: () => (
+      <Timeline
+        entries={[
+          {
+            key: '1',
+            when: '08:47 hôm nay',
+            title:
+              'Trả lại báo cáo kết quả thực hiện nhiệm vụ cải cách hành chính quý III năm 2026 của Phòng Văn hóa - Xã hội',
+          },
+        ]}
+      />
+    ),
+  },
 ];

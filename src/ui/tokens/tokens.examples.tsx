@@ -51,7 +51,7 @@ export const examples: Example[] = [
   {
     name: 'type: stacked marks, digits of equal width',
     render: () => (
-      <div class="gallery-type">
+      <div class="gallery-type" lang="vi">
         <p data-size="6">Ưỡng Ẩn, Quyết định, Nguyễn</p>
         <p data-size="5">Kế hoạch số 167/KH-UBND, Ỷ Ữ Ặ Ổ Ễ</p>
         <p data-size="4">Rõ người, rõ việc, rõ trách nhiệm</p>

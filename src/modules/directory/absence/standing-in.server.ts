@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { plainDateAt } from '#platform/clock/plain-date.ts';
+import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Scope, StoodInFor } from '#platform/session/actor.ts';
 
@@ -14,8 +14,7 @@ export interface StandingInRow {
  * Those for whom the officer (aliased `o`) stands in on this day, each with the grants over tasks that the absent
  * one holds; nobody whose account is locked or who has left. Standing in is not handed on.
  */
-export function standingIn(tenantId: Id<'tenant'>, now: Date) {
-  const today = plainDateAt(now);
+export function standingIn(tenantId: Id<'tenant'>, today: PlainDate) {
   return sql<StandingInRow[] | null>`(
     select json_agg(json_build_object('officer_id', x.officer_id, 'unit_id', xp.unit_id, 'grants', (
       select json_agg(json_build_object('act', g.act, 'scope', g.scope))

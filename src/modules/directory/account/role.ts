@@ -118,6 +118,7 @@ const steering: Grants = {
   'planning.plan-draft.issue': 'all',
   'planning.plan-draft.take-back': 'all',
   'planning.plan-draft.issue-again': 'all',
+  'planning.target.edit': 'all',
   'planning.task.assign': 'all',
   'planning.task.complete': 'all',
   'planning.task.cancel': 'all',

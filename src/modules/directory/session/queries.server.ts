@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { plainDateAt, type PlainDate } from '#platform/clock/plain-date.ts';
 import type { Db, ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import type { Actor, Scope } from '#platform/session/actor.ts';
 import type { Ctx, SessionRef, TenantRef } from '#platform/session/ctx.ts';
 import { findFactors } from '../second-factor/queries.server.ts';
@@ -24,6 +26,41 @@ function widest(grants: readonly { act: string; scope: Scope }[]): Map<string, S
 /** Machines that serve together may differ by so much. */
 const clockSlackMs = 60_000;
 
+/** By which of several secrets a person is looked for, and when. */
+interface Shown {
+  readonly tenantId: Id<'tenant'>;
+  readonly tokenHash: Buffer;
+  readonly now: Date;
+  readonly today: PlainDate;
+}
+
+const sessionRows = keptQuery((db, values: Shown & { readonly openedUntil: Date }) =>
+  personOf(db, values.tenantId)
+    .select(standingIn(values.tenantId, values.today).as('stands_in'))
+    .innerJoin('directory.session as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
+    )
+    .select(['s.id as session_id', 's.opened_at', 's.proven_at', 'a.start_password_at', 'a.has_plain_keys'])
+    .where('s.tenant_id', '=', values.tenantId)
+    .where('s.token_hash', '=', values.tokenHash)
+    .where('s.expires_at', '>', values.now)
+    // One that was opened ahead of the present is from before the clock was set back, and might have ended since.
+    .where('s.opened_at', '<=', values.openedUntil),
+);
+
+const tokenRows = keptQuery((db, values: Shown) =>
+  personOf(db, values.tenantId)
+    .select(standingIn(values.tenantId, values.today).as('stands_in'))
+    .innerJoin('directory.api_token as k', (join) =>
+      join.onRef('k.tenant_id', '=', 'a.tenant_id').onRef('k.account_id', '=', 'a.id'),
+    )
+    .select(['k.id as token_id', 'k.name as token_name', 'k.hint', 'k.scopes', 'k.addresses', 'k.used_at'])
+    .where('k.tenant_id', '=', values.tenantId)
+    .where('k.token_hash', '=', values.tokenHash)
+    .where('k.revoked_at', 'is', null)
+    .where('k.expires_at', '>', values.now),
+);
+
 /**
  * The person and tenant of an open session, in one query, inside a transaction of that tenant; undefined when the
  * session is unknown, has ended, or its account is locked or its officer has left.
@@ -34,18 +71,8 @@ export async function findSession(
   tokenHash: Buffer,
   now: Date,
 ): Promise<{ actor: Actor; tenant: TenantRef; session: SessionRef; owes: Owed | undefined } | undefined> {
-  const found = await personOf(db, tenantId)
-    .select(standingIn(tenantId, now).as('stands_in'))
-    .innerJoin('directory.session as s', (join) =>
-      join.onRef('s.tenant_id', '=', 'a.tenant_id').onRef('s.account_id', '=', 'a.id'),
-    )
-    .select(['s.id as session_id', 's.opened_at', 's.proven_at', 'a.start_password_at', 'a.has_plain_keys'])
-    .where('s.tenant_id', '=', tenantId)
-    .where('s.token_hash', '=', tokenHash)
-    .where('s.expires_at', '>', now)
-    // One that was opened ahead of the present is from before the clock was set back, and might have ended since.
-    .where('s.opened_at', '<=', new Date(now.getTime() + clockSlackMs))
-    .executeTakeFirst();
+  const openedUntil = new Date(now.getTime() + clockSlackMs);
+  const [found] = await sessionRows(db, { tenantId, tokenHash, now, today: plainDateAt(now), openedUntil });
   if (!found) return undefined;
   // Asked only of those whose role demands it, so that every other page costs no more.
   const mustHave = found.held.some((role) => role.requires);
@@ -84,17 +111,7 @@ export async function findStep(
  * account, was revoked or has run out, or when the account is locked or the officer has left.
  */
 export async function findTokenPerson(db: ReadDb, tenantId: Id<'tenant'>, tokenHash: Buffer, now: Date) {
-  const found = await personOf(db, tenantId)
-    .select(standingIn(tenantId, now).as('stands_in'))
-    .innerJoin('directory.api_token as k', (join) =>
-      join.onRef('k.tenant_id', '=', 'a.tenant_id').onRef('k.account_id', '=', 'a.id'),
-    )
-    .select(['k.id as token_id', 'k.name as token_name', 'k.hint', 'k.scopes', 'k.addresses', 'k.used_at'])
-    .where('k.tenant_id', '=', tenantId)
-    .where('k.token_hash', '=', tokenHash)
-    .where('k.revoked_at', 'is', null)
-    .where('k.expires_at', '>', now)
-    .executeTakeFirst();
+  const [found] = await tokenRows(db, { tenantId, tokenHash, now, today: plainDateAt(now) });
   if (!found) return undefined;
   const { token_id: id, token_name: name, hint, scopes, addresses, used_at: usedAt } = found;
   return {
@@ -131,7 +148,7 @@ export async function findActor(
   now: Date,
 ): Promise<Actor | undefined> {
   const found = await personOf(db, tenantId)
-    .select(standingIn(tenantId, now).as('stands_in'))
+    .select(standingIn(tenantId, plainDateAt(now)).as('stands_in'))
     .where('a.id', '=', accountId)
     .executeTakeFirst();
   return found && toActor(found);

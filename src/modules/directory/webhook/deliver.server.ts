@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { PlatformWebhook } from '#db/types.ts';
 import type { Db } from '#platform/db/db.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -55,14 +55,17 @@ export async function takeTurn(ctx: Ctx, webhookId: string): Promise<Turn | unde
   };
 }
 
-/** The letter that is due first, of those with no earlier one about the same record still waiting. */
+/**
+ * The letter that is due first, of those with no earlier one about the same record still waiting. The state stands in the
+ * text, since the indexes of letters that wait are found by it.
+ */
 function findNextLetter(ctx: Ctx, db: Db, webhookId: string) {
   return db
     .selectFrom('platform.webhook_delivery as d')
     .select(['d.id', 'd.body', 'd.next_at'])
     .where('d.tenant_id', '=', ctx.tenant.id)
     .where('d.webhook_id', '=', webhookId)
-    .where('d.state', '=', 'waiting')
+    .where('d.state', '=', sql.lit('waiting'))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -70,7 +73,7 @@ function findNextLetter(ctx: Ctx, db: Db, webhookId: string) {
             .select('e.id')
             .where('e.tenant_id', '=', ctx.tenant.id)
             .where('e.webhook_id', '=', webhookId)
-            .where('e.state', '=', 'waiting')
+            .where('e.state', '=', sql.lit('waiting'))
             .whereRef('e.record_id', '=', 'd.record_id')
             .where(({ eb, refTuple }) =>
               eb(refTuple('e.enqueued_at', 'e.id'), '<', refTuple('d.enqueued_at', 'd.id')),

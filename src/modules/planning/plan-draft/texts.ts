@@ -243,6 +243,7 @@ const vi = {
     'nothing-to-undo': 'Không còn bước nào để hoàn tác.',
     'nothing-to-redo': 'Không còn bước nào để làm lại.',
     'nothing-to-store': 'Không còn nhiệm vụ hay chỉ tiêu nào để lưu. Lấy lại ít nhất một dòng.',
+    'targets-edited': 'Có chỉ tiêu đã sửa sau khi ban hành. Lấy lại lần sửa của các chỉ tiêu đó trước.',
     'worked-on': (count: string, first: string) =>
       `Đã có ${count} nhiệm vụ được giao hoặc cập nhật (ví dụ ${first}), nên không gỡ cả kế hoạch được nữa.`,
   },

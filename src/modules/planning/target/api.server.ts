@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { exportOperation } from '#modules/lists/index.server.ts';
-import { listOperation, type Operation } from '#platform/api/operation.ts';
+import { deedOperation, listOperation, type Operation, recordOperation } from '#platform/api/operation.ts';
 import { pageOfAll } from '#platform/api/page-query.ts';
+import { done } from '#platform/db/outcome.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { axes } from '../plan/axis.ts';
 import * as planPolicy from '../plan/policy.ts';
-import { targetList, targetQuery } from './input.ts';
+import { editTarget } from './commands.server.ts';
+import { targetBody, targetList, targetQuery } from './input.ts';
 import { targetExport } from './pages/target-export.tsx';
-import { nextTargets, type TargetRow } from './queries.server.ts';
+import { getTarget, nextTargets, type TargetRow } from './queries.server.ts';
 import { texts } from './texts.ts';
 
 const target = z
@@ -24,6 +27,10 @@ const target = z
     plan: z.object({ id: z.uuid(), title: z.string(), yearFrom: z.int(), yearTo: z.int() }),
   })
   .meta({ id: 'Target' });
+
+const oneTarget = target
+  .extend({ version: z.int().min(1), isInForce: z.boolean().describe('Whether its plan is in force.') })
+  .meta({ id: 'TargetRecord' });
 
 /** Plans in force promise no more. */
 const mostListed = 100_000;
@@ -46,9 +53,51 @@ export const operations: readonly Operation[] = [
       return pageOfAll(found, query, (one: TargetRow) => ({ ...one }));
     },
   }),
+  recordOperation({
+    id: 'planning.target.get',
+    path: '/targets/:id',
+    summary: (lang) => texts(lang).api.get,
+    reply: oneTarget,
+    isVersioned: true,
+    run: (ctx, { params }) => show(ctx, params.id ?? ''),
+  }),
+  deedOperation({
+    id: 'planning.target.edit',
+    path: '/targets/:id/edit',
+    summary: (lang) => texts(lang).api.edit,
+    body: targetBody,
+    reply: oneTarget,
+    isVersioned: true,
+    presentVersion: async (ctx, params) => (await getTarget(ctx, params.id ?? '')).version,
+    refusals: { replaced: 409, 'changed-meanwhile': 412, 'nothing-changed': 409 },
+    sentence: (lang, { code }) => texts(lang).refusal[code],
+    example: {
+      body: {
+        text: '98 % of files on time or early',
+        metric: null,
+        operator: '>=',
+        value: 98,
+        unit: '%',
+        denominatorScope: null,
+        year: 2026,
+        reason: 'as printed in the issued plan',
+      },
+    },
+    run: async (ctx, { params, body, version }) => {
+      const { reason, ...to } = body;
+      const id = params.id ?? '';
+      const outcome = await editTarget(ctx, id, { to, reason, version });
+      return outcome.ok ? done(await show(ctx, id)) : outcome;
+    },
+  }),
   exportOperation(
     targetExport,
     { path: '/target-exports', summary: (lang) => texts(lang).api.export },
     (ctx) => must(planPolicy.read(ctx.actor)),
   ),
 ];
+
+async function show(ctx: Ctx, targetId: string) {
+  const found = await getTarget(ctx, targetId);
+  return { value: { ...found }, version: found.version };
+}

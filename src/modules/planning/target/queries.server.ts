@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Id } from '#platform/db/id.ts';
+import { type Id, parseId } from '#platform/db/id.ts';
+import { NotFound } from '#platform/http/thrown.ts';
 import { compileFilter, type FieldMap } from '#platform/list/compile-filter.server.ts';
 import { countRows, type ListCount } from '#platform/list/count.server.ts';
 import type { ListFilter, ListState } from '#platform/list/filter.ts';
@@ -11,6 +12,7 @@ import type { PlanYears } from '../plan/report-regime.ts';
 import { visibleTo } from '../plan/visible-to.server.ts';
 import type { Axis, Operator } from '../reading/plan-reading.ts';
 import { pageSize, targetList } from './input.ts';
+import type { TargetFacts } from './target.ts';
 
 /** A quantified promise of a plan, with the place where it stands. */
 export interface TargetRow {
@@ -28,6 +30,65 @@ export interface TargetRow {
   readonly section: { readonly code: string; readonly title: string; readonly axis: Axis | null } | null;
   readonly plan: PlanYears & { readonly id: Id<'plan'>; readonly title: string };
 }
+
+/** A target with what its own page says besides. */
+export interface TargetRecord extends TargetRow {
+  readonly version: number;
+  /** False when a later version took the place of its plan. */
+  readonly isInForce: boolean;
+}
+
+/** What was changed of a target, and how it stood before. */
+export interface TargetEvent {
+  readonly at: Date;
+  readonly kind: 'edited' | 'taken-back';
+  readonly actorName: string;
+  readonly reason: string;
+  readonly version: number;
+  readonly before: TargetFacts;
+}
+
+/** One target; throws `NotFound` when it is not there for this person. */
+export async function getTarget(ctx: Ctx, targetId: string): Promise<TargetRecord> {
+  const id = parseId<'target'>(targetId);
+  const row =
+    id &&
+    (await everyTarget(ctx)
+      .select([...columns, 'g.version', 'p.state'])
+      .where('g.id', '=', id)
+      .executeTakeFirst());
+  if (!row) throw new NotFound();
+  return { ...toTarget(row), version: row.version, isInForce: row.state === 'issued' };
+}
+
+/** What was changed of a target since its plan was issued, newest first. */
+export async function listTargetEvents(ctx: Ctx, targetId: Id<'target'>): Promise<TargetEvent[]> {
+  const rows = await ctx.db
+    .selectFrom('planning.target_event as e')
+    .innerJoin('planning.target as g', (join) =>
+      join.onRef('g.tenant_id', '=', 'e.tenant_id').onRef('g.id', '=', 'e.target_id'),
+    )
+    .innerJoin('planning.plan as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'g.tenant_id').onRef('p.id', '=', 'g.plan_id'),
+    )
+    .select(['e.at', 'e.kind', 'e.actor_name', 'e.reason', 'e.version', 'e.before'])
+    .where('e.tenant_id', '=', ctx.tenant.id)
+    .where('e.target_id', '=', targetId)
+    .where(visibleTo(ctx.actor))
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(mostEvents)
+    .execute();
+  return rows.map((row) => ({
+    at: new Date(row.at),
+    kind: row.kind as TargetEvent['kind'],
+    actorName: row.actor_name,
+    reason: row.reason,
+    version: row.version,
+    before: row.before as unknown as TargetFacts,
+  }));
+}
+const mostEvents = 200;
 
 /** One page of the targets of the filter that this person may read. */
 export async function listTargets(
@@ -61,24 +122,26 @@ export async function listTargetsOfPlan(ctx: Ctx, planId: Id<'plan'>): Promise<T
 const mostOfPlan = 10_000;
 
 function rowsOf(ctx: Ctx, filter: Pick<ListFilter, 'search' | 'clauses'>) {
-  return filtered(ctx, filter).select([
-    'g.id',
-    'g.text',
-    'g.metric',
-    'g.operator',
-    'g.value',
-    'g.unit',
-    'g.denominator_scope',
-    'g.year',
-    'g.plan_id',
-    'p.title as plan_title',
-    'p.year_from',
-    'p.year_to',
-    's.code as section_code',
-    's.title as section_title',
-    's.axis',
-  ]);
+  return filtered(ctx, filter).select(columns);
 }
+
+const columns = [
+  'g.id',
+  'g.text',
+  'g.metric',
+  'g.operator',
+  'g.value',
+  'g.unit',
+  'g.denominator_scope',
+  'g.year',
+  'g.plan_id',
+  'p.title as plan_title',
+  'p.year_from',
+  'p.year_to',
+  's.code as section_code',
+  's.title as section_title',
+  's.axis',
+] as const;
 
 /** The newest plans first; within a plan, its own order. */
 const ties = [
@@ -104,8 +167,9 @@ const fields: FieldMap = {
   'thuoc-do': { kind: 'text', column: sql`g.metric` },
 };
 
-function filtered(ctx: Ctx, filter: Pick<ListFilter, 'search' | 'clauses'>) {
-  const query = ctx.db
+/** The targets that this person may read, with plan and section. */
+function everyTarget(ctx: Ctx) {
+  return ctx.db
     .selectFrom('planning.target as g')
     .innerJoin('planning.plan as p', (join) =>
       join.onRef('p.tenant_id', '=', 'g.tenant_id').onRef('p.id', '=', 'g.plan_id'),
@@ -114,7 +178,11 @@ function filtered(ctx: Ctx, filter: Pick<ListFilter, 'search' | 'clauses'>) {
       join.onRef('s.tenant_id', '=', 'g.tenant_id').onRef('s.id', '=', 'g.section_id'),
     )
     .where('g.tenant_id', '=', ctx.tenant.id)
-    .where(visibleTo(ctx.actor))
+    .where(visibleTo(ctx.actor));
+}
+
+function filtered(ctx: Ctx, filter: Pick<ListFilter, 'search' | 'clauses'>) {
+  const query = everyTarget(ctx)
     .where(compileFilter(fields, filter, ctx.clock.today()))
     // A promise that a later version replaced is read on the page of its plan only.
     .$if(!asksForPlan(filter), (all) => all.where('p.state', '=', 'issued'));

@@ -176,6 +176,7 @@ async function preview(ctx: Ctx, written: readonly WrittenRow[], refusal?: Refus
     ...(wrong > 0 || refusal ? { status: 422 as const } : {}),
     title: t.previewTitle,
     current: officersLink,
+    keepsForms: true,
     crumbs: [
       { label: officerTexts(ctx.lang).title, href: officersLink },
       { label: t.title, href: officerImportLink },
@@ -191,7 +192,7 @@ async function preview(ctx: Ctx, written: readonly WrittenRow[], refusal?: Refus
           title={t.previewTitle}
           lead={t.previewLead(formatNumber(ctx.lang, rows.length), formatNumber(ctx.lang, wrong))}
         />
-        <form method="post" action={officerImportLink} class="stack" novalidate>
+        <KeptForm action={officerImportLink} class="stack" keepsAtOnce>
           <Preview ctx={ctx} rows={rows} />
           {wrong > 0 && <p>{t.allOrNothing}</p>}
           <TextareaField name="list" label={t.list} rows={8} value={asText(t, rows)} />
@@ -208,7 +209,7 @@ async function preview(ctx: Ctx, written: readonly WrittenRow[], refusal?: Refus
               {t.back}
             </LinkButton>
           </p>
-        </form>
+        </KeptForm>
       </>
     ),
   });

@@ -7,6 +7,7 @@ import { isOpen, notingBadCursor } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
@@ -73,37 +74,48 @@ export async function plainListPage<Row extends { readonly id: string }>(
           lead={besides.lead}
           actions={besides.actions?.(isEmpty)}
         />
-        {besides.above}
-        {isEmpty ? (
-          plain.none(ctx)
-        ) : (
-          <>
-            <Views list={list} tabs={views.tabs(state.view)} />
-            <ListFilters
-              list={{ ...list, words }}
-              state={notingBadCursor(state, found.hadBadCursor)}
-              quick={plain.quick}
-              adding={asked.adding}
-              actions={
-                <ListTools
-                  list={list}
-                  mayKeepViews={views.mayKeep}
-                  mayExport={ctx.actor.grants.has(plain.file.act)}
-                  printPath={printLink(plain.path)}
-                />
-              }
-            />
-            {found.rows.length === 0 ? (
-              <NoMatch ctx={ctx} />
-            ) : (
-              <>
-                {await Rows({ ctx, plain, list, rows: found.rows, count, isTicked: areAllTicked(req.query) })}
-                <ListPages list={list} page={found} count={count} />
-              </>
-            )}
-          </>
-        )}
-        {besides.below}
+        <Stack>
+          {besides.above}
+          {isEmpty ? (
+            plain.none(ctx)
+          ) : (
+            <div>
+              <Views list={list} tabs={views.tabs(state.view)} />
+              <ListFilters
+                list={{ ...list, words }}
+                state={notingBadCursor(state, found.hadBadCursor)}
+                quick={plain.quick}
+                adding={asked.adding}
+                actions={
+                  <ListTools
+                    list={list}
+                    mayKeepViews={views.mayKeep}
+                    mayExport={ctx.actor.grants.has(plain.file.act)}
+                    printPath={printLink(plain.path)}
+                  />
+                }
+              />
+              {found.rows.length === 0 ? (
+                <NoMatch ctx={ctx} />
+              ) : (
+                <>
+                  {
+                    await Rows({
+                      ctx,
+                      plain,
+                      list,
+                      rows: found.rows,
+                      count,
+                      isTicked: areAllTicked(req.query),
+                    })
+                  }
+                  <ListPages list={list} page={found} count={count} />
+                </>
+              )}
+            </div>
+          )}
+          {besides.below}
+        </Stack>
       </>
     ),
   });

@@ -11,15 +11,15 @@ import { draftDeed, updateDraft } from './lock-draft.server.ts';
 /**
  * Takes back everything that issuing made, in one act, and opens the draft again with all its edits. A plan that took
  * the place of another gives its tasks back to it, as they were. Refuses once somebody has worked on a task since:
- * `detail` says how many and names the first; and once a later version has taken the plan's place. For its time in the
+ * `detail` says how many and names the first; while an edit of a target stands; and once a later version has taken the plan's place. For its time in the
  * trash the plan can be issued again as it was.
  */
 export function takeBackPlan(
   ctx: Ctx,
   draftId: string,
   reason = '',
-): Promise<Outcome<undefined, 'wrong-state' | 'worked-on' | 'replaced-already'>> {
-  return draftDeed<undefined, 'worked-on' | 'replaced-already'>(
+): Promise<Outcome<undefined, 'wrong-state' | 'worked-on' | 'targets-edited' | 'replaced-already'>> {
+  return draftDeed<undefined, 'worked-on' | 'targets-edited' | 'replaced-already'>(
     ctx,
     { name: 'planning.plan-draft.take-back', kind: 'takeBack', decision: policy.takeBack(ctx.actor) },
     draftId,
@@ -34,6 +34,7 @@ export function takeBackPlan(
       if (plan.state === 'replaced') return refused('replaced-already');
       const worked = await workedOn(ctx, tx, plan.id);
       if (worked[0]) return refused('worked-on', { count: worked.length, first: worked[0].code });
+      if (await hasEditedTargets(ctx, tx, plan.id)) return refused('targets-edited');
       const earlierId = locked.amendsPlanId;
       await updateDraft(ctx, tx, locked, {
         state: 'draft',
@@ -89,6 +90,25 @@ async function workedOn(ctx: Ctx, tx: Act, planId: string): Promise<{ code: stri
     .execute();
 }
 
+/** Whether a target of the plan says something else than when it was issued. */
+async function hasEditedTargets(ctx: Ctx, tx: Act, planId: string): Promise<boolean> {
+  const newest = await tx.db
+    .selectFrom('planning.target_event as e')
+    .innerJoin('planning.target as g', (join) =>
+      join
+        .onRef('g.tenant_id', '=', 'e.tenant_id')
+        .onRef('g.id', '=', 'e.target_id')
+        .onRef('g.version', '=', 'e.version'),
+    )
+    .select('e.id')
+    .where('g.tenant_id', '=', ctx.tenant.id)
+    .where('g.plan_id', '=', planId)
+    .where('e.kind', '=', 'edited')
+    .limit(1)
+    .executeTakeFirst();
+  return newest !== undefined;
+}
+
 async function removePlan(ctx: Ctx, tx: Act, planId: string): Promise<void> {
   const taskIds = tx.db
     .selectFrom('planning.task')
@@ -102,6 +122,14 @@ async function removePlan(ctx: Ctx, tx: Act, planId: string): Promise<void> {
       .where('task_id', 'in', taskIds)
       .execute();
   }
+  await tx.db
+    .deleteFrom('planning.target_event as e')
+    .using('planning.target as g')
+    .whereRef('g.tenant_id', '=', 'e.tenant_id')
+    .whereRef('g.id', '=', 'e.target_id')
+    .where('g.tenant_id', '=', ctx.tenant.id)
+    .where('g.plan_id', '=', planId)
+    .execute();
   const children = [
     'planning.task',
     'planning.target',

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-const form = document.querySelector<HTMLFormElement>('form[data-paste]');
+const form = document.querySelector<HTMLFormElement>('[data-paste] form');
 const html = form?.elements.namedItem('html');
 
 // Keeps the cells of a pasted table: the clipboard's HTML goes along, unless the words are changed afterwards.

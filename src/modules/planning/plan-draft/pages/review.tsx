@@ -63,6 +63,7 @@ export async function reviewPage(
     records: [{ kind: 'plan-draft', id: found.id }],
     current: draftsLink,
     isWide: true,
+    keepsForms: true,
     scripts: ['review.island.js'],
     crumbs: [
       { label: t.plans, href: plansLink },

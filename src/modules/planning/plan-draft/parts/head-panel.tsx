@@ -2,6 +2,8 @@ import { seenField, seenText } from '#platform/conflict/seen.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button } from '#ui/button/button.tsx';
 import { DateField, TextareaField, TextField } from '#ui/field/text-field.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { useIsKept } from '#ui/kept-form/kept-forms.ts';
 import { FormGrid, WideField } from '#ui/layout/layout.tsx';
 import { draftDeedLink } from '../../links.ts';
 import { headFields } from './head-fields.tsx';
@@ -31,16 +33,18 @@ export function HeadPanel({
   returned: ReturnedForm | undefined;
 }) {
   const t = texts(ctx.lang);
+  const action = draftDeedLink(found.id, 'thong-tin');
+  const isKept = useIsKept(action);
   const { head } = found;
   if (!head || !policy.edit(ctx.actor).allowed) return null;
   const values = returned?.values ?? headFields(head);
   const errorOf = (name: string) => returned?.problems.find((problem) => problem.fieldId === name)?.text;
   return (
-    <details class="fold" open={returned !== undefined || !head.title || head.year_from === null}>
+    <details class="fold" open={isKept || returned !== undefined || !head.title || head.year_from === null}>
       <summary>{t.review.editHead}</summary>
-      <form method="post" action={draftDeedLink(found.id, 'thong-tin')} novalidate>
-        <input type="hidden" name="version" value={found.version} />
-        <input type="hidden" name={seenField} value={seenText(headFields(head))} />
+      <KeptForm action={action}>
+        <HiddenField name="version" value={String(found.version)} />
+        <HiddenField name={seenField} value={seenText(headFields(head))} />
         <FormGrid>
           <WideField>
             <TextareaField
@@ -77,7 +81,7 @@ export function HeadPanel({
         <p class="form-actions">
           <Button>{t.deed.saveHead}</Button>
         </p>
-      </form>
+      </KeptForm>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { TextareaField, TextField } from '#ui/field/text-field.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { FormGrid, WideField } from '#ui/layout/layout.tsx';
 import { draftLink, draftRowLink } from '../../links.ts';
 import { axes } from '../../plan/axis.ts';
@@ -49,9 +50,9 @@ export function RowForm({ ctx, found, row, sections, neighbours, repairs, return
   const close = draftLink(found.id, { loai: row.kind });
   if (!policy.edit(ctx.actor).allowed) return null;
   return (
-    <form method="post" action={draftRowLink(found.id, row.id)} novalidate>
-      <input type="hidden" name="version" value={row.version} />
-      <input type="hidden" name={seenField} value={seenText(toFields(row))} />
+    <KeptForm action={draftRowLink(found.id, row.id)}>
+      <HiddenField name="version" value={String(row.version)} />
+      <HiddenField name={seenField} value={seenText(toFields(row))} />
       <RowReasons lang={ctx.lang} row={row} repairs={repairs} />
       <FormGrid>
         {fieldsOf[row.kind].map((name) => {
@@ -83,7 +84,7 @@ export function RowForm({ ctx, found, row, sections, neighbours, repairs, return
         values={returned?.values ?? {}}
         errorOf={(name) => returned?.problems.find((problem) => problem.fieldId === name)?.text}
       />
-    </form>
+    </KeptForm>
   );
 }
 

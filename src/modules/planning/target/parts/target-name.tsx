@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/i18n/lang.ts';
+import { targetLink } from '../../links.ts';
 import type { TargetRow } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
@@ -12,7 +13,7 @@ export function TargetName({ lang, target }: { lang: Lang; target: TargetRow }) 
   const isMetricSaid = !target.metric || target.text.toLowerCase().includes(target.metric.toLowerCase());
   return (
     <>
-      {target.text}
+      <a href={targetLink(target.id)}>{target.text}</a>
       {!isMetricSaid && <small>{target.metric}</small>}
       {target.denominatorScope && <small>{texts(lang).scope(target.denominatorScope)}</small>}
     </>

@@ -1,0 +1,136 @@
+import type { Lang } from '#platform/i18n/lang.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { SelectField } from '#ui/field/choice-field.tsx';
+import { NumberField, TextareaField, TextField } from '#ui/field/text-field.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { FormGrid, WideField } from '#ui/layout/layout.tsx';
+import {
+  longestMetric,
+  longestReason,
+  longestTargetText,
+  longestUnit,
+  operators,
+  type TargetFacts,
+} from '../target.ts';
+import { texts } from '../texts.ts';
+
+type FactValues = Record<'text' | 'metric' | 'operator' | 'value' | 'unit' | 'scope' | 'year', string>;
+
+/** What the form of a target holds, as it is typed. */
+export type TargetValues = FactValues & { readonly reason: string; readonly version: string };
+
+/** A target as a person reads and types it: a decimal comma, nothing where nothing is said. */
+export function targetValues(target: TargetFacts): FactValues {
+  return {
+    text: target.text,
+    metric: target.metric ?? '',
+    operator: target.operator,
+    value: String(target.value).replace('.', ','),
+    unit: target.unit,
+    scope: target.denominatorScope ?? '',
+    year: target.year === null ? '' : String(target.year),
+  };
+}
+
+/** The fields of a target and why they are mended. */
+export function TargetForm(props: {
+  lang: Lang;
+  action: string;
+  backHref: string;
+  values: TargetValues;
+  seen: { name: string; text: string };
+  problems: readonly FieldProblem[];
+}) {
+  const t = texts(props.lang);
+  const { values } = props;
+  const errorOf = (name: string) => props.problems.find((one) => one.fieldId === name)?.text;
+  return (
+    <KeptForm action={props.action} class="form">
+      <HiddenField name="version" value={values.version} />
+      <HiddenField name={props.seen.name} value={props.seen.text} />
+      <FormGrid>
+        <WideField>
+          <TextareaField
+            name="text"
+            label={t.fields.text}
+            hint={t.edit.textHint}
+            value={values.text}
+            rows={3}
+            maxLength={longestTargetText}
+            required
+            error={errorOf('text')}
+          />
+        </WideField>
+        <SelectField
+          name="operator"
+          label={t.edit.operator}
+          value={values.operator}
+          options={operators.map((sign) => ({ value: sign, label: t.operator[sign] }))}
+          error={errorOf('operator')}
+        />
+        <NumberField
+          name="value"
+          label={t.fields.value}
+          hint={t.edit.valueHint}
+          value={values.value}
+          required
+          error={errorOf('value')}
+        />
+        <TextField
+          name="unit"
+          label={t.fields.unit}
+          hint={t.edit.unitHint}
+          value={values.unit}
+          maxLength={longestUnit}
+          error={errorOf('unit')}
+        />
+        <NumberField
+          name="year"
+          label={t.fields.year}
+          hint={t.edit.yearHint}
+          isWhole
+          value={values.year}
+          error={errorOf('year')}
+        />
+        <WideField>
+          <TextField
+            name="metric"
+            label={t.fields.metric}
+            hint={t.edit.metricHint}
+            value={values.metric}
+            maxLength={longestMetric}
+            error={errorOf('metric')}
+          />
+        </WideField>
+        <WideField>
+          <TextField
+            name="scope"
+            label={t.fields.scope}
+            hint={t.edit.scopeHint}
+            value={values.scope}
+            maxLength={longestMetric}
+            error={errorOf('scope')}
+          />
+        </WideField>
+        <WideField>
+          <TextField
+            name="reason"
+            label={t.edit.reason}
+            hint={t.edit.reasonHint}
+            value={values.reason}
+            maxLength={longestReason}
+            required
+            error={errorOf('reason')}
+          />
+        </WideField>
+      </FormGrid>
+      <p class="form-actions">
+        <Button kind="primary">{t.edit.save}</Button>
+        <LinkButton kind="quiet" href={props.backHref}>
+          {t.edit.back}
+        </LinkButton>
+      </p>
+    </KeptForm>
+  );
+}
