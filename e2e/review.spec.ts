@@ -1,25 +1,14 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { productRoot } from '#platform/config/product-root.ts';
-import { openBrowser, Person } from './page.ts';
+import type { Person } from './page.ts';
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 async function atReview(options: { isNarrow?: boolean } = {}): Promise<Person> {
-  const officer = await Person.at(browser, product.address, options);
+  const officer = await stage.person(options);
   await officer.signIn(people.newcomer);
   await officer.goTo('/du-thao');
   await officer.page
@@ -92,7 +81,7 @@ describe('the review by keyboard', () => {
 
 describe('the papers of a plan', () => {
   it.each([{ isNarrow: false }, { isNarrow: true }])('open for printing, %o', async (options) => {
-    const officer = await Person.at(browser, product.address, options);
+    const officer = await stage.person(options);
     await officer.signIn(people.focal);
     await officer.goTo('/ke-hoach');
     await officer.page.locator('main tbody a').first().click();
