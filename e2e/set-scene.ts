@@ -92,15 +92,13 @@ export function changeMany(person: Person): Promise<{ preview: string; result: s
 
 /** Puts a draft that nobody needs aside as one of many. */
 export async function discardMany(person: Person): Promise<{ preview: string; result: string }> {
-  await person.page.goto(`${person.address}/du-thao/moi?cach=trong`);
-  await person.page.locator('main form[method="post"]').getByRole('button').first().click();
-  await person.page.waitForLoadState('load');
-  return doWithMany(
-    person,
-    '/du-thao?tinh-trang=draft&xep=-luc-nhap',
-    { viec: 'bo', 'ly-do': 'Thử' },
-    'first',
-  );
+  // In a page of its own: the page of a draft goes on loading parts of itself.
+  const page = await person.page.context().newPage();
+  await page.goto(`${person.address}/du-thao/moi?cach=trong`);
+  await page.locator('main form[method="post"]').getByRole('button').first().click();
+  await page.waitForURL(/\/du-thao\/[0-9a-f]{8}-/);
+  await page.close();
+  return doWithMany(person, '/du-thao?tinh-trang=draft', { viec: 'bo', 'ly-do': 'Thử' }, 'first');
 }
 
 /** Locks an account, ends a unit and cancels an absence, each as one of many. */
