@@ -39,7 +39,8 @@ export async function getKeptOfficer(ctx: Ctx, officerId: string): Promise<KeptO
   return toKept(row);
 }
 
-function kept(ctx: Ctx) {
+/** The officers of the tenant, aliased `o`, with post `p`, unit `u` and account `a`: the beginning of lists of them. */
+export function kept(ctx: Ctx) {
   return people(ctx).select([
     'o.id',
     'o.full_name',
@@ -60,7 +61,8 @@ function kept(ctx: Ctx) {
 
 type KeptRow = Awaited<ReturnType<ReturnType<typeof kept>['execute']>>[number];
 
-function toKept(row: KeptRow): KeptOfficer {
+/** A row of the database as an officer. */
+export function toKept(row: KeptRow): KeptOfficer {
   return {
     id: row.id as Id<'officer'>,
     fullName: row.full_name,

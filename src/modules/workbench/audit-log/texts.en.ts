@@ -108,6 +108,7 @@ export const en: Texts = {
     },
   },
   api: {
+    export: 'A file of the audit',
     list: 'The audit: who did what, newest first',
   },
 };
