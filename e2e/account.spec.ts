@@ -1,21 +1,10 @@
 import { Secret, TOTP } from 'otpauth';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, Person } from './page.ts';
+import { describe, expect, it } from 'vitest';
+import type { Person } from './page.ts';
 import { password } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 /** Reads the secret off the page and gives what the app on the telephone would show. */
 async function codeOnPage(person: Person): Promise<string> {
@@ -28,7 +17,7 @@ describe.each([
   { size: 'a phone', isNarrow: true, name: 'danhoa.quantri' },
 ])('my account on $size', ({ isNarrow, name }) => {
   it('is kept safe page by page', async () => {
-    const admin = await Person.at(browser, product.address, { isNarrow });
+    const admin = await stage.person({ isNarrow });
     await admin.goTo('/quen-mat-khau');
     expect(await admin.text()).toContain('người quản trị');
     await admin.goTo('/mat-khau-moi/khong-co');
@@ -54,11 +43,11 @@ describe.each([
       .click();
     await admin.settle();
     const link = new URL(await admin.page.locator('main code').innerText());
-    const other = await Person.at(browser, product.address, { isNarrow });
+    const other = await stage.person({ isNarrow });
     await other.goTo(link.pathname);
     expect(await other.heading()).toBe('Đặt mật khẩu mới');
 
-    const again = await Person.at(browser, product.address, { isNarrow });
+    const again = await stage.person({ isNarrow });
     await again.signIn(name);
     expect(await again.heading()).toBe('Bước hai của đăng nhập');
     await again.page.getByLabel('Mã xác thực').fill(recovery);
@@ -69,13 +58,13 @@ describe.each([
 });
 
 it('the second step works without script', async () => {
-  const plain = await Person.at(browser, product.address, { hasScript: false });
+  const plain = await stage.person({ hasScript: false });
   const { page } = plain;
-  await page.goto(`${product.address}/dang-nhap`);
+  await page.goto(`${stage.address}/dang-nhap`);
   await page.getByLabel('Tên đăng nhập').fill('anlao.quantri');
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.goto(`${product.address}/tai-khoan/hai-buoc`);
+  await page.goto(`${stage.address}/tai-khoan/hai-buoc`);
   await page.getByRole('button', { name: 'Bắt đầu' }).click();
   await page.getByLabel('Mã xác thực').fill(await codeOnPage(plain));
   await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();

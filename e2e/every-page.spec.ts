@@ -8,6 +8,7 @@ import { openBrowser, Person } from './page.ts';
 import { people } from './people.ts';
 import { type RunningProduct, startProduct } from './product.ts';
 import {
+  administerMany,
   bringPlans,
   changeMany,
   discardMany,
@@ -84,6 +85,10 @@ async function findUnlinked(): Promise<void> {
   const drafts = await discardMany(visitorOf(people.focal));
   known('/du-thao/hang-loat', drafts.preview, people.focal);
   known('/du-thao/hang-loat/:id', drafts.result, people.focal);
+  for (const { list, preview, result } of await administerMany(visitorOf(people.admin))) {
+    known(`${list}/hang-loat`, preview, people.admin);
+    known(`${list}/hang-loat/:id`, result, people.admin);
+  }
   known('/quan-tri/webhook/:id', await nameWebhook(visitorOf(people.admin)), people.admin);
   if (draft) known('/du-thao/:id/tep', `${draft.address.split('?')[0]}/tep`, draft.as);
 }

@@ -16,7 +16,7 @@ export interface Seeker {
 const parts = (path: string) => path.split('/').length - path.split('/:').length;
 
 /** The pattern of a route that an address answers to: the one with the most fixed parts. */
-export function patternOf(address: string, patterns: readonly string[]): string | undefined {
+function patternOf(address: string, patterns: readonly string[]): string | undefined {
   const path = address.split(/[?#]/)[0] ?? '';
   return patterns
     .filter((pattern) =>

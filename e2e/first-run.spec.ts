@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, Person } from './page.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { expect, it } from 'vitest';
 
-let product: RunningProduct;
-let browser: Browser;
+import { Stage } from './stage.ts';
 
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct('--empty'), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage('--empty');
 
 const secret = 'gạo nếp cái hoa vàng';
 const officers = [
@@ -31,8 +20,8 @@ const officers = [
 
 /** Only what the pages themselves say leads from step to step: no address is typed in. */
 it('a stranger sets up an empty commune with ten officers', async () => {
-  const code = /[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}/.exec(product.log())?.[0] ?? '';
-  const admin = await Person.at(browser, product.address);
+  const code = /[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}/.exec(stage.product.log())?.[0] ?? '';
+  const admin = await stage.person();
   const { page } = admin;
   await admin.goTo('/');
   await page.getByLabel('Tên hoặc mã').fill('dong ky');
@@ -77,7 +66,7 @@ it('a stranger sets up an empty commune with ten officers', async () => {
   await admin.click('link', 'Tổng quan');
   expect(await admin.text()).not.toContain('Bốn bước');
 
-  const focal = await Person.at(browser, product.address, { isNarrow: true });
+  const focal = await stage.person({ isNarrow: true });
   await focal.signIn(name, first);
   expect(await focal.heading()).toBe('Đổi mật khẩu');
   await focal.page.getByLabel('Mật khẩu mới', { exact: true }).fill('hạt giống cho mùa sau');

@@ -1,28 +1,18 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { productRoot } from '#platform/config/product-root.ts';
-import { openBrowser, Person } from './page.ts';
+
 import { password, people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 async function atWork(options: { isNarrow?: boolean } = {}, who: string = people.focal) {
-  const officer = await Person.at(browser, product.address, options);
+  const officer = await stage.person(options);
   const { page } = officer;
   // The way in is checked by other journeys.
-  await page.goto(`${product.address}/dang-nhap`);
+  await page.goto(`${stage.address}/dang-nhap`);
   await page.getByLabel('Tên đăng nhập').fill(who);
   await page.getByLabel('Mật khẩu').fill(password);
   await Promise.all([page.waitForURL('**/tong-quan'), page.keyboard.press('Enter')]);

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, Person } from './page.ts';
+import { expect, it } from 'vitest';
+import type { Person } from './page.ts';
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 async function admin(options: { isNarrow?: boolean } = {}): Promise<Person> {
-  const person = await Person.at(browser, product.address, options);
+  const person = await stage.person(options);
   await person.signIn(people.admin);
   return person;
 }

@@ -26,6 +26,12 @@ interface Finding {
   nodes: { html: string }[];
 }
 
+/** `isNarrow` is a cheap phone; `hasScript` false is a browser with script turned off. */
+export interface PersonOptions {
+  readonly isNarrow?: boolean;
+  readonly hasScript?: boolean;
+}
+
 /** A person at a page: each arrival is checked by axe, for sideways scroll, and for errors of the browser. */
 export class Person {
   readonly troubles: string[] = [];
@@ -41,12 +47,7 @@ export class Person {
     });
   }
 
-  /** `isNarrow` is a cheap phone; `hasScript` false is a browser with script turned off. */
-  static async at(
-    browser: Browser,
-    address: string,
-    options: { isNarrow?: boolean; hasScript?: boolean } = {},
-  ): Promise<Person> {
+  static async at(browser: Browser, address: string, options: PersonOptions = {}): Promise<Person> {
     const context = await browser.newContext({
       viewport: options.isNarrow ? { width: 360, height: 740 } : { width: 1280, height: 900 },
       javaScriptEnabled: options.hasScript ?? true,

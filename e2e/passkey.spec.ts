@@ -1,20 +1,10 @@
-import type { Browser, CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, Person } from './page.ts';
+import type { CDPSession } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Person } from './page.ts';
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 /** A device that keeps passkeys and unlocks by finger, played by the browser itself. */
 async function plugIn(person: Person): Promise<{ cdp: CDPSession; authenticatorId: string }> {
@@ -34,7 +24,7 @@ async function plugIn(person: Person): Promise<{ cdp: CDPSession; authenticatorI
 
 describe('a passkey', () => {
   it('is added, signs in alone, proves, and is removed', async () => {
-    const officer = await Person.at(browser, product.address);
+    const officer = await stage.person();
     const { cdp, authenticatorId } = await plugIn(officer);
     await officer.signIn(people.focal);
     await officer.goTo('/tai-khoan');
@@ -68,7 +58,7 @@ describe('a passkey', () => {
   });
 
   it('of a device that does not know its holder adds nothing, and the page says so', async () => {
-    const clerk = await Person.at(browser, product.address, { isNarrow: true });
+    const clerk = await stage.person({ isNarrow: true });
     const { cdp, authenticatorId } = await plugIn(clerk);
     await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
     await clerk.signIn(people.clerk);
@@ -81,8 +71,8 @@ describe('a passkey', () => {
   });
 
   it('is not offered where no script runs', async () => {
-    const plain = await Person.at(browser, product.address, { hasScript: false });
-    await plain.page.goto(`${product.address}/dang-nhap`);
+    const plain = await stage.person({ hasScript: false });
+    await plain.page.goto(`${stage.address}/dang-nhap`);
     expect(await plain.page.getByRole('button', { name: 'Đăng nhập bằng khóa truy cập' }).isVisible()).toBe(
       false,
     );

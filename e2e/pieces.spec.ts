@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, Person } from './page.ts';
+import { describe, expect, it } from 'vitest';
+import type { Person } from './page.ts';
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 /** The way in is checked by other journeys. */
 async function atWork(options: { hasScript?: boolean; isNarrow?: boolean } = {}): Promise<Person> {
-  const officer = await Person.at(browser, product.address, options);
+  const officer = await stage.person(options);
   const { page } = officer;
-  await page.goto(`${product.address}/dang-nhap`);
+  await page.goto(`${stage.address}/dang-nhap`);
   await page.getByLabel('Tên đăng nhập').fill(people.focal);
   await page.getByLabel('Mật khẩu').fill('sauro-demo');
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
@@ -30,9 +19,9 @@ async function atWork(options: { hasScript?: boolean; isNarrow?: boolean } = {})
 async function atAssigning(options: { hasScript?: boolean } = {}): Promise<Person> {
   const officer = await atWork(options);
   const { page } = officer;
-  await page.goto(`${product.address}/nhiem-vu?sau-ro=chua-giao`);
+  await page.goto(`${stage.address}/nhiem-vu?sau-ro=chua-giao`);
   const address = await page.locator('main tbody a[href^="/nhiem-vu/"]').first().getAttribute('href');
-  await page.goto(`${product.address}${address}/giao`);
+  await page.goto(`${stage.address}${address}/giao`);
   return officer;
 }
 
@@ -96,7 +85,7 @@ describe('a list on a phone', () => {
     'shows its first record at once and folds the rest, script %s',
     async (hasScript) => {
       const { page } = await atWork({ isNarrow: true, hasScript });
-      await page.goto(`${product.address}/nhiem-vu?trang-thai=open&xep=han`);
+      await page.goto(`${stage.address}/nhiem-vu?trang-thai=open&xep=han`);
       expect((await boxOf(page, 'tbody tr:first-child th')).bottom).toBeLessThan(740);
       expect(await page.getByLabel('Trạng thái').isVisible()).toBe(false);
       const opener = page.locator('summary', { hasText: 'Bộ lọc và công cụ' });
@@ -110,7 +99,7 @@ describe('a list on a phone', () => {
 
   it('keeps what is done with ticked rows off the first and the last card, and boxes beside titles', async () => {
     const { page } = await atWork({ isNarrow: true });
-    await page.goto(`${product.address}/nhiem-vu`);
+    await page.goto(`${stage.address}/nhiem-vu`);
     const check = await boxOf(page, 'tbody tr:first-child .row-check');
     const title = await boxOf(page, 'tbody tr:first-child th');
     expect(check.right).toBeLessThanOrEqual(title.left + 4);

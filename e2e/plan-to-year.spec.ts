@@ -1,26 +1,15 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { productRoot } from '#platform/config/product-root.ts';
-import { openBrowser, Person } from './page.ts';
+
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 describe('a plan goes in, a year at work comes out', () => {
   it('is read, mended, stored, worked with and taken back', async () => {
-    const officer = await Person.at(browser, product.address);
+    const officer = await stage.person();
     await officer.signIn(people.newcomer);
     expect(await officer.heading()).toBe('Tổng quan');
     await officer.click('link', 'Nhập kế hoạch');
@@ -61,15 +50,15 @@ describe('a plan goes in, a year at work comes out', () => {
   });
 
   it('is done on a phone and without script', async () => {
-    const clerk = await Person.at(browser, product.address, { isNarrow: true });
+    const clerk = await stage.person({ isNarrow: true });
     await clerk.signIn(people.focal);
     await clerk.goTo('/nhiem-vu');
     await clerk.page.locator('main tbody a').first().click();
     await clerk.page.waitForLoadState('load');
     expect(await clerk.text()).toContain('Sáu rõ');
     expect(clerk.troubles).toEqual([]);
-    const plain = await Person.at(browser, product.address, { hasScript: false });
-    await plain.page.goto(`${product.address}/dang-nhap`);
+    const plain = await stage.person({ hasScript: false });
+    await plain.page.goto(`${stage.address}/dang-nhap`);
     await plain.page.getByLabel('Tên đăng nhập').fill(people.focal);
     await plain.page.getByLabel('Mật khẩu').fill('sauro-demo');
     await plain.page.getByRole('button', { name: 'Đăng nhập' }).click();
@@ -77,14 +66,14 @@ describe('a plan goes in, a year at work comes out', () => {
   });
 
   it('is shown to citizens in less than 100 kB and without script', async () => {
-    const citizen = await Person.at(browser, product.address, { isNarrow: true });
+    const citizen = await stage.person({ isNarrow: true });
     let bytes = 0;
     const session = await citizen.page.context().newCDPSession(citizen.page);
     await session.send('Network.enable');
     session.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
     });
-    await citizen.page.goto(`${product.address}/xa/dong-ky`);
+    await citizen.page.goto(`${stage.address}/xa/dong-ky`);
     await citizen.page.waitForLoadState('networkidle');
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(100_000);
@@ -96,7 +85,7 @@ describe('a plan goes in, a year at work comes out', () => {
   });
 
   it('leads a province officer to the public pages of its communes', async () => {
-    const officer = await Person.at(browser, product.address);
+    const officer = await stage.person();
     await officer.signIn(people.province);
     expect(await officer.text()).toContain('xã Hưng Thịnh (demo)');
     await officer.goTo('/khong-co-trang-nay');

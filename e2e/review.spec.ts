@@ -1,25 +1,14 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { productRoot } from '#platform/config/product-root.ts';
-import { openBrowser, Person } from './page.ts';
+import type { Person } from './page.ts';
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 async function atReview(options: { isNarrow?: boolean } = {}): Promise<Person> {
-  const officer = await Person.at(browser, product.address, options);
+  const officer = await stage.person(options);
   await officer.signIn(people.newcomer);
   await officer.goTo('/du-thao');
   await officer.page
@@ -92,7 +81,7 @@ describe('the review by keyboard', () => {
 
 describe('the papers of a plan', () => {
   it.each([{ isNarrow: false }, { isNarrow: true }])('open for printing, %o', async (options) => {
-    const officer = await Person.at(browser, product.address, options);
+    const officer = await stage.person(options);
     await officer.signIn(people.focal);
     await officer.goTo('/ke-hoach');
     await officer.page.locator('main tbody a').first().click();
@@ -106,4 +95,24 @@ describe('the papers of a plan', () => {
     }
     expect(officer.troubles).toEqual([]);
   });
+});
+
+it('a row is left while it is typed into: what was typed is offered where the row is opened again', async () => {
+  const officer = await atReview();
+  await officer.press('ArrowDown');
+  const first = officer.page.url();
+  const product = officer.page.locator('main form textarea[name="product"]');
+  await product.fill('Sản phẩm viết dở');
+  // The next row takes its place without the page being loaded anew, sooner than the script keeps by itself.
+  await officer.page.locator('main h1').click();
+  await officer.press('ArrowDown');
+  expect(officer.page.url()).not.toBe(first);
+  await officer.press('ArrowUp');
+  await officer.click('link', 'Tiếp tục');
+  expect(await product.inputValue()).toBe('Sản phẩm viết dở');
+  await officer.click('button', 'Lưu dòng này');
+  await officer.page.goto(first);
+  expect(await product.inputValue()).toBe('Sản phẩm viết dở');
+  expect(await officer.text()).not.toContain('viết dở lúc');
+  expect(officer.troubles).toEqual([]);
 });

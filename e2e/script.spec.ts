@@ -1,27 +1,16 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './page.ts';
+import type { BrowserContext } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { password } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
 /** Each would call the canary, were it ever more than text. */
 const payload = `"><img src=x onerror="canary()"><script>canary()</script><svg onload=canary()>' onfocus='canary()`;
 
-let product: RunningProduct;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const stage = new Stage();
 
 /** A browser that tells when the canary sings; without the content policy, so that escaping alone must hold. */
 async function listeningContext(heard: string[], bypassCSP: boolean): Promise<BrowserContext> {
-  const context = await browser.newContext({ bypassCSP, locale: 'vi-VN' });
+  const context = await stage.browser.newContext({ bypassCSP, locale: 'vi-VN' });
   await context.exposeFunction('canary', () => void heard.push('sang'));
   context.on('page', (page) => page.on('dialog', (dialog) => void dialog.dismiss()));
   return context;
@@ -32,7 +21,7 @@ describe('a script that somebody typed', () => {
     const heard: string[] = [];
     const context = await listeningContext(heard, true);
     const page = await context.newPage();
-    await page.goto(`${product.address}/dang-nhap`);
+    await page.goto(`${stage.address}/dang-nhap`);
     await page.getByLabel('Tên đăng nhập').fill('dongky.quantri');
     await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
@@ -42,7 +31,7 @@ describe('a script that somebody typed', () => {
       ['/quan-tri/vai-tro/moi', /Lưu|Thêm|Tạo/],
       ['/quan-tri/can-bo/moi', /Lưu|Thêm|Tạo/],
     ] as const) {
-      await page.goto(product.address + path);
+      await page.goto(stage.address + path);
       for (const field of await page
         .locator('main input[type=text], main input:not([type]), main textarea')
         .all())
@@ -67,7 +56,7 @@ describe('a script that somebody typed', () => {
       `/${query}`,
     ]) {
       // What the form before set going may still arrive, and breaks the first try.
-      await page.goto(product.address + path).catch(() => page.goto(product.address + path));
+      await page.goto(stage.address + path).catch(() => page.goto(stage.address + path));
       await page.waitForLoadState('networkidle');
     }
     expect(await page.evaluate('typeof canary')).toBe('function');
@@ -79,7 +68,7 @@ describe('a script that somebody typed', () => {
     const heard: string[] = [];
     const context = await listeningContext(heard, false);
     const page = await context.newPage();
-    await page.goto(`${product.address}/dang-nhap`);
+    await page.goto(`${stage.address}/dang-nhap`);
     await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(payload)})`);
     await page.evaluate(
       `{ const own = document.createElement('script'); own.textContent = 'canary()'; document.body.append(own); }`,
@@ -87,8 +76,8 @@ describe('a script that somebody typed', () => {
     await page.evaluate(`setTimeout('canary()', 0)`).catch(() => undefined);
     await page.waitForTimeout(500);
     expect(heard).toEqual([]);
-    const shown = await browser.newPage();
-    await shown.setContent(`<iframe src="${product.address}/dang-nhap"></iframe>`);
+    const shown = await stage.browser.newPage();
+    await shown.setContent(`<iframe src="${stage.address}/dang-nhap"></iframe>`);
     await shown.waitForTimeout(500);
     expect(await shown.frames()[1]?.content()).not.toContain('Mật khẩu');
     await shown.close();

@@ -92,15 +92,43 @@ export function changeMany(person: Person): Promise<{ preview: string; result: s
 
 /** Puts a draft that nobody needs aside as one of many. */
 export async function discardMany(person: Person): Promise<{ preview: string; result: string }> {
-  await person.page.goto(`${person.address}/du-thao/moi?cach=trong`);
-  await person.page.locator('main form[method="post"]').getByRole('button').first().click();
-  await person.page.waitForLoadState('load');
-  return doWithMany(
-    person,
-    '/du-thao?tinh-trang=draft&xep=-luc-nhap',
-    { viec: 'bo', 'ly-do': 'Thử' },
-    'first',
-  );
+  // In a page of its own: the page of a draft goes on loading parts of itself.
+  const page = await person.page.context().newPage();
+  await page.goto(`${person.address}/du-thao/moi?cach=trong`);
+  await page.locator('main form[method="post"]').getByRole('button').first().click();
+  await page.waitForURL(/\/du-thao\/[0-9a-f]{8}-/);
+  await page.close();
+  return doWithMany(person, '/du-thao?tinh-trang=draft', { viec: 'bo', 'ly-do': 'Thử' }, 'first');
+}
+
+/** Locks an account, ends a unit and cancels an absence, each as one of many. */
+export async function administerMany(
+  person: Person,
+): Promise<readonly { list: string; preview: string; result: string }[]> {
+  await recordAbsence(person);
+  const deeds = [
+    ['/quan-tri/can-bo', { viec: 'khoa' }],
+    ['/quan-tri/don-vi', { viec: 'ket-thuc', 'ket-thuc-tu': '01/01/2026', 'ly-do': 'Sáp nhập' }],
+    ['/quan-tri/vang-mat', { viec: 'huy' }],
+  ] as const;
+  const scenes = [];
+  for (const [list, deed] of deeds) scenes.push({ list, ...(await doWithMany(person, list, deed)) });
+  return scenes;
+}
+
+async function recordAbsence({ page, address }: Person): Promise<void> {
+  await page.goto(`${address}/quan-tri/vang-mat`);
+  for (const [at, name] of ['officerId', 'substituteId'].entries()) {
+    const select = page.locator(`select[name="${name}"]`);
+    await select.evaluate((element: HTMLSelectElement, index) => {
+      element.selectedIndex = index;
+    }, at + 1);
+  }
+  await page.locator('input[name="fromOn"]').fill('01/06/2026');
+  await page.locator('input[name="toOn"]').fill('05/06/2026');
+  await page.locator('input[name="reason"]').fill('Nghỉ phép');
+  await page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+  await page.getByText('Đã ghi vắng mặt').waitFor();
 }
 
 async function doWithMany(

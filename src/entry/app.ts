@@ -1,34 +1,28 @@
 import { type Context, Hono } from 'hono';
-import { routePath } from 'hono/route';
 import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import type { RateLimit } from '#platform/api/rate-limit.ts';
 import { ownFormsOnly } from '#platform/http/own-forms.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
-import { FormValues } from '#platform/http/req.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
-import { Forbidden, NotFound, TooMany, Unavailable, type UnavailableReason } from '#platform/http/thrown.ts';
-import type { Log } from '#platform/log/log.ts';
-import { nowAndThen } from '#platform/log/now-and-then.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { apiRoot } from './api/show-reply.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
-import { BadForm, readForm, TooLarge, TooSlow } from './form.ts';
-import { typedWords } from './typed-words.ts';
-import { languageCookie, languageOf, languagePath } from './language.ts';
+import { languageCookie, languagePath } from './language.ts';
 import { manifestPath, webManifest } from './manifest.ts';
-import { plainDocument, type Trouble, troubleDocument } from './plain-shell.tsx';
+import { plainDocument } from './plain-shell.tsx';
 import { publicDocument } from './public-shell.tsx';
-import { type AppEnv, html, smallForm, writeCookie } from './respond.ts';
+import { type AppEnv, writeCookie } from './respond.ts';
 import { publicRequest, staffRequest, visitOf, visitRequest } from './requests.ts';
 import { namedRequests } from './named-requests.ts';
 import { staffDocument } from './staff-shell.tsx';
-import { parseTheme, themeCookie, themeOf, themePath } from './theme.ts';
+import { parseTheme, themeCookie, themePath } from './theme.ts';
+import { answerTroubles } from './troubles.ts';
 import { measureRequests } from './watch/measure-requests.ts';
 import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
 
@@ -50,27 +44,6 @@ export interface AppParts extends WatchParts {
   /** The one-time code of the set-up, where the database had no tenant at the start. */
   readonly setUpCode?: string | undefined;
 }
-
-const troubleOf: readonly (readonly [
-  new (...args: never[]) => Error,
-  Trouble,
-  400 | 403 | 404 | 408 | 413 | 429,
-])[] = [
-  [NotFound, 'notFound', 404],
-  [Forbidden, 'forbidden', 403],
-  [TooLarge, 'tooLarge', 413],
-  [BadForm, 'badForm', 400],
-  [TooMany, 'tooMany', 429],
-  [TooSlow, 'tooSlow', 408],
-];
-
-const troubleOfUnavailable: Readonly<Record<UnavailableReason, Trouble>> = {
-  away: 'unavailable',
-  busy: 'busy',
-  full: 'diskFull',
-};
-
-const tellFullEveryMs = 60_000;
 
 /** The whole web application: headers, refusals, static files, and the pages of every module. */
 export function buildApp(parts: AppParts): Hono<AppEnv> {
@@ -102,7 +75,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
       staffRequest(c, route, (shell, page) => staffDocument(assets, shell, page)),
     );
   }
-  troubles(app, assets, parts.services.log);
+  answerTroubles(app, assets, parts.services.log);
   return app;
 }
 
@@ -133,46 +106,4 @@ function choosing(app: Hono<AppEnv>): void {
     });
   choice(languagePath, languageCookie, (c) => parseLang(c.req.query('ma')));
   choice(themePath, themeCookie, (c) => parseTheme(c.req.query('nen')));
-}
-
-function troubles(app: Hono<AppEnv>, assets: Assets, log: Log): void {
-  const show = (c: Context<AppEnv>, trouble: Trouble, status: number, typed: readonly string[] = []) =>
-    html(
-      c,
-      status,
-      troubleDocument(
-        assets,
-        {
-          lang: languageOf(c),
-          theme: themeOf(c),
-          address: c.req.method === 'GET' ? c.req.path : undefined,
-        },
-        trouble,
-        c.get('requestId'),
-        typed,
-      ),
-    );
-  const tellFull = nowAndThen(tellFullEveryMs, (count) =>
-    log.error({ count }, 'the disk of the database is full: make room there; writing goes on by itself'),
-  );
-  app.notFound(async (c) => {
-    if (c.req.method !== 'POST') return show(c, 'notFound', 404);
-    // A tab from before an upgrade sends its form to an address that the new program does not have.
-    const form = await readForm(c, smallForm).catch(() => new FormValues());
-    return show(c, 'oldForm', 404, typedWords(form));
-  });
-  app.onError((error, c) => {
-    const known = troubleOf.find(([kind]) => error instanceof kind);
-    if (error instanceof TooMany || error instanceof Unavailable)
-      c.header('retry-after', String(error.retryAfterSeconds));
-    if (error instanceof Unavailable && error.reason === 'full') tellFull();
-    if (error instanceof Unavailable) return show(c, troubleOfUnavailable[error.reason], 503);
-    if (known) return show(c, known[1], known[2]);
-    if ('getResponse' in error) return show(c, 'crossSite', 403);
-    c.get('app').services.log.error(
-      { err: error, requestId: c.get('requestId'), path: routePath(c) },
-      'fault',
-    );
-    return show(c, 'fault', 500);
-  });
 }

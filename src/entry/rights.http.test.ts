@@ -41,6 +41,9 @@ const kinds = [
   '/tep-xuat',
   '/cach-xem',
   '/nhiem-vu/hang-loat',
+  '/quan-tri/can-bo/hang-loat',
+  '/quan-tri/don-vi/hang-loat',
+  '/quan-tri/vang-mat/hang-loat',
   '/du-thao/hang-loat',
   '/thung-rac',
   '/quan-tri/phan-mem',
@@ -86,6 +89,7 @@ async function commune() {
     '/quan-tri/nhap-can-bo': await standing.as(standing.signIn('admin'), 'write', newList),
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
+    ...(await administrativeRuns(standing)),
     '/nhiem-vu/hang-loat': await standing.as(focal, 'write', (ctx) =>
       newRun(ctx, '/nhiem-vu', 'planning.task.change-many'),
     ),
@@ -106,6 +110,19 @@ async function newView(ctx: Ctx): Promise<string> {
   const form = { list: '/nhiem-vu', query: '', name: 'Chung', shared: true, pinned: true, usual: false };
   const saved = await saveView(ctx, form);
   return saved.ok ? saved.value : '';
+}
+
+/** A deed on many rows of each list of the administrator. */
+async function administrativeRuns(standing: Awaited<ReturnType<typeof testTenant>>) {
+  const begun = (place: string, slice: string) =>
+    standing.as(standing.signIn('admin'), 'write', (ctx) =>
+      newRun(ctx, `/quan-tri/${place}`, `directory.${slice}.change-many`),
+    );
+  return {
+    '/quan-tri/can-bo/hang-loat': await begun('can-bo', 'officer'),
+    '/quan-tri/don-vi/hang-loat': await begun('don-vi', 'unit'),
+    '/quan-tri/vang-mat/hang-loat': await begun('vang-mat', 'absence'),
+  };
 }
 
 async function newRun(ctx: Ctx, list: string, act: string): Promise<string> {

@@ -69,7 +69,9 @@ export class Screen {
       this.page.querySelectorAll('button').find((each) => says(each, button)),
       `a button ${button}`,
     );
-    const form = must(found.closest('form'), `a form around ${button}`);
+    const named = found.getAttribute('form');
+    const own = named ? this.page.querySelector(`form#${named}`) : found.closest('form');
+    const form = must(own ?? undefined, `a form around ${button}`);
     const controls = form
       .querySelectorAll('input,select,textarea')
       .filter((each) => each.getAttribute('name'));

@@ -106,7 +106,6 @@ export function unitLink(unitId: string, deed?: 'thu-tu' | 'ket-thuc' | 'khoi-ph
 
 export const officersLink = `${admin}/can-bo`;
 export const newOfficerLink = `${officersLink}/moi`;
-export const officersCsvLink = `${admin}/can-bo.csv`;
 
 /** One officer, or what is done to them (POST). */
 export function officerLink(officerId: string, deed?: 'chuyen' | 'ket-thuc' | 'khoi-phuc'): string {

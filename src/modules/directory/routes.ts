@@ -1,3 +1,4 @@
+import { plainListRoutes } from '#modules/lists/index.server.ts';
 import { get, post, type Route, type VisitRoute } from '#platform/http/route.ts';
 import { changeEmailAction, changeEmailPage } from './account/pages/change-email.tsx';
 import { changePasswordAction, changePasswordPage } from './account/pages/change-password.tsx';
@@ -83,6 +84,7 @@ import {
   revokeMachineTokenAction,
 } from './machine/pages/machine.tsx';
 import {
+  absenceList,
   absenceListPage,
   cancelAbsenceAction,
   recordAbsenceAction,
@@ -109,7 +111,7 @@ import {
   restoreImportAction,
   takeBackImportAction,
 } from './officer-import/pages/officer-import.tsx';
-import { officerListCsv, officerListPage } from './officer/pages/officer-list.tsx';
+import { officerList, officerListPage } from './officer/pages/officer-list.tsx';
 import { createOfficerAction, newOfficerPage } from './officer/pages/officer-new.tsx';
 import {
   createRoleAction,
@@ -119,7 +121,7 @@ import {
   restoreRoleAction,
   rolePage,
 } from './role/pages/role-form.tsx';
-import { roleListPage } from './role/pages/role-list.tsx';
+import { roleList, roleListPage } from './role/pages/role-list.tsx';
 import { editSettingsAction, settingsPage } from './tenant/pages/settings.tsx';
 import {
   createUnitAction,
@@ -129,11 +131,12 @@ import {
   restoreUnitAction,
   unitPage,
 } from './unit/pages/unit-form.tsx';
-import { reorderUnitAction, unitListPage } from './unit/pages/unit-list.tsx';
+import { reorderUnitAction, unitList, unitListPage } from './unit/pages/unit-list.tsx';
 
 /** The pages of the administrator: units, officers and accounts, roles, absence, settings. */
 const administrationRoutes: readonly Route[] = [
   get('/quan-tri/don-vi', unitListPage),
+  ...plainListRoutes(unitList),
   get('/quan-tri/don-vi/moi', newUnitPage),
   post('/quan-tri/don-vi/moi', 'directory.unit.create', createUnitAction),
   get('/quan-tri/don-vi/:id', unitPage),
@@ -142,7 +145,7 @@ const administrationRoutes: readonly Route[] = [
   post('/quan-tri/don-vi/:id/ket-thuc', 'directory.unit.end', endUnitAction),
   post('/quan-tri/don-vi/:id/khoi-phuc', 'directory.unit.restore', restoreUnitAction),
   get('/quan-tri/can-bo', officerListPage),
-  get('/quan-tri/can-bo.csv', officerListCsv),
+  ...plainListRoutes(officerList),
   get('/quan-tri/can-bo/moi', newOfficerPage),
   post('/quan-tri/can-bo/moi', 'directory.officer.create', createOfficerAction),
   get('/quan-tri/can-bo/nhap', officerImportPage),
@@ -163,12 +166,14 @@ const administrationRoutes: readonly Route[] = [
   post('/quan-tri/can-bo/:id/tai-khoan/vai-tro', 'directory.account.set-roles', setRolesAction),
   post('/quan-tri/tai-khoan', 'directory.account.create', openAllAction),
   get('/quan-tri/vang-mat', absenceListPage),
+  ...plainListRoutes(absenceList),
   post('/quan-tri/vang-mat', 'directory.absence.record', recordAbsenceAction),
   post('/quan-tri/vang-mat/:id/huy', 'directory.absence.cancel', cancelAbsenceAction),
   post('/quan-tri/vang-mat/:id/khoi-phuc', 'directory.absence.restore', restoreAbsenceAction),
   get('/quan-tri/cai-dat', settingsPage),
   post('/quan-tri/cai-dat', 'directory.tenant.edit', editSettingsAction),
   get('/quan-tri/vai-tro', roleListPage),
+  ...plainListRoutes(roleList),
   get('/quan-tri/vai-tro/moi', newRolePage),
   post('/quan-tri/vai-tro/moi', 'directory.role.create', createRoleAction),
   get('/quan-tri/vai-tro/:id', rolePage),

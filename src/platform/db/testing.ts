@@ -9,7 +9,7 @@ import { openPool, type Pool } from './db.ts';
 import { listLooseReads, noteStatements } from './testing-statements.ts';
 
 /** The day on which tests stand unless they say otherwise: a Tuesday. */
-export const testClock: Clock = fixedClock('2026-05-12T10:30:00+07:00');
+const testClock: Clock = fixedClock('2026-05-12T10:30:00+07:00');
 
 /** What tests use of a database; the migrator's pool is for looking behind row-level security and reference data. */
 export type TestServices = Services & { migrator: Pool; server: BundledServer };

@@ -32,7 +32,7 @@ export interface PdfSketch {
 }
 
 /** Width of every letter of the test fonts, in sizes. */
-export const LETTER_WIDTH = 0.5;
+const LETTER_WIDTH = 0.5;
 
 const FIRST_PAGE = 10;
 const FIRST_FURTHER = 100;

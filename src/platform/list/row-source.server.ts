@@ -14,9 +14,12 @@ export interface RowPlan<DB, Tables extends keyof DB, Found, Row> {
   readonly shape: ListShape;
   /** The table of the rows, with its id and the columns `folded` and `spelled` for the search. */
   readonly alias: string;
+  /** The tables that have those columns, where it is not the table of the rows alone: one of them must answer. */
+  readonly searched?: readonly string[];
   /** The rows that this person may see, before any filter: the query names the tenant and `visibleTo(actor)`. */
   rows(ctx: Ctx): SelectQueryBuilder<DB, Tables, Found>;
-  readonly fields: FieldMap;
+  /** A field that looks into other tables names the tenant there. */
+  readonly fields: FieldMap | ((ctx: Ctx) => FieldMap);
   /** The list's own order is the first of its shape and has no `by`. */
   readonly orders: OrderMap;
   readonly pageSize: number;
@@ -45,13 +48,17 @@ export function rowSource<DB, Tables extends keyof DB, Found, Row>(
   plan: RowPlan<DB, Tables, Found, Row>,
 ): RowSource<Row> {
   const own = ownSort(plan.shape);
+  const searched = plan.searched ?? [plan.alias];
   const filtered = (ctx: Ctx, filter: Pick<ListFilter, 'search' | 'clauses'>) => {
-    const query = plan.rows(ctx).where(compileFilter(plan.fields, filter, ctx.clock.today()));
+    const fields = typeof plan.fields === 'function' ? plan.fields(ctx) : plan.fields;
+    const query = plan.rows(ctx).where(compileFilter(fields, filter, ctx.clock.today()));
     const words = readSearch(filter.search);
-    return words ? query.where(matchesWords(plan.alias, words)) : query;
+    if (!words) return query;
+    const answers = searched.map((alias) => matchesWords(alias, words));
+    return query.where(sql<boolean>`(${sql.join(answers, sql` or `)})`);
   };
   const ordered = ({ search, sort }: Pick<ListFilter, 'search' | 'sort'>) =>
-    ordersOf(plan.orders, own, plan.alias, readSearch(search), sort);
+    ordersOf(plan.orders, own, searched, readSearch(search), sort);
   return {
     page: async (ctx, state) => {
       const { orders, sort } = ordered(state);

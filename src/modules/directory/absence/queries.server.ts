@@ -25,7 +25,8 @@ export async function getAbsence(ctx: Ctx, absenceId: string): Promise<Absence> 
   return toAbsence(row);
 }
 
-function absences(ctx: Ctx) {
+/** The absences that this person may see, aliased `x`, of officer `o` in post `p`, with substitute `s`. */
+export function absences(ctx: Ctx) {
   return ctx.db
     .selectFrom('directory.absence as x')
     .innerJoin('directory.officer as o', (join) =>
@@ -55,7 +56,8 @@ function absences(ctx: Ctx) {
 
 type AbsenceRow = Awaited<ReturnType<ReturnType<typeof absences>['execute']>>[number];
 
-function toAbsence(row: AbsenceRow): Absence {
+/** A row of the database as an absence. */
+export function toAbsence(row: AbsenceRow): Absence {
   return {
     id: row.id as Id<'absence'>,
     officerId: row.officer_id as Id<'officer'>,

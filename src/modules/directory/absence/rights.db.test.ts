@@ -8,13 +8,16 @@ import {
   type Drawn,
   showsWhatMayBeRead,
 } from '#platform/session/testing-rights.ts';
+import { ownSort } from '#platform/list/filter.ts';
 import { listOfficers } from '../officer/queries.server.ts';
 import { signIn } from '../session/commands/sign-in.server.ts';
 import { findSession } from '../session/queries.server.ts';
 import { hashToken, readToken } from '../session/token.server.ts';
 import { testPassword, testTenant } from '../tenant/fixtures.ts';
 import type { Absence } from './absence.ts';
+import { absenceListShape } from './absence-list.ts';
 import { cancelAbsence, recordAbsence, restoreAbsence } from './commands.server.ts';
+import { absenceRows } from './listed.server.ts';
 import * as policy from './policy.ts';
 import { getAbsence, listAbsences } from './queries.server.ts';
 
@@ -57,6 +60,12 @@ describe('absences', () => {
       records,
       mayRead: (actor, absence) => policy.read(actor, absence).allowed,
       shown: async (ctx) => (await listAbsences(ctx)).map((one) => one.id),
+    });
+    const whole = { search: '', clauses: [], sort: ownSort(absenceListShape) };
+    await showsWhatMayBeRead(place(), from, {
+      records,
+      mayRead: (actor, absence) => policy.read(actor, absence).allowed,
+      shown: async (ctx) => (await absenceRows.next(ctx, whole, undefined, 500)).rows.map((one) => one.id),
     });
   });
 

@@ -5,6 +5,8 @@ export const en: Texts = {
   lead: 'On the days of an absence the substitute may do with tasks just what the absent person may.',
   caption: 'Absences, the latest first',
   none: { title: 'No absence yet', text: 'Say below who is away, who stands in, and on which days.' },
+  unit: 'Unit of who is away',
+  many: { cancel: 'Cancel the absence', restore: 'Restore the absence' },
   add: 'Record an absence',
   officer: 'Absent person',
   substitute: 'Substitute',
@@ -51,6 +53,7 @@ export const en: Texts = {
     },
   },
   api: {
+    export: 'A file of absences',
     list: 'List absences',
     record: 'Record an absence and who stands in',
     cancel: 'Cancel an absence',

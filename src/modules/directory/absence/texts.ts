@@ -6,6 +6,8 @@ const vi = {
   lead: 'Trong những ngày vắng, người làm thay được làm với nhiệm vụ đúng những gì người vắng được làm.',
   caption: 'Các đợt vắng mặt, mới nhất trước',
   none: { title: 'Chưa ghi đợt vắng nào', text: 'Ghi người vắng, người làm thay và khoảng ngày ở dưới.' },
+  unit: 'Đơn vị của người vắng',
+  many: { cancel: 'Hủy đợt vắng', restore: 'Khôi phục đợt vắng' },
   add: 'Ghi vắng mặt',
   officer: 'Người vắng',
   substitute: 'Người làm thay',
@@ -58,6 +60,7 @@ const vi = {
     } as Readonly<Record<string, string>>,
   },
   api: {
+    export: 'Tệp danh sách vắng mặt',
     list: 'Danh sách đợt vắng mặt',
     record: 'Ghi vắng mặt và người làm thay',
     cancel: 'Hủy đợt vắng',

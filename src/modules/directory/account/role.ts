@@ -40,6 +40,8 @@ function standingIn(scope: 'all' | 'unit'): Grants {
     'directory.absence.record': scope,
     'directory.absence.cancel': scope,
     'directory.absence.restore': scope,
+    'directory.absence.export': scope,
+    'directory.absence.change-many': scope,
   };
 }
 
@@ -51,11 +53,15 @@ const administering: Grants = {
   'directory.unit.reorder': 'all',
   'directory.unit.end': 'all',
   'directory.unit.restore': 'all',
+  'directory.unit.export': 'all',
+  'directory.unit.change-many': 'all',
   'directory.officer.create': 'all',
   'directory.officer.edit': 'all',
   'directory.officer.move': 'all',
   'directory.officer.end': 'all',
   'directory.officer.restore': 'all',
+  'directory.officer.export': 'all',
+  'directory.officer.change-many': 'all',
   'directory.officer-import.enter': 'all',
   'directory.officer-import.take-back': 'all',
   'directory.officer-import.restore': 'all',
@@ -72,6 +78,7 @@ const administering: Grants = {
   'directory.role.edit': 'all',
   'directory.role.end': 'all',
   'directory.role.restore': 'all',
+  'directory.role.export': 'all',
   'directory.machine.create': 'all',
   'directory.machine.end': 'all',
   'directory.machine.restore': 'all',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { row, workbook } from '#platform/docread/workbook.fixtures.ts';
 import { testSite, type Visitor } from '../../../entry/testing.ts';
-import { officerImportLink, officersCsvLink } from '../links.ts';
+import { officerImportLink, officersLink } from '../links.ts';
 import { testTenant } from '../tenant/fixtures.ts';
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -30,8 +30,16 @@ describe('a list of officers', () => {
     expect(again.hasButton('Nhập cả danh sách')).toBe(false);
     const back = await visitor.submit(await visitor.get(officerImportLink), /^Lấy lại/);
     expect(back.text).toContain('Đã lấy lại');
-    expect((await visitor.get(officersCsvLink)).body).not.toContain('Vũ Thị Sáu');
-    expect((await visitor.get('/quan-tri/don-vi')).heading).toBe('Đơn vị 4');
+    expect(
+      (
+        await visitor.post(`${officersLink}/xuat`, {
+          format: 'csv',
+          query: 'trang-thai=con',
+          columns: 'tat-ca',
+        })
+      ).body,
+    ).not.toContain('Vũ Thị Sáu');
+    expect((await visitor.get('/quan-tri/don-vi?trang-thai=dang-dung')).heading).toBe('Đơn vị 4');
   });
 
   it('is entered whole or not at all', async () => {
@@ -39,14 +47,28 @@ describe('a list of officers', () => {
     const answer = await visitor.post(officerImportLink, { list: broken, deed: 'enter' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('chưa có gì được lưu');
-    expect((await visitor.get(officersCsvLink)).body).not.toContain('Trần Văn Tài');
+    expect(
+      (
+        await visitor.post(`${officersLink}/xuat`, {
+          format: 'csv',
+          query: 'trang-thai=con',
+          columns: 'tat-ca',
+        })
+      ).body,
+    ).not.toContain('Trần Văn Tài');
   });
 
   it('comes from a workbook or a file of our own', async () => {
     const bytes = workbook(row(1, ['STT', 'Họ tên', 'Phòng']) + row(2, ['1', 'Hồ Thị Bảy', 'Phòng Kinh tế']));
     const file = new File([new Uint8Array(bytes)], 'ds.xlsx');
     expect((await visitor.post(officerImportLink, { file })).text).toContain('Hồ Thị Bảy');
-    const csv = (await visitor.get(officersCsvLink)).body;
+    const csv = (
+      await visitor.post(`${officersLink}/xuat`, {
+        format: 'csv',
+        query: 'trang-thai=con',
+        columns: 'tat-ca',
+      })
+    ).body;
     const same = await visitor.post(officerImportLink, { file: new File([csv], 'can-bo.csv') });
     expect(same.text).toContain('Đã có trong cơ quan');
   });

@@ -7,7 +7,7 @@ export const mostRows = 500;
 export const mostBytes = 1024 * 1024;
 
 /** What a column of a list can say of an officer. */
-export const columnNames = ['fullName', 'positionTitle', 'unitName', 'isHead'] as const;
+const columnNames = ['fullName', 'positionTitle', 'unitName', 'isHead'] as const;
 export type ColumnName = (typeof columnNames)[number];
 
 /** How heads of columns begin, folded; the longer beginning wins. */

@@ -32,13 +32,12 @@ export const accountForm = z.object({ signInName });
 /** Ids of roles; what is no id is refused as a whole. */
 export const rolesForm = z.array(z.uuid()).max(50);
 
-/** The filter of the list of officers as it stands in the address; a wrong value counts as none. */
-export const officerFilter = z.object({
-  tim: z.string().max(200).optional().catch(undefined),
-  'don-vi': z.uuid().optional().catch(undefined),
-  'trang-thai': z.enum(['con', 'nghi', 'chua-co-tai-khoan', 'khoa']).catch('con'),
-});
-export type OfficerFilter = z.infer<typeof officerFilter>;
+/** Which officers a program asks for. */
+export interface OfficerFilter {
+  readonly tim?: string | undefined;
+  readonly 'don-vi'?: string | undefined;
+  readonly 'trang-thai': 'con' | 'nghi' | 'chua-co-tai-khoan' | 'khoa';
+}
 
 const personBody = {
   fullName: person.fullName,

@@ -8,6 +8,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import type { OfficerFilter } from './input.ts';
 import { must } from '#platform/session/decision.ts';
 import type { KeptOfficer } from './officer.ts';
+import { people } from './people.server.ts';
 import * as policy from './policy.ts';
 
 /** No office of a commune or a department has more. */
@@ -38,40 +39,30 @@ export async function getKeptOfficer(ctx: Ctx, officerId: string): Promise<KeptO
   return toKept(row);
 }
 
-function kept(ctx: Ctx) {
-  return ctx.db
-    .selectFrom('directory.officer as o')
-    .innerJoin('directory.position as p', (join) =>
-      join.onRef('p.tenant_id', '=', 'o.tenant_id').onRef('p.id', '=', 'o.position_id'),
-    )
-    .innerJoin('directory.unit as u', (join) =>
-      join.onRef('u.tenant_id', '=', 'p.tenant_id').onRef('u.id', '=', 'p.unit_id'),
-    )
-    .leftJoin('directory.account as a', (join) =>
-      join.onRef('a.tenant_id', '=', 'o.tenant_id').onRef('a.officer_id', '=', 'o.id'),
-    )
-    .select([
-      'o.id',
-      'o.full_name',
-      'o.ended_on',
-      'p.title',
-      'p.is_head',
-      'u.id as unit_id',
-      'u.name as unit_name',
-      'a.id as account_id',
-      'a.sign_in_name',
-      'a.locked_at',
-      'a.start_password_at',
-      sql<string[]>`array(
+/** The officers of the tenant, aliased `o`, with post `p`, unit `u` and account `a`: the beginning of lists of them. */
+export function kept(ctx: Ctx) {
+  return people(ctx).select([
+    'o.id',
+    'o.full_name',
+    'o.ended_on',
+    'p.title',
+    'p.is_head',
+    'u.id as unit_id',
+    'u.name as unit_name',
+    'a.id as account_id',
+    'a.sign_in_name',
+    'a.locked_at',
+    'a.start_password_at',
+    sql<string[]>`array(
         select ar.role_id::text from directory.account_role ar
         where ar.tenant_id = o.tenant_id and ar.account_id = a.id)`.as('role_ids'),
-    ])
-    .where('o.tenant_id', '=', ctx.tenant.id);
+  ]);
 }
 
 type KeptRow = Awaited<ReturnType<ReturnType<typeof kept>['execute']>>[number];
 
-function toKept(row: KeptRow): KeptOfficer {
+/** A row of the database as an officer. */
+export function toKept(row: KeptRow): KeptOfficer {
   return {
     id: row.id as Id<'officer'>,
     fullName: row.full_name,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testSite, type Visitor } from '../../../entry/testing.ts';
-import { newOfficerLink, officersCsvLink, officersLink } from '../links.ts';
+import { newOfficerLink, officersLink } from '../links.ts';
 import { testTenant } from '../tenant/fixtures.ts';
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -59,7 +59,7 @@ describe('officers and their accounts', () => {
       fullName: '=cmd|calc',
       unitId: economy(),
     });
-    const file = await visitor.get(officersCsvLink);
+    const file = await visitor.post(`${officersLink}/xuat`, { format: 'csv', columns: 'tat-ca' });
     expect(file.body).toContain("'=cmd|calc");
     expect(file.body).toContain('Họ và tên,Chức vụ,Đơn vị');
   });
@@ -67,7 +67,7 @@ describe('officers and their accounts', () => {
   it('are nobody else’s business', async () => {
     const other = site.visitor();
     await other.signIn(home.signIn('focal'));
-    for (const address of [officersLink, officersCsvLink, newOfficerLink]) {
+    for (const address of [officersLink, `${officersLink}/xuat`, `${officersLink}/in`, newOfficerLink]) {
       expect((await other.get(address)).status).toBe(403);
     }
   });

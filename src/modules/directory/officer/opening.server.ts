@@ -10,12 +10,6 @@ export function noteOfficersSeen(ctx: Ctx, officers: number, fields: readonly Of
   noteOpening(ctx, { act: 'directory.officer.see', ...list, shown: { officers, fields } });
 }
 
-/** Notes that so many officers go out as a file. */
-export function noteOfficersExported(ctx: Ctx, officers: number, fields: readonly OfficerField[]): void {
-  const list = { recordKind: 'officer-list', recordId: ctx.tenant.id };
-  noteOpening(ctx, { act: 'directory.officer.export', ...list, shown: { officers, fields } });
-}
-
 /** Notes that a page shows one officer. */
 export function noteOfficerSeen(ctx: Ctx, officerId: string, fields: readonly OfficerField[]): void {
   const record = { recordKind: 'officer', recordId: officerId };

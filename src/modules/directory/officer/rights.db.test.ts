@@ -11,6 +11,7 @@ import { testTenant } from '../tenant/fixtures.ts';
 import { editOfficer, endOfficer, moveOfficer, restoreOfficer } from './administer.server.ts';
 import { createOfficer } from './commands.server.ts';
 import { getKeptOfficer, listKeptOfficers } from './kept.server.ts';
+import { officerRows } from './listed.server.ts';
 import * as policy from './policy.ts';
 import { listOfficers } from './queries.server.ts';
 
@@ -89,6 +90,12 @@ describe('officers', () => {
     expect(await list(home, [])).toBe('forbidden');
     expect(await list(home, ['directory.officer.edit'])).toBe('allowed');
     const everything = allPowerful(from);
+    const there = { services, tenant: away.tenant };
+    expect(await asAnybody(there, everything, (ctx) => officerRows.find(ctx, ids))).toEqual([]);
+    const here = { services, tenant: home.tenant };
+    expect(await attempt(here, allPowerful({ acts: [] }), (ctx) => officerRows.find(ctx, ids))).toBe(
+      'forbidden',
+    );
     for (const id of ids) {
       const came = await attempt({ services, tenant: away.tenant }, everything, (ctx) =>
         getKeptOfficer(ctx, id),

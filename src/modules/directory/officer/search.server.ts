@@ -4,6 +4,7 @@ import type { SearchSource } from '#platform/search/search-source.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { officerLink, officersLink } from '../links.ts';
+import { people } from './people.server.ts';
 import * as policy from './policy.ts';
 import { texts } from './texts.ts';
 
@@ -18,7 +19,7 @@ export const officerSource: SearchSource = {
   isOpenTo,
   listHref: (typed) => `${officersLink}?${new URLSearchParams({ tim: typed })}`,
   find: async (ctx, words, how) =>
-    toHits(await bestRows(ctx.db, people(ctx), { alias: 'o', ties }, words, how)),
+    toHits(await bestRows(ctx.db, found(ctx), { alias: 'o', ties }, words, how)),
 };
 
 /** Accounts for those who keep them, found by sign-in name. */
@@ -27,23 +28,11 @@ export const accountSource: SearchSource = {
   title: (lang) => texts(lang).column.account,
   isOpenTo,
   find: async (ctx, words, how) =>
-    toHits(await bestRows(ctx.db, people(ctx), { alias: 'a', ties }, words, how)),
+    toHits(await bestRows(ctx.db, found(ctx), { alias: 'a', ties }, words, how)),
 };
 
-function people(ctx: Ctx) {
-  return ctx.db
-    .selectFrom('directory.officer as o')
-    .innerJoin('directory.position as p', (join) =>
-      join.onRef('p.tenant_id', '=', 'o.tenant_id').onRef('p.id', '=', 'o.position_id'),
-    )
-    .innerJoin('directory.unit as u', (join) =>
-      join.onRef('u.tenant_id', '=', 'p.tenant_id').onRef('u.id', '=', 'p.unit_id'),
-    )
-    .leftJoin('directory.account as a', (join) =>
-      join.onRef('a.tenant_id', '=', 'o.tenant_id').onRef('a.officer_id', '=', 'o.id'),
-    )
-    .select(['o.id', 'o.full_name', 'p.title', 'u.name', 'a.sign_in_name'])
-    .where('o.tenant_id', '=', ctx.tenant.id);
+function found(ctx: Ctx) {
+  return people(ctx).select(['o.id', 'o.full_name', 'p.title', 'u.name', 'a.sign_in_name']);
 }
 
 function toHits({ rows, total }: { rows: PersonRow[]; total: number }) {
@@ -57,4 +46,4 @@ function toHits({ rows, total }: { rows: PersonRow[]; total: number }) {
   };
 }
 
-type PersonRow = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number];
+type PersonRow = Awaited<ReturnType<ReturnType<typeof found>['execute']>>[number];

@@ -1,3 +1,5 @@
+import { exportOf, exportOperation } from '#modules/lists/index.server.ts';
+import { roleList } from './pages/role-list.tsx';
 import { z } from 'zod';
 import {
   deedOperation,
@@ -39,6 +41,11 @@ const example = { body: { name: 'Reader', grants: { 'planning.task.read': 'all' 
 
 /** Roles for programs: what each may do, act by act. */
 export const operations: readonly Operation[] = [
+  exportOperation(
+    exportOf(roleList),
+    { path: '/role-exports', summary: (lang) => texts(lang).api.export },
+    (ctx) => must(roleList.mayRead(ctx.actor)),
+  ),
   listOperation({
     id: 'directory.role.list',
     path: '/roles',

@@ -30,7 +30,8 @@ export async function holdRole(ctx: Ctx, roleId: string): Promise<Role> {
   return getRole(ctx, roleId);
 }
 
-function roles(ctx: Ctx) {
+/** The roles of the tenant, aliased `r`, with their grants and holders: the beginning of lists of them. */
+export function roles(ctx: Ctx) {
   return ctx.db
     .selectFrom('directory.role as r')
     .select([
@@ -48,7 +49,8 @@ function roles(ctx: Ctx) {
     .where('r.tenant_id', '=', ctx.tenant.id);
 }
 
-function toRole(row: {
+/** A row of the database as a role. */
+export function toRole(row: {
   id: string;
   code: string;
   name: string | null;

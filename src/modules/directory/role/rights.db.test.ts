@@ -7,8 +7,10 @@ import {
   doesWhatIsAllowed,
   type Drawn,
 } from '#platform/session/testing-rights.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import { testTenant } from '../tenant/fixtures.ts';
 import { createRole, editRole, endRole, restoreRole } from './commands.server.ts';
+import { roleRows } from './listed.server.ts';
 import * as policy from './policy.ts';
 import { getRole, listRoles } from './queries.server.ts';
 
@@ -51,6 +53,13 @@ describe('roles', () => {
 
   it('of one commune are not seen from another', async () => {
     const everything = allPowerful(from);
+    const found = await asAnybody({ services, tenant: away.tenant }, everything, (ctx) =>
+      roleRows.find(ctx, ids),
+    );
+    expect(found).toEqual([]);
+    const list = (ctx: Ctx) => roleRows.find(ctx, ids);
+    const nobody = allPowerful({ acts: [] });
+    expect(await attempt({ services, tenant: home.tenant }, nobody, list)).toBe('forbidden');
     const there = await asAnybody({ services, tenant: away.tenant }, everything, listRoles);
     expect(there.filter((role) => ids.includes(role.id))).toEqual([]);
     for (const id of ids) {

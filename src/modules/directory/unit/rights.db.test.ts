@@ -7,9 +7,12 @@ import {
   doesWhatIsAllowed,
   type Drawn,
 } from '#platform/session/testing-rights.ts';
+import { ownSort } from '#platform/list/filter.ts';
 import { testTenant } from '../tenant/fixtures.ts';
 import { createUnit, createUnits, editUnit, endUnit, reorderUnit, restoreUnit } from './commands.server.ts';
+import { unitRows } from './listed.server.ts';
 import * as policy from './policy.ts';
+import { unitListShape } from './unit-list.ts';
 import { findUnitsByName, getKeptUnit, listKeptUnits, listUnits } from './queries.server.ts';
 
 const from: Drawn = {
@@ -64,6 +67,19 @@ describe('units', () => {
         await attempt(place, actor, (ctx) => createUnits(ctx, [{ name: 'A', isCollective: false }])),
       ).toBe(expected);
     }
+  });
+
+  it('stand in their list for those who keep them, and in no list of another commune', async () => {
+    const listed = (where: typeof home, acts: readonly string[]) =>
+      attempt({ services, tenant: where.tenant }, allPowerful({ acts }), (ctx) =>
+        unitRows.next(ctx, { search: '', clauses: [], sort: ownSort(unitListShape) }, undefined, 500),
+      );
+    expect(await listed(home, [])).toBe('forbidden');
+    expect(await listed(home, ['directory.unit.edit'])).toBe('allowed');
+    const there = await asAnybody({ services, tenant: away.tenant }, allPowerful(from), (ctx) =>
+      unitRows.find(ctx, [...home.units.values()]),
+    );
+    expect(there).toEqual([]);
   });
 
   it('are listed to everybody of the commune, and to nobody of another', async () => {

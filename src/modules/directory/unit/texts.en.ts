@@ -11,6 +11,13 @@ export const en: Texts = {
   back: 'Back to the list',
   column: { name: 'Name', officers: 'Officers', state: 'State', order: 'Order' },
   state: { standing: 'Standing', collective: 'Collective name', ended: (date) => `Ended ${date}` },
+  states: { 'dang-dung': 'Standing', 'ten-chung': 'Collective name', 'da-ket-thuc': 'Ended' },
+  officerCount: 'Officers',
+  none: {
+    title: 'No unit yet',
+    text: 'Add the divisions, centres, associations and villages of the office.',
+  },
+  restoreMany: 'Restore the unit',
   up: 'Up',
   down: 'Down',
   upOf: (name) => `Up: ${name}`,
@@ -52,6 +59,7 @@ export const en: Texts = {
     refusal: { 'not-ended': 'The unit stands; there is nothing to restore.' },
   },
   api: {
+    export: 'A file of units',
     list: 'List units',
     get: 'One unit',
     create: 'Add a unit',

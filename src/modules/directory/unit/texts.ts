@@ -16,6 +16,10 @@ const vi = {
     collective: 'Tên gọi chung',
     ended: (date: string) => `Kết thúc ${date}`,
   },
+  states: { 'dang-dung': 'Đang hoạt động', 'ten-chung': 'Tên gọi chung', 'da-ket-thuc': 'Đã kết thúc' },
+  officerCount: 'Số cán bộ',
+  none: { title: 'Chưa có đơn vị nào', text: 'Thêm phòng, trung tâm, đoàn thể, thôn của cơ quan.' },
+  restoreMany: 'Khôi phục đơn vị',
   up: 'Lên',
   down: 'Xuống',
   upOf: (name: string) => `Lên: ${name}`,
@@ -58,6 +62,7 @@ const vi = {
     >,
   },
   api: {
+    export: 'Tệp danh sách đơn vị',
     list: 'Danh sách đơn vị',
     get: 'Một đơn vị',
     create: 'Thêm đơn vị',

@@ -52,7 +52,7 @@ describe('the units of an office', () => {
     await visitor.get(english.link('Tiếng Việt'));
     const other = site.visitor();
     const landed = await other.signIn(home.signIn('officer'));
-    expect(landed.hasLink('Quản trị')).toBe(false);
+    expect(landed.hasLink('Đơn vị')).toBe(false);
     expect((await other.get(unitsLink)).status).toBe(403);
   });
 });

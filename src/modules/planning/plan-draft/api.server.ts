@@ -4,53 +4,31 @@ import {
   listOperation,
   type Operation,
   recordOperation,
-  type Shown,
   thenShow,
 } from '#platform/api/operation.ts';
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
-import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Outcome } from '#platform/db/outcome.ts';
 import { MAX_SOURCE_BYTES } from '#platform/docread/limits.ts';
-import { formatNumber } from '#platform/i18n/format.ts';
-import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { severityOf } from '../plan-check/finding.ts';
 import type { PlanHead } from '../reading/plan-reading.ts';
 import { sentenceOf } from '../reading/refusal-texts.ts';
 import { amendPlan } from './commands/amend.server.ts';
-import { checkDraft, reopenDraft } from './commands/check.server.ts';
+import { reopenDraft } from './commands/check.server.ts';
 import { editHead } from './commands/edit.server.ts';
-import { issueAgain, issueDraft } from './commands/issue.server.ts';
 import { discardDraft, restoreDraft } from './commands/set-aside.server.ts';
 import { type Beginning, startDraft } from './commands/start.server.ts';
-import { takeBackPlan } from './commands/take-back.server.ts';
 import { uploadPlan } from './commands/upload.server.ts';
+import { draft, sentence, show, written } from './draft-reply.server.ts';
 import { findingsBeforeIssue } from './findings.server.ts';
-import { amendBody, beginBody, headBody, issueBody, pasteBody, uploadBody } from './input.ts';
-import { draftOrigins, draftStates, type PlanDraft } from './plan-draft.ts';
+import { amendBody, beginBody, headBody, pasteBody, uploadBody } from './input.ts';
+import { operations as issuingOperations } from './issuing-api.server.ts';
 import * as policy from './policy.ts';
 import { getDraft, listDrafts } from './queries.server.ts';
 import { operations as rowOperations } from './row-api.server.ts';
-import { type Texts, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
-const draft = z
-  .object({
-    id: z.uuid(),
-    origin: z.enum(draftOrigins),
-    fileName: z.string().nullable(),
-    state: z.enum(draftStates).describe('reading: come back until it is draft or refused.'),
-    refusalCode: z.string().nullable(),
-    head: z.record(z.string(), z.unknown()).nullable().describe('The facts of the plan as a whole.'),
-    planId: z.uuid().nullable(),
-    amendsPlanId: z.uuid().nullable(),
-    isRecognised: z.boolean(),
-    version: z.int(),
-    createdByName: z.string(),
-    createdAt: z.iso.datetime(),
-    issuedAt: z.iso.datetime().nullable(),
-  })
-  .meta({ id: 'PlanDraft' });
 const finding = z
   .object({
     code: z.string(),
@@ -72,9 +50,6 @@ const turnedAway: Readonly<Record<string, 413 | 422>> = {
   damaged: 422,
 };
 
-type Refusals = Texts['refusal'];
-type Plain = { [Code in keyof Refusals]: Refusals[Code] extends string ? Code : never }[keyof Refusals];
-const sentence = (lang: Lang, { code }: { code: Plain }) => texts(lang).refusal[code];
 const presentVersion: NonNullable<Operation['presentVersion']> = async (ctx, params) =>
   (await getDraft(ctx, params.id ?? '')).version;
 
@@ -203,89 +178,7 @@ export const operations: readonly Operation[] = [
   plainDeed('discard', 'discard', (ctx, id) => discardDraft(ctx, id)),
   plainDeed('restore', 'restore', (ctx, id) => restoreDraft(ctx, id)),
   plainDeed('reopen', 'check', (ctx, id) => reopenDraft(ctx, id)),
-  deedOperation({
-    id: 'planning.plan-draft.check',
-    path: '/drafts/:id/check',
-    summary: (lang) => texts(lang).api.check,
-    reply: draft,
-    refusals: { 'wrong-state': 409, 'not-ready': 409 },
-    sentence: (lang, { code, detail }) =>
-      code === 'not-ready'
-        ? texts(lang).refusal['not-ready'](formatNumber(lang, Number(detail.count)))
-        : texts(lang).refusal[code],
-    run: async (ctx, { params }) =>
-      thenShow(await checkDraft(ctx, params.id ?? ''), () => show(ctx, params.id)),
-  }),
-  deedOperation({
-    id: 'planning.plan-draft.issue',
-    path: '/drafts/:id/issue',
-    summary: (lang) => texts(lang).api.issue,
-    body: issueBody,
-    reply: z.object({ planId: z.uuid() }),
-    status: 201,
-    maxBytes: Math.ceil((MAX_SOURCE_BYTES * 4) / 3) + 4_096,
-    refusals: {
-      'wrong-state': 409,
-      'head-incomplete': 409,
-      'nothing-to-store': 409,
-      'not-checked': 409,
-      'not-signed': 422,
-      'replaced-already': 409,
-    },
-    sentence,
-    example: { body: {} },
-    run: async (ctx, { params, body }) => {
-      const { issuing } = body;
-      const given = issuing && {
-        ...issuing,
-        date: issuing.date as PlainDate,
-        file: issuing.file && {
-          fileName: issuing.file.fileName,
-          bytes: new Uint8Array(Buffer.from(issuing.file.contentBase64, 'base64')),
-        },
-      };
-      return thenShow(await issueDraft(ctx, params.id ?? '', given), async (planId) => ({
-        value: { planId },
-        location: `/plans/${planId}`,
-      }));
-    },
-  }),
-  deedOperation({
-    id: 'planning.plan-draft.take-back',
-    path: '/drafts/:id/take-back',
-    summary: (lang) => texts(lang).api.takeBack,
-    reply: draft,
-    refusals: { 'wrong-state': 409, 'worked-on': 409, 'targets-edited': 409, 'replaced-already': 409 },
-    sentence: (lang, { code, detail }) =>
-      code === 'worked-on'
-        ? texts(lang).refusal['worked-on'](formatNumber(lang, Number(detail.count)), String(detail.first))
-        : texts(lang).refusal[code],
-    run: async (ctx, { params }) =>
-      thenShow(await takeBackPlan(ctx, params.id ?? ''), () => show(ctx, params.id)),
-  }),
-  deedOperation({
-    id: 'planning.plan-draft.issue-again',
-    path: '/drafts/:id/issue-again',
-    summary: (lang) => texts(lang).api.issueAgain,
-    reply: z.object({ planId: z.uuid() }),
-    status: 201,
-    refusals: {
-      'wrong-state': 409,
-      'not-taken-back': 409,
-      'edited-since': 409,
-      'head-incomplete': 409,
-      'nothing-to-store': 409,
-      'not-checked': 409,
-      'not-signed': 409,
-      'replaced-already': 409,
-    },
-    sentence: (lang, { code }) => texts(lang).inTrash.refusal[code] ?? code,
-    run: async (ctx, { params }) =>
-      thenShow(await issueAgain(ctx, params.id ?? ''), async (planId) => ({
-        value: { planId },
-        location: `/plans/${planId}`,
-      })),
-  }),
+  ...issuingOperations,
   ...rowOperations,
 ];
 
@@ -312,27 +205,4 @@ function plainDeed(
 
 function begun<Code extends string>(ctx: Ctx, outcome: Outcome<string, Code>) {
   return thenShow(outcome, async (id) => ({ ...(await show(ctx, id)), location: `/drafts/${id}` }));
-}
-
-async function show(ctx: Ctx, draftId = ''): Promise<Shown> {
-  const found = await getDraft(ctx, draftId);
-  return { value: written(found), version: found.version };
-}
-
-function written(found: PlanDraft): z.input<typeof draft> {
-  return {
-    id: found.id,
-    origin: found.origin,
-    fileName: found.fileName,
-    state: found.state,
-    refusalCode: found.refusalCode,
-    head: found.head as Record<string, unknown> | null,
-    planId: found.planId,
-    amendsPlanId: found.amendsPlanId,
-    isRecognised: found.isRecognised,
-    version: found.version,
-    createdByName: found.createdByName,
-    createdAt: found.createdAt.toISOString(),
-    issuedAt: found.issuedAt?.toISOString() ?? null,
-  };
 }

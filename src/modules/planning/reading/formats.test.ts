@@ -1,41 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Block, SourceDocument, Table } from '#platform/docread/document.ts';
 import { readPasted } from '#platform/docread/read-pasted.ts';
 import { readSource } from '#platform/docread/read-source.ts';
 import { columnName, inline, workbook } from '#platform/docread/workbook.fixtures.ts';
 import { readPlan } from './read-plan.ts';
+import { type Scores, scoresOf } from './score.fixtures.ts';
 
 const PLANS = new URL('../../../../seed/plans/', import.meta.url);
-const SCORER = new URL('../../../../scripts/score-import.mjs', import.meta.url).pathname;
 const NAMES = ['dong-ky-2026', 'dan-hoa-2026', 'dai-thanh-2026-2030'];
 const WITH_ANNEX = NAMES.slice(0, 2);
 
 const sourceOf = async (file: string): Promise<SourceDocument> =>
   readSource(new Uint8Array(readFileSync(new URL(file, PLANS))), file);
 
-interface Scores {
-  readonly rows: number;
-  readonly fields: number;
-  readonly total: number;
-}
-
-/** The figures that the scorer prints for a source, beside the reading that people made of the plan. */
+/** The scores of what is read from a source, beside the reading that people made of the plan. */
 function scores(source: SourceDocument, name: string): Scores {
-  const folder = mkdtempSync(join(tmpdir(), 'formats-'));
-  try {
-    const reading = join(folder, 'reading.json');
-    writeFileSync(reading, JSON.stringify(readPlan(source, name)));
-    const gold = new URL(`gold/${name}.json`, PLANS).pathname;
-    const printed = execFileSync(process.execPath, [SCORER, gold, reading], { encoding: 'utf8' });
-    const figure = (label: string): number => Number(new RegExp(`${label} ([\\d.]+)`).exec(printed)?.[1]);
-    return { rows: figure('rows'), fields: figure('fields'), total: figure('total') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return scoresOf({ gold: new URL(`gold/${name}.json`, PLANS).pathname, reading: readPlan(source, name) });
 }
 
 /** The list of tasks and the three paragraphs above it, as an annex is kept in a file of its own. */

@@ -1,30 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '#platform/docread/read-source.ts';
 import type { PlanReading } from './plan-reading.ts';
 import { readPlan } from './read-plan.ts';
+import { scoresOf } from './score.fixtures.ts';
 
 const PLANS = new URL('../../../../seed/plans/', import.meta.url);
-const SCORER = new URL('../../../../scripts/score-import.mjs', import.meta.url).pathname;
 
 async function read(file: string): Promise<PlanReading> {
   return readPlan(await readSource(new Uint8Array(readFileSync(new URL(file, PLANS))), file), file);
 }
 
 async function scoreOf(file: string): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'reading-'));
-  try {
-    const reading = join(folder, 'reading.json');
-    writeFileSync(reading, JSON.stringify(await read(file)));
-    const gold = new URL(`gold/${file.replace(/\.\w+$/, '.json')}`, PLANS).pathname;
-    const printed = execFileSync(process.execPath, [SCORER, gold, reading], { encoding: 'utf8' });
-    return Number(/total ([\d.]+)/.exec(printed)?.[1]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const gold = new URL(`gold/${file.replace(/\.\w+$/, '.json')}`, PLANS).pathname;
+  return scoresOf({ gold, reading: await read(file) }).total;
 }
 
 describe('readings beside those of people', () => {

@@ -1,3 +1,5 @@
+import { exportOperation } from '#modules/lists/index.server.ts';
+import { auditExport } from './pages/audit-export.tsx';
 import { z } from 'zod';
 import { type HistoryLine, listHistory } from '#modules/casework/index.server.ts';
 import { exportOperation } from '#modules/lists/index.server.ts';
@@ -29,6 +31,9 @@ const line = z
 
 /** The audit for programs: who did what, newest first, fifty lines at a time. */
 export const operations: readonly Operation[] = [
+  exportOperation(auditExport, { path: '/audit-exports', summary: (lang) => texts(lang).api.export }, (ctx) =>
+    must(policy.read(ctx.actor)),
+  ),
   recordOperation({
     id: 'platform.audit.list',
     path: '/audit-lines',

@@ -26,7 +26,7 @@ let site: Awaited<ReturnType<typeof testSite>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
 let auditor: Visitor;
 /** Pages that show how far a piece of background work has come: no record that anybody changes. */
-const workUnderWay = ['/tep-xuat/:id', '/nhiem-vu/hang-loat/:id'];
+const isWorkUnderWay = (path: string) => path === '/tep-xuat/:id' || path.endsWith('/hang-loat/:id');
 /** A record for each address that ends in `:id`. */
 const ids = new Map<string, string>();
 
@@ -97,7 +97,7 @@ async function historyOn(address: string, visitor = auditor): Promise<string | u
 describe('the history at the end of a page', () => {
   it('stands on the page of every record', async () => {
     const pages = routes.filter(
-      ({ verb, path }) => verb === 'get' && path.endsWith('/:id') && !workUnderWay.includes(path),
+      ({ verb, path }) => verb === 'get' && path.endsWith('/:id') && !isWorkUnderWay(path),
     );
     expect(pages.length).toBeGreaterThan(5);
     for (const { path } of pages) {

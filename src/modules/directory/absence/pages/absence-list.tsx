@@ -1,8 +1,17 @@
+import {
+  type ManyDeeds,
+  manyOf,
+  type PlacedList,
+  type PlainList,
+  plainListPage,
+  sorting,
+} from '#modules/lists/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import { fieldProblems } from '#platform/http/field-problems.ts';
-import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
+import type { FileCell } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button } from '#ui/button/button.tsx';
@@ -10,21 +19,23 @@ import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
-import { Stack } from '#ui/layout/layout.tsx';
 import { KeptForm } from '#ui/kept-form/kept-form.tsx';
-import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { Table } from '#ui/table/table.tsx';
+import type { Column } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { absenceLink, absencesLink } from '../../links.ts';
 import type { Officer } from '../../officer/officer.ts';
+import { noteOfficersSeen } from '../../officer/opening.server.ts';
 import { listOfficers } from '../../officer/queries.server.ts';
+import { listUnits } from '../../unit/queries.server.ts';
 import { type Absence, type AbsenceState, absenceState, longestReason } from '../absence.ts';
+import { absenceListShape, absenceStates } from '../absence-list.ts';
 import { cancelAbsence, recordAbsence, restoreAbsence } from '../commands.server.ts';
 import { absenceForm } from '../input.ts';
+import { absenceRows } from '../listed.server.ts';
 import * as policy from '../policy.ts';
-import { listAbsences } from '../queries.server.ts';
 import { texts } from '../texts.ts';
+import { absenceDeeds, reasonWords } from './change-many.tsx';
 
 const fields = ['officerId', 'substituteId', 'fromOn', 'toOn', 'reason'] as const;
 type Typed = Readonly<Partial<Record<(typeof fields)[number], string>>>;
@@ -36,9 +47,89 @@ const tones = {
   'to-come': 'info',
 } as const satisfies Record<AbsenceState, string>;
 
+/** A form of its own: the buttons of the rows stand inside the form of the selection. */
+const rowForm = 'row-deed';
+
+const many: ManyDeeds = { act: 'directory.absence.change-many', deeds: absenceDeeds, reason: reasonWords };
+
+/** Who is away and who stands in. */
+export const absenceList: PlainList<Absence> = {
+  path: absencesLink,
+  shape: absenceListShape,
+  rows: absenceRows,
+  mayRead: policy.open,
+  title: (ctx) => texts(ctx.lang).title,
+  caption: (ctx) => texts(ctx.lang).caption,
+  crumbs: () => [],
+  words: async (ctx) => {
+    const t = texts(ctx.lang);
+    return {
+      'trang-thai': {
+        label: t.column.state,
+        options: absenceStates.map((value) => ({ value, label: t.state[value] })),
+      },
+      'don-vi': {
+        label: t.unit,
+        options: (await listUnits(ctx)).map(({ id, name }) => ({ value: id, label: name })),
+      },
+      vang: { label: t.officer },
+      'lam-thay': { label: t.substitute },
+      'tu-ngay': { label: t.fromOn },
+      'den-ngay': { label: t.toOn },
+      'ly-do': { label: t.reason },
+    };
+  },
+  quick: ['trang-thai', 'don-vi'],
+  table: (ctx, placed, rows) => {
+    noteOpening(ctx, {
+      act: 'directory.absence.see',
+      recordKind: 'absence-list',
+      recordId: ctx.tenant.id,
+      shown: { absences: rows.length, fields: ['fullName', 'unitName', 'absence'] },
+    });
+    return Promise.resolve(columns(ctx, placed));
+  },
+  rowName: (ctx, row) =>
+    `${row.officerName}, ${texts(ctx.lang).days(formatDate(row.fromOn), formatDate(row.toOn))}`,
+  none: (ctx) => {
+    const t = texts(ctx.lang).none;
+    return (
+      <EmptyState icon="people" title={t.title}>
+        {t.text}
+      </EmptyState>
+    );
+  },
+  file: {
+    act: 'directory.absence.export',
+    fileName: 'vang-mat',
+    columns: (ctx) => {
+      const t = texts(ctx.lang);
+      const today = ctx.clock.today();
+      const column = (name: string, label: string, value: (row: Absence) => FileCell) => ({
+        name,
+        label,
+        value,
+      });
+      return [
+        column('vang', t.officer, (row) => row.officerName),
+        column('lam-thay', t.substitute, (row) => row.substituteName),
+        column('tu-ngay', t.fromOn, (row) => ({ day: row.fromOn })),
+        column('den-ngay', t.toOn, (row) => ({ day: row.toOn })),
+        column('ly-do', t.reason, (row) => row.reason),
+        column('trang-thai', t.column.state, (row) => t.state[absenceState(row, today)]),
+      ];
+    },
+  },
+  many,
+  trash: 'absence',
+};
+
+/** What can be done with many absences at once. */
+export const manyAbsences = manyOf(absenceList, many);
+
 /** Who is away and who stands in, and the form that says so. */
-export async function absenceListPage(ctx: Ctx): Promise<PageReply> {
-  return list(ctx, {});
+export function absenceListPage(ctx: Ctx, req: Req): Promise<Reply> {
+  return list(ctx, req, {});
 }
 
 /** Records an absence. */
@@ -47,11 +138,12 @@ export async function recordAbsenceAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const typed: Typed = Object.fromEntries(fields.map((name) => [name, req.form.text(name)]));
   const parsed = absenceForm.safeParse(typed);
-  if (!parsed.success) return list(ctx, typed, fieldProblems(parsed.error.issues, t.fault, t.fault.other));
+  if (!parsed.success)
+    return list(ctx, req, typed, fieldProblems(parsed.error.issues, t.fault, t.fault.other));
   const outcome = await recordAbsence(ctx, parsed.data);
   if (outcome.ok) return seeOther(absencesLink, { tone: 'ok', text: t.recorded });
   const fieldId = outcome.code === 'substitute-away' ? 'substituteId' : 'officerId';
-  return list(ctx, typed, [{ fieldId, text: t.refusal[outcome.code] }]);
+  return list(ctx, req, typed, [{ fieldId, text: t.refusal[outcome.code] }]);
 }
 
 /** Takes an absence back. */
@@ -76,44 +168,27 @@ export async function restoreAbsenceAction(ctx: Ctx, req: Req): Promise<Reply> {
   );
 }
 
-async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = []): Promise<PageReply> {
+async function list(
+  ctx: Ctx,
+  req: Req,
+  typed: Typed,
+  problems: readonly FieldProblem[] = [],
+): Promise<Reply> {
   must(policy.open(ctx.actor));
   const t = texts(ctx.lang);
-  const [absences, officers] = [await listAbsences(ctx), await listOfficers(ctx)];
-  noteOpening(ctx, {
-    act: 'directory.absence.see',
-    recordKind: 'absence-list',
-    recordId: ctx.tenant.id,
-    shown: {
-      absences: absences.length,
-      officers: officers.length,
-      fields: ['fullName', 'unitName', 'absence'],
-    },
-  });
-  return page({
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
-    title: t.title,
-    records: [{ kind: 'absence' }],
-    current: absencesLink,
-    scripts: [comboboxScript],
-    keepsForms: true,
-    trash: 'absence',
-    body: (
+  const officers = await listOfficers(ctx);
+  noteOfficersSeen(ctx, officers.length, ['fullName', 'unitName']);
+  return plainListPage(ctx, req, absenceList, {
+    ...(problems.length > 0 && { status: 422 as const }),
+    lead: t.lead,
+    reply: { records: [{ kind: 'absence' }], scripts: [comboboxScript], keepsForms: true },
+    problems: <ErrorSummary title={t.errorTitle} problems={problems} />,
+    below: (
       <>
-        <ErrorSummary title={t.errorTitle} problems={problems} />
-        <PageHead title={t.title} lead={t.lead} />
-        <Stack>
-          {absences.length === 0 ? (
-            <EmptyState icon="people" title={t.none.title}>
-              {t.none.text}
-            </EmptyState>
-          ) : (
-            <AbsenceTable ctx={ctx} absences={absences} />
-          )}
-          <Panel id="add" title={t.add}>
-            <AbsenceForm ctx={ctx} officers={officers} typed={typed} problems={problems} />
-          </Panel>
-        </Stack>
+        <form id={rowForm} method="post" />
+        <Panel id="add" title={t.add}>
+          <AbsenceForm ctx={ctx} officers={officers} typed={typed} problems={problems} />
+        </Panel>
       </>
     ),
   });
@@ -158,65 +233,60 @@ function AbsenceForm(props: {
   );
 }
 
-function AbsenceTable({ ctx, absences }: { ctx: Ctx; absences: readonly Absence[] }) {
+function columns(ctx: Ctx, placed: PlacedList): Column<Absence>[] {
   const t = texts(ctx.lang);
   const today = ctx.clock.today();
-  return (
-    <Table<Absence>
-      caption={t.caption}
-      rows={absences}
-      rowKey={(one) => one.id}
-      columns={[
-        {
-          key: 'officer',
-          label: t.column.officer,
-          priority: 'lead',
-          render: (one) => (
-            <>
-              {one.officerName}
-              <small>{one.reason}</small>
-            </>
-          ),
-        },
-        {
-          key: 'substitute',
-          label: t.column.substitute,
-          size: 'long',
-          render: (one) => one.substituteName,
-        },
-        {
-          key: 'days',
-          label: t.column.days,
-          size: 'long',
-          render: (one) => t.days(formatDate(one.fromOn), formatDate(one.toOn)),
-        },
-        {
-          key: 'state',
-          label: t.column.state,
-          size: 'medium',
-          render: (one) => {
-            const state = absenceState(one, today);
-            return <Tag tone={tones[state]}>{t.state[state]}</Tag>;
-          },
-        },
-        {
-          key: 'deed',
-          label: t.column.deed,
-          isLabelHidden: true,
-          size: 'medium',
-          render: (one) => (
-            <form method="post" action={absenceLink(one.id, one.isCancelled ? 'khoi-phuc' : 'huy')}>
-              <Button
-                size="small"
-                kind="quiet"
-                label={one.isCancelled ? t.restoreOf(one.officerName) : t.cancelOf(one.officerName)}
-              >
-                {one.isCancelled ? t.restore : t.cancel}
-              </Button>
-            </form>
-          ),
-        },
-      ]}
-    />
-  );
+  return [
+    {
+      key: 'officer',
+      label: t.column.officer,
+      priority: 'lead',
+      render: (one) => (
+        <>
+          {one.officerName}
+          <small>{one.reason}</small>
+        </>
+      ),
+      ...sorting(placed, 'vang'),
+    },
+    {
+      key: 'substitute',
+      label: t.column.substitute,
+      size: 'long',
+      render: (one) => one.substituteName,
+    },
+    {
+      key: 'days',
+      label: t.column.days,
+      size: 'long',
+      render: (one) => t.days(formatDate(one.fromOn), formatDate(one.toOn)),
+      ...sorting(placed, 'den-ngay'),
+    },
+    {
+      key: 'state',
+      label: t.column.state,
+      size: 'medium',
+      render: (one) => {
+        const state = absenceState(one, today);
+        return <Tag tone={tones[state]}>{t.state[state]}</Tag>;
+      },
+    },
+    {
+      key: 'deed',
+      label: t.column.deed,
+      isLabelHidden: true,
+      size: 'medium',
+      render: (one) => (
+        <Button
+          size="small"
+          kind="quiet"
+          form={rowForm}
+          formAction={absenceLink(one.id, one.isCancelled ? 'khoi-phuc' : 'huy')}
+          label={one.isCancelled ? t.restoreOf(one.officerName) : t.cancelOf(one.officerName)}
+        >
+          {one.isCancelled ? t.restore : t.cancel}
+        </Button>
+      ),
+    },
+  ];
 }

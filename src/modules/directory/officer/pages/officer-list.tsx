@@ -1,17 +1,18 @@
-import { toCsv } from '#platform/http/csv.ts';
-import { type DownloadReply, download, type PageReply, page } from '#platform/http/reply.ts';
+import {
+  type ManyDeeds,
+  manyOf,
+  type PlainList,
+  plainListPage,
+  sorting,
+} from '#modules/lists/index.server.ts';
+import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import { formatDate, formatNumber } from '#platform/i18n/format.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
+import type { FileCell } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
-import { SelectField } from '#ui/field/choice-field.tsx';
-import { TextField } from '#ui/field/text-field.tsx';
-import { FilterBar } from '#ui/filter-bar/filter-bar.tsx';
-import { PageHead } from '#ui/page-head/page-head.tsx';
-import { Table } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { texts as accountTexts } from '../../account/texts.ts';
 import {
@@ -19,162 +20,188 @@ import {
   newOfficerLink,
   officerImportLink,
   officerLink,
-  officersCsvLink,
   officersLink,
 } from '../../links.ts';
 import { listRoles } from '../../role/queries.server.ts';
 import type { Role } from '../../role/role.ts';
 import { roleName } from '../../role/role-name.ts';
 import { listUnits } from '../../unit/queries.server.ts';
-import { type OfficerFilter, officerFilter } from '../input.ts';
-import { listKeptOfficers } from '../kept.server.ts';
+import { officerRows } from '../listed.server.ts';
 import type { KeptOfficer } from '../officer.ts';
-import { noteOfficersExported, noteOfficersSeen } from '../opening.server.ts';
+import { accountStates, officerListShape, officeStates } from '../officer-list.ts';
+import { noteOfficersSeen } from '../opening.server.ts';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
+import { officerDeeds, reasonWords } from './change-many.tsx';
 
 const shownFields = ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles'] as const;
 
+const many: ManyDeeds = { act: 'directory.officer.change-many', deeds: officerDeeds, reason: reasonWords };
+
+/** An officer with the names of their roles. */
+type NamedOfficer = KeptOfficer & { readonly roleNames?: string };
+
+/** Everybody who works for the office, with how they sign in. */
+export const officerList: PlainList<NamedOfficer> = {
+  path: officersLink,
+  shape: officerListShape,
+  rows: {
+    ...officerRows,
+    next: async (ctx, filter, after, size) => {
+      const roles = await listRoles(ctx);
+      const batch = await officerRows.next(ctx, filter, after, size);
+      return {
+        rows: batch.rows.map((row) => ({ ...row, roleNames: rolesOf(ctx.lang, row, roles) })),
+        after: batch.after,
+      };
+    },
+  },
+  mayRead: policy.edit,
+  title: (ctx) => texts(ctx.lang).title,
+  caption: (ctx) => texts(ctx.lang).caption,
+  crumbs: () => [],
+  words: async (ctx) => {
+    const t = texts(ctx.lang);
+    const [units, roles] = [await listUnits(ctx), await listRoles(ctx)];
+    return {
+      'don-vi': { label: t.fields.unit, options: units.map(({ id, name }) => ({ value: id, label: name })) },
+      'trang-thai': {
+        label: t.fields.state,
+        options: officeStates.map((value) => ({ value, label: t.states[value] })),
+      },
+      'tai-khoan': {
+        label: t.fields.account,
+        options: accountStates.map((value) => ({ value, label: t.accountStates[value] })),
+      },
+      'vai-tro': {
+        label: t.fields.role,
+        options: roles.map((role) => ({ value: role.id, label: roleName(ctx.lang, role) })),
+      },
+      ten: { label: t.column.name },
+      'chuc-vu': { label: t.position },
+      'dung-dau': { label: t.fields.isHead },
+      'ten-dang-nhap': { label: t.fields.signInName },
+      'hai-buoc': { label: t.fields.hasFactor },
+      'ngay-nghi': { label: t.endOn },
+    };
+  },
+  quick: ['don-vi', 'trang-thai', 'tai-khoan'],
+  table: async (ctx, list, rows) => {
+    const t = texts(ctx.lang);
+    noteOfficersSeen(ctx, rows.length, shownFields);
+    const roles = await listRoles(ctx);
+    return [
+      {
+        key: 'name',
+        label: t.column.name,
+        priority: 'lead',
+        render: (one) => (
+          <>
+            <a href={officerLink(one.id)}>{one.fullName}</a>
+            <small>{one.positionTitle}</small>
+          </>
+        ),
+        ...sorting(list, 'ten'),
+      },
+      {
+        key: 'unit',
+        label: t.column.unit,
+        size: 'long',
+        render: (one) => one.unitName,
+        ...sorting(list, 'don-vi'),
+      },
+      {
+        key: 'account',
+        label: t.column.account,
+        size: 'long',
+        render: (one) => <AccountState lang={ctx.lang} officer={one} />,
+        ...sorting(list, 'ten-dang-nhap'),
+      },
+      {
+        key: 'roles',
+        label: t.column.roles,
+        size: 'medium',
+        render: (one) => rolesOf(ctx.lang, one, roles),
+      },
+    ];
+  },
+  rowName: (_ctx, row) => `${row.fullName}, ${row.unitName}`,
+  none: (ctx) => {
+    const t = texts(ctx.lang).none;
+    return (
+      <EmptyState icon="people" title={t.title}>
+        {t.text}
+      </EmptyState>
+    );
+  },
+  file: {
+    act: 'directory.officer.export',
+    fileName: 'can-bo',
+    columns: (ctx) => {
+      const t = texts(ctx.lang);
+      const column = (name: string, label: string, value: (row: NamedOfficer) => FileCell) => ({
+        name,
+        label,
+        value,
+      });
+      // The columns that the import reads, under the names by which it knows them.
+      return [
+        column('ten', t.fullName, (row) => row.fullName),
+        column('chuc-vu', t.position, (row) => row.positionTitle),
+        column('don-vi', t.unit, (row) => row.unitName),
+        column('dung-dau', t.fields.head, (row) => (row.isHead ? t.yes : null)),
+        column('ten-dang-nhap', t.fields.signInName, (row) => row.account?.signInName ?? null),
+        column('vai-tro', t.column.roles, (row) => row.roleNames ?? null),
+        column('tai-khoan', t.fields.account, (row) => t.accountStates[accountStateOf(row)]),
+        column('ngay-nghi', t.endOn, (row) => row.endedOn && { day: row.endedOn }),
+      ];
+    },
+  },
+  many,
+  trash: 'officer',
+};
+
+/** What can be done with many officers at once. */
+export const manyOfficers = manyOf(officerList, many);
+
 /** The officers of the filter in the address, with how they sign in. */
-export async function officerListPage(ctx: Ctx, req: Req): Promise<PageReply> {
-  must(policy.edit(ctx.actor));
+export function officerListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
-  const filter = officerFilter.parse(Object.fromEntries(req.query));
-  const officers = await listKeptOfficers(ctx, filter);
-  noteOfficersSeen(ctx, officers.length, shownFields);
-  const roles = await listRoles(ctx);
-  return page({
-    title: t.title,
-    current: officersLink,
-    trash: 'officer',
-    body: (
+  return plainListPage(ctx, req, officerList, {
+    lead: t.lead,
+    actions: () => (
       <>
-        <PageHead
-          title={t.title}
-          count={formatNumber(ctx.lang, officers.length)}
-          lead={t.lead}
-          actions={
-            <>
-              <LinkButton kind="primary" href={newOfficerLink} icon="plus" shortcut="N">
-                {t.add}
-              </LinkButton>
-              <LinkButton href={officerImportLink} icon="upload">
-                {t.importList}
-              </LinkButton>
-              <LinkButton href={officersCsvLink} icon="download" download>
-                {t.csv}
-              </LinkButton>
-              <form method="post" action={accountsForAllLink}>
-                <Button icon="key">{accountTexts(ctx.lang).keeping.openAll}</Button>
-              </form>
-            </>
-          }
-        />
-        <Filters lang={ctx.lang} filter={filter} units={await listUnits(ctx)} />
-        {officers.length === 0 ? (
-          <EmptyState icon="people" title={t.none.title}>
-            {t.none.text}
-          </EmptyState>
-        ) : (
-          <OfficerTable lang={ctx.lang} officers={officers} roles={roles} />
-        )}
+        <LinkButton kind="primary" href={newOfficerLink} icon="plus" shortcut="N">
+          {t.add}
+        </LinkButton>
+        <LinkButton href={officerImportLink} icon="upload">
+          {t.importList}
+        </LinkButton>
+        <form method="post" action={accountsForAllLink}>
+          <Button icon="key">{accountTexts(ctx.lang).keeping.openAll}</Button>
+        </form>
       </>
     ),
   });
 }
 
-/** Everybody in office as a CSV file, in the columns that the import reads. */
-export async function officerListCsv(ctx: Ctx): Promise<DownloadReply> {
-  must(policy.edit(ctx.actor));
-  const t = texts(ctx.lang);
-  const [officers, roles] = [await listKeptOfficers(ctx, { 'trang-thai': 'con' }), await listRoles(ctx)];
-  noteOfficersExported(ctx, officers.length, shownFields);
-  const lines = officers.map((one) => [
-    one.fullName,
-    one.positionTitle,
-    one.unitName,
-    one.isHead ? t.yes : null,
-    one.account?.signInName ?? null,
-    rolesOf(ctx.lang, one, roles),
-  ]);
-  return download(t.csvFile, 'text/csv; charset=utf-8', toCsv(t.csvHeader, lines));
+function accountStateOf({ account }: KeptOfficer) {
+  if (!account) return 'chua-co';
+  if (account.isLocked) return 'khoa';
+  return account.hasStartPassword ? 'mat-khau-dau' : 'dang-dung';
 }
 
-function Filters(props: {
-  lang: Lang;
-  filter: OfficerFilter;
-  units: readonly { id: string; name: string }[];
-}) {
-  const t = texts(props.lang);
-  const { filter } = props;
-  return (
-    <FilterBar action={officersLink} submitLabel={t.filter.submit}>
-      <TextField name="tim" label={t.filter.search} value={filter.tim} />
-      <SelectField
-        name="don-vi"
-        label={t.filter.unit}
-        value={filter['don-vi'] ?? ''}
-        emptyLabel={t.filter.any}
-        options={props.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-      />
-      <SelectField
-        name="trang-thai"
-        label={t.filter.state}
-        value={filter['trang-thai']}
-        options={Object.entries(t.states).map(([value, label]) => ({ value, label }))}
-      />
-    </FilterBar>
-  );
-}
-
-function OfficerTable(props: { lang: Lang; officers: readonly KeptOfficer[]; roles: readonly Role[] }) {
-  const t = texts(props.lang);
-  return (
-    <Table<KeptOfficer>
-      caption={t.caption}
-      rows={props.officers}
-      rowKey={(one) => one.id}
-      columns={[
-        {
-          key: 'name',
-          label: t.column.name,
-          priority: 'lead',
-          render: (one) => (
-            <>
-              <a href={officerLink(one.id)}>{one.fullName}</a>
-              <small>{one.positionTitle}</small>
-            </>
-          ),
-        },
-        { key: 'unit', label: t.column.unit, size: 'long', render: (one) => one.unitName },
-        {
-          key: 'account',
-          label: t.column.account,
-          size: 'long',
-          render: (one) => <AccountState lang={props.lang} officer={one} />,
-        },
-        {
-          key: 'roles',
-          label: t.column.roles,
-          size: 'medium',
-          render: (one) => rolesOf(props.lang, one, props.roles),
-        },
-      ]}
-    />
-  );
-}
+const tones = { 'chua-co': 'draft', khoa: 'paused', 'mat-khau-dau': 'soon', 'dang-dung': 'ok' } as const;
 
 function AccountState({ lang, officer }: { lang: Lang; officer: KeptOfficer }) {
-  const t = texts(lang).accountState;
-  const { account, endedOn } = officer;
-  if (endedOn !== null) return <Tag tone="paused">{t.left(formatDate(endedOn))}</Tag>;
-  if (!account) return <Tag tone="draft">{t.none}</Tag>;
-  const state = account.isLocked ? 'locked' : account.hasStartPassword ? 'start' : 'open';
-  const tone = { locked: 'paused', start: 'soon', open: 'ok' } as const;
+  const t = texts(lang);
+  if (officer.endedOn !== null) return <Tag tone="paused">{t.leftOn(formatDate(officer.endedOn))}</Tag>;
+  const state = accountStateOf(officer);
   return (
-    <>
-      {account.signInName} <Tag tone={tone[state]}>{t[state]}</Tag>
-    </>
+    <span>
+      {officer.account && `${officer.account.signInName} `}
+      <Tag tone={tones[state]}>{t.accountStates[state]}</Tag>
+    </span>
   );
 }
 

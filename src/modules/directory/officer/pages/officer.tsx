@@ -225,7 +225,7 @@ function Ending(props: {
   const t = texts(ctx.lang);
   if (officer.endedOn !== null) {
     return (
-      <Panel id="end" title={t.accountState.left(formatDate(officer.endedOn))}>
+      <Panel id="end" title={t.leftOn(formatDate(officer.endedOn))}>
         <p class="form-lead">{t.restoreText}</p>
         <form method="post" action={officerLink(officer.id, 'khoi-phuc')}>
           <Button>{t.restore}</Button>

@@ -1,78 +1,136 @@
-import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import {
+  type ManyDeeds,
+  manyOf,
+  type PlacedList,
+  type PlainList,
+  plainListPage,
+  sorting,
+} from '#modules/lists/index.server.ts';
+import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
+import { isOpen } from '#platform/list/filter.ts';
+import type { FileCell } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
-import { PageHead } from '#ui/page-head/page-head.tsx';
-import { Table } from '#ui/table/table.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import type { Column } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { newUnitLink, unitLink, unitsLink } from '../../links.ts';
 import { reorderUnit } from '../commands.server.ts';
 import { reorderForm } from '../input.ts';
 import * as policy from '../policy.ts';
-import { listKeptUnits } from '../queries.server.ts';
+import { unitRows } from '../listed.server.ts';
 import { texts } from '../texts.ts';
 import type { KeptUnit } from '../unit.ts';
+import { unitListShape, type UnitState as UnitStateName, unitStates } from '../unit-list.ts';
+import { reasonWords, unitDeeds } from './change-many.tsx';
+
+/** A form of its own: the buttons of the rows stand inside the form of the selection. */
+const rowForm = 'row-deed';
+
+const many: ManyDeeds = { act: 'directory.unit.change-many', deeds: unitDeeds, reason: reasonWords };
 
 /** All units of the tenant in their order, ended ones last. */
-export async function unitListPage(ctx: Ctx): Promise<PageReply> {
-  must(policy.edit(ctx.actor));
+export const unitList: PlainList<KeptUnit> = {
+  path: unitsLink,
+  shape: unitListShape,
+  rows: unitRows,
+  mayRead: policy.edit,
+  title: (ctx) => texts(ctx.lang).title,
+  caption: (ctx) => texts(ctx.lang).caption,
+  crumbs: () => [],
+  words: (ctx) => {
+    const t = texts(ctx.lang);
+    return Promise.resolve({
+      'trang-thai': {
+        label: t.column.state,
+        options: unitStates.map((value) => ({ value, label: t.states[value] })),
+      },
+      ten: { label: t.name },
+      'so-can-bo': { label: t.officerCount },
+      'ngay-ket-thuc': { label: t.endOn },
+    });
+  },
+  quick: ['trang-thai'],
+  table: (ctx, list) => Promise.resolve(columns(ctx, list)),
+  rowName: (_ctx, row) => row.name,
+  none: (ctx) => <EmptyState title={texts(ctx.lang).none.title}>{texts(ctx.lang).none.text}</EmptyState>,
+  file: {
+    act: 'directory.unit.export',
+    fileName: 'don-vi',
+    columns: (ctx) => {
+      const t = texts(ctx.lang);
+      const column = (name: string, label: string, value: (row: KeptUnit) => FileCell) => ({
+        name,
+        label,
+        value,
+      });
+      return [
+        column('ten', t.name, (row) => row.name),
+        column('so-can-bo', t.officerCount, (row) => row.officerCount),
+        column('trang-thai', t.column.state, (row) => t.states[unitState(row)]),
+        column('ngay-ket-thuc', t.endOn, (row) => row.endedOn && { day: row.endedOn }),
+      ];
+    },
+  },
+  many,
+  trash: 'unit',
+};
+
+/** What can be done with many units at once. */
+export const manyUnits = manyOf(unitList, many);
+
+/** The units of the filter in the address. */
+export function unitListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
-  const units = await listKeptUnits(ctx);
-  const standing = units.filter((unit) => unit.endedOn === null);
-  return page({
-    title: t.title,
-    current: unitsLink,
-    trash: 'unit',
-    body: (
-      <>
-        <PageHead
-          title={t.title}
-          count={formatNumber(ctx.lang, standing.length)}
-          lead={t.lead}
-          actions={
-            <LinkButton kind="primary" href={newUnitLink} icon="plus" shortcut="N">
-              {t.add}
-            </LinkButton>
-          }
-        />
-        <Table<KeptUnit>
-          caption={t.caption}
-          rows={units}
-          rowKey={(unit) => unit.id}
-          columns={[
-            {
-              key: 'name',
-              label: t.column.name,
-              priority: 'lead',
-              render: (unit) => <a href={unitLink(unit.id)}>{unit.name}</a>,
-            },
-            {
-              key: 'officers',
-              label: t.column.officers,
-              size: 'short',
-              align: 'end',
-              render: (unit) => formatNumber(ctx.lang, unit.officerCount),
-            },
-            {
-              key: 'state',
-              label: t.column.state,
-              size: 'long',
-              render: (unit) => <UnitState lang={ctx.lang} unit={unit} />,
-            },
-            {
-              key: 'order',
-              label: t.column.order,
-              size: 'medium',
-              render: (unit) => unit.endedOn === null && <Order lang={ctx.lang} unit={unit} />,
-            },
-          ]}
-        />
-      </>
+  return plainListPage(ctx, req, unitList, {
+    lead: t.lead,
+    actions: () => (
+      <LinkButton kind="primary" href={newUnitLink} icon="plus" shortcut="N">
+        {t.add}
+      </LinkButton>
     ),
+    below: <form id={rowForm} method="post" />,
   });
+}
+
+function columns(ctx: Ctx, list: PlacedList): Column<KeptUnit>[] {
+  const t = texts(ctx.lang);
+  // Up and down mean something only where all units stand in their own order.
+  const isInOrder = isOpen(list.state) && list.state.sort.by === 'thu-tu' && !list.state.sort.isDown;
+  const order: Column<KeptUnit> = {
+    key: 'order',
+    label: t.column.order,
+    size: 'long',
+    render: (unit) => unit.endedOn === null && <Order lang={ctx.lang} unit={unit} />,
+  };
+  return [
+    {
+      key: 'name',
+      label: t.column.name,
+      priority: 'lead',
+      render: (unit) => <a href={unitLink(unit.id)}>{unit.name}</a>,
+      ...sorting(list, 'ten'),
+    },
+    {
+      key: 'officers',
+      label: t.column.officers,
+      size: 'short',
+      align: 'end',
+      render: (unit) => formatNumber(ctx.lang, unit.officerCount),
+      ...sorting(list, 'so-can-bo'),
+    },
+    {
+      key: 'state',
+      label: t.column.state,
+      size: 'long',
+      render: (unit) => <UnitState lang={ctx.lang} unit={unit} />,
+    },
+    ...(isInOrder && policy.reorder(ctx.actor).allowed ? [order] : []),
+  ];
 }
 
 /** Puts a unit one place up or down. */
@@ -95,16 +153,21 @@ function UnitState({ lang, unit }: { lang: Lang; unit: KeptUnit }) {
 
 function Order({ lang, unit }: { lang: Lang; unit: KeptUnit }) {
   const t = texts(lang);
+  const place = { size: 'small', kind: 'quiet', form: rowForm, name: 'direction' } as const;
+  const formAction = unitLink(unit.id, 'thu-tu');
   return (
-    <form method="post" action={unitLink(unit.id, 'thu-tu')}>
-      <ButtonRow>
-        <Button size="small" kind="quiet" name="direction" value="up" label={t.upOf(unit.name)}>
-          {t.up}
-        </Button>
-        <Button size="small" kind="quiet" name="direction" value="down" label={t.downOf(unit.name)}>
-          {t.down}
-        </Button>
-      </ButtonRow>
-    </form>
+    <ButtonRow>
+      <Button {...place} formAction={formAction} value="up" label={t.upOf(unit.name)}>
+        {t.up}
+      </Button>
+      <Button {...place} formAction={formAction} value="down" label={t.downOf(unit.name)}>
+        {t.down}
+      </Button>
+    </ButtonRow>
   );
+}
+
+function unitState(unit: KeptUnit): UnitStateName {
+  if (unit.endedOn !== null) return 'da-ket-thuc';
+  return unit.isCollective ? 'ten-chung' : 'dang-dung';
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { addressOf, writeFilter } from '#platform/list/address.ts';
 import { askedList, wholeList } from '#platform/list/asked-list.ts';
@@ -26,10 +26,16 @@ import { texts } from '../texts.ts';
 /** What a page has besides its list. */
 export interface Besides {
   readonly status?: 422;
+  /** What the reply of the page has besides. */
+  readonly reply?: Partial<Pick<PageReply, 'records' | 'scripts' | 'keepsForms'>>;
+  /** What the page is for, below its title. */
+  readonly lead?: string;
   /** Buttons of the head; where the list is empty, its empty state may hold the same. */
   readonly actions?: (isEmpty: boolean) => ComponentChildren;
   /** What stands between the head and the list. */
   readonly above?: ComponentChildren;
+  /** What follows the list. */
+  readonly below?: ComponentChildren;
   /** What stands before the head: what is wrong with a form. */
   readonly problems?: ComponentChildren;
 }
@@ -54,6 +60,7 @@ export async function plainListPage<Row extends { readonly id: string }>(
   const words = await plain.words(ctx, state);
   return page({
     ...(besides.status && { status: besides.status }),
+    ...besides.reply,
     ...(plain.trash && { trash: plain.trash }),
     title: plain.title(ctx),
     current: plain.path,
@@ -64,6 +71,7 @@ export async function plainListPage<Row extends { readonly id: string }>(
         <PageHead
           title={plain.title(ctx)}
           count={countWords(ctx.lang, count)}
+          lead={besides.lead}
           actions={besides.actions?.(isEmpty)}
         />
         <Stack>
@@ -106,6 +114,7 @@ export async function plainListPage<Row extends { readonly id: string }>(
               )}
             </div>
           )}
+          {besides.below}
         </Stack>
       </>
     ),

@@ -86,7 +86,7 @@ export async function carryOver(
 }
 
 /** The tasks that these rows of an issued draft ordered, by row. */
-export async function tasksOfRows(ctx: Ctx, tx: Act, rowIds: readonly string[]) {
+async function tasksOfRows(ctx: Ctx, tx: Act, rowIds: readonly string[]) {
   if (rowIds.length === 0) return new Map<string, never>();
   const tasks = await tx.db
     .selectFrom('planning.task')

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '#platform/clock/plain-date.ts';
@@ -10,10 +8,10 @@ import { renderPdf } from '#platform/docgen/render-pdf.ts';
 import { readSource } from '#platform/docread/read-source.ts';
 import type { PlanReading } from '../../reading/plan-reading.ts';
 import { readPlan } from '../../reading/read-plan.ts';
+import { scoresOf } from '../../reading/score.fixtures.ts';
 import { planPaper } from './plan-paper.ts';
 
 const SEED = new URL('../../../../../seed/', import.meta.url).pathname;
-const SCORER = new URL('../../../../../scripts/score-import.mjs', import.meta.url).pathname;
 const today = plainDate('2026-01-20');
 
 function readingsIn(folder: string): string[] {
@@ -31,16 +29,9 @@ type Format = 'docx' | 'pdf';
 /** The score of what our own reader finds in the paper, beside what the paper was made of. */
 async function roundTrip(gold: string, format: Format): Promise<number> {
   const file = await fileOf(planPaper(readingOf(gold), today), format);
-  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
-  try {
-    const reread = join(folder, 'reading.json');
-    const name = `paper.${format}`;
-    writeFileSync(reread, JSON.stringify(readPlan(await readSource(file, name), name)));
-    const printed = execFileSync(process.execPath, [SCORER, join(SEED, gold), reread], { encoding: 'utf8' });
-    return Number(/total ([\d.]+)/.exec(printed)?.[1]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const name = `paper.${format}`;
+  const reading = readPlan(await readSource(file, name), name);
+  return scoresOf({ gold: join(SEED, gold), reading }).total;
 }
 
 async function fileOf(paper: Paper, format: Format): Promise<Uint8Array> {

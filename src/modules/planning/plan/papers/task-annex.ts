@@ -31,11 +31,7 @@ export function taskAnnex(reading: PlanReading, title: string, note: string): An
 }
 
 /** Tasks under section rows; an objective or task that several rows share stands once beside them. */
-export function taskTable(
-  sections: readonly Section[],
-  tasks: readonly ReadTask[],
-  caption: string,
-): PaperTable {
+function taskTable(sections: readonly Section[], tasks: readonly ReadTask[], caption: string): PaperTable {
   const columns = filledColumns(tasks);
   return {
     kind: 'table',
