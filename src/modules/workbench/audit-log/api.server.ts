@@ -2,13 +2,11 @@ import { exportOperation } from '#modules/lists/index.server.ts';
 import { auditExport } from './pages/audit-export.tsx';
 import { z } from 'zod';
 import { type HistoryLine, listHistory } from '#modules/casework/index.server.ts';
-import { exportOperation } from '#modules/lists/index.server.ts';
 import { type Operation, recordOperation } from '#platform/api/operation.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import * as policy from '#platform/audit/policy.ts';
 import { must } from '#platform/session/decision.ts';
 import { auditQuery } from './input.ts';
-import { auditExport } from './pages/audit-export.tsx';
 import { texts } from './texts.ts';
 
 const line = z
@@ -55,9 +53,6 @@ export const operations: readonly Operation[] = [
       return { value: { items: lines.map(written), next: older ?? null } };
     },
   }),
-  exportOperation(auditExport, { path: '/audit-exports', summary: (lang) => texts(lang).api.export }, (ctx) =>
-    must(policy.read(ctx.actor)),
-  ),
 ];
 
 function written({ atText: _atText, at, ...found }: HistoryLine): z.input<typeof line> {

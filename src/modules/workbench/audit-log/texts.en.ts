@@ -110,6 +110,5 @@ export const en: Texts = {
   api: {
     export: 'A file of the audit',
     list: 'The audit: who did what, newest first',
-    export: 'All lines of the audit of a filter as a file',
   },
 };

@@ -113,7 +113,6 @@ const vi = {
   api: {
     export: 'Tệp nhật ký',
     list: 'Nhật ký: ai làm gì, mới nhất trước',
-    export: 'Xuất các dòng nhật ký của bộ lọc thành tệp',
   },
 };
 
