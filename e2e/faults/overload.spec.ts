@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { residentMemoryMb } from '#platform/process/resident-memory.ts';
+import { residentMemoryMb } from '#platform/process/process-use.ts';
 import { Machine } from './machine.ts';
 import { Person } from './person.ts';
 import { until } from './program.ts';

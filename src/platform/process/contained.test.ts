@@ -36,6 +36,19 @@ describe('a contained program', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'is killed for the work it does, not for the time it waits',
+    async () => {
+      const limits = { timeoutMs: 20_000, workMs: 1_000 };
+      expect(await run('setTimeout(() => process.stdout.write("done"), 2_000)', limits)).toMatchObject({
+        ok: true,
+      });
+      const started = performance.now();
+      expect(await run('for (;;);', limits)).toMatchObject({ ok: false, reason: 'too-slow', exitCode: null });
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+  );
+
   it('ends when its heap is full', async () => {
     const result = await run('const a = []; for (;;) a.push({ at: a.length, word: String(a.length) });');
     expect(result).toMatchObject({ ok: false, reason: 'out-of-memory' });

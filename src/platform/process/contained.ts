@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { residentMemoryMb } from './resident-memory.ts';
+import { processorTimeMs, residentMemoryMb, tellsProcessUse } from './process-use.ts';
 
 export interface ContainedRun {
   /** Arguments of `node`: the script, by its full path, and what it takes. */
@@ -8,6 +8,11 @@ export interface ContainedRun {
   /** What the program finds on its standard input. */
   readonly input: Uint8Array;
   readonly timeoutMs: number;
+  /**
+   * How long it may have a processor: what a file costs, however busy the machine is. Where the system does not tell,
+   * it is held like a time-out.
+   */
+  readonly workMs?: number;
   /** Limit of the JavaScript heap. */
   readonly maxOldSpaceMb: number;
   /** Limit of the whole process, buffers outside the heap included; held on Linux only. */
@@ -28,7 +33,7 @@ export type ContainedResult =
       readonly stderr: string;
     };
 
-const MEMORY_POLL_MS = 25;
+const POLL_MS = 25;
 const KEPT_STDERR_BYTES = 8 * 1024;
 const PROGRESS = /^progress (\d{1,6})\/(\d{1,6})$/;
 const LONGEST_PROGRESS = 40;
@@ -52,10 +57,13 @@ export function runContained(run: ContainedRun): Promise<ContainedResult> {
     breach ??= reason;
     child.kill('SIGKILL');
   };
-  const timer = setTimeout(() => stop('too-slow'), run.timeoutMs);
+  const { workMs = run.timeoutMs } = run;
+  const timer = setTimeout(() => stop('too-slow'), tellsProcessUse ? run.timeoutMs : workMs);
   const poll = setInterval(() => {
-    if (occupiedMb(child) > run.maxRssMb) stop('out-of-memory');
-  }, MEMORY_POLL_MS);
+    if (child.pid === undefined) return;
+    if ((residentMemoryMb(child.pid) ?? 0) > run.maxRssMb) stop('out-of-memory');
+    else if (run.workMs && (processorTimeMs(child.pid) ?? 0) > run.workMs) stop('too-slow');
+  }, POLL_MS);
 
   const output: Buffer[] = [];
   let outputBytes = 0;
@@ -101,10 +109,6 @@ function progressReader(tell: (done: number, total: number) => void): (piece: st
       if (done !== undefined && total !== undefined) tell(Number(done), Number(total));
     }
   };
-}
-
-function occupiedMb(child: ChildProcess): number {
-  return child.pid === undefined ? 0 : (residentMemoryMb(child.pid) ?? 0);
 }
 
 /** Windows finds its own libraries by these; elsewhere a Node program needs none. */

@@ -33,13 +33,14 @@ const answer = z.union([
 /** So many names go along at most; no commune has as many units. */
 const mostUnits = 500;
 
-type Limits = Pick<ContainedRun, 'timeoutMs' | 'maxOldSpaceMb' | 'maxRssMb'>;
+type Limits = Pick<ContainedRun, 'timeoutMs' | 'workMs' | 'maxOldSpaceMb' | 'maxRssMb'>;
 
-const USUAL: Limits = { timeoutMs: 10_000, maxOldSpaceMb: 256, maxRssMb: 400 };
+const USUAL: Limits = { timeoutMs: 60_000, workMs: 10_000, maxOldSpaceMb: 256, maxRssMb: 400 };
 const FOR_RECOGNITION: Limits = { timeoutMs: 5 * 60_000, maxOldSpaceMb: 512, maxRssMb: 1_000 };
 
 /**
- * Reads a file in a process of its own: at most ten seconds and 400 MB, and nothing of ours within its reach.
+ * Reads a file in a process of its own: at most ten seconds of work, a minute in all and 400 MB, and
+ * nothing of ours within its reach.
  *
  * A file of scanned pages is read a second time with recognition, where tesseract is installed: at most five minutes
  * and 1 GB; `onProgress` is told of the pages done.
