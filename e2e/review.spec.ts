@@ -96,3 +96,23 @@ describe('the papers of a plan', () => {
     expect(officer.troubles).toEqual([]);
   });
 });
+
+it('a row is left while it is typed into: what was typed is offered where the row is opened again', async () => {
+  const officer = await atReview();
+  await officer.press('ArrowDown');
+  const first = officer.page.url();
+  const product = officer.page.locator('main form textarea[name="product"]');
+  await product.fill('Sản phẩm viết dở');
+  // The next row takes its place without the page being loaded anew, sooner than the script keeps by itself.
+  await officer.page.locator('main h1').click();
+  await officer.press('ArrowDown');
+  expect(officer.page.url()).not.toBe(first);
+  await officer.press('ArrowUp');
+  await officer.click('link', 'Tiếp tục');
+  expect(await product.inputValue()).toBe('Sản phẩm viết dở');
+  await officer.click('button', 'Lưu dòng này');
+  await officer.page.goto(first);
+  expect(await product.inputValue()).toBe('Sản phẩm viết dở');
+  expect(await officer.text()).not.toContain('viết dở lúc');
+  expect(officer.troubles).toEqual([]);
+});

@@ -35,7 +35,7 @@ export const en: Texts = {
   actions: 'Acts',
   deadTitle: 'Not delivered',
   deadText:
-    'The receiver declined these for good (4xx, three times), or about three days passed while others got through. Mend the receiver, then send again; each letter keeps its id, so nothing is done twice.',
+    'The receiver declined these for good three times, or about three days passed while others got through. Mend the receiver, then send again; each letter keeps its id, so nothing is done twice.',
   letters: 'Latest letters, newest first',
   noLetters: 'No letter yet.',
   column: { event: 'Event', at: 'At', state: 'State', result: 'Last result', deed: 'Act' },

@@ -35,7 +35,7 @@ const vi = {
   actions: 'Thao tác',
   deadTitle: 'Không gửi được',
   deadText:
-    'Bên nhận đã từ chối hẳn (mã 4xx, ba lần), hoặc đã thử khoảng ba ngày trong khi các thư khác vẫn đến. Sửa bên nhận rồi gửi lại; mỗi thư giữ mã cũ nên không bị làm hai lần.',
+    'Bên nhận đã từ chối hẳn ba lần, hoặc đã thử khoảng ba ngày trong khi các thư khác vẫn đến. Sửa bên nhận rồi gửi lại; mỗi thư giữ mã cũ nên không bị làm hai lần.',
   letters: 'Thư gần đây, mới nhất trước',
   noLetters: 'Chưa có thư nào.',
   column: { event: 'Việc', at: 'Lúc', state: 'Trạng thái', result: 'Kết quả lần cuối', deed: 'Việc' },

@@ -49,7 +49,7 @@ export async function targetPage(ctx: Ctx, req: Req): Promise<PageReply> {
           <Panel id="facts" title={t.facts}>
             <Facts facts={factList(ctx, target)} />
           </Panel>
-          <Panel id="history" title={t.history} count={events.length}>
+          <Panel id="history" title={t.history} count={events.length || undefined}>
             {events.length === 0 ? (
               <EmptyState title={t.unchanged} level={3} />
             ) : (

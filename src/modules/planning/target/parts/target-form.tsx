@@ -56,7 +56,7 @@ export function TargetForm(props: {
             label={t.fields.text}
             hint={t.edit.textHint}
             value={values.text}
-            rows={3}
+            rows={4}
             maxLength={longestTargetText}
             required
             error={errorOf('text')}
@@ -94,21 +94,23 @@ export function TargetForm(props: {
           error={errorOf('year')}
         />
         <WideField>
-          <TextField
+          <TextareaField
             name="metric"
             label={t.fields.metric}
             hint={t.edit.metricHint}
             value={values.metric}
+            rows={2}
             maxLength={longestMetric}
             error={errorOf('metric')}
           />
         </WideField>
         <WideField>
-          <TextField
+          <TextareaField
             name="scope"
             label={t.fields.scope}
             hint={t.edit.scopeHint}
             value={values.scope}
+            rows={2}
             maxLength={longestMetric}
             error={errorOf('scope')}
           />
