@@ -112,6 +112,10 @@ const violations: Readonly<Record<string, Files>> = {
   'no-unknown-import': {
     'src/ui/a/a.ts': "import { gone } from '#ui/gone/gone.ts';\nexport const a = gone;",
   },
+  'gallery-stays-with-its-makers': {
+    'src/ui/gallery/gallery.ts': 'export const gallery = 1;',
+    'src/entry/a.ts': "import { gallery } from '#ui/gallery/gallery.ts';\nexport const a = gallery;",
+  },
   'no-dev-package-in-product': {
     'src/ui/a/a.ts': "import { thing } from 'vitest';\nexport const a = thing;",
   },

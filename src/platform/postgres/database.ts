@@ -17,7 +17,7 @@ export async function prepareDatabase(superuser: pg.Client, transport: Transport
     await superuser.query(`create database ${DATABASE}`);
   await inDatabase(transport, async (client) => {
     await prepareRoles(client);
-    await client.query(`grant ${roleNames.migrator} to ${LOGIN}`);
+    await client.query(`grant ${Object.values(roleNames).join(', ')} to ${LOGIN}`);
     await client.query(`alter role ${roleNames.app} ${login}`);
     await client.query(`alter database ${DATABASE} owner to ${roleNames.migrator}`);
     await trustLike(client);

@@ -7,7 +7,7 @@ import type { Transport } from './transport.ts';
 
 /** Logins of the bundled cluster beside the app role, which signs in as itself and can become nobody else. */
 export const SUPERUSER = 'sauro_superuser';
-/** Becomes the migrator. */
+/** Becomes the migrator, or the app role for who names our server by an address. */
 export const LOGIN = 'sauro';
 export const DATABASE = 'sauro';
 

@@ -71,7 +71,7 @@ export const en: Texts = {
     metric: 'Measure',
     operator: 'Against the value',
     value: 'Value',
-    unit: 'Unit of count',
+    measureUnit: 'Unit of count',
     denominatorScope: 'Taken of',
     year: 'Year',
     reason: 'Reason',

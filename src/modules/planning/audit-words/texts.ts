@@ -73,7 +73,7 @@ const vi = {
     metric: 'Thước đo',
     operator: 'So với giá trị',
     value: 'Giá trị',
-    unit: 'Đơn vị tính',
+    measureUnit: 'Đơn vị tính',
     denominatorScope: 'Tính trên',
     year: 'Năm',
     reason: 'Lý do',

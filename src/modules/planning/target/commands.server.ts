@@ -103,8 +103,13 @@ async function write(
   await tx.audit({
     recordKind: 'target',
     recordId: target.id,
-    before: { ...before },
-    after: { ...after, ...(event.reason && { reason: event.reason }) },
+    before: told(before),
+    after: { ...told(after), ...(event.reason && { reason: event.reason }) },
   });
   return { version };
+}
+
+/** For the audit, where `unit` is a unit of the office. */
+function told({ unit: measureUnit, ...facts }: TargetFacts) {
+  return { ...facts, measureUnit };
 }

@@ -14,7 +14,10 @@ import { editUnit } from '#modules/directory/unit/commands.server.ts';
 import { webhookLink } from '#modules/directory/links.ts';
 import { createWebhook } from '#modules/directory/webhook/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
+import { targetLink } from '#modules/planning/links.ts';
+import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { startDraft } from '#modules/planning/plan-draft/commands/start.server.ts';
+import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
 import { newId, parseId } from '#platform/db/id.ts';
@@ -47,7 +50,13 @@ beforeAll(async () => {
   auditor = site.visitor();
   await auditor.signIn(home.signIn('admin'));
   const unit = home.units.get('Phòng Kinh tế') ?? '';
-  const { ids: tasks } = await asFocal((ctx) => plantTasks(ctx, [{ title: 'Rà soát thủ tục' }]));
+  const { ids: tasks, planId: planOfTarget } = await asFocal((ctx) =>
+    plantTasks(ctx, [{ title: 'Rà soát thủ tục' }]),
+  );
+  const targets = await asFocal(async (ctx) => {
+    await plantPapers(ctx, planOfTarget, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
+    return listTargetsOfPlan(ctx, planOfTarget);
+  });
   const draft = await asFocal((ctx) => startDraft(ctx, { origin: 'blank', year: 2027 }));
   const draftId = draft.ok ? draft.value : '';
   const { rows: plans } = await site.services.migrator.query<{ id: string }>(
@@ -86,6 +95,7 @@ beforeAll(async () => {
   ids.set('/nhiem-vu/:id', tasks[0] ?? '');
   ids.set('/du-thao/:id', draftId);
   ids.set('/ke-hoach/:id', planId);
+  ids.set(targetLink(':id'), targets[0]?.id ?? '');
 });
 
 async function historyOn(address: string, visitor = auditor): Promise<string | undefined> {
