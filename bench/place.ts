@@ -55,13 +55,13 @@ export async function withPlace(measure: (place: Place) => Promise<void>): Promi
 }
 
 /** Signs somebody in at the product on this port, and gives the cookie of the session. */
-export async function signIn(port: number, name: string): Promise<string> {
+export async function signIn(port: number, name: string, password = testPassword): Promise<string> {
   const origin = `http://127.0.0.1:${port}`;
   const answer = await fetch(origin + signInLink(), {
     method: 'POST',
     redirect: 'manual',
     headers: { origin },
-    body: new URLSearchParams({ name, password: testPassword }),
+    body: new URLSearchParams({ name, password }),
   });
   const cookie = answer.headers
     .getSetCookie()
