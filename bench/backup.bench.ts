@@ -80,6 +80,14 @@ async function fill(): Promise<void> {
   };
   const client = new pg.Client(connectionFor(server, 'migrator'));
   await client.connect();
+  try {
+    await fillBy(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function fillBy(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     `select id from directory.tenant where parent_id is not null order by id limit 1`,
   );
@@ -87,7 +95,7 @@ async function fill(): Promise<void> {
     const draft = [rows[0]?.id, newId<'plan-draft'>()];
     await client.query(
       `insert into planning.plan_draft (tenant_id, id, file_name, file_size, file_sha256, state, refusal_code, created_by_name, created_at)
-       values ($1, $2, 'scan.pdf', $3, sha256($2::text::bytea), 'refused', 'scanned', 'bench', now())`,
+       values ($1, $2, 'scan.pdf', $3, sha256('scan'), 'refused', 'scanned', 'bench', now())`,
       [...draft, paperMegabytes * 1024 * 1024],
     );
     await client.query(

@@ -34,6 +34,8 @@ export interface CheckedArchive {
 
 /** Parts are written at four megabytes; nothing of ours is larger than this. */
 const largestEntry = 64 * 1024 * 1024;
+/** Large pieces: a gigabyte in pieces of the usual size is a hundred thousand turns. */
+const pieceBytes = 1024 * 1024;
 
 /** The entries of a backup, one in memory at a time. Refuses a file that is missing, is no backup, or is damaged. */
 export async function* readEntries(
@@ -41,9 +43,9 @@ export async function* readEntries(
   onBytes: (chunk: Buffer) => void = () => undefined,
 ): AsyncGenerator<ArchiveEntry, void> {
   const entries = extract();
-  const source = createReadStream(path);
+  const source = createReadStream(path, { highWaterMark: pieceBytes });
   source.on('data', (chunk) => onBytes(chunk as Buffer));
-  const flowing = pipeline(source, createGunzip(), entries);
+  const flowing = pipeline(source, createGunzip({ chunkSize: pieceBytes }), entries);
   flowing.catch(() => undefined);
   try {
     for await (const entry of entries) yield { name: entry.header.name, content: await contentOf(entry) };

@@ -3,10 +3,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { hasCode } from '#platform/postgres/refuse.ts';
 import { refuse } from './refuse.ts';
+import { zipInBlocks } from './zip-in-blocks.ts';
 
 /** An archive that is being written under another name, until it is complete. */
 export interface ArchiveWriter {
@@ -26,9 +26,6 @@ export interface WrittenArchive {
   readonly sha256: Buffer;
 }
 
-/** The lowest level: a backup must not take the processor from those who work. */
-const gzipLevel = 1;
-
 /** Begins an archive that only its owner may read. Refuses a name that is taken and a folder that cannot be written. */
 export async function openArchive(path: string): Promise<ArchiveWriter> {
   const partial = `${path}.partial`;
@@ -40,7 +37,7 @@ export async function openArchive(path: string): Promise<ArchiveWriter> {
   const entries = pack();
   const flowing = pipeline(
     entries,
-    createGzip({ level: gzipLevel }),
+    zipInBlocks,
     async function* counted(source: AsyncIterable<Buffer>) {
       for await (const chunk of source) {
         hash.update(chunk);
