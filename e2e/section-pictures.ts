@@ -4,9 +4,17 @@ import type { Page } from 'playwright-core';
 /** No picture that a browser takes is longer, lest it runs out of room to draw in. */
 const LONGEST = 6_000;
 
-/** Lets every section begin at a whole point: half a point above would draw the letters of all that follow otherwise. */
+/**
+ * Lets every section begin at a whole point: half a point above would draw the letters of all that follow otherwise.
+ * So does a bar that sticks to the edge: its parts scroll sideways, and whether the browser has given them a layer of
+ * their own yet, which rounds where the page does not, depends on how busy the machine is.
+ */
 const wholePoints = `for (const part of document.querySelectorAll('main > *')) {
   part.style.height = Math.ceil(part.getBoundingClientRect().height) + 'px';
+}
+for (const bar of document.querySelectorAll('.bulk-bar')) {
+  const over = bar.getBoundingClientRect().top % 1;
+  bar.style.marginTop = parseFloat(getComputedStyle(bar).marginTop) - over + 'px';
 }`;
 
 interface Box {
