@@ -21,7 +21,7 @@ await withPlace(async ({ migrator, home }) => {
       `insert into platform.audit_line (tenant_id, at, id, act, actor_kind, actor_id, actor_name, record_kind, record_id,
       before, after, request_id, remote_address)
      select $1, now() - ($2 - n) * interval '20 seconds', gen_random_uuid(),
-       case when n % 100000 = 7 then 'directory.role.end' when n % 3 = 0 then 'planning.task.complete'
+       case when n % 100000 = 7 then 'directory.role.end' when n % 3 = 0 then 'planning.task.approve'
          else 'planning.task.assign' end,
        'person', ($3::uuid[])[1 + n % cardinality($3::uuid[])], 'Người ' || n % 8, 'task', gen_random_uuid(),
        '{"state": "open"}', '{"state": "done"}', 'r' || n, '192.0.2.' || n % 250

@@ -98,11 +98,14 @@ async function place(name: string, isAudited: boolean, toldSystems: number): Pro
   const { ids } = await home.as(home.signIn('focal'), 'write', (ctx) =>
     plantTasks(
       ctx,
-      Array.from({ length: writers }, (_, index) => ({ title: `Rà soát thủ tục hành chính, đợt ${index}` })),
+      Array.from({ length: writers }, (_, index) => ({
+        title: `Rà soát thủ tục hành chính, đợt ${index}`,
+        stage: 'in-progress' as const,
+      })),
     ),
   );
   for (let n = 0; n < toldSystems; n += 1) {
-    const events = ['planning.task.complete', 'planning.task.reopen'];
+    const events = ['planning.task.submit', 'planning.task.withdraw'];
     const given = { name: `Trục ${n}`, url: 'https://nhan.example.vn/', events };
     await home.asProven(home.signIn('admin'), (ctx) => createWebhook(ctx, given));
   }
@@ -112,7 +115,7 @@ async function place(name: string, isAudited: boolean, toldSystems: number): Pro
     const version = versions.get(id) ?? 0;
     const text = 'Báo cáo kết quả rà soát số 15/BC-UBND';
     const isOpen = version % 2 === 1;
-    const answer = await send(taskLink(id, isOpen ? 'hoan-thanh' : 'mo-lai'), {
+    const answer = await send(taskLink(id, isOpen ? 'nop' : 'rut-lai'), {
       version: String(version),
       ...(isOpen && { text }),
     });

@@ -761,6 +761,9 @@ export interface PlanningTask {
   approver_id: string | null;
   assignee_id: string | null;
   chair_leader: string | null;
+  /**
+   * Done: the day the product was handed in. Cancelled: the day of the decision.
+   */
   closed_on: string | null;
   /**
    * Done: the product handed in. Cancelled: the reason.
@@ -783,7 +786,21 @@ export interface PlanningTask {
    */
   due_on: string | null;
   due_text: string | null;
+  /**
+   * The day of the event or request for which the deadline waited.
+   */
+  event_on: string | null;
+  event_text: string | null;
   folded: Generated<string>;
+  /**
+   * Why the product is not the one that the plan names; approving accepts it.
+   */
+  handed_in_exception: string | null;
+  handed_in_on: string | null;
+  /**
+   * What was made, as last handed in; it stays after being sent back.
+   */
+  handed_in_text: string | null;
   id: string;
   lead_unit_id: string | null;
   note: string | null;
@@ -794,6 +811,10 @@ export interface PlanningTask {
   product: string | null;
   section_id: string | null;
   spelled: Generated<string>;
+  /**
+   * The step of its life; draft until all six things that must be clear are clear.
+   */
+  stage: Generated<string>;
   state: Generated<string>;
   tenant_id: string;
   title: string;

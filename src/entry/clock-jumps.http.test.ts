@@ -23,7 +23,7 @@ beforeAll(async () => {
   site = await testSite({ clock });
   home = await testTenant(site.services);
   const planted = await home.as(home.signIn('focal'), 'write', (ctx) =>
-    plantTasks(ctx, [{ title: 'Tổng kết năm', dueOn: '2026-12-31' }]),
+    plantTasks(ctx, [{ title: 'Tổng kết năm', dueOn: '2026-12-31', stage: 'in-progress' }]),
   );
   taskId = planted.ids[0] as string;
 });
@@ -67,9 +67,9 @@ describe('a clock that is set', () => {
 
   it('to and fro leaves deeds and their audit in one chain that holds', async () => {
     const deeds: [string, string, Record<string, string>][] = [
-      ['2026-06-01T10:00:00+07:00', 'hoan-thanh', { text: 'Nộp', version: '1' }],
-      ['2026-06-01T05:00:00+07:00', 'mo-lai', { version: '2' }],
-      ['2026-06-03T10:00:00+07:00', 'hoan-thanh', { text: 'Nộp lại', version: '3' }],
+      ['2026-06-01T10:00:00+07:00', 'nop', { text: 'Nộp', version: '1' }],
+      ['2026-06-01T05:00:00+07:00', 'rut-lai', { version: '2' }],
+      ['2026-06-03T10:00:00+07:00', 'nop', { text: 'Nộp lại', version: '3' }],
     ];
     for (const [moment, deed, form] of deeds) {
       instant = moment;
@@ -82,9 +82,9 @@ describe('a clock that is set', () => {
       [taskId],
     );
     expect(rows.map(({ act }) => act)).toEqual([
-      'planning.task.complete',
-      'planning.task.reopen',
-      'planning.task.complete',
+      'planning.task.submit',
+      'planning.task.withdraw',
+      'planning.task.submit',
     ]);
     const finding = await asOwner(site.services.migrator, (db) => checkChain(db, home.tenant.id));
     expect(finding.faults).toEqual([]);

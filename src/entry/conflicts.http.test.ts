@@ -32,12 +32,21 @@ beforeAll(async () => {
     records.clerk = (await listRoles(ctx)).find((one) => one.code === 'clerk')?.id ?? '';
   });
   const planted = await home.as(focal, 'write', async (ctx) => {
-    const tasks = await plantTasks(ctx, [{ title: 'Một' }, { title: 'Hai' }, { title: 'Ba' }]);
+    const tasks = await plantTasks(ctx, [
+      { title: 'Một' },
+      { title: 'Hai', stage: 'in-progress' },
+      { title: 'Ba' },
+      { title: 'Bốn', stage: 'assigned' },
+      { title: 'Năm', stage: 'submitted' },
+      { title: 'Sáu', stage: 'submitted' },
+      { title: 'Bảy', stage: 'waiting', dueKind: 'on-request' },
+    ]);
     await plantPapers(ctx, tasks.planId, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
     records.target = (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '';
     return tasks;
   });
-  [records.assigned = '', records.completed = '', records.cancelled = ''] = planted.ids;
+  const steps = ['assigned', 'handedIn', 'cancelled', 'declined', 'approved', 'sentBack', 'waiting'];
+  for (const [at, name] of steps.entries()) records[name] = planted.ids[at] ?? '';
   const draft = await readPlanNow((mode, work) => home.as(focal, mode, work), {
     fileName: 'ke-hoach.txt',
     bytes: Buffer.from(paper),
@@ -64,6 +73,13 @@ interface Form extends Filled {
   readonly theirs: string;
   readonly mine: string;
 }
+
+/** Another person gives the task another deadline meanwhile. */
+const newDeadline = (taskId: () => string): Form['other'] => ({
+  page: () => taskLink(taskId(), 'giao'),
+  button: 'Giao việc',
+  values: () => ({ due: '29/06/2026' }),
+});
 
 const forms: readonly Form[] = [
   {
@@ -147,18 +163,58 @@ const forms: readonly Form[] = [
     mine: '30/06/2026',
   },
   {
-    act: 'planning.task.complete',
+    act: 'planning.task.submit',
     who: 'focal',
-    page: () => taskLink(records.completed ?? '', 'hoan-thanh'),
-    button: 'Hoàn thành',
+    page: () => taskLink(records.handedIn ?? '', 'nop'),
+    button: 'Nộp để duyệt',
     values: () => ({ text: 'Báo cáo số 12' }),
-    other: {
-      page: () => taskLink(records.completed ?? '', 'giao'),
-      button: 'Giao việc',
-      values: () => ({ due: '29/06/2026' }),
-    },
+    other: newDeadline(() => records.handedIn ?? ''),
     theirs: '(để trống)',
     mine: 'Báo cáo số 12',
+  },
+  {
+    act: 'planning.task.decline',
+    who: 'focal',
+    page: () => taskLink(records.declined ?? '', 'khong-nhan'),
+    button: 'Không nhận',
+    values: () => ({ text: 'Không đúng chuyên môn' }),
+    other: newDeadline(() => records.declined ?? ''),
+    theirs: '(để trống)',
+    mine: 'Không đúng chuyên môn',
+  },
+  {
+    act: 'planning.task.approve',
+    who: 'focal',
+    page: () => taskLink(records.approved ?? ''),
+    button: 'Duyệt',
+    values: () => ({ text: 'Làm tốt' }),
+    other: newDeadline(() => records.approved ?? ''),
+    theirs: '(để trống)',
+    mine: 'Làm tốt',
+  },
+  {
+    act: 'planning.task.send-back',
+    who: 'focal',
+    page: () => taskLink(records.sentBack ?? '', 'duyet'),
+    button: 'Trả lại',
+    values: () => ({ text: 'Thiếu số liệu quý II' }),
+    other: newDeadline(() => records.sentBack ?? ''),
+    theirs: '(để trống)',
+    mine: 'Thiếu số liệu quý II',
+  },
+  {
+    act: 'planning.task.record-event',
+    who: 'focal',
+    page: () => taskLink(records.waiting ?? '', 'su-kien'),
+    button: 'Ghi nhận sự kiện',
+    values: () => ({ text: 'Công văn 12/CV', on: '11/05/2026', due: '20/05/2026' }),
+    other: {
+      page: () => taskLink(records.waiting ?? '', 'giao'),
+      button: 'Giao việc',
+      values: () => ({ product: 'Báo cáo khác' }),
+    },
+    theirs: '(để trống)',
+    mine: 'Công văn 12/CV',
   },
   {
     act: 'planning.task.cancel',
@@ -166,11 +222,7 @@ const forms: readonly Form[] = [
     page: () => taskLink(records.cancelled ?? '', 'huy'),
     button: /^Hủy/,
     values: () => ({ text: 'Đã gộp vào việc khác' }),
-    other: {
-      page: () => taskLink(records.cancelled ?? '', 'giao'),
-      button: 'Giao việc',
-      values: () => ({ due: '29/06/2026' }),
-    },
+    other: newDeadline(() => records.cancelled ?? ''),
     theirs: '(để trống)',
     mine: 'Đã gộp vào việc khác',
   },
@@ -199,6 +251,9 @@ const forms: readonly Form[] = [
 /** Acts that change what somebody may have open, and show no two versions, each with the reason. */
 const withoutTyping: Readonly<Record<string, string>> = {
   'planning.task.reopen': 'a button: nothing is typed, and a task that has changed refuses it',
+  'planning.task.accept': 'a button: nothing is typed, and a task that has changed refuses it',
+  'planning.task.start': 'a button: nothing is typed, and a task that has changed refuses it',
+  'planning.task.withdraw': 'a button: nothing is typed, and a task that has changed refuses it',
   'directory.unit.reorder': 'a button: nothing is typed, and the place is counted anew',
   'directory.absence.cancel': 'a button: nothing is typed, and what is cancelled already refuses it',
   'directory.role.require-factor': 'a tick for each role: the page shows all of them again',
@@ -237,7 +292,8 @@ describe.each(forms)('$act', (form) => {
 });
 
 it('goes through every form that edits a record', () => {
-  const edits = /\.(?:edit|move|assign|complete|cancel|set-roles|reopen|reorder|require-factor)$/;
+  const edits =
+    /\.(?:edit|move|assign|accept|decline|start|submit|withdraw|approve|send-back|record-event|cancel|set-roles|reopen|reorder|require-factor)$/;
   const tried = new Set(forms.map((form) => form.act));
   const missing = routes
     .flatMap((route) => (route.verb === 'post' && edits.test(route.act) ? [route.act] : []))

@@ -19,7 +19,10 @@ beforeAll(async () => {
   ({ ids } = await home.as(home.signIn('focal'), 'write', (ctx) =>
     plantTasks(
       ctx,
-      Array.from({ length: 7 }, (_, index) => ({ title: `Nhiệm vụ ${index}` })),
+      Array.from({ length: 7 }, (_, index) => ({
+        title: `Nhiệm vụ ${index}`,
+        stage: 'in-progress' as const,
+      })),
     ),
   ));
   const planted = await away.as(away.signIn('focal'), 'write', (ctx) => plantTasks(ctx, [{ title: 'Xa' }]));
@@ -144,16 +147,16 @@ describe('a deed', () => {
     expect(etag).toBe('"1"');
     expect((await call('GET', path, { headers: { 'if-none-match': etag } })).status).toBe(304);
     const body = { text: 'Báo cáo 31/BC-UBND' };
-    expect(codeOf(await call('POST', `${path}/complete`, { body }))).toEqual([428, 'version-needed']);
-    expect(codeOf(await call('POST', `${path}/complete`, { body, headers: { 'if-match': '*' } }))).toEqual([
+    expect(codeOf(await call('POST', `${path}/submit`, { body }))).toEqual([428, 'version-needed']);
+    expect(codeOf(await call('POST', `${path}/submit`, { body, headers: { 'if-match': '*' } }))).toEqual([
       400,
       'bad-version',
     ]);
-    const done = await call('POST', `${path}/complete`, { body, headers: { 'if-match': etag } });
-    expect([done.status, done.body.state, done.headers.get('etag')]).toEqual([200, 'done', '"2"']);
-    const reopened = await call('POST', `${path}/reopen`, { headers: { 'if-match': '"1"' } });
-    expect([...codeOf(reopened), reopened.body.version]).toEqual([412, 'changed-meanwhile', 2]);
-    const again = await call('POST', `${path}/complete`, { body, headers: { 'if-match': '"2"' } });
+    const done = await call('POST', `${path}/submit`, { body, headers: { 'if-match': etag } });
+    expect([done.status, done.body.stage, done.headers.get('etag')]).toEqual([200, 'submitted', '"2"']);
+    const old = await call('POST', `${path}/withdraw`, { body: {}, headers: { 'if-match': '"1"' } });
+    expect([...codeOf(old), old.body.version]).toEqual([412, 'changed-meanwhile', 2]);
+    const again = await call('POST', `${path}/submit`, { body, headers: { 'if-match': '"2"' } });
     expect(codeOf(again)).toEqual([409, 'wrong-state']);
   });
 
@@ -179,7 +182,7 @@ describe('a deed', () => {
   });
 
   it('refuses bodies that are no JSON, too deep, too large or of another shape', async () => {
-    const path = `/tasks/${ids[2]}/complete`;
+    const path = `/tasks/${ids[2]}/submit`;
     const headers = { 'if-match': '"1"' };
     const codes = async (more: Parameters<typeof call>[2]) =>
       codeOf(await call('POST', path, { ...more, headers: { ...headers, ...more?.headers } }));
@@ -198,7 +201,7 @@ describe('a deed', () => {
 
 describe('an idempotency key', () => {
   it('gives the first answer again, to the same request only', async () => {
-    const path = `/tasks/${ids[3]}/complete`;
+    const path = `/tasks/${ids[3]}/submit`;
     const headers = { 'if-match': '"1"', 'idempotency-key': 'once-1' };
     const first = await call('POST', path, { headers, body: { text: 'một' } });
     const second = await call('POST', path, { headers, body: { text: 'một' } });
@@ -210,7 +213,7 @@ describe('an idempotency key', () => {
   });
 
   it('lets a twin that comes meanwhile wait for the first answer', async () => {
-    const path = `/tasks/${ids[4]}/complete`;
+    const path = `/tasks/${ids[4]}/submit`;
     const headers = { 'if-match': '"1"', 'idempotency-key': 'twins' };
     const twins = await Promise.all(
       Array.from({ length: 6 }, () => call('POST', path, { headers, body: { text: 'một' } })),
@@ -218,19 +221,19 @@ describe('an idempotency key', () => {
     expect(new Set(twins.map((one) => one.status))).toEqual(new Set([200]));
     expect(twins.filter((one) => one.headers.get('idempotent-replay') === null)).toHaveLength(1);
     const { rows } = await site.services.migrator.query(
-      "select 1 from planning.task_event where task_id = $1 and kind = 'completed'",
+      "select 1 from planning.task_event where task_id = $1 and kind = 'submitted'",
       [ids[4]],
     );
     expect(rows).toHaveLength(1);
   });
 
   it('keeps refusals, forgets what failed, and is the token’s own', async () => {
-    const path = `/tasks/${ids[3]}/complete`;
+    const path = `/tasks/${ids[3]}/submit`;
     const headers = { 'if-match': '"2"', 'idempotency-key': 'refused' };
     expect(codeOf(await call('POST', path, { headers, body: { text: 'x' } }))).toEqual([409, 'wrong-state']);
     const lost = { 'if-match': '"1"', 'idempotency-key': 'lost' };
     expect(
-      (await call('POST', `/tasks/${foreignId}/complete`, { headers: lost, body: { text: 'x' } })).status,
+      (await call('POST', `/tasks/${foreignId}/submit`, { headers: lost, body: { text: 'x' } })).status,
     ).toBe(404);
     const { rows } = await site.services.migrator.query(
       'select 1 from platform.kept_reply where tenant_id = $1',
@@ -238,7 +241,7 @@ describe('an idempotency key', () => {
     );
     expect(rows).toHaveLength(3);
     const other = await testToken(site.services, home, home.signIn('focal'), ['planning.task']);
-    const said = await call('POST', `/tasks/${ids[5]}/complete`, {
+    const said = await call('POST', `/tasks/${ids[5]}/submit`, {
       token: other,
       headers: { 'if-match': '"1"', 'idempotency-key': 'once-1' },
       body: { text: 'một' },
@@ -253,12 +256,12 @@ describe('a token', () => {
     const path = `/tasks/${ids[6]}`;
     expect((await call('GET', path, { token: reading })).status).toBe(200);
     const send = { headers: { 'if-match': '"1"' }, body: { text: 'x' } };
-    expect(codeOf(await call('POST', `${path}/complete`, { token: reading, ...send }))).toEqual([
+    expect(codeOf(await call('POST', `${path}/submit`, { token: reading, ...send }))).toEqual([
       403,
       'not-in-scope',
     ]);
     const officer = await testToken(site.services, home, home.signIn('officer'), ['read', 'planning.task']);
-    expect(codeOf(await call('POST', `${path}/complete`, { token: officer, ...send }))).toEqual([
+    expect(codeOf(await call('POST', `${path}/submit`, { token: officer, ...send }))).toEqual([
       403,
       'not-allowed',
     ]);

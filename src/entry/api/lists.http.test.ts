@@ -198,7 +198,7 @@ describe('a file', () => {
 describe('webhooks', () => {
   it('are looked after by a key of that scope, and named by people alone', async () => {
     const admin = home.signIn('admin');
-    const given = { name: 'Trục', url: 'https://nhan.example.vn/', events: ['planning.task.complete'] };
+    const given = { name: 'Trục', url: 'https://nhan.example.vn/', events: ['planning.task.approve'] };
     const made = await home.asProven(admin, (ctx) => createWebhook(ctx, given));
     if (!made.ok) throw new Error(made.code);
     const by = await testToken(site.services, home, admin, ['directory.webhook']);

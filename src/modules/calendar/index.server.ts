@@ -15,6 +15,7 @@ export { routes } from './routes.ts';
 export { loadWorkCalendar } from './working-day/queries.server.ts';
 export { loadReferenceDays } from './working-day/reference.server.ts';
 export {
+  addWorkingDays,
   type CountedDay,
   type DayFact,
   type DayKind,

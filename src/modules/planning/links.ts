@@ -41,11 +41,22 @@ export function tasksLink(query: Query = {}): string {
 /** The rows of the task list, all on one page for printing. */
 export const tasksPrintLink = '/nhiem-vu/in';
 
-/** One task; `deed` is a form on its way (giao, hoan-thanh, huy, mo-lai). */
+/** One task; `deed` is a form on its way, or a button of its page (POST). */
 export function taskLink(taskId: string, deed?: TaskDeed): string {
   return deed ? `/nhiem-vu/${taskId}/${deed}` : `/nhiem-vu/${taskId}`;
 }
-export type TaskDeed = 'giao' | 'hoan-thanh' | 'huy' | 'mo-lai';
+export type TaskDeed =
+  | 'giao'
+  | 'nhan'
+  | 'khong-nhan'
+  | 'bat-dau'
+  | 'nop'
+  | 'rut-lai'
+  | 'duyet'
+  | 'tra-lai'
+  | 'su-kien'
+  | 'huy'
+  | 'mo-lai';
 
 /** The target list, filtered as the query says. */
 export function targetsLink(query: Query = {}): string {

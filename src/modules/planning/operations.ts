@@ -5,12 +5,14 @@ import { operations as papers } from './plan-draft/paper-api.server.ts';
 import { operations as plans } from './plan/api.server.ts';
 import { operations as targets } from './target/api.server.ts';
 import { operations as tasks } from './task/api.server.ts';
+import { operations as taskDeeds } from './task/deeds-api.server.ts';
 import { operations as manyTasks } from './task/many-api.server.ts';
 import { operations as yearCalendar } from './year-calendar/api.server.ts';
 
 /** Everything of planning that programs can ask for or do. */
 export const operations: readonly Operation[] = [
   ...tasks,
+  ...taskDeeds,
   ...manyTasks,
   ...plans,
   ...targets,

@@ -41,7 +41,11 @@ import { draftFile, draftPage } from './plan-draft/pages/draft.tsx';
 import { pasteAction, startAction, startPage } from './plan-draft/pages/start.tsx';
 import { draftList, draftListPage, uploadAction } from './draft-list/pages/draft-list.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
-import { cancelAction, cancelPage, completeAction, completePage, reopenAction } from './task/pages/close.tsx';
+import { handInAction, handInPage } from './task/pages/hand-in.tsx';
+import { approveAction, judgePage, sendBackAction } from './task/pages/judge.tsx';
+import { occasionAction, occasionPage } from './task/pages/occasion.tsx';
+import { acceptAction, reopenAction, startTaskAction, withdrawAction } from './task/pages/one-tap.tsx';
+import { cancelAction, cancelPage, declineAction, declinePage } from './task/pages/say-why.tsx';
 
 export const routes: readonly Route[] = [
   get('/ke-hoach', planListPage),
@@ -69,8 +73,18 @@ export const routes: readonly Route[] = [
   get('/nhiem-vu/:id', taskPage),
   get('/nhiem-vu/:id/giao', assignPage),
   post('/nhiem-vu/:id/giao', 'planning.task.assign', assignAction),
-  get('/nhiem-vu/:id/hoan-thanh', completePage),
-  post('/nhiem-vu/:id/hoan-thanh', 'planning.task.complete', completeAction),
+  post('/nhiem-vu/:id/nhan', 'planning.task.accept', acceptAction),
+  get('/nhiem-vu/:id/khong-nhan', declinePage),
+  post('/nhiem-vu/:id/khong-nhan', 'planning.task.decline', declineAction),
+  post('/nhiem-vu/:id/bat-dau', 'planning.task.start', startTaskAction),
+  get('/nhiem-vu/:id/nop', handInPage),
+  post('/nhiem-vu/:id/nop', 'planning.task.submit', handInAction),
+  post('/nhiem-vu/:id/rut-lai', 'planning.task.withdraw', withdrawAction),
+  get('/nhiem-vu/:id/duyet', judgePage),
+  post('/nhiem-vu/:id/duyet', 'planning.task.approve', approveAction),
+  post('/nhiem-vu/:id/tra-lai', 'planning.task.send-back', sendBackAction),
+  get('/nhiem-vu/:id/su-kien', occasionPage),
+  post('/nhiem-vu/:id/su-kien', 'planning.task.record-event', occasionAction),
   get('/nhiem-vu/:id/huy', cancelPage),
   post('/nhiem-vu/:id/huy', 'planning.task.cancel', cancelAction),
   post('/nhiem-vu/:id/mo-lai', 'planning.task.reopen', reopenAction),

@@ -104,10 +104,29 @@ const watchingDrafts: Grants = {
   'planning.plan-draft.export': 'all',
 };
 
+/** Doing a task: receiving it, working on it, handing it in, and saying that its event has come. */
+function doing(scope: 'all' | 'unit' | 'own'): Grants {
+  return {
+    'planning.task.change-many': 'all',
+    'planning.task.accept': scope,
+    'planning.task.decline': scope,
+    'planning.task.start': scope,
+    'planning.task.submit': scope,
+    'planning.task.withdraw': scope,
+    'planning.task.record-event': scope,
+  };
+}
+
+/** Judging what was handed in; `own` is where the person is named as the approver. */
+function judging(scope: 'all' | 'own'): Grants {
+  return { 'planning.task.approve': scope, 'planning.task.send-back': scope };
+}
+
 const steering: Grants = {
   ...reading,
   ...sharing,
-  'planning.task.change-many': 'all',
+  ...doing('all'),
+  ...judging('all'),
   ...watchingDrafts,
   'planning.plan-draft.change-many': 'all',
   'planning.plan-draft.upload': 'all',
@@ -120,7 +139,6 @@ const steering: Grants = {
   'planning.plan-draft.issue-again': 'all',
   'planning.target.edit': 'all',
   'planning.task.assign': 'all',
-  'planning.task.complete': 'all',
   'planning.task.cancel': 'all',
   'planning.task.reopen': 'all',
 };
@@ -130,25 +148,27 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   focal: steering,
   'unit-head': {
     ...reading,
-    'planning.task.change-many': 'all',
+    ...doing('unit'),
+    ...judging('own'),
     'planning.task.assign': 'unit',
-    'planning.task.complete': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
   },
-  officer: { ...reading, 'planning.task.complete': 'own', 'planning.task.reopen': 'own' },
+  officer: { ...reading, ...doing('own'), ...judging('own'), 'planning.task.reopen': 'own' },
   leader: {
     ...reading,
     ...sharing,
-    'planning.task.change-many': 'all',
+    ...doing('own'),
+    ...judging('all'),
+    'planning.task.record-event': 'all',
     ...watchingDrafts,
     'planning.plan-draft.issue': 'all',
     'planning.task.assign': 'all',
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',
   },
-  clerk: { ...reading, 'planning.task.read': 'unit', 'planning.task.complete': 'own' },
-  community: { ...reading, 'planning.task.read': 'own', 'planning.task.complete': 'own' },
+  clerk: { ...reading, 'planning.task.read': 'unit', ...doing('own'), ...judging('own') },
+  community: { ...reading, 'planning.task.read': 'own', ...doing('own'), ...judging('own') },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
   auditor: {

@@ -143,7 +143,7 @@ describe('an act', () => {
   it('of accounts and tokens cannot be asked for', () => {
     const secret = /second-factor|password-link|api-token|machine|webhook|session|passkey/;
     expect(tellableEvents.filter((event) => secret.test(event))).toEqual([]);
-    expect(tellableEvents).toContain('planning.task.complete');
+    expect(tellableEvents).toContain('planning.task.approve');
   });
 });
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const given = {
     name: 'Phần mềm một cửa',
     url: 'https://nhan.example.vn/',
-    events: ['planning.task.completed'],
+    events: ['planning.task.approve'],
   };
   const made = await home.asProven(home.signIn('admin'), (ctx) => createWebhook(ctx, given));
   records = new Map([[made.ok ? made.value.id : '', {}]]);

@@ -78,11 +78,11 @@ describe('the page of addresses', () => {
     const visitor = await signedIn('admin');
     const cases = [
       [
-        { name: 'Trục tỉnh', url: 'không phải địa chỉ', events: 'planning.task.complete' },
+        { name: 'Trục tỉnh', url: 'không phải địa chỉ', events: 'planning.task.approve' },
         'Ghi địa chỉ đầy đủ',
       ],
       [{ name: 'Trục tỉnh', url: 'https://truc.example.vn/nhan' }, 'Chọn ít nhất một việc'],
-      [{ name: '', url: 'https://truc.example.vn/nhan', events: 'planning.task.complete' }, 'Ghi tên'],
+      [{ name: '', url: 'https://truc.example.vn/nhan', events: 'planning.task.approve' }, 'Ghi tên'],
       [
         { name: 'Trục tỉnh', url: 'https://truc.example.vn/nhan', events: 'directory.password-link.use' },
         'Chọn ít nhất một việc',

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { testServices } from '#platform/db/testing.ts';
-import { completeTask } from '../task/commands.server.ts';
+import { assignTask } from '../task/commands/assign.server.ts';
+import { finishTask } from '../task/fixtures.ts';
+import { getTask } from '../task/queries.server.ts';
 import { editRow } from './commands/edit.server.ts';
 import { amendPlan } from './commands/amend.server.ts';
 import { issueDraft } from './commands/issue.server.ts';
@@ -68,9 +70,14 @@ describe('a plan that takes the place of another', () => {
     await home.as('focal', (ctx) => issueDraft(ctx, first));
     const before = await home.tasks();
     const survey = before.find((task) => task.title.startsWith('Khảo sát'));
-    await home.as('focal', (ctx) =>
-      completeTask(ctx, survey?.id ?? '', { text: 'Báo cáo số 5/BC-UBND', version: survey?.version ?? 0 }),
-    );
+    await home.as('focal', async (ctx) => {
+      const id = survey?.id ?? '';
+      const { leadUnitId, version } = await getTask(ctx, id);
+      const me = ctx.actor.officerId;
+      const to = { assigneeId: me, approverId: me, leadUnitId, dueOn: undefined };
+      await assignTask(ctx, id, { ...to, version });
+      await finishTask(ctx, id, { text: 'Báo cáo số 5/BC-UBND', version: version + 1 });
+    });
     const second = await home.read(later);
     const planId = (await home.as('focal', (ctx) => getDraft(ctx, first))).planId;
     expect(await home.as('focal', (ctx) => amendPlan(ctx, second, planId ?? ''))).toMatchObject({ ok: true });

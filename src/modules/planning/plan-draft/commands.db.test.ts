@@ -5,7 +5,7 @@ import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
-import { completeTask } from '../task/commands.server.ts';
+import { assignTask } from '../task/commands/assign.server.ts';
 import { editRow } from './commands/edit.server.ts';
 import { recordReading } from './commands/record-reading.server.ts';
 import { discardDraft, restoreDraft } from './commands/set-aside.server.ts';
@@ -197,7 +197,8 @@ describe('taking a plan back', () => {
         .where('tenant_id', '=', ctx.tenant.id)
         .where('code', '=', 'I.1')
         .executeTakeFirstOrThrow();
-      await completeTask(ctx, task.id, { text: 'Kế hoạch 01/KH-UBND', version: 1 });
+      const nobody = { assigneeId: null, approverId: null, leadUnitId: null, dueOn: undefined };
+      await assignTask(ctx, task.id, { ...nobody, version: 1 });
     });
     expect(await as('focal', (ctx) => takeBackPlan(ctx, id))).toMatchObject({
       code: 'worked-on',

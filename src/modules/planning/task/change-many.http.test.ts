@@ -8,7 +8,7 @@ import type { OpenStep } from '#platform/jobs/job.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
 import { type Screen, testSite, type Visitor } from '../../../entry/testing.ts';
-import { cancelTask } from './commands.server.ts';
+import { cancelTask } from './commands/close.server.ts';
 import { plantTasks } from './fixtures.ts';
 import { manyTasks } from './pages/change-many.tsx';
 import { getTask } from './queries.server.ts';

@@ -6,11 +6,15 @@ import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { ListFilter } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { assignTask, cancelTask, reopenTask } from './commands.server.ts';
+import { assignTask } from './commands/assign.server.ts';
+import { cancelTask, reopenTask } from './commands/close.server.ts';
+import { approveTask } from './commands/judge.server.ts';
+import { acceptTask } from './commands/receive.server.ts';
 import { nextTasks } from './list-tasks.server.ts';
 import * as policy from './policy.ts';
 import { takeTaskBack, type TaskBefore } from './take-back.server.ts';
-import type { TaskDeed, TaskRelations, TaskState } from './task.ts';
+import type { TaskRelations } from './task.ts';
+import type { TaskDeed, TaskStage, TaskState } from './task-life.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** What changes of each task: a field that is absent stays as it is, null takes the person or the unit away. */
@@ -52,7 +56,7 @@ export async function foresee(
     ids.map((id) => {
       const task = facts.get(id);
       if (!task) return [id, 'not-found'];
-      const decision = policy[deed](ctx.actor, task);
+      const decision = policy.may(ctx.actor, deed, task);
       if (!decision.allowed) return [id, decision.reason === 'no-grant' ? 'no-right' : decision.reason];
       return [id, deed === 'assign' && isSame(task, change) ? 'same' : undefined];
     }),
@@ -73,17 +77,19 @@ export async function changeTask(ctx: Ctx, id: string, change: TaskChange): Prom
   return outcome.ok ? { ok: true, undo: undoOf(task, 'assign') } : { ok: false, reason: outcome.code };
 }
 
-/** Cancels one task with the common reason, or opens it again. */
-export async function closeOrReopen(
-  ctx: Ctx,
-  id: string,
-  deed: 'cancel' | 'reopen',
-  text: string,
-): Promise<RowResult> {
+/** The deeds on many tasks that need no more than one common text, each as it is done to one. */
+const plainDeeds = {
+  accept: acceptTask,
+  approve: approveTask,
+  cancel: cancelTask,
+  reopen: reopenTask,
+} as const satisfies Partial<Record<TaskDeed, unknown>>;
+export type PlainDeed = keyof typeof plainDeeds;
+
+/** Does such a deed to one task, with the common reason or note. */
+export async function doPlainly(ctx: Ctx, id: string, deed: PlainDeed, text: string): Promise<RowResult> {
   const task = await factsOf(ctx, id);
-  const { version } = task;
-  const outcome =
-    deed === 'cancel' ? await cancelTask(ctx, id, { text, version }) : await reopenTask(ctx, id, { version });
+  const outcome = await plainDeeds[deed](ctx, id, { text, version: task.version });
   return outcome.ok ? { ok: true, undo: undoOf(task, deed) } : { ok: false, reason: outcome.code };
 }
 
@@ -123,6 +129,7 @@ async function listFacts(ctx: Ctx, ids: readonly string[]): Promise<TaskFacts[]>
       't.code',
       't.title',
       't.state',
+      't.stage',
       't.lead_unit_id',
       't.assignee_id',
       't.approver_id',
@@ -131,6 +138,9 @@ async function listFacts(ctx: Ctx, ids: readonly string[]): Promise<TaskFacts[]>
       't.due_kind',
       't.closed_on',
       't.closing_text',
+      't.handed_in_text',
+      't.handed_in_exception',
+      't.handed_in_on',
       't.version',
       sql<string[]>`array(select tu.unit_id::text from planning.task_unit tu
         where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating')`.as(
@@ -147,13 +157,14 @@ async function listFacts(ctx: Ctx, ids: readonly string[]): Promise<TaskFacts[]>
     id: row.id as Id<'task'>,
     label: labelOf(row.code, row.title),
     state: row.state as TaskState,
+    stage: row.stage as TaskStage,
     leadUnitId: row.lead_unit_id as Id<'unit'> | null,
     coordinatingUnitIds: row.coordinating as Id<'unit'>[],
     assigneeId: row.assignee_id as Id<'officer'> | null,
     approverId: row.approver_id as Id<'officer'> | null,
     version: row.version,
     before: {
-      state: row.state as TaskState,
+      stage: row.stage as TaskStage,
       assigneeId: row.assignee_id,
       approverId: row.approver_id,
       leadUnitId: row.lead_unit_id,
@@ -162,6 +173,9 @@ async function listFacts(ctx: Ctx, ids: readonly string[]): Promise<TaskFacts[]>
       dueKind: row.due_kind,
       closedOn: row.closed_on,
       closingText: row.closing_text,
+      handedInText: row.handed_in_text,
+      handedInException: row.handed_in_exception,
+      handedInOn: row.handed_in_on,
     },
   }));
 }

@@ -1,10 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { plainDate } from '#platform/clock/plain-date.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
-import { assignTask, cancelTask, completeTask, reopenTask } from './commands.server.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { assignTask, type Assignment } from './commands/assign.server.ts';
+import { cancelTask, reopenTask } from './commands/close.server.ts';
+import { submitTask, withdrawTask } from './commands/hand-in.server.ts';
+import { approveTask, sendTaskBack } from './commands/judge.server.ts';
+import { acceptTask, declineTask, startTask } from './commands/receive.server.ts';
+import { recordEvent } from './commands/record-event.server.ts';
 import { plantTasks, type TaskSeed } from './fixtures.ts';
 import { getTask, listTaskEvents } from './queries.server.ts';
+import { type TaskDeed, taskDeeds, type TaskStage, taskStages, transitions } from './task-life.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -14,13 +22,29 @@ beforeAll(async () => {
   home = await testTenant(services);
 });
 
-const as = <Result>(role: Parameters<typeof home.signIn>[0], work: Parameters<typeof home.as<Result>>[2]) =>
+type Role = Parameters<typeof home.signIn>[0];
+const as = <Result>(role: Role, work: Parameters<typeof home.as<Result>>[2]) =>
   home.as(home.signIn(role), 'write', work);
+const officer = (role: Role) => home.people.get(home.signIn(role))?.officerId ?? null;
+const unit = (name: string) => home.units.get(name) ?? null;
+
+/** A task of which all six are clear: the officer does it, the leader approves it. */
+const whole = (): TaskSeed => ({
+  product: 'Báo cáo rà soát',
+  leadUnitId: unit('Phòng Kinh tế'),
+  assigneeId: officer('officer'),
+  approverId: officer('leader'),
+  dueOn: '2026-06-30',
+});
 
 async function plant(seed: TaskSeed = {}): Promise<string> {
   const { ids } = await as('focal', (ctx) => plantTasks(ctx, [seed]));
   return ids[0] as string;
 }
+
+const task = (id: string) => as('focal', (ctx) => getTask(ctx, id));
+const eventsOf = (id: string) =>
+  as('focal', async (ctx) => (await listTaskEvents(ctx, (await getTask(ctx, id)).id)).reverse());
 
 async function auditOf(taskId: string): Promise<string[]> {
   const { rows } = await services.migrator.query<{ act: string }>(
@@ -30,124 +54,130 @@ async function auditOf(taskId: string): Promise<string[]> {
   return rows.map((row) => row.act);
 }
 
-describe('finishing a task', () => {
-  it('keeps the product, the day, an event and an audit line', async () => {
-    const id = await plant();
-    expect(
-      await as('focal', (ctx) => completeTask(ctx, id, { text: 'Báo cáo 31/BC-UBND', version: 1 })),
-    ).toMatchObject({ ok: true });
-    const [task, events] = await as('focal', async (ctx) => {
-      const found = await getTask(ctx, id);
-      return [found, await listTaskEvents(ctx, found.id)] as const;
-    });
-    expect(task).toMatchObject({
-      state: 'done',
-      closingText: 'Báo cáo 31/BC-UBND',
-      closedOn: '2026-05-12',
-      version: 2,
-    });
-    expect(events.map((event) => event.kind)).toEqual(['completed']);
-    expect(await auditOf(id)).toEqual(['planning.task.complete']);
-  });
+const to = (given: Partial<Assignment>): Assignment => ({
+  assigneeId: null,
+  approverId: null,
+  leadUnitId: null,
+  dueOn: undefined,
+  version: 1,
+  ...given,
+});
 
-  it('is refused the second time and writes nothing more', async () => {
-    const id = await plant();
-    await as('focal', (ctx) => completeTask(ctx, id, { text: 'một', version: 1 }));
-    expect(await as('focal', (ctx) => completeTask(ctx, id, { text: 'hai', version: 2 }))).toMatchObject({
-      ok: false,
-      code: 'wrong-state',
-    });
-    expect(await auditOf(id)).toHaveLength(1);
-  });
+const today = plainDate('2026-05-12');
+const runs: Readonly<
+  Record<TaskDeed, (ctx: Ctx, id: string, version: number) => ReturnType<typeof acceptTask>>
+> = {
+  assign: async (ctx, id, version) => {
+    const { assigneeId, approverId, leadUnitId } = await getTask(ctx, id);
+    return assignTask(ctx, id, to({ assigneeId, approverId, leadUnitId, version })) as ReturnType<
+      typeof acceptTask
+    >;
+  },
+  accept: (ctx, id, version) => acceptTask(ctx, id, { version }),
+  decline: (ctx, id, version) => declineTask(ctx, id, { text: 'Không đúng chuyên môn', version }),
+  start: (ctx, id, version) => startTask(ctx, id, { version }),
+  submit: (ctx, id, version) => submitTask(ctx, id, { text: '31/BC-UBND', exception: null, version }),
+  withdraw: (ctx, id, version) => withdrawTask(ctx, id, { version }),
+  approve: (ctx, id, version) => approveTask(ctx, id, { version }),
+  'send-back': (ctx, id, version) => sendTaskBack(ctx, id, { text: 'Thiếu số liệu', version }),
+  'record-event': (ctx, id, version) =>
+    recordEvent(ctx, id, { text: '12/KH-UBND', on: today, dueOn: today, version }) as ReturnType<
+      typeof acceptTask
+    >,
+  cancel: (ctx, id, version) => cancelTask(ctx, id, { text: 'Trùng', version }),
+  reopen: (ctx, id, version) => reopenTask(ctx, id, { version }),
+};
 
-  it('is refused to somebody who read an older version', async () => {
-    const id = await plant();
-    await as('focal', (ctx) =>
-      assignTask(ctx, id, {
-        assigneeId: null,
-        approverId: null,
-        leadUnitId: null,
-        dueOn: undefined,
-        version: 1,
-      }),
-    );
-    expect(await as('focal', (ctx) => completeTask(ctx, id, { text: 'x', version: 1 }))).toMatchObject({
-      code: 'changed-meanwhile',
-    });
-  });
+/** Whole, and at a step: what waits for an event has no day yet. */
+const at = (stage: TaskStage): TaskSeed => ({
+  ...whole(),
+  stage,
+  ...(stage === 'waiting' ? { dueOn: null, dueKind: 'after-event' } : {}),
+});
 
-  it('is done once when two try at the same time', async () => {
-    const id = await plant();
-    const both = await Promise.all(
-      ['a', 'b'].map((text) => as('focal', (ctx) => completeTask(ctx, id, { text, version: 1 }))),
-    );
+describe.each(taskStages)('a task that is %s', (stage) => {
+  it.each(taskDeeds)('takes %s as the table says, once, with an event and an audit line', async (name) => {
+    // A draft that is whole is one that nobody has assigned yet.
+    const id = await plant(at(stage));
+    const first = await as('focal', (ctx) => runs[name](ctx, id, 1));
+    const towards = transitions[stage][name];
+    if (!towards) {
+      expect(first).toMatchObject({ ok: false, code: 'wrong-state' });
+      expect([(await task(id)).stage, await eventsOf(id), await auditOf(id)]).toEqual([stage, [], []]);
+      return;
+    }
+    expect(first).toMatchObject({ ok: true });
+    const isStill = stage === 'waiting' && name === 'assign';
+    const present = await task(id);
+    expect([present.stage, present.version]).toEqual([isStill ? 'waiting' : towards, 2]);
+    expect(await eventsOf(id)).toHaveLength(1);
+    expect(await auditOf(id)).toEqual([`planning.task.${name}`]);
+    // The same form once more, from an old tab.
+    const again = await as('focal', (ctx) => runs[name](ctx, id, 1));
+    expect(again).toMatchObject({ ok: false });
+    expect([(await task(id)).version, await auditOf(id)]).toEqual([2, [`planning.task.${name}`]]);
+  });
+});
+
+describe('every deed', () => {
+  it.each(taskDeeds)('%s is done once when two do it at the same time', async (name) => {
+    const stage = taskStages.find((one) => transitions[one][name]) ?? 'draft';
+    const id = await plant(at(stage));
+    const both = await Promise.all([1, 2].map(() => as('focal', (ctx) => runs[name](ctx, id, 1))));
     expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await auditOf(id)).toHaveLength(1);
   });
 
-  it('belongs to the assigned officer, not to a colleague', async () => {
-    const mine = await plant({ assigneeId: home.people.get(home.signIn('officer'))?.officerId ?? null });
-    const other = await plant();
-    expect(await as('officer', (ctx) => completeTask(ctx, mine, { text: 'x', version: 1 }))).toMatchObject({
-      ok: true,
-    });
-    await expect(
-      as('officer', (ctx) => completeTask(ctx, other, { text: 'x', version: 1 })),
-    ).rejects.toBeInstanceOf(Forbidden);
-    expect(await auditOf(other)).toEqual([]);
-  });
-
-  it('does not find a task of another commune', async () => {
-    const id = await plant();
+  it.each(taskDeeds)('%s finds no task of another commune', async (name) => {
+    const stage = taskStages.find((one) => transitions[one][name]) ?? 'draft';
+    const id = await plant(at(stage));
     const stranger = await testTenant(services);
     await expect(
-      stranger.as(stranger.signIn('focal'), 'write', (ctx) =>
-        completeTask(ctx, id, { text: 'x', version: 1 }),
-      ),
+      stranger.as(stranger.signIn('focal'), 'write', (ctx) => runs[name](ctx, id, 1)),
     ).rejects.toBeInstanceOf(NotFound);
+    expect(await auditOf(id)).toEqual([]);
+  });
+
+  it.each(taskDeeds)('%s is not for an officer of another unit', async (name) => {
+    const stage = taskStages.find((one) => transitions[one][name]) ?? 'draft';
+    const id = await plant({ ...at(stage), assigneeId: officer('focal'), approverId: officer('leader') });
+    await expect(as('officer', (ctx) => runs[name](ctx, id, 1))).rejects.toBeInstanceOf(Forbidden);
+    await expect(as('unit-head', (ctx) => runs[name](ctx, id, 1))).rejects.toBeInstanceOf(Forbidden);
+    expect(await auditOf(id)).toEqual([]);
   });
 });
 
-describe('assigning a task', () => {
-  it('sets people, unit and day, and keeps the printed words', async () => {
-    const id = await plant({ dueKind: 'year' });
-    const officer = home.people.get(home.signIn('officer'))?.officerId ?? null;
-    const leader = home.people.get(home.signIn('leader'))?.officerId ?? null;
-    const unit = [...home.units.values()][1] ?? null;
-    const day = '2026-06-30' as never;
-    await as('focal', (ctx) =>
-      assignTask(ctx, id, {
-        assigneeId: officer,
-        approverId: leader,
-        leadUnitId: unit,
-        dueOn: day,
-        version: 1,
-      }),
-    );
-    expect(await as('focal', (ctx) => getTask(ctx, id))).toMatchObject({
-      assigneeId: officer,
-      approverId: leader,
-      leadUnitId: unit,
-      dueOn: day,
+describe('assigning', () => {
+  it('counts only once all six are clear, and keeps the printed words', async () => {
+    const id = await plant({ dueKind: 'year', product: null });
+    const people = { assigneeId: officer('officer'), approverId: officer('leader') };
+    const leadUnitId = unit('Phòng Kinh tế');
+    await as('focal', (ctx) => assignTask(ctx, id, to({ ...people, leadUnitId })));
+    expect(await task(id)).toMatchObject({ ...people, leadUnitId, stage: 'draft', dueKind: 'year' });
+    const more = { product: 'Báo cáo', dueOn: plainDate('2026-06-30'), version: 2 };
+    await as('focal', (ctx) => assignTask(ctx, id, to({ ...people, leadUnitId, ...more })));
+    expect(await task(id)).toMatchObject({
+      stage: 'assigned',
+      product: 'Báo cáo',
+      dueOn: '2026-06-30',
       dueKind: 'date',
     });
+  });
+
+  it('gives a task that is under way to somebody new, who has to accept it', async () => {
+    const id = await plant({ ...whole(), stage: 'in-progress' });
+    const given = { approverId: officer('leader'), leadUnitId: unit('Phòng Kinh tế') };
+    await as('focal', (ctx) => assignTask(ctx, id, to({ ...given, assigneeId: officer('clerk') })));
+    expect((await task(id)).stage).toBe('assigned');
   });
 
   it('refuses a person of another commune', async () => {
     const id = await plant();
     const stranger = await testTenant(services);
     const outsider = stranger.people.get(stranger.signIn('officer'))?.officerId ?? null;
-    expect(
-      await as('focal', (ctx) =>
-        assignTask(ctx, id, {
-          assigneeId: outsider,
-          approverId: null,
-          leadUnitId: null,
-          dueOn: undefined,
-          version: 1,
-        }),
-      ),
-    ).toMatchObject({ code: 'unknown-choice' });
+    expect(await as('focal', (ctx) => assignTask(ctx, id, to({ assigneeId: outsider })))).toMatchObject({
+      code: 'unknown-choice',
+    });
   });
 
   it('is for the head of the unit that answers, not of one that helps', async () => {
@@ -157,34 +187,152 @@ describe('assigning a task', () => {
       leadUnitId: economy ?? null,
       coordinatingUnitIds: culture ? [culture] : [],
     });
-    const nobody = { assigneeId: null, approverId: null, dueOn: undefined, version: 1 };
     expect(
-      await as('unit-head', (ctx) => assignTask(ctx, own, { ...nobody, leadUnitId: culture ?? null })),
+      await as('unit-head', (ctx) => assignTask(ctx, own, to({ leadUnitId: culture ?? null }))),
     ).toMatchObject({ ok: true });
     await expect(
-      as('unit-head', (ctx) => assignTask(ctx, helping, { ...nobody, leadUnitId: economy ?? null })),
+      as('unit-head', (ctx) => assignTask(ctx, helping, to({ leadUnitId: economy ?? null }))),
     ).rejects.toBeInstanceOf(Forbidden);
+  });
+});
+
+describe('a task from hand to hand', () => {
+  it('is accepted, begun, handed in, sent back, handed in again and approved', async () => {
+    const id = await plant({ ...whole(), stage: 'assigned' });
+    await as('officer', (ctx) => acceptTask(ctx, id, { version: 1 }));
+    await as('officer', (ctx) => startTask(ctx, id, { text: 'Đã gửi phiếu', version: 2 }));
+    const exception = 'Gộp vào báo cáo quý theo chỉ đạo';
+    await as('officer', (ctx) => submitTask(ctx, id, { text: 'Nháp', exception: null, version: 3 }));
+    await as('leader', (ctx) => sendTaskBack(ctx, id, { text: 'Thiếu số liệu quý II', version: 4 }));
+    expect(await task(id)).toMatchObject({ stage: 'sent-back', state: 'open', handedIn: { text: 'Nháp' } });
+    await as('officer', (ctx) => submitTask(ctx, id, { text: '31/BC-UBND', exception, version: 5 }));
+    await as('leader', (ctx) => approveTask(ctx, id, { text: 'Đồng ý', version: 6 }));
+    expect(await task(id)).toMatchObject({
+      stage: 'done',
+      state: 'done',
+      closingText: '31/BC-UBND',
+      closedOn: '2026-05-12',
+      handedIn: { text: '31/BC-UBND', exception },
+    });
+    const events = await eventsOf(id);
+    expect(events.map((event) => [event.kind, event.detail.text ?? null])).toEqual([
+      ['accepted', null],
+      ['started', 'Đã gửi phiếu'],
+      ['submitted', 'Nháp'],
+      ['sent-back', 'Thiếu số liệu quý II'],
+      ['submitted', '31/BC-UBND'],
+      ['approved', 'Đồng ý'],
+    ]);
+  });
+
+  it('is judged by who is named for it: not by the one who did it, and by the head where named', async () => {
+    const mine = await plant({ ...whole(), stage: 'submitted' });
+    await expect(as('officer', (ctx) => approveTask(ctx, mine, { version: 1 }))).rejects.toBeInstanceOf(
+      Forbidden,
+    );
+    const own = { ...whole(), leadUnitId: unit('Phòng Văn hóa - Xã hội'), stage: 'submitted' as const };
+    const others = await plant(own);
+    await expect(as('unit-head', (ctx) => approveTask(ctx, others, { version: 1 }))).rejects.toBeInstanceOf(
+      Forbidden,
+    );
+    const named = await plant({ ...own, approverId: officer('unit-head') });
+    expect(await as('unit-head', (ctx) => approveTask(ctx, named, { version: 1 }))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('is a draft without a person once the person declines it', async () => {
+    const id = await plant({ ...whole(), stage: 'assigned' });
+    await as('officer', (ctx) => declineTask(ctx, id, { text: 'Đang nghỉ thai sản', version: 1 }));
+    expect(await task(id)).toMatchObject({ stage: 'draft', assigneeId: null });
+    expect((await eventsOf(id)).map((event) => event.detail.text)).toEqual(['Đang nghỉ thai sản']);
+  });
+
+  it('is done on the day on which it was handed in, however long approving took', async () => {
+    const id = await plant({ ...whole(), stage: 'submitted', dueOn: '2026-05-08' });
+    await as('leader', (ctx) => approveTask(ctx, id, { version: 1 }));
+    expect(await task(id)).toMatchObject({ closedOn: '2026-05-08', dueOn: '2026-05-08' });
+  });
+});
+
+describe('recording the event for which a task waits', () => {
+  const waiting = (due: TaskSeed['due'] = null) =>
+    plant({ ...whole(), stage: 'waiting', dueOn: null, dueKind: 'after-event', due });
+  const due = (count: number) => ({
+    kind: 'after-event' as const,
+    from: null,
+    to: null,
+    recurrence: null,
+    offset: { count, unit: 'working-day' as const },
+  });
+
+  it('counts the deadline in working days where the plan names them', async () => {
+    const id = await waiting(due(5));
+    const on = plainDate('2026-05-08');
+    await as('officer', (ctx) =>
+      recordEvent(ctx, id, { text: '12/KH-UBND', on, dueOn: undefined, version: 1 }),
+    );
+    expect(await task(id)).toMatchObject({
+      stage: 'assigned',
+      dueOn: '2026-05-15',
+      dueKind: 'after-event',
+      event: { on, text: '12/KH-UBND' },
+    });
+  });
+
+  it('asks for the day where the plan names none, and refuses one that cannot be', async () => {
+    const id = await waiting();
+    const record = (on: string, dueOn?: string) =>
+      as('focal', (ctx) =>
+        recordEvent(ctx, id, {
+          text: 'Công văn',
+          on: plainDate(on),
+          dueOn: dueOn === undefined ? undefined : plainDate(dueOn),
+          version: 1,
+        }),
+      );
+    expect(await record('2026-05-11')).toMatchObject({ code: 'due-missing' });
+    expect(await record('2026-05-11', '2026-05-10')).toMatchObject({ code: 'due-before-event' });
+    expect(await record('2026-05-13', '2026-05-20')).toMatchObject({ code: 'event-to-come' });
+    expect(await record('2026-05-11', '2026-05-20')).toMatchObject({ ok: true });
+    expect((await task(id)).dueOn).toBe('2026-05-20');
   });
 });
 
 describe('cancelling and reopening', () => {
   it('keeps the reason in the history and brings the task back', async () => {
-    const id = await plant();
+    const id = await plant(whole());
     await as('leader', (ctx) => cancelTask(ctx, id, { text: 'Trùng với nhiệm vụ khác', version: 1 }));
     await as('leader', (ctx) => reopenTask(ctx, id, { version: 2 }));
-    const [task, events] = await as('leader', async (ctx) => {
-      const found = await getTask(ctx, id);
-      return [found, await listTaskEvents(ctx, found.id)] as const;
-    });
-    expect(task).toMatchObject({ state: 'open', closingText: null, closedOn: null });
-    expect(events.map((event) => event.detail.text ?? null)).toContain('Trùng với nhiệm vụ khác');
-    expect(await auditOf(id)).toEqual(['planning.task.cancel', 'planning.task.reopen']);
+    expect(await task(id)).toMatchObject({ stage: 'assigned', closingText: null, closedOn: null });
+    expect((await eventsOf(id)).map((event) => event.detail.text ?? null)).toContain(
+      'Trùng với nhiệm vụ khác',
+    );
   });
 
-  it('is not for an officer', async () => {
+  it('opens as a draft what is not clear, and waits again for its event', async () => {
+    const unclear = await plant({ stage: 'cancelled' });
+    const early = await plant({ ...whole(), dueOn: null, dueKind: 'on-request', stage: 'cancelled' });
+    for (const id of [unclear, early]) await as('leader', (ctx) => reopenTask(ctx, id, { version: 1 }));
+    expect([(await task(unclear)).stage, (await task(early)).stage]).toEqual(['draft', 'waiting']);
+  });
+});
+
+describe('the database', () => {
+  it('holds no stage beside a state that is another', async () => {
     const id = await plant();
-    await expect(
-      as('officer', (ctx) => cancelTask(ctx, id, { text: 'x', version: 1 })),
-    ).rejects.toBeInstanceOf(Forbidden);
+    for (const [stage, state] of [
+      ['done', 'open'],
+      ['draft', 'done'],
+      ['submitted', 'open'],
+      ['asleep', 'open'],
+    ])
+      await expect(
+        services.migrator.query('update planning.task set stage = $2, state = $3 where id = $1', [
+          id,
+          stage,
+          state,
+        ]),
+      ).rejects.toThrow(/check constraint/);
   });
 });

@@ -4,7 +4,8 @@ import { readList } from '#platform/list/address.ts';
 import type { ListState } from '#platform/list/filter.ts';
 import { axes } from '../plan/axis.ts';
 import { taskListShape } from './task-list.ts';
-import { dueWindows, longestClosingText, taskStates } from './task.ts';
+import { dueWindows, longestClosingText, longestProduct } from './task.ts';
+import { taskStages, taskStates } from './task-life.ts';
 
 export const pageSize = 50;
 
@@ -15,13 +16,40 @@ export function taskList(query: Readonly<Record<string, string>> = {}): ListStat
 
 const version = z.coerce.number().int().min(1);
 
-/** Closing with a product, or cancelling with a reason: one text that must say something. */
-export const closingForm = z.object({
-  text: z.string().trim().min(1).max(longestClosingText),
+const said = z.string().trim().min(1).max(longestClosingText);
+
+/** A deed with its reason: one text that must say something. */
+export const reasonForm = z.object({ text: said, version });
+
+/** A deed that says nothing, or a note. */
+export const noteForm = z.object({
+  text: z
+    .string()
+    .trim()
+    .max(longestClosingText)
+    .optional()
+    .transform((text) => text || undefined),
   version,
 });
 
-export const reopenForm = z.object({ version });
+/** What was made, and why it is not what the task declares; nothing where it is. */
+export const handInForm = z.object({
+  text: said,
+  exception: z
+    .string()
+    .trim()
+    .max(longestClosingText)
+    .transform((text) => text || null),
+  version,
+});
+
+/** The event for which a task waited; days as people write them. */
+export const occasionForm = z.object({
+  text: said,
+  on: z.string().trim().max(10),
+  due: z.string().trim().max(10),
+  version,
+});
 
 const chosen = z.union([z.literal('').transform(() => null), z.uuid()]);
 
@@ -31,6 +59,7 @@ export const assignForm = z.object({
   approver: chosen,
   unit: chosen,
   due: z.string().trim().max(10),
+  product: z.string().trim().max(longestProduct),
   version,
 });
 
@@ -42,7 +71,9 @@ export const taskQuery = z.strictObject({
   leadUnit: z.uuid().optional(),
   assignee: z.uuid().optional(),
   axis: z.enum(axes).optional(),
+  approver: z.uuid().optional(),
   state: z.enum(taskStates).optional(),
+  stage: z.enum(taskStages).optional().describe('The step of its life; goes before `state`.'),
   due: z.enum(dueWindows).optional().describe('How an open task stands against its deadline.'),
   missing: z
     .enum(['any', 'assignee'])
@@ -57,7 +88,38 @@ export const assignment = z.strictObject({
   approverId: z.uuid().nullable(),
   leadUnitId: z.uuid().nullable(),
   dueOn: z.iso.date().optional(),
+  product: z.string().trim().max(longestProduct).optional().describe('What is to be made; left out: stays.'),
 });
 
-/** The text of `closingForm`; the version comes in If-Match. */
-export const closingBody = closingForm.omit({ version: true }).strict();
+/** The text of `reasonForm`; the version comes in If-Match. */
+export const reasonBody = reasonForm.omit({ version: true }).strict();
+
+/** The note of `noteForm`. */
+export const noteBody = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .max(longestClosingText)
+    .optional()
+    .describe('A note, where there is something to say.'),
+});
+
+/** What is handed in. */
+export const handInBody = z.strictObject({
+  text: said.describe('What was made: number and day of the document, or its name.'),
+  exception: z
+    .string()
+    .trim()
+    .min(1)
+    .max(longestClosingText)
+    .nullable()
+    .default(null)
+    .describe('Why it is not the product that the task declares; null where it is.'),
+});
+
+/** The event for which a task waited. */
+export const occasionBody = z.strictObject({
+  text: said,
+  on: z.iso.date().describe('The day of the event or request.'),
+  dueOn: z.iso.date().optional().describe('Asked for where the plan names no amount of time.'),
+});

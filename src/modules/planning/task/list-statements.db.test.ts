@@ -6,8 +6,7 @@ import { listLooseReads, noteStatements } from '#platform/db/testing-statements.
 import { testServices } from '#platform/db/testing.ts';
 import { newId } from '#platform/db/id.ts';
 import { operatorsOf, operators } from '#platform/list/operator.ts';
-import { completeTask } from './commands.server.ts';
-import { plantTasks } from './fixtures.ts';
+import { finishTask, plantTasks } from './fixtures.ts';
 import { taskList } from './input.ts';
 import { countTasks, listTasks, nextTasks } from './list-tasks.server.ts';
 import { taskListShape } from './task-list.ts';
@@ -23,9 +22,12 @@ beforeAll(async () => {
   await home.as(home.signIn('focal'), 'write', async (ctx) => {
     const { ids } = await plantTasks(
       ctx,
-      Array.from({ length: 120 }, (_, n) => ({ dueOn: n % 3 === 0 ? null : `2026-0${(n % 9) + 1}-15` })),
+      Array.from({ length: 120 }, (_, n) => ({
+        stage: 'in-progress',
+        dueOn: n % 3 === 0 ? null : `2026-0${(n % 9) + 1}-15`,
+      })),
     );
-    for (const id of ids.slice(0, 60)) await completeTask(ctx, id, { text: 'Xong', version: 1 });
+    for (const id of ids.slice(0, 60)) await finishTask(ctx, id, { text: 'Xong', version: 1 });
   });
 });
 

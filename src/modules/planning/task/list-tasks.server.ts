@@ -11,7 +11,8 @@ import { matchesWords } from '#platform/search/matching.server.ts';
 import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { pageSize } from './input.ts';
-import type { DueWindow, Task, TaskState } from './task.ts';
+import type { DueWindow, Task } from './task.ts';
+import type { TaskStage, TaskState } from './task-life.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** A task as one line of a list. */
@@ -25,6 +26,7 @@ export type TaskRow = Pick<
   | 'dueKind'
   | 'dueOn'
   | 'state'
+  | 'stage'
   | 'closedOn'
   | 'leadUnitId'
   | 'assigneeId'
@@ -85,6 +87,7 @@ function rowsOf(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'sear
     't.due_kind',
     't.due_on',
     't.state',
+    't.stage',
     't.closed_on',
     't.lead_unit_id',
     't.section_id',
@@ -136,7 +139,7 @@ function fieldsAt(tenantId: Id<'tenant'>, today: PlainDate, soon: PlainDate): Fi
     'don-vi': { kind: 'id', column: sql`t.lead_unit_id` },
     'nguoi-lam': { kind: 'id', column: sql`t.assignee_id` },
     'nguoi-duyet': { kind: 'id', column: sql`t.approver_id` },
-    'trang-thai': { kind: 'choice', column: sql`t.state` },
+    'trang-thai': { matches: (step) => atStep(step) },
     'ngay-han': { kind: 'date', column: sql`t.due_on` },
     'ngay-xong': { kind: 'date', column: sql`t.closed_on` },
     'loai-han': { kind: 'choice', column: sql`t.due_kind` },
@@ -155,6 +158,12 @@ function fieldsAt(tenantId: Id<'tenant'>, today: PlainDate, soon: PlainDate): Fi
       isEmpty: sql`not exists (${coordinating})`,
     },
   };
+}
+
+/** Open as a whole, one step of it, or closed; each in the words of an index. */
+function atStep(step: string) {
+  if (step === 'open' || step === 'done' || step === 'cancelled') return sql<SqlBool>`t.state = ${step}`;
+  return sql<SqlBool>`(t.state = 'open' and t.stage = ${step})`;
 }
 
 const axisOfTask = sql`(select s.axis from planning.plan_section s
@@ -188,6 +197,7 @@ export function toTaskRow(row: {
   due_kind: string | null;
   due_on: string | null;
   state: string;
+  stage: string;
   closed_on: string | null;
   lead_unit_id: string | null;
   section_id: string | null;
@@ -204,6 +214,7 @@ export function toTaskRow(row: {
     dueKind: row.due_kind as Task['dueKind'],
     dueOn: row.due_on as PlainDate | null,
     state: row.state as TaskState,
+    stage: row.stage as TaskStage,
     closedOn: row.closed_on as PlainDate | null,
     leadUnitId: row.lead_unit_id as Id<'unit'> | null,
     leadUnitName: row.lead_unit_name,

@@ -27,6 +27,7 @@ export async function listTasksAfter(ctx: Ctx, query: TaskQuery) {
       't.due_kind',
       't.due_on',
       't.state',
+      't.stage',
       't.closed_on',
       't.lead_unit_id',
       't.assignee_id',
@@ -52,7 +53,8 @@ function toFilter(query: TaskQuery): Pick<ListFilter, 'search' | 'clauses'> {
     'don-vi': query.leadUnit,
     'nguoi-lam': query.assignee,
     truc: query.axis,
-    'trang-thai': query.state,
+    'trang-thai': query.stage ?? query.state,
+    'nguoi-duyet': query.approver,
     han: query.due,
     'sau-ro': query.missing && lacks[query.missing],
   };

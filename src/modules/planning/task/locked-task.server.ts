@@ -1,15 +1,25 @@
 import type { Act } from '#platform/db/act.ts';
 import { type Id, newId, parseId } from '#platform/db/id.ts';
+import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { TaskEvent } from './queries.server.ts';
-import type { TaskRelations, TaskState } from './task.ts';
+import type { Due } from '../reading/plan-reading.ts';
+import { handedInOf } from './handed-in.server.ts';
+import type { HandedIn, Task, TaskRelations } from './task.ts';
+import type { TaskStage, TaskState } from './task-life.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** A task that nobody else can change until the act ends. */
 export interface LockedTask extends TaskRelations {
   readonly id: Id<'task'>;
-  readonly dueOn: string | null;
+  readonly title: string;
+  readonly product: string | null;
+  readonly dueOn: PlainDate | null;
+  readonly dueKind: Task['dueKind'];
+  /** What was read of the deadline. */
+  readonly due: Due | null;
+  readonly handedIn: HandedIn | null;
   readonly version: number;
 }
 
@@ -22,11 +32,19 @@ export async function lockTask(ctx: Ctx, tx: Act, taskId: string): Promise<Locke
       .selectFrom('planning.task as t')
       .select([
         't.id',
+        't.title',
+        't.product',
         't.state',
+        't.stage',
         't.lead_unit_id',
         't.assignee_id',
         't.approver_id',
         't.due_on',
+        't.due_kind',
+        't.due',
+        't.handed_in_text',
+        't.handed_in_exception',
+        't.handed_in_on',
         't.version',
       ])
       .where('t.tenant_id', '=', ctx.tenant.id)
@@ -44,12 +62,18 @@ export async function lockTask(ctx: Ctx, tx: Act, taskId: string): Promise<Locke
     .execute();
   return {
     id: row.id as Id<'task'>,
+    title: row.title,
+    product: row.product,
     state: row.state as TaskState,
+    stage: row.stage as TaskStage,
     leadUnitId: row.lead_unit_id as Id<'unit'> | null,
     coordinatingUnitIds: units.map((unit) => unit.unit_id as Id<'unit'>),
     assigneeId: row.assignee_id as Id<'officer'> | null,
     approverId: row.approver_id as Id<'officer'> | null,
-    dueOn: row.due_on,
+    dueOn: row.due_on as PlainDate | null,
+    dueKind: row.due_kind as Task['dueKind'],
+    due: row.due as Due | null,
+    handedIn: handedInOf(row),
     version: row.version,
   };
 }

@@ -13,6 +13,16 @@ const choice = z.uuid().nullable().optional().describe('Left out: stays as it is
 const change = z.discriminatedUnion('deed', [
   z.strictObject({ deed: z.literal('assign'), assigneeId: choice, approverId: choice, leadUnitId: choice }),
   z.strictObject({ deed: z.literal('set-due'), dueOn: z.iso.date() }),
+  z.strictObject({ deed: z.literal('accept') }),
+  z.strictObject({
+    deed: z.literal('approve'),
+    text: z
+      .string()
+      .trim()
+      .max(longestClosingText)
+      .optional()
+      .describe('A note, where there is something to say.'),
+  }),
   z.strictObject({ deed: z.literal('cancel'), text: z.string().trim().min(1).max(longestClosingText) }),
   z.strictObject({ deed: z.literal('reopen') }),
 ]);
@@ -22,6 +32,8 @@ type Change = z.infer<typeof change>;
 const deedNames: Readonly<Record<Change['deed'], string>> = {
   assign: 'giao',
   'set-due': 'doi-han',
+  accept: 'nhan',
+  approve: 'duyet',
   cancel: 'huy',
   reopen: 'mo-lai',
 };
@@ -53,6 +65,9 @@ function inputOf(given: Change): Record<string, string> {
       return { [dueWord]: formatDate(plainDate(given.dueOn)) };
     case 'cancel':
       return { [reasonWord]: given.text };
+    case 'approve':
+      return given.text ? { [reasonWord]: given.text } : {};
+    case 'accept':
     case 'reopen':
       return {};
   }

@@ -3,8 +3,11 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { Due } from '../reading/plan-reading.ts';
 import { toTaskRow } from './list-tasks.server.ts';
+import { handedInOf } from './handed-in.server.ts';
 import type { Task } from './task.ts';
+import type { TaskEventKind } from './task-life.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** The whole task with its units and people; throws `NotFound` when it is not there for this person. */
@@ -67,6 +70,9 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
     note: row.note,
     originLines: row.origin_lines as number[],
     closingText: row.closing_text,
+    handedIn: handedInOf(row),
+    due: row.due as Due | null,
+    event: row.event_on === null ? null : { on: row.event_on as PlainDate, text: row.event_text ?? '' },
     version: row.version,
     coordinatingUnits: row.coordinating,
     coordinatingUnitIds: row.coordinating.map((unit) => unit.id),
@@ -76,6 +82,10 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
 }
 
 export interface TaskRecord extends Task {
+  /** What was read of the deadline. */
+  readonly due: Due | null;
+  /** The event or request for which the deadline waited. */
+  readonly event: { readonly on: PlainDate; readonly text: string } | null;
   readonly planTitle: string;
   readonly draftId: Id<'plan-draft'> | null;
   readonly section: { code: string; title: string; axis: string | null } | null;
@@ -87,16 +97,7 @@ export interface TaskRecord extends Task {
 
 export interface TaskEvent {
   readonly at: Date;
-  readonly kind:
-    | 'imported'
-    | 'assigned'
-    | 'completed'
-    | 'cancelled'
-    | 'reopened'
-    | 'amended'
-    | 'dropped'
-    | 'restored'
-    | 'taken-back';
+  readonly kind: TaskEventKind;
   readonly actorName: string;
   readonly detail: Readonly<Record<string, string | null>>;
 }

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { plainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
+import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import {
   allPowerful,
@@ -11,19 +13,25 @@ import {
   type Drawn,
   showsWhatMayBeRead,
 } from '#platform/session/testing-rights.ts';
-import { assignTask, cancelTask, completeTask, reopenTask } from './commands.server.ts';
+import { assignTask } from './commands/assign.server.ts';
+import { cancelTask, reopenTask } from './commands/close.server.ts';
+import { submitTask, withdrawTask } from './commands/hand-in.server.ts';
+import { approveTask, sendTaskBack } from './commands/judge.server.ts';
+import { acceptTask, declineTask, startTask } from './commands/receive.server.ts';
+import { recordEvent } from './commands/record-event.server.ts';
 import { plantTasksOfAllShapes } from './fixtures.ts';
 import { taskList } from './input.ts';
 import { countTasks, listTasks, nextTasks } from './list-tasks.server.ts';
 import * as policy from './policy.ts';
 import { getTask, listTaskEvents } from './queries.server.ts';
 import type { TaskRelations } from './task.ts';
+import { type TaskDeed, taskDeeds, type TaskStage, transitions } from './task-life.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
 let away: Awaited<ReturnType<typeof testTenant>>;
-let open: ReadonlyMap<string, TaskRelations>;
-let closed: ReadonlyMap<string, TaskRelations>;
+/** Tasks of all shapes at the step that a deed leaves. */
+let tasks: ReadonlyMap<TaskStage, ReadonlyMap<string, TaskRelations>>;
 let from: Drawn;
 
 beforeAll(async () => {
@@ -35,22 +43,56 @@ beforeAll(async () => {
     [...home.people.values()].flatMap((one) => one.officerId ?? []),
   ];
   from = {
-    acts: ['read', 'assign', 'complete', 'cancel', 'reopen'].map((verb) => `planning.task.${verb}`),
+    acts: ['read', ...taskDeeds].map((verb) => `planning.task.${verb}`),
     unitIds: units,
     officerIds,
   };
   const focal = home.signIn('focal');
-  const plant = () => home.as(focal, 'write', (ctx) => plantTasksOfAllShapes(ctx, units, officerIds));
-  open = await plant();
-  const done = await plant();
-  await home.as(focal, 'write', async (ctx) => {
-    for (const id of done.keys()) await completeTask(ctx, id, { text: 'Báo cáo', version: 1 });
-  });
-  closed = new Map([...done].map(([id, task]) => [id, { ...task, state: 'done' }]));
+  const standing = new Map<TaskStage, ReadonlyMap<string, TaskRelations>>();
+  for (const stage of new Set(Object.values(steps))) {
+    const others = { stage, dueKind: 'on-request' as const };
+    const planted = await home.as(focal, 'write', (ctx) =>
+      plantTasksOfAllShapes(ctx, units, officerIds, others),
+    );
+    standing.set(stage, planted);
+  }
+  tasks = standing;
 });
 
+/** The step from which each deed is tried. */
+const steps: Readonly<Record<TaskDeed, TaskStage>> = {
+  assign: 'draft',
+  accept: 'assigned',
+  decline: 'assigned',
+  start: 'accepted',
+  submit: 'accepted',
+  withdraw: 'submitted',
+  approve: 'submitted',
+  'send-back': 'submitted',
+  'record-event': 'waiting',
+  cancel: 'draft',
+  reopen: 'done',
+};
+
+const said = { text: 'x', version: 1 };
+const nobody = { assigneeId: null, approverId: null, leadUnitId: null, dueOn: undefined, version: 1 };
+const day = plainDate('2026-05-12');
+const runs: Readonly<Record<TaskDeed, (ctx: Ctx, id: string) => Promise<unknown>>> = {
+  assign: (ctx, id) => assignTask(ctx, id, nobody),
+  accept: (ctx, id) => acceptTask(ctx, id, said),
+  decline: (ctx, id) => declineTask(ctx, id, said),
+  start: (ctx, id) => startTask(ctx, id, said),
+  submit: (ctx, id) => submitTask(ctx, id, { ...said, exception: null }),
+  withdraw: (ctx, id) => withdrawTask(ctx, id, said),
+  approve: (ctx, id) => approveTask(ctx, id, said),
+  'send-back': (ctx, id) => sendTaskBack(ctx, id, said),
+  'record-event': (ctx, id) => recordEvent(ctx, id, { ...said, on: day, dueOn: day }),
+  cancel: (ctx, id) => cancelTask(ctx, id, said),
+  reopen: (ctx, id) => reopenTask(ctx, id, said),
+};
+
 const place = () => ({ services, tenant: home.tenant });
-const all = () => new Map([...open, ...closed]);
+const all = () => new Map([...(tasks.get('draft') ?? []), ...(tasks.get('done') ?? [])]);
 
 describe('what is shown of tasks', () => {
   it.each([
@@ -81,60 +123,32 @@ describe('what is shown of tasks', () => {
 });
 
 describe('what is done with tasks', () => {
-  it('is what the policy says, and nothing from another commune', async () => {
-    const to = { assigneeId: null, approverId: null, leadUnitId: null, dueOn: undefined, version: 1 };
-    await doesWhatIsAllowed(
-      place(),
-      away.tenant,
-      from,
+  it.each(taskDeeds)('by %s is what the policy says, and nothing from another commune', async (name) => {
+    expect(transitions[steps[name]][name]).toBeDefined();
+    const records = tasks.get(steps[name]) ?? new Map<string, TaskRelations>();
+    const deeds = [
       {
-        records: open,
-        deeds: [
-          { name: 'get', may: (actor, task) => policy.read(actor, task).allowed, run: getTask },
-          {
-            name: 'assign',
-            may: (actor, task) => policy.assign(actor, task).allowed,
-            run: (ctx, id) => assignTask(ctx, id, to),
-          },
-          {
-            name: 'complete',
-            may: (actor, task) => policy.complete(actor, task).allowed,
-            run: (ctx, id) => completeTask(ctx, id, { text: 'x', version: 1 }),
-          },
-          {
-            name: 'cancel',
-            may: (actor, task) => policy.cancel(actor, task).allowed,
-            run: (ctx, id) => cancelTask(ctx, id, { text: 'x', version: 1 }),
-          },
-        ],
+        name,
+        may: (actor: Actor, task: TaskRelations) => policy.may(actor, name, task).allowed,
+        run: runs[name],
       },
-      300,
-    );
-    await doesWhatIsAllowed(
-      place(),
-      away.tenant,
-      from,
       {
-        records: closed,
-        deeds: [
-          {
-            name: 'reopen',
-            may: (actor, task) => policy.reopen(actor, task).allowed,
-            run: (ctx, id) => reopenTask(ctx, id, { version: 2 }),
-          },
-        ],
+        name: 'get',
+        may: (actor: Actor, task: TaskRelations) => policy.read(actor, task).allowed,
+        run: getTask,
       },
-      150,
-    );
+    ];
+    await doesWhatIsAllowed(place(), away.tenant, from, { records, deeds }, 60);
   });
 
   it('leaves no history for another commune', async () => {
-    const [id = ''] = closed.keys();
+    const [id = ''] = tasks.get('assigned')?.keys() ?? [];
+    await home.as(home.signIn('focal'), 'write', (ctx) => acceptTask(ctx, id, said));
     const events = (where: typeof home) =>
       asAnybody({ services, tenant: where.tenant }, allPowerful(from), (ctx) =>
         listTaskEvents(ctx, id as Id<'task'>),
       );
-    expect((await events(home)).map((event) => event.kind)).toEqual(['completed']);
+    expect((await events(home)).map((event) => event.kind)).toEqual(['accepted']);
     expect(await events(away)).toEqual([]);
   });
 });

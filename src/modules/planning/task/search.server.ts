@@ -7,7 +7,7 @@ import { isTooShort, readSearch } from '#platform/search/search-words.ts';
 import { withinTime } from '#platform/search/time-limit.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { taskLink, tasksLink } from '../links.ts';
-import type { TaskState } from './task.ts';
+import type { TaskStage } from './task-life.ts';
 import { texts } from './texts.ts';
 import { visibleTo } from './visible-to.server.ts';
 
@@ -37,7 +37,7 @@ export const taskSource: SearchSource = {
     const t = texts(ctx.lang);
     const query = ctx.db
       .selectFrom('planning.task as t')
-      .select(['t.id', 't.code', 't.title', 't.state', 't.due_on'])
+      .select(['t.id', 't.code', 't.title', 't.stage', 't.due_on'])
       .where('t.tenant_id', '=', ctx.tenant.id)
       .where(visibleTo(ctx.actor));
     const { rows, total } = await bestRows(ctx.db, query, { alias: 't', ties }, words, how);
@@ -45,7 +45,7 @@ export const taskSource: SearchSource = {
       total,
       hits: rows.map((row) => ({
         title: row.title,
-        note: [row.code, t.state[row.state as TaskState], row.due_on && formatDate(row.due_on as PlainDate)]
+        note: [row.code, t.stage[row.stage as TaskStage], row.due_on && formatDate(row.due_on as PlainDate)]
           .filter(Boolean)
           .join(' · '),
         href: taskLink(row.id),

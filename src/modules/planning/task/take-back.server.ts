@@ -6,11 +6,12 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { lockTask, record, setLead } from './locked-task.server.ts';
 import * as policy from './policy.ts';
-import { dueKinds, taskStates } from './task.ts';
+import { dueKinds } from './task.ts';
+import { stateOf, taskDeeds, taskStages } from './task-life.ts';
 
 const orNull = z.string().nullable();
 const before = z.object({
-  state: z.enum(taskStates),
+  stage: z.enum(taskStages),
   assigneeId: orNull,
   approverId: orNull,
   leadUnitId: orNull,
@@ -19,13 +20,16 @@ const before = z.object({
   dueKind: z.enum(dueKinds).nullable().catch(null),
   closedOn: orNull,
   closingText: orNull,
+  handedInText: orNull,
+  handedInException: orNull,
+  handedInOn: orNull,
 });
 
 /** Everything of a task that a deed can change, as it was before. */
 export type TaskBefore = Omit<z.infer<typeof before>, 'dueKind'> & { readonly dueKind: string | null };
 
 const undoShape = z.object({
-  deed: z.enum(['assign', 'cancel', 'reopen']),
+  deed: z.enum(taskDeeds),
   version: z.int(),
   before,
 });
@@ -39,8 +43,11 @@ export function takeTaskBack(
   taskId: string,
   given: unknown,
 ): Promise<Outcome<undefined, 'changed-meanwhile'>> {
-  const undo = undoShape.parse(given);
+  const parsed = undoShape.safeParse(given);
   return act<undefined, 'changed-meanwhile'>(ctx, 'planning.task.take-back', async (tx) => {
+    // What was noted by the release before cannot say at which step the task stood.
+    if (!parsed.success) return refused('changed-meanwhile');
+    const undo = parsed.data;
     const task = await lockTask(ctx, tx, taskId);
     must(policy.takeBack(ctx.actor, undo.deed, { ...task, ...relationsOf(undo.before) }));
     if (task.version !== undo.version) return refused('changed-meanwhile');
@@ -48,7 +55,8 @@ export function takeTaskBack(
     await tx.db
       .updateTable('planning.task')
       .set({
-        state: to.state,
+        stage: to.stage,
+        state: stateOf(to.stage),
         assignee_id: to.assigneeId,
         approver_id: to.approverId,
         lead_unit_id: to.leadUnitId,
@@ -57,6 +65,9 @@ export function takeTaskBack(
         due_kind: to.dueKind,
         closed_on: to.closedOn,
         closing_text: to.closingText,
+        handed_in_text: to.handedInText,
+        handed_in_exception: to.handedInException,
+        handed_in_on: to.handedInOn,
         version: task.version + 1,
       })
       .where('tenant_id', '=', ctx.tenant.id)
@@ -68,7 +79,7 @@ export function takeTaskBack(
       recordKind: 'task',
       recordId: task.id,
       before: {
-        state: task.state,
+        stage: task.stage,
         assigneeId: task.assigneeId,
         leadUnitId: task.leadUnitId,
         dueOn: task.dueOn,

@@ -18,7 +18,7 @@ function task(over: Partial<CalendarTask>): CalendarTask {
     code: 'I.1',
     title: 'Nhiệm vụ',
     state: 'open',
-    assigneeId: null,
+    stage: 'assigned',
     dueText: null,
     dueKind: 'date',
     dueFrom: null,

@@ -9,7 +9,7 @@ import { type Deadline, dueOccurrences } from './occurrence.ts';
 
 /** A task with all that says when it falls due. */
 export type CalendarTask = Deadline &
-  Pick<Task, 'id' | 'code' | 'title' | 'state' | 'assigneeId' | 'dueText'> & { readonly plan: PlanYears };
+  Pick<Task, 'id' | 'code' | 'title' | 'state' | 'stage' | 'dueText'> & { readonly plan: PlanYears };
 
 /** How a time on the calendar stands: `plain` when it is neither near nor over, or nobody has counted it yet. */
 export type EntryState = 'done' | 'late' | 'soon' | 'plain';

@@ -23,7 +23,7 @@ export async function listTasksOfYear(
     .innerJoin('planning.plan as p', (join) =>
       join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
     )
-    .select(['t.id', 't.code', 't.title', 't.state', 't.assignee_id', 't.due_text', 't.due_kind'])
+    .select(['t.id', 't.code', 't.title', 't.state', 't.stage', 't.due_text', 't.due_kind'])
     .select(['t.due_from', 't.due_on', 't.due', 'p.year_from', 'p.year_to'])
     .where('t.tenant_id', '=', ctx.tenant.id)
     .where(visibleTo(ctx.actor))
@@ -55,7 +55,7 @@ export async function listTasksOfYear(
     code: row.code,
     title: row.title,
     state: row.state as Task['state'],
-    assigneeId: row.assignee_id as Task['assigneeId'],
+    stage: row.stage as Task['stage'],
     dueText: row.due_text,
     dueKind: row.due_kind as Task['dueKind'],
     dueFrom: row.due_from as PlainDate | null,

@@ -83,7 +83,7 @@ beforeAll(async () => {
     createWebhook(ctx, {
       name: 'Cổng tỉnh',
       url: 'https://example.test/nhan',
-      events: ['planning.task.complete'],
+      events: ['planning.task.approve'],
     }),
   );
   ids.set(webhookLink(':id'), webhook.ok ? webhook.value.id : '');

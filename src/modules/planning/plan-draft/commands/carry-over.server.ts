@@ -3,6 +3,7 @@ import { type Id, newId } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { PlanDifference } from '../../plan-difference/plan-difference.ts';
 import { texts } from '../texts.ts';
+import { settleStages } from '../../task/settle-stages.server.ts';
 import { inChunks } from './in-chunks.server.ts';
 import { type OrderedTask, storeUnits } from './store-tasks.server.ts';
 
@@ -77,6 +78,11 @@ export async function carryOver(
     events.push({ taskId: held.id, kind: 'amended', detail: JSON.stringify({ fields: changed, before }) });
   }
   await recordEvents(ctx, tx, events);
+  await settleStages(
+    ctx,
+    tx,
+    events.map((event) => event.taskId),
+  );
   await drop(
     ctx,
     tx,
@@ -90,7 +96,7 @@ async function tasksOfRows(ctx: Ctx, tx: Act, rowIds: readonly string[]) {
   if (rowIds.length === 0) return new Map<string, never>();
   const tasks = await tx.db
     .selectFrom('planning.task')
-    .select(['id', 'draft_row_id', 'version', 'state', 'lead_unit_id', ...text, ...due])
+    .select(['id', 'draft_row_id', 'version', 'state', 'stage', 'lead_unit_id', ...text, ...due])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('draft_row_id', 'in', [...rowIds])
     .forUpdate()
@@ -134,6 +140,7 @@ async function drop(ctx: Ctx, tx: Act, rowIds: readonly string[]): Promise<void>
     .updateTable('planning.task')
     .set((eb) => ({
       state: 'cancelled',
+      stage: 'cancelled',
       closed_on: ctx.clock.today(),
       closing_text: texts('vi').dropped,
       version: eb('version', '+', 1),
@@ -148,6 +155,10 @@ async function drop(ctx: Ctx, tx: Act, rowIds: readonly string[]): Promise<void>
   await recordEvents(
     ctx,
     tx,
-    open.map((task) => ({ taskId: task.id, kind: 'dropped' as const, detail: '{}' })),
+    open.map((task) => ({
+      taskId: task.id,
+      kind: 'dropped' as const,
+      detail: JSON.stringify({ stage: task.stage }),
+    })),
   );
 }

@@ -1,7 +1,8 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { PlanningTask } from '#db/types.ts';
 import type { Act } from '#platform/db/act.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { settleStages } from '../../task/settle-stages.server.ts';
 import { only, taskCodes } from '../plan-draft.ts';
 import { listKeptRows, listRows } from '../queries.server.ts';
 import { recordEvents } from './carry-over.server.ts';
@@ -74,6 +75,7 @@ export async function giveBack(
     tx,
     [...amended.keys()].map((taskId) => ({ taskId, kind: 'restored' as const, detail: '{}' })),
   );
+  await settleStages(ctx, tx, [...amended.keys()]);
   await reopenDropped(
     ctx,
     tx,
@@ -147,7 +149,14 @@ async function reopenDropped(ctx: Ctx, tx: Act, planId: string, rowIds: readonly
   if (rowIds.length === 0) return;
   const reopened = await tx.db
     .updateTable('planning.task as t')
-    .set((eb) => ({ state: 'open', closed_on: null, closing_text: null, version: eb('t.version', '+', 1) }))
+    .set((eb) => ({
+      state: 'open',
+      stage: sql<string>`coalesce((select e.detail ->> 'stage' from planning.task_event e
+        where e.tenant_id = t.tenant_id and e.task_id = t.id order by e.at desc, e.id desc limit 1), 'draft')`,
+      closed_on: null,
+      closing_text: null,
+      version: eb('t.version', '+', 1),
+    }))
     .where('t.tenant_id', '=', ctx.tenant.id)
     .where('t.plan_id', '=', planId)
     .where('t.state', '=', 'cancelled')

@@ -3,6 +3,7 @@ import { dropUnusedUnits } from '#modules/directory/index.server.ts';
 import type { Act } from '#platform/db/act.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { taskEventKinds } from '../../task/task-life.ts';
 import { draftName } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { giveBack } from './give-back.server.ts';
@@ -63,7 +64,9 @@ export function takeBackPlan(
   );
 }
 
-const deedsOfPeople = ['assigned', 'completed', 'cancelled', 'reopened'];
+const deedsOfPeople = taskEventKinds.filter(
+  (kind) => !['imported', 'amended', 'dropped', 'restored', 'taken-back'].includes(kind),
+);
 
 /** The tasks of the plan to which something has happened since it was issued. */
 async function workedOn(ctx: Ctx, tx: Act, planId: string): Promise<{ code: string }[]> {

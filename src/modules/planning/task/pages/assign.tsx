@@ -1,27 +1,27 @@
 import { listOfficers, listUnits, noteOfficersSeen } from '#modules/directory/index.server.ts';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
-import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { seenField, seenText } from '#platform/conflict/seen.ts';
-import { type Crumb, type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { type PageReply, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
-import { Conflict } from '#ui/conflict/conflict.tsx';
-import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
-import { DateField } from '#ui/field/text-field.tsx';
+import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
-import { PageHead } from '#ui/page-head/page-head.tsx';
-import { planLink, taskLink, tasksLink } from '../../links.ts';
-import { assignTask } from '../commands.server.ts';
+import { taskLink } from '../../links.ts';
+import { assignTask } from '../commands/assign.server.ts';
 import { assignForm } from '../input.ts';
+import { deedConflict, deedPage } from '../parts/deed-page.tsx';
 import * as policy from '../policy.ts';
 import { getTask, type TaskRecord } from '../queries.server.ts';
+import { missingClears } from '../six-clear.ts';
+import { longestProduct } from '../task.ts';
 import { texts } from '../texts.ts';
 
-type Values = Record<'assignee' | 'approver' | 'unit' | 'due' | 'version', string>;
+type Values = Record<'assignee' | 'approver' | 'unit' | 'due' | 'product' | 'version', string>;
 type Assigned = Omit<Values, 'version'>;
 
 /** The form that says who does a task, who approves, which unit answers and until when. */
@@ -37,6 +37,7 @@ function assigned(task: TaskRecord): Assigned {
     approver: task.approverId ?? '',
     unit: task.leadUnitId ?? '',
     due: task.dueKind === 'date' && task.dueOn ? formatDate(task.dueOn) : '',
+    product: task.product ?? '',
   };
 }
 
@@ -45,14 +46,20 @@ export async function assignAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const id = req.params.id ?? '';
   const values = Object.fromEntries(
-    (['assignee', 'approver', 'unit', 'due', 'version'] as const).map((name) => [name, req.form.text(name)]),
+    (['assignee', 'approver', 'unit', 'due', 'product', 'version'] as const).map((name) => [
+      name,
+      req.form.text(name),
+    ]),
   ) as Values;
   const parsed = assignForm.safeParse(values);
   const dueOn = values.due === '' ? undefined : parseDayFirstDate(values.due);
   const problems: FieldProblem[] = [
     ...(parsed.success
       ? []
-      : parsed.error.issues.map((issue) => ({ fieldId: String(issue.path[0]), text: t.fault.choice }))),
+      : parsed.error.issues.map((issue) => ({
+          fieldId: String(issue.path[0]),
+          text: issue.path[0] === 'product' ? t.fault.product : t.fault.choice,
+        }))),
     ...(values.due !== '' && !dueOn ? [{ fieldId: 'due', text: t.fault.due }] : []),
   ];
   if (!parsed.success || problems.length > 0) return form(ctx, id, values, problems);
@@ -61,14 +68,27 @@ export async function assignAction(ctx: Ctx, req: Req): Promise<Reply> {
     approverId: parsed.data.approver,
     leadUnitId: parsed.data.unit,
     dueOn,
+    product: parsed.data.product,
     version: parsed.data.version,
   });
-  if (outcome.ok) return seeOther(taskLink(id), { tone: 'ok', text: t.deed.assigned });
+  if (outcome.ok) return seeOther(taskLink(id), { tone: 'ok', text: await flashOf(ctx, id) });
   const task = await getTask(ctx, id);
   if (outcome.code === 'changed-meanwhile') return conflict(ctx, req, task, values);
   return form(ctx, id, { ...values, version: String(task.version) }, [
     { fieldId: '', text: t.refusal[outcome.code] },
   ]);
+}
+
+/** Whether it counts as assigned now, or what it still lacks. */
+async function flashOf(ctx: Ctx, taskId: string): Promise<string> {
+  const t = texts(ctx.lang);
+  const task = await getTask(ctx, taskId);
+  if (task.stage !== 'draft') return t.flash.assigned;
+  return t.flash.stillDraft(
+    missingClears(task)
+      .map((name) => t.sixClear[name].toLowerCase())
+      .join(', '),
+  );
 }
 
 /** Somebody changed the task since this person opened the form: both versions. */
@@ -83,40 +103,19 @@ async function conflict(
   const people = new Map(officers.map((one) => [one.id as string, `${one.fullName} · ${one.unitName}`]));
   const names = new Map(units.map((unit) => [unit.id as string, unit.name]));
   const person = (id: string) => people.get(id) ?? id;
-  const acts = ['assign', 'complete', 'cancel', 'reopen'].map((deed) => `planning.task.${deed}`);
-  const now = assigned(task);
-  const both = await conflictOf(ctx, req.form, { kind: 'task', id: task.id, acts }, { now, typed });
-  return page({
-    status: 409,
+  return deedConflict(ctx, req, task, {
     title: t.form.assignTitle,
-    current: tasksLink(),
-    crumbs: crumbsOf(ctx, task),
-    body: (
-      <>
-        <PageHead title={t.form.assignTitle} lead={task.title} />
-        <Conflict
-          {...both}
-          carry={{ ...both.carry, version: String(task.version) }}
-          action={taskLink(task.id, 'giao')}
-          backHref={taskLink(task.id)}
-          fields={[
-            { name: 'assignee', label: t.record.assignee, show: person },
-            { name: 'approver', label: t.record.approver, show: person },
-            { name: 'unit', label: t.record.lead, show: (id) => names.get(id) ?? id },
-            { name: 'due', label: t.form.dueOn },
-          ]}
-        />
-      </>
-    ),
+    form: 'giao',
+    now: assigned(task),
+    typed,
+    fields: [
+      { name: 'assignee', label: t.record.assignee, show: person },
+      { name: 'approver', label: t.record.approver, show: person },
+      { name: 'unit', label: t.record.lead, show: (id) => names.get(id) ?? id },
+      { name: 'due', label: t.form.dueOn },
+      { name: 'product', label: t.record.product },
+    ],
   });
-}
-
-function crumbsOf(ctx: Ctx, task: TaskRecord): Crumb[] {
-  return [
-    { label: task.planTitle, href: planLink(task.planId) },
-    { label: task.code, href: taskLink(task.id) },
-    { label: texts(ctx.lang).form.assignTitle },
-  ];
 }
 
 async function form(
@@ -127,23 +126,18 @@ async function form(
 ): Promise<PageReply> {
   const t = texts(ctx.lang);
   const task = await getTask(ctx, taskId);
-  must(policy.assign(ctx.actor, task));
+  must(policy.may(ctx.actor, 'assign', task));
   const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
   noteOfficersSeen(ctx, officers.length, ['fullName', 'unitName']);
   const people = officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` }));
   const among = { emptyLabel: t.form.choose, words: t.form.finding };
   const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;
-  return page({
-    ...(problems.length > 0 ? { status: 422 as const } : {}),
+  return deedPage(ctx, task, {
     title: t.form.assignTitle,
-    current: tasksLink(),
+    problems,
     scripts: [comboboxScript],
-    keepsForms: true,
-    crumbs: crumbsOf(ctx, task),
-    body: (
+    children: (
       <>
-        <ErrorSummary title={t.deed.errorTitle} problems={problems} />
-        <PageHead title={t.form.assignTitle} lead={task.title} />
         <p class="form-lead">{t.form.assignLead}</p>
         <KeptForm action={taskLink(task.id, 'giao')} class="form">
           <HiddenField name="version" value={values.version} />
@@ -178,6 +172,14 @@ async function form(
             hint={t.form.dueHint(task.dueText ?? t.record.notGiven)}
             value={values.due}
             error={errorOf('due')}
+          />
+          <TextField
+            name="product"
+            label={t.record.product}
+            hint={t.form.productHint}
+            value={values.product}
+            maxLength={longestProduct}
+            error={errorOf('product')}
           />
           <p class="form-actions">
             <Button kind="primary">{t.deed.assign}</Button>

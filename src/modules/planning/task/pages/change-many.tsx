@@ -21,7 +21,7 @@ import { tasksLink } from '../../links.ts';
 import {
   allTargets,
   changeTask,
-  closeOrReopen,
+  doPlainly,
   findTargets,
   foresee,
   type TaskChange,
@@ -140,54 +140,68 @@ const changeDue: BulkDeed = {
   undo: undoTask,
 };
 
-const cancel: BulkDeed = {
-  name: 'huy',
-  label: (ctx) => texts(ctx.lang).deed.cancel,
-  may: mayDo('cancel'),
-  fields: (ctx, given, problems) => {
-    const t = texts(ctx.lang);
-    return Promise.resolve(
-      <TextareaField
-        name={reasonWord}
-        label={t.form.cancelText}
-        hint={t.many.cancelHint}
-        value={given[reasonWord] ?? ''}
-        maxLength={longestClosingText}
-        error={problems[0]?.text}
-      />,
-    );
-  },
-  read: (ctx, given) => {
-    const text = given[reasonWord] ?? '';
-    const isGood = text !== '' && text.length <= longestClosingText;
-    return Promise.resolve(
-      isGood
-        ? { ok: true, input: { [reasonWord]: text }, words: [text] }
-        : { ok: false, problems: [{ fieldId: reasonWord, text: texts(ctx.lang).fault.text }] },
-    );
-  },
-  foresee: (ctx, ids) => foresee(ctx, ids, 'cancel'),
-  run: (ctx, id, input) => closeOrReopen(ctx, id, 'cancel', input[reasonWord] ?? ''),
-  undo: undoTask,
-};
+/** A deed with one text for all: a reason, or a note that may be left out. */
+function saidDeed(name: string, deed: 'approve' | 'cancel', isNeeded: boolean): BulkDeed {
+  return {
+    name,
+    label: (ctx) => texts(ctx.lang).deed[deed],
+    may: mayDo(deed),
+    fields: (ctx, given, problems) => {
+      const t = texts(ctx.lang);
+      return Promise.resolve(
+        <TextareaField
+          name={reasonWord}
+          label={deed === 'approve' ? t.form.judgeText : t.form.cancelText}
+          hint={deed === 'approve' ? t.many.approveHint : t.many.cancelHint}
+          value={given[reasonWord] ?? ''}
+          maxLength={longestClosingText}
+          error={problems[0]?.text}
+        />,
+      );
+    },
+    read: (ctx, given) => {
+      const t = texts(ctx.lang).fault;
+      const text = given[reasonWord] ?? '';
+      const isGood = (text !== '' || !isNeeded) && text.length <= longestClosingText;
+      return Promise.resolve(
+        isGood
+          ? { ok: true, input: { [reasonWord]: text }, words: text === '' ? [] : [text] }
+          : { ok: false, problems: [{ fieldId: reasonWord, text: isNeeded ? t.text : t.note }] },
+      );
+    },
+    foresee: (ctx, ids) => foresee(ctx, ids, deed),
+    run: (ctx, id, input) => doPlainly(ctx, id, deed, input[reasonWord] ?? ''),
+    undo: undoTask,
+  };
+}
 
-const reopen: BulkDeed = {
-  name: 'mo-lai',
-  label: (ctx) => texts(ctx.lang).deed.reopen,
-  may: mayDo('reopen'),
-  fields: () => Promise.resolve(null),
-  read: () => Promise.resolve({ ok: true, input: {}, words: [] }),
-  foresee: (ctx, ids) => foresee(ctx, ids, 'reopen'),
-  run: (ctx, id) => closeOrReopen(ctx, id, 'reopen', ''),
-  undo: undoTask,
-};
+/** A deed that asks for nothing. */
+function bareDeed(name: string, deed: 'accept' | 'reopen'): BulkDeed {
+  return {
+    name,
+    label: (ctx) => texts(ctx.lang).deed[deed],
+    may: mayDo(deed),
+    fields: () => Promise.resolve(null),
+    read: () => Promise.resolve({ ok: true, input: {}, words: [] }),
+    foresee: (ctx, ids) => foresee(ctx, ids, deed),
+    run: (ctx, id) => doPlainly(ctx, id, deed, ''),
+    undo: undoTask,
+  };
+}
 
 /** What can be done with many tasks of the list at once. */
 export const manyTasks: BulkList = {
   path: tasksLink(),
   act: 'planning.task.change-many',
   shape: taskListShape,
-  deeds: [assign, changeDue, cancel, reopen],
+  deeds: [
+    bareDeed('nhan', 'accept'),
+    saidDeed('duyet', 'approve', false),
+    assign,
+    changeDue,
+    saidDeed('huy', 'cancel', true),
+    bareDeed('mo-lai', 'reopen'),
+  ],
   title: (ctx) => texts(ctx.lang).list,
   reason: (ctx, code) => {
     const t = texts(ctx.lang);

@@ -9,7 +9,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { tasksLink } from '../../links.ts';
 import { countTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
 import { taskListWords } from '../parts/task-list-words.tsx';
-import { clearOf } from '../task.ts';
+import { clearOf } from '../six-clear.ts';
 import { taskListShape } from '../task-list.ts';
 import { texts } from '../texts.ts';
 
@@ -32,7 +32,7 @@ export const taskExport: ExportedList<NamedRow> = {
       fileColumn('don-vi', t.fields.lead, (row) => row.leadUnitName),
       fileColumn('nguoi-lam', t.fields.assignee, (row) => row.assigneeName),
       fileColumn('nguoi-duyet', t.fields.approver, (row) => row.approverName),
-      fileColumn('trang-thai', t.fields.state, (row) => t.state[row.state]),
+      fileColumn('trang-thai', t.fields.state, (row) => t.stage[row.stage]),
       fileColumn('thoi-han', t.record.dueText, (row) => row.dueText),
       fileColumn('ngay-han', t.fields.dueOn, (row) => dayOf(row.dueOn)),
       fileColumn('ngay-xong', t.fields.closedOn, (row) => dayOf(row.closedOn)),

@@ -235,7 +235,23 @@ function ownViews(ctx: Ctx, list: PlacedList) {
     { label: t.all, href: wholeList(tasksLink()), isCurrent: isOpen(list.state) && !isSaved },
     view(t.late, 'han', 'late'),
     view(t.soon, 'han', 'soon'),
+    ...mine(ctx, list, t),
     view(t.unassigned, 'sau-ro', 'chua-giao'),
     view(t.unclear, 'sau-ro', 'thieu'),
   ];
+}
+
+/** What waits for this person: tasks to accept, and products to approve. */
+function mine(ctx: Ctx, list: PlacedList, t: ReturnType<typeof texts>['views']) {
+  const me = ctx.actor.officerId;
+  if (me === null) return [];
+  const { search, clauses } = list.state;
+  const isJust = (query: Readonly<Record<string, string>>) =>
+    search === '' &&
+    clauses.length === Object.keys(query).length &&
+    clauses.every(([only, ...others]) => others.length === 0 && only && query[only.field] === only.values[0]);
+  return [
+    { label: t.toAccept, query: { 'trang-thai': 'assigned', 'nguoi-lam': me } },
+    { label: t.toApprove, query: { 'trang-thai': 'submitted', 'nguoi-duyet': me } },
+  ].map(({ label, query }) => ({ label, href: tasksLink(query), isCurrent: isJust(query) }));
 }

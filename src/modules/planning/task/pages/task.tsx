@@ -1,24 +1,22 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import { formatInstant } from '#platform/i18n/format.ts';
+import { formatDate, formatInstant } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { Button, LinkButton } from '#ui/button/button.tsx';
+import { LinkButton } from '#ui/button/button.tsx';
 import { type Fact, Facts, RailPart } from '#ui/facts/facts.tsx';
 import { RecordLayout, Stack } from '#ui/layout/layout.tsx';
-import { NextAction } from '#ui/next-action/next-action.tsx';
-import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { draftLink, planLink, taskLink, tasksLink } from '../../links.ts';
+import { NextStep } from '../parts/next-step.tsx';
 import { SixClearPanel } from '../parts/six-clear-panel.tsx';
 import { TaskClockPanel } from '../parts/task-clock.tsx';
 import { TaskState } from '../parts/task-state.tsx';
 import * as policy from '../policy.ts';
 import { getTask, listTaskEvents, type TaskEvent, type TaskRecord } from '../queries.server.ts';
-import { clearOf } from '../task.ts';
 import { texts } from '../texts.ts';
 
 /** One task: its clock, the next action, the six clears, facts and history. */
@@ -47,13 +45,11 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
               {task.leadUnitName && <span>{task.leadUnitName}</span>}
             </>
           }
-          actions={
-            can.cancel ? <LinkButton href={taskLink(task.id, 'huy')}>{t.deed.cancel}</LinkButton> : undefined
-          }
+          actions={<OtherDeeds ctx={ctx} task={task} can={can} />}
         />
         <RecordLayout railLabel={t.record.facts} rail={<Rail ctx={ctx} task={task} />}>
           <Stack>
-            <Next ctx={ctx} task={task} can={can} />
+            <NextStep lang={ctx.lang} task={task} events={events} can={can} />
             <TaskClockPanel lang={ctx.lang} calendar={calendar} today={ctx.clock.today()} task={task} />
             <SixClearPanel lang={ctx.lang} task={task} mayAssign={can.assign} />
             <Panel id="history" title={t.record.history} count={events.length}>
@@ -66,67 +62,26 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   });
 }
 
-function Next({ ctx, task, can }: { ctx: Ctx; task: TaskRecord; can: ReturnType<typeof policy.abilities> }) {
-  const t = texts(ctx.lang);
-  if (task.state !== 'open') {
-    const reopen = can.reopen && (
-      <form method="post" action={taskLink(task.id, 'mo-lai')}>
-        <input type="hidden" name="version" value={task.version} />
-        <Button>{t.deed.reopen}</Button>
-      </form>
-    );
-    const isDone = task.state === 'done';
-    return (
-      <Notice
-        tone={isDone ? 'ok' : 'neutral'}
-        title={isDone ? t.record.closedDone : t.record.closedCancelled}
-        actions={reopen || undefined}
-      >
-        {task.closingText}
-      </Notice>
-    );
-  }
-  const clear = clearOf(task);
-  const needsPeople = !clear.person || !clear.authority || !clear.responsibility || !clear.progress;
-  const assign = can.assign && (
-    <LinkButton
-      key="assign"
-      kind={needsPeople ? 'primary' : 'secondary'}
-      href={taskLink(task.id, 'giao')}
-      shortcut="E"
-    >
-      {t.deed.assign}
-    </LinkButton>
-  );
-  const complete = can.complete && (
-    <LinkButton
-      key="complete"
-      kind={needsPeople && can.assign ? 'secondary' : 'primary'}
-      href={taskLink(task.id, 'hoan-thanh')}
-    >
-      {t.deed.complete}
-    </LinkButton>
-  );
-  if (!assign && !complete) return null;
-  const isAssigning = needsPeople && Boolean(assign);
+/** What can be done beside the next step: saying anew who and until when, and giving the task up. */
+function OtherDeeds({
+  ctx,
+  task,
+  can,
+}: {
+  ctx: Ctx;
+  task: TaskRecord;
+  can: ReturnType<typeof policy.abilities>;
+}) {
+  const t = texts(ctx.lang).deed;
   return (
-    <NextAction
-      id="next"
-      eyebrow={t.record.next}
-      title={isAssigning ? t.record.nextAssign : t.record.nextComplete}
-      actions={
-        <>
-          {isAssigning ? assign : complete}
-          {isAssigning ? complete : assign}
-        </>
-      }
-    >
-      {isAssigning
-        ? t.record.nextAssignText
-        : task.product
-          ? t.record.nextCompleteText(task.product)
-          : t.record.nextCompleteAny}
-    </NextAction>
+    <>
+      {can.assign && (
+        <LinkButton href={taskLink(task.id, 'giao')} shortcut="E">
+          {task.stage === 'draft' ? t.assign : t.reassign}
+        </LinkButton>
+      )}
+      {can.cancel && <LinkButton href={taskLink(task.id, 'huy')}>{t.cancel}</LinkButton>}
+    </>
   );
 }
 
@@ -145,6 +100,10 @@ function Rail({ ctx, task }: { ctx: Ctx; task: TaskRecord }) {
     task.activity ? { label: t.activity, value: task.activity } : null,
     task.objective ? { label: t.objective, value: task.objective } : null,
     { label: t.dueText, value: task.dueText ?? t.notGiven },
+    task.event ? { label: t.occasion, value: task.event.text, note: formatDate(task.event.on) } : null,
+    task.handedIn && task.state === 'open'
+      ? { label: t.handedIn, value: task.handedIn.text, note: formatDate(task.handedIn.on) }
+      : null,
     task.section ? { label: t.axis, value: `${task.section.code}. ${task.section.title}` } : null,
     { label: t.plan, value: <a href={planLink(task.planId)}>{task.planTitle}</a> },
     task.note ? { label: t.note, value: task.note } : null,
@@ -183,9 +142,15 @@ function History({ ctx, events }: { ctx: Ctx; events: readonly TaskEvent[] }) {
         when: formatInstant(ctx.lang, event.at),
         dateTime: event.at.toISOString(),
         title: `${t.event[event.kind]} · ${event.actorName}`,
-        text: event.detail.text ?? undefined,
+        text: wordsOf(t.record, event),
         isStrong: index === 0,
       }))}
     />
   );
+}
+
+/** What was said with an event: a note, a reason, what was made and why it is not what was declared. */
+function wordsOf(t: ReturnType<typeof texts>['record'], { detail }: TaskEvent): string | undefined {
+  const words = [detail.text, detail.exception && t.exceptionWas(detail.exception)].filter(Boolean);
+  return words.length > 0 ? words.join(' · ') : undefined;
 }

@@ -5,7 +5,7 @@ import { SectionHead } from '#ui/page-head/page-head.tsx';
 import { SixPanel } from '#ui/six-panel/six-panel.tsx';
 import { taskLink } from '../../links.ts';
 import type { TaskRecord } from '../queries.server.ts';
-import { clearOf, type SixClear, sixClears } from '../task.ts';
+import { clearOf, type SixClear, sixClears } from '../six-clear.ts';
 import { texts } from '../texts.ts';
 
 const icons: Record<SixClear, IconName> = {
@@ -43,7 +43,14 @@ export function SixClearPanel({
   };
   const missing = sixClears.filter((name) => !clear[name]);
   const score = `${sixClears.length - missing.length}/${sixClears.length}`;
-  const canMend = (name: SixClear) => mayAssign && name !== 'work' && name !== 'result';
+  const field = {
+    person: 'assignee',
+    work: '',
+    responsibility: 'unit',
+    progress: 'due',
+    result: 'product',
+    authority: 'approver',
+  };
   return (
     <section aria-labelledby="six-clear">
       <SectionHead
@@ -61,7 +68,9 @@ export function SixClearPanel({
           value: facts[name],
           filled: clear[name],
           action:
-            !clear[name] && canMend(name) ? <a href={taskLink(task.id, 'giao')}>{t.mend}</a> : undefined,
+            !clear[name] && mayAssign ? (
+              <a href={`${taskLink(task.id, 'giao')}#${field[name]}`}>{t.mend}</a>
+            ) : undefined,
         }))}
       />
     </section>

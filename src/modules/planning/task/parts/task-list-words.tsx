@@ -6,8 +6,8 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { axes } from '../../plan/axis.ts';
 import { listPlans } from '../../plan/queries.server.ts';
 import * as planPolicy from '../../plan/policy.ts';
-import { clarities } from '../task-list.ts';
-import { dueKinds, dueWindows, taskStates } from '../task.ts';
+import { clarities, listedSteps } from '../task-list.ts';
+import { dueKinds, dueWindows } from '../task.ts';
 import { texts } from '../texts.ts';
 
 const peopleFields = ['nguoi-lam', 'nguoi-duyet'];
@@ -35,7 +35,7 @@ export async function taskListWords(
   return {
     'don-vi': { label: fields.lead, options: unitOptions },
     truc: { label: fields.axis, options: named(axes, t.axis) },
-    'trang-thai': { label: fields.state, options: named(taskStates, t.state) },
+    'trang-thai': { label: fields.state, options: named(listedSteps, { open: t.anyOpen, ...t.stage }) },
     han: { label: fields.due, options: named(dueWindows, t.window) },
     'ngay-han': { label: fields.dueOn },
     'loai-han': { label: fields.dueKind, options: named(dueKinds, t.dueKind) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearOf, sixClears, taskStates, transitions } from './task.ts';
+import { clearOf, missingClears, sixClears } from './six-clear.ts';
 
 const bare = {
   assigneeId: null,
@@ -11,6 +11,15 @@ const bare = {
 } as const;
 
 describe('the six clears', () => {
+  it('are named where they are missing, in the order of the decree', () => {
+    expect(missingClears({ ...bare, title: 'Rà soát', product: 'Báo cáo' })).toEqual([
+      'person',
+      'responsibility',
+      'progress',
+      'authority',
+    ]);
+  });
+
   it('are all missing from an empty task', () => {
     expect(Object.values(clearOf(bare))).toEqual(sixClears.map(() => false));
   });
@@ -23,18 +32,5 @@ describe('the six clears', () => {
   it('count an empty product as none', () => {
     expect(clearOf({ ...bare, product: '' }).result).toBe(false);
     expect(clearOf({ ...bare, product: 'Báo cáo' }).result).toBe(true);
-  });
-});
-
-describe('the life of a task', () => {
-  it('never leaves a closed task without a way back', () => {
-    const closed = taskStates.filter((state) => state !== 'open');
-    expect(closed.map((state) => transitions[state].reopen)).toEqual(closed.map(() => 'open'));
-  });
-
-  it('closes only what is open', () => {
-    expect(transitions.done.complete).toBeUndefined();
-    expect(transitions.cancelled.complete).toBeUndefined();
-    expect(transitions.done.cancel).toBeUndefined();
   });
 });
