@@ -16,6 +16,7 @@ import {
   makePasswordLink,
   nameWebhook,
   saveView,
+  taskAt,
   turnOnSecondStep,
 } from './set-scene.ts';
 
@@ -78,6 +79,16 @@ async function findUnlinked(): Promise<void> {
     found.set(pattern, { pattern, address, as });
   known('/dang-nhap/buoc-hai', '/dang-nhap/buoc-hai', 'halfway');
   known('/mat-khau-moi/:token', await makePasswordLink(visitorOf(people.admin)), 'nobody');
+  const waiting = await Person.at(browser, product.address);
+  await waiting.signIn(people.waiting);
+  visitors.set(people.waiting, waiting);
+  for (const [as, stage, deed] of [
+    [people.focal, 'assigned', 'khong-nhan'],
+    [people.focal, 'assigned', 'nop'],
+    [people.focal, 'submitted', 'duyet'],
+    [people.waiting, 'waiting', 'su-kien'],
+  ] as const)
+    known(`/nhiem-vu/:id/${deed}`, `${await taskAt(visitorOf(as), stage)}/${deed}`, as);
   const draft = found.get('/du-thao/:id');
   const many = await changeMany(visitorOf(people.focal));
   known('/nhiem-vu/hang-loat', many.preview, people.focal);

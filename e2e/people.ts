@@ -4,6 +4,8 @@ export const people = {
   newcomer: 'thunghiem.daumoi',
   focal: 'dongky.daumoi',
   admin: 'dongky.quantri',
+  /** Of a commune with tasks that wait for an event. */
+  waiting: 'anlao.daumoi',
   leader: 'dongky.lanhdao',
   clerk: 'dongky.motcua',
   province: 'tinh.canbo',

@@ -66,6 +66,13 @@ export async function makePasswordLink({ page, address }: Person): Promise<strin
   return new URL(await page.locator('main code').innerText()).pathname;
 }
 
+/** The address of the first task that stands at a step of its life. */
+export async function taskAt({ page, address }: Person, stage: string): Promise<string> {
+  await page.goto(`${address}/nhiem-vu?trang-thai=${stage}`);
+  const link = await page.locator('main tbody a[href^="/nhiem-vu/"]').first().getAttribute('href');
+  return link ?? '';
+}
+
 /** Keeps a filter of the task list under a name. */
 export async function saveView({ page, address }: Person): Promise<void> {
   await page.goto(`${address}/cach-xem/luu?danh-sach=%2Fnhiem-vu`);

@@ -32,14 +32,21 @@ beforeAll(async () => {
     records.clerk = (await listRoles(ctx)).find((one) => one.code === 'clerk')?.id ?? '';
   });
   const planted = await home.as(focal, 'write', async (ctx) => {
+    const people = { assigneeId: records.officer ?? null, approverId: records.officer ?? null };
+    const whole = {
+      ...people,
+      leadUnitId: records.unit ?? null,
+      product: 'Báo cáo',
+      dueKind: 'year' as const,
+    };
     const tasks = await plantTasks(ctx, [
       { title: 'Một' },
-      { title: 'Hai', stage: 'in-progress' },
+      { ...whole, title: 'Hai', stage: 'in-progress' },
       { title: 'Ba' },
-      { title: 'Bốn', stage: 'assigned' },
-      { title: 'Năm', stage: 'submitted' },
-      { title: 'Sáu', stage: 'submitted' },
-      { title: 'Bảy', stage: 'waiting', dueKind: 'on-request' },
+      { ...whole, title: 'Bốn', stage: 'assigned' },
+      { ...whole, title: 'Năm', stage: 'submitted' },
+      { ...whole, title: 'Sáu', stage: 'submitted' },
+      { ...whole, title: 'Bảy', stage: 'waiting', dueKind: 'on-request' },
     ]);
     await plantPapers(ctx, tasks.planId, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
     records.target = (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '';

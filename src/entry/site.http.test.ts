@@ -83,7 +83,7 @@ describe('a form', () => {
   it('from another site does nothing', async () => {
     const visitor = await signedIn('focal');
     const screen = await visitor.post(
-      `/nhiem-vu/${taskId}/hoan-thanh`,
+      `/nhiem-vu/${taskId}/huy`,
       { text: 'x', version: '1' },
       { origin: 'https://evil.example' },
     );
@@ -103,7 +103,7 @@ describe('a form', () => {
 
   it('that is too large is refused with a sentence', async () => {
     const visitor = await signedIn('focal');
-    const screen = await visitor.post(`/nhiem-vu/${taskId}/hoan-thanh`, {
+    const screen = await visitor.post(`/nhiem-vu/${taskId}/huy`, {
       text: 'x'.repeat(200_000),
       version: '1',
     });
@@ -112,29 +112,70 @@ describe('a form', () => {
 
   it('that lacks its text comes back with what was typed', async () => {
     const visitor = await signedIn('focal');
-    const form = await visitor.get(`/nhiem-vu/${taskId}/hoan-thanh`);
-    const screen = await visitor.submit(form, 'Hoàn thành', { text: ' ' });
+    const form = await visitor.get(`/nhiem-vu/${taskId}/huy`);
+    const screen = await visitor.submit(form, 'Hủy nhiệm vụ', { text: ' ' });
     expect(screen.status).toBe(422);
     expect(screen.text).toContain('Ghi nội dung');
   });
 });
 
 describe('a task', () => {
-  it('is assigned, finished and reopened through its pages', async () => {
-    const visitor = await signedIn('focal');
-    let screen = await visitor.get(`/nhiem-vu/${taskId}`);
+  it('goes through its whole life on its pages: assigned, accepted, handed in, sent back, approved, reopened', async () => {
+    const [focal, officer, leader] = [
+      await signedIn('focal'),
+      await signedIn('officer'),
+      await signedIn('leader'),
+    ];
+    const who = (role: 'officer' | 'leader') => home.people.get(home.signIn(role))?.officerId ?? '';
+    const address = `/nhiem-vu/${taskId}`;
+    let screen = await focal.get(address);
     expect(screen.text).toContain('Sáu rõ: 1/6');
-    screen = await visitor.get(screen.link('Giao việc'));
-    const wrong = await visitor.submit(screen, 'Giao việc', { due: '31/02/2026' });
+    expect(screen.text).toContain('Chưa tính là đã giao vì còn thiếu: rõ người, rõ trách nhiệm');
+    screen = await focal.get(screen.link('Giao việc'));
+    const wrong = await focal.submit(screen, 'Giao việc', { due: '31/02/2026' });
     expect([wrong.status, wrong.value('Ngày hạn')]).toEqual([422, '31/02/2026']);
-    screen = await visitor.submit(wrong, 'Giao việc', { due: '30/06/2026' });
+    screen = await focal.submit(wrong, 'Giao việc', { due: '30/06/2026', assignee: who('officer') });
+    expect(screen.text).toContain(
+      'Chưa tính là đã giao vì còn thiếu: rõ trách nhiệm, rõ kết quả, rõ thẩm quyền',
+    );
+    screen = await focal.get(screen.link('Giao việc'));
+    const unit = home.units.get('Phòng Kinh tế') ?? '';
+    screen = await focal.submit(screen, 'Giao việc', { approver: who('leader'), unit, product: 'Báo cáo' });
     expect(screen.text).toContain('Đã giao việc.');
-    screen = await visitor.get(screen.link('Hoàn thành'));
-    screen = await visitor.submit(screen, 'Hoàn thành', { text: '<script>alert(1)</script> Báo cáo 5' });
-    expect(screen.text).toContain('Đã ghi hoàn thành.');
+
+    screen = await officer.submit(await officer.get(address), 'Nhận việc');
+    expect(screen.text).toContain('Đã nhận việc.');
+    screen = await officer.submit(screen, 'Bắt đầu làm');
+    screen = await officer.get(screen.link('Nộp để duyệt'));
+    expect(screen.hasButton('Nộp và duyệt luôn')).toBe(false);
+    const text = '<script>alert(1)</script> Báo cáo 5';
+    screen = await officer.submit(screen, 'Nộp để duyệt', { text, exception: 'Gộp hai quý' });
+    expect(screen.text).toContain('Chờ Người leader duyệt');
     expect(screen.page.querySelector('main script')).toBeNull();
-    screen = await visitor.submit(screen, 'Mở lại');
+
+    screen = await leader.get(address);
+    expect(screen.text).toContain('duyệt là chấp nhận giải trình này');
+    const mute = await leader.submit(screen, 'Trả lại');
+    expect([mute.status, mute.text.includes('Ghi lý do trả lại')]).toEqual([422, true]);
+    screen = await leader.submit(mute, 'Trả lại', { text: 'Thiếu số liệu' });
+    expect(screen.text).toContain('Đã trả lại để làm tiếp.');
+    screen = await officer.get(address);
+    expect(screen.text).toContain('Người duyệt yêu cầu: Thiếu số liệu');
+    screen = await officer.get(screen.link('Nộp để duyệt'));
+    expect(screen.value('Sản phẩm đã làm')).toBe(text);
+    const oldTab = screen;
+    await officer.submit(screen, 'Nộp để duyệt', { text: 'Báo cáo 6', exception: '' });
+    screen = await leader.submit(await leader.get(address), 'Duyệt');
+    expect(screen.text).toContain('Đã duyệt, nhiệm vụ hoàn thành.');
+    const late = await officer.submit(oldTab, 'Nộp để duyệt', { text: 'Báo cáo 7' });
+    expect(late.text).toContain('Nhiệm vụ đã đổi trạng thái');
+    expect(late.text).toContain('Báo cáo 6');
+
+    screen = await focal.submit(await focal.get(address), 'Mở lại');
     expect(screen.text).toContain('Đã mở lại nhiệm vụ.');
+    screen = await focal.get(screen.link('Nộp để duyệt'));
+    screen = await focal.submit(screen, 'Nộp và duyệt luôn', { text: 'Báo cáo 8' });
+    expect(screen.text).toContain('Nhiệm vụ đã hoàn thành');
   });
 
   it('of another commune is not found, and its deeds neither', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const home = await testTenant(site.services);
   const focal = home.signIn('focal');
   const { ids } = await home.as(focal, 'write', (ctx) =>
-    plantTasks(ctx, [{ title: 'Rà soát thủ tục' }, { title: 'Rà soát văn bản' }]),
+    plantTasks(ctx, [{ title: 'Rà soát thủ tục', stage: 'in-progress' }, { title: 'Rà soát văn bản' }]),
   );
   const token = await testToken(site.services, home, focal, ['read', 'planning.task', 'planning.plan-draft']);
   const port = await new Promise<number>((resolve) => {
@@ -44,13 +44,13 @@ async function run(example: string): Promise<string> {
 
 it('the examples of the guide do what it says', async () => {
   expect(examples).toHaveLength(4);
-  const [list = '', paged = '', complete = '', paste = ''] = examples;
+  const [list = '', paged = '', submit = '', paste = ''] = examples;
   expect((JSON.parse(await run(list)) as { items: unknown[] }).items).toHaveLength(2);
   expect(await run(paged)).toMatch(
     /link: <\/api\/v1\/tasks\?limit=1&search=ra\+soat&cursor=[\w-]{22}>; rel="next"/i,
   );
-  expect(JSON.parse(await run(complete))).toMatchObject({ state: 'done', version: 2 });
-  expect(JSON.parse(await run(complete))).toMatchObject({ state: 'done', version: 2 });
+  expect(JSON.parse(await run(submit))).toMatchObject({ stage: 'submitted', version: 2 });
+  expect(JSON.parse(await run(submit))).toMatchObject({ stage: 'submitted', version: 2 });
   expect(JSON.parse(await run(paste))).toMatchObject({ state: 'reading', origin: 'pasted' });
 });
 

@@ -129,8 +129,36 @@ describe('a deed on many tasks', () => {
     expect((await task(theirs)).dueOn).toBeNull();
     const officerOnly = site.visitor();
     await officerOnly.signIn(home.signIn('officer'));
-    expect((await officerOnly.get('/nhiem-vu')).page.querySelectorAll('input[name="chon"]')).toHaveLength(0);
-    expect((await officerOnly.get(selection('giao', [mine]))).status).toBe(403);
+    const own = await officerOnly.get('/nhiem-vu');
+    expect([own.hasButton('Nhận việc'), own.hasButton('Đổi hạn'), own.hasButton('Hủy nhiệm vụ')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect((await officerOnly.get(selection('giao', [mine]))).text).toContain('Danh sách không có việc này.');
+  });
+
+  it('accepts and approves many, each where it may be, and takes both back', async () => {
+    const people = { assigneeId: officer('officer'), approverId: officer('leader') };
+    const ids = await plant([
+      { ...people, stage: 'assigned' },
+      { ...people, stage: 'accepted' },
+      { ...people, stage: 'submitted' },
+    ]);
+    const stages = async () => (await Promise.all(ids.map(task))).map((one) => one.stage);
+    const [doer, leader] = [site.visitor(), site.visitor()];
+    await doer.signIn(home.signIn('officer'));
+    await leader.signIn(home.signIn('leader'));
+    const accepted = await go(doer, 'nhan', ids, {});
+    expect(accepted.text).toContain('Đã làm: 1');
+    expect(await stages()).toEqual(['accepted', 'accepted', 'submitted']);
+    const approved = await go(leader, 'duyet', ids, { 'ly-do': 'Đồng ý' });
+    expect(await stages()).toEqual(['accepted', 'accepted', 'done']);
+    expect(await task(ids[2] ?? '')).toMatchObject({ state: 'done', closingText: 'Báo cáo 31/BC-UBND' });
+    await doer.submit(accepted, 'Hoàn tác tất cả');
+    await leader.submit(approved, 'Hoàn tác tất cả');
+    expect(await stages()).toEqual(['assigned', 'accepted', 'submitted']);
+    expect(await task(ids[2] ?? '')).toMatchObject({ state: 'open', closingText: null, closedOn: null });
   });
 
   it('says what is missing: rows, fields, a deed that there is', async () => {

@@ -16,10 +16,12 @@ import { type TaskDeed, taskDeeds, type TaskStage, taskStages, transitions } fro
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
+let stranger: typeof home;
 
 beforeAll(async () => {
   services = await testServices();
   home = await testTenant(services);
+  stranger = await testTenant(services);
 });
 
 type Role = Parameters<typeof home.signIn>[0];
@@ -131,7 +133,6 @@ describe('every deed', () => {
   it.each(taskDeeds)('%s finds no task of another commune', async (name) => {
     const stage = taskStages.find((one) => transitions[one][name]) ?? 'draft';
     const id = await plant(at(stage));
-    const stranger = await testTenant(services);
     await expect(
       stranger.as(stranger.signIn('focal'), 'write', (ctx) => runs[name](ctx, id, 1)),
     ).rejects.toBeInstanceOf(NotFound);
@@ -173,7 +174,6 @@ describe('assigning', () => {
 
   it('refuses a person of another commune', async () => {
     const id = await plant();
-    const stranger = await testTenant(services);
     const outsider = stranger.people.get(stranger.signIn('officer'))?.officerId ?? null;
     expect(await as('focal', (ctx) => assignTask(ctx, id, to({ assigneeId: outsider })))).toMatchObject({
       code: 'unknown-choice',

@@ -75,9 +75,9 @@ function OtherDeeds({
   const t = texts(ctx.lang).deed;
   return (
     <>
-      {can.assign && (
+      {can.assign && task.stage !== 'draft' && (
         <LinkButton href={taskLink(task.id, 'giao')} shortcut="E">
-          {task.stage === 'draft' ? t.assign : t.reassign}
+          {t.reassign}
         </LinkButton>
       )}
       {can.cancel && <LinkButton href={taskLink(task.id, 'huy')}>{t.cancel}</LinkButton>}

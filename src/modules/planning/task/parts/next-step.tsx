@@ -46,7 +46,11 @@ function ownStep({ lang, task, events, can }: NextStepProps) {
     can[name] && <Tap task={task} form={form} label={t.deed[name]} isMain={isMain} />;
   const go = (name: TaskDeed, form: TaskForm, isMain = true) =>
     can[name] && (
-      <LinkButton kind={isMain ? 'primary' : 'secondary'} href={taskLink(task.id, form)}>
+      <LinkButton
+        kind={isMain ? 'primary' : 'secondary'}
+        href={taskLink(task.id, form)}
+        shortcut={name === 'assign' ? 'E' : undefined}
+      >
         {t.deed[name]}
       </LinkButton>
     );
