@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workCalendar } from '#modules/calendar/working-day/working-day.ts';
 import { plainDate } from '#platform/clock/plain-date.ts';
-import { dueAfterEvent } from './due-after-event.ts';
+import { dueAfterEvent } from './due-after-event.server.ts';
 
 const calendar = workCalendar([]);
 const after = (count: number, unit: 'working-day' | 'day' | 'week' | 'month', on: string) =>

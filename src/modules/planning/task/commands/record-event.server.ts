@@ -2,7 +2,7 @@ import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { dueAfterEvent, offsetOf } from '../due-after-event.ts';
+import { dueAfterEvent, offsetOf } from '../due-after-event.server.ts';
 import { landing } from '../task-landing.ts';
 import { type DeedRefusal, step, taskDeed } from './task-deed.server.ts';
 

@@ -10,7 +10,7 @@ import { DateField, TextareaField } from '#ui/field/text-field.tsx';
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { taskLink } from '../../links.ts';
 import { recordEvent } from '../commands/record-event.server.ts';
-import { offsetOf } from '../due-after-event.ts';
+import { offsetOf } from '../due-after-event.server.ts';
 import { occasionForm } from '../input.ts';
 import { deedConflict, deedPage } from '../parts/deed-page.tsx';
 import * as policy from '../policy.ts';
