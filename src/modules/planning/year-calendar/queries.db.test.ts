@@ -34,7 +34,7 @@ beforeAll(async () => {
     ]),
   ));
   await services.migrator.query(
-    "update planning.task set state = 'cancelled', closed_on = '2026-03-01', closing_text = 'x' where tenant_id = $1 and id = $2",
+    "update planning.task set state = 'cancelled', stage = 'cancelled', closed_on = '2026-03-01', closing_text = 'x' where tenant_id = $1 and id = $2",
     [home.tenant.id, ids[5]],
   );
 });
