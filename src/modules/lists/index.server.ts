@@ -22,7 +22,7 @@ export { keptViews } from './saved-view/parts/view-tabs.tsx';
 export { ListTools } from './list-page/parts/list-tools.tsx';
 export type { BulkDeed, BulkList, BulkTarget, RowResult } from './bulk-run/bulk-list.server.ts';
 export { plainListPage } from './plain-list/pages/plain-list.tsx';
-export { exportOf, type ManyDeeds, manyOf, type PlainList } from './plain-list/plain-list.server.ts';
+export { exportOf, type ManyDeeds, manyOf, type PlainList, rowForm } from './plain-list/plain-list.server.ts';
 export { plainListJobs, plainListRoutes } from './plain-list/list-routes.server.ts';
 export { bulkJob } from './bulk-run/jobs.server.ts';
 export { bulkFormAction, bulkFormPage } from './bulk-run/pages/bulk-form.tsx';

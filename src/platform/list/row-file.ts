@@ -10,6 +10,11 @@ export interface FileColumn<Row> {
 /** A text, a number or a day; null leaves the cell empty. */
 export type FileCell = string | number | { readonly day: PlainDate } | null;
 
+/** A column of a file, said in one line. */
+export function fileColumn<Row>(name: string, label: string, value: (row: Row) => FileCell): FileColumn<Row> {
+  return { name, label, value };
+}
+
 export const fileFormats = ['xlsx', 'csv'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 

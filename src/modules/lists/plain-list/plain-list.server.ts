@@ -32,8 +32,8 @@ export interface PlainList<Row extends { readonly id: string }> {
   mayRead(actor: Actor): Decision;
   title(ctx: Ctx): string;
   caption(ctx: Ctx): string;
-  /** What stands above the list in the way to it. */
-  crumbs(ctx: Ctx): readonly Crumb[];
+  /** What stands above the list in the way to it; a list right below the menu has none. */
+  crumbs?(ctx: Ctx): readonly Crumb[];
   words(ctx: Ctx, filter: ListFilter): Promise<ListWords>;
   /** The fields that stand beside the search, each a choice or a record. */
   readonly quick: readonly string[];
@@ -49,9 +49,14 @@ export interface PlainList<Row extends { readonly id: string }> {
     columns(ctx: Ctx): readonly FileColumn<Row>[];
   };
   readonly many?: ManyDeeds;
+  /** True where rows have buttons of their own, which stand in the form `rowForm`. */
+  readonly hasRowDeeds?: true;
   /** The kind of record, where the trash holds some that were in the list. */
   readonly trash?: string;
 }
+
+/** The id of the form that the buttons of a row name as theirs: they stand inside the form of the selection. */
+export const rowForm = 'row-deed';
 
 /** The list as it goes into a file. */
 export function exportOf<Row extends { readonly id: string }>(list: PlainList<Row>): ExportedList<Row> {

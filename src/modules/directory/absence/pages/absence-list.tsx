@@ -4,6 +4,7 @@ import {
   type PlacedList,
   type PlainList,
   plainListPage,
+  rowForm,
   sorting,
 } from '#modules/lists/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
@@ -11,7 +12,7 @@ import { fieldProblems } from '#platform/http/field-problems.ts';
 import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button } from '#ui/button/button.tsx';
@@ -47,9 +48,6 @@ const tones = {
   'to-come': 'info',
 } as const satisfies Record<AbsenceState, string>;
 
-/** A form of its own: the buttons of the rows stand inside the form of the selection. */
-const rowForm = 'row-deed';
-
 const many: ManyDeeds = { act: 'directory.absence.change-many', deeds: absenceDeeds, reason: reasonWords };
 
 /** Who is away and who stands in. */
@@ -60,7 +58,6 @@ export const absenceList: PlainList<Absence> = {
   mayRead: policy.open,
   title: (ctx) => texts(ctx.lang).title,
   caption: (ctx) => texts(ctx.lang).caption,
-  crumbs: () => [],
   words: async (ctx) => {
     const t = texts(ctx.lang);
     return {
@@ -105,22 +102,18 @@ export const absenceList: PlainList<Absence> = {
     columns: (ctx) => {
       const t = texts(ctx.lang);
       const today = ctx.clock.today();
-      const column = (name: string, label: string, value: (row: Absence) => FileCell) => ({
-        name,
-        label,
-        value,
-      });
       return [
-        column('vang', t.officer, (row) => row.officerName),
-        column('lam-thay', t.substitute, (row) => row.substituteName),
-        column('tu-ngay', t.fromOn, (row) => ({ day: row.fromOn })),
-        column('den-ngay', t.toOn, (row) => ({ day: row.toOn })),
-        column('ly-do', t.reason, (row) => row.reason),
-        column('trang-thai', t.column.state, (row) => t.state[absenceState(row, today)]),
+        fileColumn('vang', t.officer, (row) => row.officerName),
+        fileColumn('lam-thay', t.substitute, (row) => row.substituteName),
+        fileColumn('tu-ngay', t.fromOn, (row) => ({ day: row.fromOn })),
+        fileColumn('den-ngay', t.toOn, (row) => ({ day: row.toOn })),
+        fileColumn('ly-do', t.reason, (row) => row.reason),
+        fileColumn('trang-thai', t.column.state, (row) => t.state[absenceState(row, today)]),
       ];
     },
   },
   many,
+  hasRowDeeds: true,
   trash: 'absence',
 };
 
@@ -184,12 +177,9 @@ async function list(
     reply: { records: [{ kind: 'absence' }], scripts: [comboboxScript], keepsForms: true },
     problems: <ErrorSummary title={t.errorTitle} problems={problems} />,
     below: (
-      <>
-        <form id={rowForm} method="post" />
-        <Panel id="add" title={t.add}>
-          <AbsenceForm ctx={ctx} officers={officers} typed={typed} problems={problems} />
-        </Panel>
-      </>
+      <Panel id="add" title={t.add}>
+        <AbsenceForm ctx={ctx} officers={officers} typed={typed} problems={problems} />
+      </Panel>
     ),
   });
 }

@@ -9,7 +9,7 @@ import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -59,7 +59,6 @@ export const officerList: PlainList<NamedOfficer> = {
   mayRead: policy.edit,
   title: (ctx) => texts(ctx.lang).title,
   caption: (ctx) => texts(ctx.lang).caption,
-  crumbs: () => [],
   words: async (ctx) => {
     const t = texts(ctx.lang);
     const [units, roles] = [await listUnits(ctx), await listRoles(ctx)];
@@ -139,21 +138,16 @@ export const officerList: PlainList<NamedOfficer> = {
     fileName: 'can-bo',
     columns: (ctx) => {
       const t = texts(ctx.lang);
-      const column = (name: string, label: string, value: (row: NamedOfficer) => FileCell) => ({
-        name,
-        label,
-        value,
-      });
       // The columns that the import reads, under the names by which it knows them.
       return [
-        column('ten', t.fullName, (row) => row.fullName),
-        column('chuc-vu', t.position, (row) => row.positionTitle),
-        column('don-vi', t.unit, (row) => row.unitName),
-        column('dung-dau', t.fields.head, (row) => (row.isHead ? t.yes : null)),
-        column('ten-dang-nhap', t.fields.signInName, (row) => row.account?.signInName ?? null),
-        column('vai-tro', t.column.roles, (row) => row.roleNames ?? null),
-        column('tai-khoan', t.fields.account, (row) => t.accountStates[accountStateOf(row)]),
-        column('ngay-nghi', t.endOn, (row) => row.endedOn && { day: row.endedOn }),
+        fileColumn('ten', t.fullName, (row) => row.fullName),
+        fileColumn('chuc-vu', t.position, (row) => row.positionTitle),
+        fileColumn('don-vi', t.unit, (row) => row.unitName),
+        fileColumn('dung-dau', t.fields.head, (row) => (row.isHead ? t.yes : null)),
+        fileColumn('ten-dang-nhap', t.fields.signInName, (row) => row.account?.signInName ?? null),
+        fileColumn('vai-tro', t.column.roles, (row) => row.roleNames ?? null),
+        fileColumn('tai-khoan', t.fields.account, (row) => t.accountStates[accountStateOf(row)]),
+        fileColumn('ngay-nghi', t.endOn, (row) => row.endedOn && { day: row.endedOn }),
       ];
     },
   },

@@ -2,7 +2,7 @@ import { type PlacedList, type PlainList, plainListPage, sorting } from '#module
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -27,7 +27,6 @@ export const roleList: PlainList<Role> = {
   mayRead: policy.edit,
   title: (ctx) => texts(ctx.lang).title,
   caption: (ctx) => texts(ctx.lang).title,
-  crumbs: () => [],
   words: (ctx) => {
     const t = texts(ctx.lang);
     const acts = roleListShape.fields.quyen?.choices ?? [];
@@ -57,17 +56,16 @@ export const roleList: PlainList<Role> = {
     fileName: 'vai-tro',
     columns: (ctx) => {
       const t = texts(ctx.lang);
-      const column = (name: string, label: string, value: (row: Role) => FileCell) => ({
-        name,
-        label,
-        value,
-      });
       return [
-        column('ten', t.name, (row) => roleName(ctx.lang, row)),
-        column('loai', t.list.origin, (row) => t.list.origins[row.name === null ? 'co-san' : 'rieng']),
-        column('trang-thai', t.list.state, (row) => t.list.states[row.isEnded ? 'da-ngung' : 'dang-dung']),
-        column('so-nguoi', t.list.holders, (row) => row.holderCount),
-        column('quyen', t.grants, (row) =>
+        fileColumn('ten', t.name, (row) => roleName(ctx.lang, row)),
+        fileColumn('loai', t.list.origin, (row) => t.list.origins[row.name === null ? 'co-san' : 'rieng']),
+        fileColumn(
+          'trang-thai',
+          t.list.state,
+          (row) => t.list.states[row.isEnded ? 'da-ngung' : 'dang-dung'],
+        ),
+        fileColumn('so-nguoi', t.list.holders, (row) => row.holderCount),
+        fileColumn('quyen', t.grants, (row) =>
           [...row.grants].map(([act, scope]) => `${actName(ctx.lang, act)} (${t.scope[scope]})`).join('; '),
         ),
       ];

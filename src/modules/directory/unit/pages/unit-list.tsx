@@ -4,6 +4,7 @@ import {
   type PlacedList,
   type PlainList,
   plainListPage,
+  rowForm,
   sorting,
 } from '#modules/lists/index.server.ts';
 import { type Reply, seeOther } from '#platform/http/reply.ts';
@@ -11,7 +12,7 @@ import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { isOpen } from '#platform/list/filter.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
@@ -28,9 +29,6 @@ import type { KeptUnit } from '../unit.ts';
 import { unitListShape, type UnitState as UnitStateName, unitStates } from '../unit-list.ts';
 import { reasonWords, unitDeeds } from './change-many.tsx';
 
-/** A form of its own: the buttons of the rows stand inside the form of the selection. */
-const rowForm = 'row-deed';
-
 const many: ManyDeeds = { act: 'directory.unit.change-many', deeds: unitDeeds, reason: reasonWords };
 
 /** All units of the tenant in their order, ended ones last. */
@@ -41,7 +39,6 @@ export const unitList: PlainList<KeptUnit> = {
   mayRead: policy.edit,
   title: (ctx) => texts(ctx.lang).title,
   caption: (ctx) => texts(ctx.lang).caption,
-  crumbs: () => [],
   words: (ctx) => {
     const t = texts(ctx.lang);
     return Promise.resolve({
@@ -63,20 +60,16 @@ export const unitList: PlainList<KeptUnit> = {
     fileName: 'don-vi',
     columns: (ctx) => {
       const t = texts(ctx.lang);
-      const column = (name: string, label: string, value: (row: KeptUnit) => FileCell) => ({
-        name,
-        label,
-        value,
-      });
       return [
-        column('ten', t.name, (row) => row.name),
-        column('so-can-bo', t.officerCount, (row) => row.officerCount),
-        column('trang-thai', t.column.state, (row) => t.states[unitState(row)]),
-        column('ngay-ket-thuc', t.endOn, (row) => row.endedOn && { day: row.endedOn }),
+        fileColumn('ten', t.name, (row) => row.name),
+        fileColumn('so-can-bo', t.officerCount, (row) => row.officerCount),
+        fileColumn('trang-thai', t.column.state, (row) => t.states[unitState(row)]),
+        fileColumn('ngay-ket-thuc', t.endOn, (row) => row.endedOn && { day: row.endedOn }),
       ];
     },
   },
   many,
+  hasRowDeeds: true,
   trash: 'unit',
 };
 
@@ -93,7 +86,6 @@ export function unitListPage(ctx: Ctx, req: Req): Promise<Reply> {
         {t.add}
       </LinkButton>
     ),
-    below: <form id={rowForm} method="post" />,
   });
 }
 

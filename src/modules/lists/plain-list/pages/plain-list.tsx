@@ -20,7 +20,7 @@ import { checkColumn, Selection } from '../../list-page/parts/selection.tsx';
 import { areAllTicked } from '../../list-page/selected.ts';
 import { texts as listTexts } from '../../list-page/texts.ts';
 import { keptViews } from '../../saved-view/parts/view-tabs.tsx';
-import type { PlainList } from '../plain-list.server.ts';
+import { type PlainList, rowForm } from '../plain-list.server.ts';
 import { texts } from '../texts.ts';
 
 /** What a page has besides its list. */
@@ -114,6 +114,7 @@ export async function plainListPage<Row extends { readonly id: string }>(
               )}
             </div>
           )}
+          {plain.hasRowDeeds && <form id={rowForm} method="post" />}
           {besides.below}
         </Stack>
       </>
@@ -138,7 +139,7 @@ export async function plainListPrint<Row extends { readonly id: string }>(
     title: plain.title(ctx),
     current: plain.path,
     crumbs: [
-      ...plain.crumbs(ctx),
+      ...(plain.crumbs?.(ctx) ?? []),
       { label: plain.title(ctx), href: addressOf(plain.path, writeFilter(plain.shape, state)) },
     ],
     body: (
@@ -163,7 +164,7 @@ const mostPrinted = 1_000;
 
 /** The way to the list; a list that stands right below the menu shows none. */
 function crumbsOf<Row extends { readonly id: string }>(ctx: Ctx, plain: PlainList<Row>) {
-  const above = plain.crumbs(ctx);
+  const above = plain.crumbs?.(ctx) ?? [];
   return above.length > 0 ? { crumbs: [...above, { label: plain.title(ctx) }] } : {};
 }
 

@@ -8,7 +8,7 @@ import {
 import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -118,18 +118,15 @@ export const draftList: PlainList<DraftRow> = {
     fileName: 'du-thao',
     columns: (ctx) => {
       const t = texts(ctx.lang).fields;
-      const column = (name: string, label: string, value: (row: DraftRow) => FileCell) => ({
-        name,
-        label,
-        value,
-      });
       return [
-        column('ten', t.name, (row) => row.name),
-        column('tep', t.file, (row) => row.fileName),
-        column('nguon', t.origin, (row) => t.origins[row.origin]),
-        column('tinh-trang', t.state, (row) => draftTexts(ctx.lang).state[row.state]),
-        column('nguoi-nhap', t.by, (row) => row.createdByName),
-        column('luc-nhap', draftTexts(ctx.lang).column.at, (row) => formatInstant(ctx.lang, row.createdAt)),
+        fileColumn('ten', t.name, (row) => row.name),
+        fileColumn('tep', t.file, (row) => row.fileName),
+        fileColumn('nguon', t.origin, (row) => t.origins[row.origin]),
+        fileColumn('tinh-trang', t.state, (row) => draftTexts(ctx.lang).state[row.state]),
+        fileColumn('nguoi-nhap', t.by, (row) => row.createdByName),
+        fileColumn('luc-nhap', draftTexts(ctx.lang).column.at, (row) =>
+          formatInstant(ctx.lang, row.createdAt),
+        ),
       ];
     },
   },

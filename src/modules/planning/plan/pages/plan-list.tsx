@@ -3,7 +3,7 @@ import { type PlacedList, type PlainList, plainListPage, sorting } from '#module
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -24,7 +24,6 @@ export const planList: PlainList<PlanRow> = {
   mayRead: policy.read,
   title: (ctx) => texts(ctx.lang).list,
   caption: (ctx) => texts(ctx.lang).listCaption,
-  crumbs: () => [],
   words: (ctx) => {
     const t = texts(ctx.lang);
     return Promise.resolve({
@@ -58,20 +57,15 @@ export const planList: PlainList<PlanRow> = {
     fileName: 'ke-hoach',
     columns: (ctx) => {
       const t = texts(ctx.lang);
-      const column = (name: string, label: string, value: (row: PlanRow) => FileCell) => ({
-        name,
-        label,
-        value,
-      });
       return [
-        column('ten', t.fields.title, (row) => row.title),
-        column('so-ky-hieu', t.number, (row) => row.number),
-        column('ngay-ban-hanh', t.issuedOn, (row) => row.issuedOn && { day: row.issuedOn }),
-        column('tu-nam', t.fields.yearFrom, (row) => row.yearFrom),
-        column('den-nam', t.fields.yearTo, (row) => row.yearTo),
-        column('co-quan', t.issuer, (row) => row.issuer),
-        column('nguoi-ky', t.signer, (row) => row.signerName),
-        column('tinh-trang', t.fields.state, (row) => t.fields.states[row.state]),
+        fileColumn('ten', t.fields.title, (row) => row.title),
+        fileColumn('so-ky-hieu', t.number, (row) => row.number),
+        fileColumn('ngay-ban-hanh', t.issuedOn, (row) => row.issuedOn && { day: row.issuedOn }),
+        fileColumn('tu-nam', t.fields.yearFrom, (row) => row.yearFrom),
+        fileColumn('den-nam', t.fields.yearTo, (row) => row.yearTo),
+        fileColumn('co-quan', t.issuer, (row) => row.issuer),
+        fileColumn('nguoi-ky', t.signer, (row) => row.signerName),
+        fileColumn('tinh-trang', t.fields.state, (row) => t.fields.states[row.state]),
       ];
     },
   },

@@ -1,7 +1,7 @@
 import { type ExportedList, exportFormAction, exportFormPage } from '#modules/lists/index.server.ts';
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { targetsLink } from '../../links.ts';
@@ -25,22 +25,21 @@ export const targetExport: ExportedList<TargetRow> = {
   columns: (ctx) => {
     const t = texts(ctx.lang);
     const axisWords = taskTexts(ctx.lang).axis;
-    const column = (name: string, label: string, value: (row: TargetRow) => FileCell) => ({
-      name,
-      label,
-      value,
-    });
     return [
-      column('noi-dung', t.fields.text, (row) => row.text),
-      column('thuoc-do', t.fields.metric, (row) => row.metric),
-      column('muc-phai-dat', t.column.comparison, (row) => targetWords(ctx.lang, t, row)),
-      column('muc-dat', t.fields.value, (row) => row.value),
-      column('don-vi-tinh', t.fields.unit, (row) => (row.unit === 'score' ? t.score : row.unit)),
-      column('tinh-tren', t.fields.scope, (row) => row.denominatorScope),
-      column('nam', t.fields.year, (row) => targetYears(ctx.lang, row)),
-      column('muc', t.fields.section, (row) => row.section && t.section(row.section.code, row.section.title)),
-      column('truc', t.fields.axis, (row) => (row.section?.axis ? axisWords[row.section.axis] : null)),
-      column('ke-hoach', t.fields.plan, (row) => row.plan.title),
+      fileColumn('noi-dung', t.fields.text, (row) => row.text),
+      fileColumn('thuoc-do', t.fields.metric, (row) => row.metric),
+      fileColumn('muc-phai-dat', t.column.comparison, (row) => targetWords(ctx.lang, t, row)),
+      fileColumn('muc-dat', t.fields.value, (row) => row.value),
+      fileColumn('don-vi-tinh', t.fields.unit, (row) => (row.unit === 'score' ? t.score : row.unit)),
+      fileColumn('tinh-tren', t.fields.scope, (row) => row.denominatorScope),
+      fileColumn('nam', t.fields.year, (row) => targetYears(ctx.lang, row)),
+      fileColumn(
+        'muc',
+        t.fields.section,
+        (row) => row.section && t.section(row.section.code, row.section.title),
+      ),
+      fileColumn('truc', t.fields.axis, (row) => (row.section?.axis ? axisWords[row.section.axis] : null)),
+      fileColumn('ke-hoach', t.fields.plan, (row) => row.plan.title),
     ];
   },
   count: countTargets,

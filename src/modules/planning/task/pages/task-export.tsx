@@ -3,7 +3,7 @@ import { listOfficers } from '#modules/directory/index.server.ts';
 import { type ExportedList, exportFormAction, exportFormPage } from '#modules/lists/index.server.ts';
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { type FileCell, fileColumn } from '#platform/list/row-file.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { tasksLink } from '../../links.ts';
@@ -25,23 +25,18 @@ export const taskExport: ExportedList<NamedRow> = {
   words: taskListWords,
   columns: (ctx) => {
     const t = texts(ctx.lang);
-    const column = (name: string, label: string, value: (row: NamedRow) => FileCell) => ({
-      name,
-      label,
-      value,
-    });
     return [
-      column('ma', t.fields.code, (row) => row.code),
-      column('ten', t.fields.title, (row) => row.title),
-      column('san-pham', t.fields.product, (row) => row.product),
-      column('don-vi', t.fields.lead, (row) => row.leadUnitName),
-      column('nguoi-lam', t.fields.assignee, (row) => row.assigneeName),
-      column('nguoi-duyet', t.fields.approver, (row) => row.approverName),
-      column('trang-thai', t.fields.state, (row) => t.state[row.state]),
-      column('thoi-han', t.record.dueText, (row) => row.dueText),
-      column('ngay-han', t.fields.dueOn, (row) => dayOf(row.dueOn)),
-      column('ngay-xong', t.fields.closedOn, (row) => dayOf(row.closedOn)),
-      column('sau-ro', t.fields.sixClear, (row) => Object.values(clearOf(row)).filter(Boolean).length),
+      fileColumn('ma', t.fields.code, (row) => row.code),
+      fileColumn('ten', t.fields.title, (row) => row.title),
+      fileColumn('san-pham', t.fields.product, (row) => row.product),
+      fileColumn('don-vi', t.fields.lead, (row) => row.leadUnitName),
+      fileColumn('nguoi-lam', t.fields.assignee, (row) => row.assigneeName),
+      fileColumn('nguoi-duyet', t.fields.approver, (row) => row.approverName),
+      fileColumn('trang-thai', t.fields.state, (row) => t.state[row.state]),
+      fileColumn('thoi-han', t.record.dueText, (row) => row.dueText),
+      fileColumn('ngay-han', t.fields.dueOn, (row) => dayOf(row.dueOn)),
+      fileColumn('ngay-xong', t.fields.closedOn, (row) => dayOf(row.closedOn)),
+      fileColumn('sau-ro', t.fields.sixClear, (row) => Object.values(clearOf(row)).filter(Boolean).length),
     ];
   },
   count: async (ctx, filter) => countTasks(ctx, await loadOfficeCalendar(ctx), filter),

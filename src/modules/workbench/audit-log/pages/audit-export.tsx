@@ -5,7 +5,7 @@ import { plainDateAt } from '#platform/clock/plain-date.ts';
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { auditLink } from '../../links.ts';
@@ -28,26 +28,21 @@ export const auditExport: ExportedList<NamedLine> = {
   columns: (ctx) => {
     const t = texts(ctx.lang).file;
     const words = wordsOf(ctx.lang);
-    const column = (name: string, label: string, value: (line: NamedLine) => FileCell) => ({
-      name,
-      label,
-      value,
-    });
     return [
-      column('dong', t.position, (line) => line.position),
-      column('ngay', t.day, (line) => ({ day: plainDateAt(line.at) })),
-      column('luc', t.at, (line) => formatInstant(ctx.lang, line.at)),
-      column('nguoi', t.person, (line) => line.actorName),
-      column('viec', t.act, (line) => words.acts[line.act] ?? line.act),
-      column('ma-viec', t.actCode, (line) => line.act),
-      column('loai', t.kind, (line) => words.kinds[line.recordKind] ?? line.recordKind),
-      column('ban-ghi', t.record, (line) => line.recordName),
-      column('ma-ban-ghi', t.recordId, (line) => line.recordId),
-      column('truoc', t.before, (line) => line.before && JSON.stringify(line.before)),
-      column('sau', t.after, (line) => line.after && JSON.stringify(line.after)),
-      column('noi', t.place, (line) => line.remoteAddress),
-      column('yeu-cau', t.request, (line) => line.requestId),
-      column('ma-bam', t.hash, (line) => line.hash),
+      fileColumn('dong', t.position, (line) => line.position),
+      fileColumn('ngay', t.day, (line) => ({ day: plainDateAt(line.at) })),
+      fileColumn('luc', t.at, (line) => formatInstant(ctx.lang, line.at)),
+      fileColumn('nguoi', t.person, (line) => line.actorName),
+      fileColumn('viec', t.act, (line) => words.acts[line.act] ?? line.act),
+      fileColumn('ma-viec', t.actCode, (line) => line.act),
+      fileColumn('loai', t.kind, (line) => words.kinds[line.recordKind] ?? line.recordKind),
+      fileColumn('ban-ghi', t.record, (line) => line.recordName),
+      fileColumn('ma-ban-ghi', t.recordId, (line) => line.recordId),
+      fileColumn('truoc', t.before, (line) => line.before && JSON.stringify(line.before)),
+      fileColumn('sau', t.after, (line) => line.after && JSON.stringify(line.after)),
+      fileColumn('noi', t.place, (line) => line.remoteAddress),
+      fileColumn('yeu-cau', t.request, (line) => line.requestId),
+      fileColumn('ma-bam', t.hash, (line) => line.hash),
     ];
   },
   count: countLines,
