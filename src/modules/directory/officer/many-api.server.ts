@@ -37,7 +37,7 @@ export const operations: readonly Operation[] = [
     path: '/officer-runs',
     group: 'directory.officer',
     change: change.transform((given) => ({ deed: deedNames[given.deed], input: inputOf(given) })),
-    example: { deed: 'lock' },
+    example: { deed: 'restore' },
     deedName: (deed) => Object.entries(deedNames).find(([, name]) => name === deed)?.[0] ?? deed,
   }),
   exportOperation(
