@@ -1,6 +1,8 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import type { ReadDb } from '#platform/db/db.ts';
 import { type Cursor, type KeyKind, readCursor, writeCursor } from './cursor.ts';
 import type { ListState, Sort } from './filter.ts';
+import { rowsOfGroups } from './rows-of-groups.server.ts';
 
 /** One value by which rows are ordered. */
 export interface OrderKey {
@@ -10,12 +12,24 @@ export interface OrderKey {
 }
 
 /**
+ * An order by what many rows share, such as the unit of a task: all rows of the first group, then those of the second.
+ * Each group is read by an index that begins with the group, so that no page sorts more rows than it shows.
+ */
+export interface Groups {
+  /** Names the group of a row, by an id; rows without one come last. */
+  readonly column: RawBuilder<unknown>;
+  /** The ids of all groups in their order, as an array of the database. */
+  readonly inOrder: RawBuilder<unknown>;
+}
+
+/**
  * An order of a list. `by` may be missing in rows only where `canBeEmpty` says so; these come last, whichever way the
  * order runs. `ties` decide between equal rows, never lack a value, and end with the id, so that no two rows are equal.
- * They run the same way as `by`, so that one index serves both directions.
+ * They run the same way as `by`, so that one index serves both directions. `groups` stand in the place of `by`.
  */
 export interface Order {
   readonly by?: OrderKey & { readonly canBeEmpty?: boolean };
+  readonly groups?: Groups;
   readonly ties: readonly OrderKey[];
 }
 
@@ -39,6 +53,7 @@ export type RowQuery<DB, Tables extends keyof DB, Row> = SelectQueryBuilder<DB, 
  * meanwhile make none appear twice or vanish.
  */
 export async function keysetPage<DB, Tables extends keyof DB, Row>(
+  db: ReadDb,
   query: RowQuery<DB, Tables, Row>,
   orders: OrderMap,
   state: Pick<ListState, 'sort' | 'cursor'>,
@@ -47,11 +62,11 @@ export async function keysetPage<DB, Tables extends keyof DB, Row>(
   const walk = walkOf(orders, state.sort);
   const cursor = state.cursor === undefined ? undefined : walk.read(state.cursor);
   const hadBadCursor = state.cursor !== undefined && cursor === undefined;
-  const found = await walk.rows(query, cursor, size + 1);
+  const found = await walk.rows(db, query, cursor, size + 1);
   const isBack = cursor?.side === 'before';
   // Going back further than there are rows: the first page, whole.
   if (isBack && found.length <= size)
-    return keysetPage(query, orders, { sort: state.sort, cursor: undefined }, size);
+    return keysetPage(db, query, orders, { sort: state.sort, cursor: undefined }, size);
   const hasMore = found.length > size;
   const rows = found.slice(0, size);
   if (isBack) rows.reverse();
@@ -68,6 +83,7 @@ export async function keysetPage<DB, Tables extends keyof DB, Row>(
 
 /** Every row in order, so many at a time: for files and for acts on all rows. Each batch is a query of its own. */
 export async function nextBatch<DB, Tables extends keyof DB, Row>(
+  db: ReadDb,
   query: RowQuery<DB, Tables, Row>,
   orders: OrderMap,
   sort: Sort,
@@ -77,7 +93,7 @@ export async function nextBatch<DB, Tables extends keyof DB, Row>(
   const walk = walkOf(orders, sort);
   const cursor = after === undefined ? undefined : walk.read(after);
   if (after !== undefined && !cursor) throw new Error('a batch goes on from a place that is none');
-  const found = await walk.rows(query, cursor, size);
+  const found = await walk.rows(db, query, cursor, size);
   const last = found.at(-1);
   return {
     rows: found.map(({ row }) => row),
@@ -85,43 +101,76 @@ export async function nextBatch<DB, Tables extends keyof DB, Row>(
   };
 }
 
-type Keyed<Row> = { row: Row; keys: (string | null)[] };
+export type Keyed<Row> = { row: Row; keys: (string | null)[] };
 
 function walkOf(orders: OrderMap, sort: Sort) {
   const order = orders[sort.by];
   if (!order) throw new Error(`the list has no order ${sort.by}`);
-  const keys = [...(order.by ? [order.by] : []), ...order.ties];
   const name = `${sort.isDown ? '-' : ''}${sort.by}`;
-  const canBeEmpty = order.by?.canBeEmpty ?? false;
-  const kinds = keys.map((key) => key.kind);
+  const first: KeyKind[] = order.groups ? ['whole'] : order.by ? [order.by.kind] : [];
+  const kinds = [...first, ...order.ties.map((key) => key.kind)];
+  const canBeEmpty = order.groups !== undefined || (order.by?.canBeEmpty ?? false);
   return {
     read: (text: string) => readCursor(name, kinds, canBeEmpty, text),
     write: (side: Cursor['side'], values: readonly (string | null)[], rowsBefore: number) =>
       writeCursor(name, { side, keys: values, rowsBefore }),
-    /** The rows beyond the cursor, nearest first; where `by` can be missing, in two steps that each have their index. */
+    /** The rows beyond the cursor, nearest first; where values can be missing, in two steps that each have their index. */
     async rows<DB, Tables extends keyof DB, Row>(
+      db: ReadDb,
       query: RowQuery<DB, Tables, Row>,
       cursor: Cursor | undefined,
       size: number,
     ): Promise<Keyed<Row>[]> {
+      const { by, groups, ties } = order;
       const isBack = cursor?.side === 'before';
       const runsDown = sort.isDown !== isBack;
-      if (!order.by || !canBeEmpty) return step(query, keys, undefined, cursor?.keys, runsDown, size);
-      const { by, ties } = order;
-      const startsEmpty = cursor !== undefined && cursor.keys[0] === null;
-      const valued = (from: Cursor['keys'] | undefined, most: number) =>
-        step(query, keys, sql`${by.sql} is not null`, from, runsDown, most);
-      const empty = async (from: Cursor['keys'] | undefined, most: number) => {
-        const rows = await step(query, ties, sql`${by.sql} is null`, from?.slice(1), runsDown, most);
+      const keys = [...(by ? [by] : []), ...ties];
+      if (!canBeEmpty) return step(query, keys, undefined, cursor?.keys, runsDown, size);
+      const value = groups ? groups.column : (by as OrderKey).sql;
+      const valued = (from: Cursor['keys'] | undefined) =>
+        groups
+          ? groupedStep(db, query, groups, ties, from, runsDown, size)
+          : step(query, keys, sql`${value} is not null`, from, runsDown, size);
+      const empty = async (from: Cursor['keys'] | undefined) => {
+        const rows = await step(query, ties, sql`${value} is null`, from?.slice(1), runsDown, size);
         return rows.map((one) => ({ row: one.row, keys: [null, ...one.keys] }));
       };
+      const startsEmpty = cursor !== undefined && cursor.keys[0] === null;
       const [nearer, farther] = isBack ? [empty, valued] : [valued, empty];
       const startsFarther = isBack ? !startsEmpty : startsEmpty;
-      if (cursor && startsFarther) return farther(cursor.keys, size);
-      const found = await nearer(cursor?.keys, size);
-      return found.length === size ? found : [...found, ...(await farther(undefined, size - found.length))];
+      if (cursor && startsFarther) return farther(cursor.keys);
+      const found = await nearer(cursor?.keys);
+      return found.length === size ? found : [...found, ...(await farther(undefined))].slice(0, size);
     },
   };
+}
+
+/** The rest of the group in which the cursor stands, then so many of the groups after it as fill the page. */
+async function groupedStep<DB, Tables extends keyof DB, Row>(
+  db: ReadDb,
+  query: RowQuery<DB, Tables, Row>,
+  groups: Groups,
+  ties: readonly OrderKey[],
+  from: readonly (string | null)[] | undefined,
+  runsDown: boolean,
+  size: number,
+): Promise<Keyed<Row>[]> {
+  const place = from?.[0];
+  if (!from || !place) return rowsOfGroups(db, query, groups, ties, undefined, runsDown, size);
+  const own = sql<SqlBool>`${groups.column} = (${groups.inOrder})[${place}::integer]`;
+  const rest = await step(query, ties, own, from.slice(1), runsDown, size);
+  const found = rest.map(({ row, keys }) => ({ row, keys: [place, ...keys] }));
+  if (found.length === size) return found;
+  const more = await rowsOfGroups(db, query, groups, ties, place, runsDown, size);
+  return [...found, ...more].slice(0, size);
+}
+
+/**
+ * How many rows at most, written into the statement: a plan that serves for any values would not know how few are wanted,
+ * and read far more. So sizes should be few; what a step gives too much is cut off.
+ */
+export function whole(size: number) {
+  return sql.lit(Math.trunc(size));
 }
 
 async function step<DB, Tables extends keyof DB, Row>(
@@ -134,7 +183,7 @@ async function step<DB, Tables extends keyof DB, Row>(
 ): Promise<Keyed<Row>[]> {
   let wanted = query
     .select(keys.map((key, at) => sql<string>`(${key.sql})::text`.as(`key_${at}`)))
-    .limit(size);
+    .limit(whole(size));
   if (only) wanted = wanted.where(only);
   if (from) wanted = wanted.where(beyond(keys, from, runsDown));
   for (const key of keys) wanted = wanted.orderBy(key.sql, runsDown ? 'desc' : 'asc');

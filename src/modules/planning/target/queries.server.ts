@@ -95,7 +95,7 @@ export async function listTargets(
   ctx: Ctx,
   state: Pick<ListState, 'search' | 'clauses' | 'sort' | 'cursor'>,
 ): Promise<KeysetPage<TargetRow>> {
-  const page = await keysetPage(rowsOf(ctx, state), orders, state, pageSize);
+  const page = await keysetPage(ctx.db, rowsOf(ctx, state), orders, state, pageSize);
   return { ...page, rows: page.rows.map(toTarget) };
 }
 
@@ -111,7 +111,7 @@ export async function nextTargets(
   after: string | undefined,
   size: number,
 ): Promise<{ rows: TargetRow[]; after: string | undefined }> {
-  const batch = await nextBatch(rowsOf(ctx, filter), orders, filter.sort, after, size);
+  const batch = await nextBatch(ctx.db, rowsOf(ctx, filter), orders, filter.sort, after, size);
   return { rows: batch.rows.map(toTarget), after: batch.after };
 }
 

@@ -28,7 +28,7 @@ export async function listLines(
 ): Promise<{ page: KeysetPage<HistoryLine>; count: ListCount } | undefined> {
   const named = await termsOf(ctx, state);
   return withinTime(ctx.db, longestMs, async () => {
-    const page = await keysetPage(filtered(ctx, state, named), orders, state, pageSize);
+    const page = await keysetPage(ctx.db, filtered(ctx, state, named), orders, state, pageSize);
     const count = await countRows(ctx.db, filtered(ctx, state, named), countedUpTo);
     return { page: { ...page, rows: page.rows.map(toLine) }, count };
   });
@@ -47,7 +47,7 @@ export async function nextLines(
   size: number,
 ): Promise<{ rows: HistoryLine[]; after: string | undefined }> {
   const named = await termsOf(ctx, filter);
-  const batch = await nextBatch(filtered(ctx, filter, named), orders, filter.sort, after, size);
+  const batch = await nextBatch(ctx.db, filtered(ctx, filter, named), orders, filter.sort, after, size);
   return { rows: batch.rows.map(toLine), after: batch.after };
 }
 
