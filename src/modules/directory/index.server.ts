@@ -10,10 +10,17 @@ export { signInTraces } from './session/traces.server.ts';
 export { findActor, findSession } from './session/queries.server.ts';
 export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';
+export { communeListShape } from './tenant/commune-list.ts';
+export {
+  countCommunes,
+  listAllCommunes,
+  listCommunes,
+  listProvinceNames,
+  type PublicCommune,
+} from './tenant/communes.server.ts';
 export {
   findTenant,
   findTenantBySlug,
-  listCommunes,
   listCommunesOfProvince,
   whatIsSetUp,
 } from './tenant/queries.server.ts';

@@ -66,6 +66,7 @@ const administering: Grants = {
   'directory.officer-import.take-back': 'all',
   'directory.officer-import.restore': 'all',
   'directory.account.create': 'all',
+  'directory.account.export': 'all',
   'workbench.system.read': 'all',
   'directory.role.require-factor': 'all',
   'directory.password-link.make': 'all',
