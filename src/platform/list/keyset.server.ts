@@ -1,39 +1,10 @@
-import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
 import { type Cursor, type KeyKind, readCursor, writeCursor } from './cursor.ts';
 import type { ListState, Sort } from './filter.ts';
+import type { Groups, Keyed, OrderKey, OrderMap, RowQuery } from './order.ts';
 import { rowsOfGroups } from './rows-of-groups.server.ts';
-
-/** One value by which rows are ordered. */
-export interface OrderKey {
-  readonly kind: KeyKind;
-  /** Where the value lies; a text brings its collation along and is cut to `longestKey` characters. */
-  readonly sql: RawBuilder<unknown>;
-}
-
-/**
- * An order by what many rows share, such as the unit of a task: all rows of the first group, then those of the second.
- * Each group is read by an index that begins with the group, so that no page sorts more rows than it shows.
- */
-export interface Groups {
-  /** Names the group of a row, by an id; rows without one come last. */
-  readonly column: RawBuilder<unknown>;
-  /** The ids of all groups in their order, as an array of the database. */
-  readonly inOrder: RawBuilder<unknown>;
-}
-
-/**
- * An order of a list. `by` may be missing in rows only where `canBeEmpty` says so; these come last, whichever way the
- * order runs. `ties` decide between equal rows, never lack a value, and end with the id, so that no two rows are equal.
- * They run the same way as `by`, so that one index serves both directions. `groups` stand in the place of `by`.
- */
-export interface Order {
-  readonly by?: OrderKey & { readonly canBeEmpty?: boolean };
-  readonly groups?: Groups;
-  readonly ties: readonly OrderKey[];
-}
-
-export type OrderMap = Readonly<Record<string, Order>>;
+import { step } from './step.server.ts';
 
 /** One page of rows, and the cursors that lead on from it. */
 export interface KeysetPage<Row> {
@@ -44,9 +15,6 @@ export interface KeysetPage<Row> {
   /** True where the address named a place that is none: this is the first page instead. */
   readonly hadBadCursor: boolean;
 }
-
-/** The rows that are wanted, before order and limit. The keys of the order are added to what it selects. */
-export type RowQuery<DB, Tables extends keyof DB, Row> = SelectQueryBuilder<DB, Tables, Row>;
 
 /**
  * One page by keyset: no offset is counted, so the thousandth page costs what the first does, and rows that come or go
@@ -100,8 +68,6 @@ export async function nextBatch<DB, Tables extends keyof DB, Row>(
     after: last && found.length === size ? walk.write('after', last.keys, 0) : undefined,
   };
 }
-
-export type Keyed<Row> = { row: Row; keys: (string | null)[] };
 
 function walkOf(orders: OrderMap, sort: Sort) {
   const order = orders[sort.by];
@@ -163,50 +129,4 @@ async function groupedStep<DB, Tables extends keyof DB, Row>(
   if (found.length === size) return found;
   const more = await rowsOfGroups(db, query, groups, ties, place, runsDown, size);
   return [...found, ...more].slice(0, size);
-}
-
-/**
- * How many rows at most, written into the statement: a plan that serves for any values would not know how few are wanted,
- * and read far more. So sizes should be few; what a step gives too much is cut off.
- */
-export function whole(size: number) {
-  return sql.lit(Math.trunc(size));
-}
-
-async function step<DB, Tables extends keyof DB, Row>(
-  query: RowQuery<DB, Tables, Row>,
-  keys: readonly OrderKey[],
-  only: RawBuilder<SqlBool> | undefined,
-  from: readonly (string | null)[] | undefined,
-  runsDown: boolean,
-  size: number,
-): Promise<Keyed<Row>[]> {
-  let wanted = query
-    .select(keys.map((key, at) => sql<string>`(${key.sql})::text`.as(`key_${at}`)))
-    .limit(whole(size));
-  if (only) wanted = wanted.where(only);
-  if (from) wanted = wanted.where(beyond(keys, from, runsDown));
-  for (const key of keys) wanted = wanted.orderBy(key.sql, runsDown ? 'desc' : 'asc');
-  const rows = (await wanted.execute()) as (Row & Record<string, unknown>)[];
-  return rows.map((row) => ({ row, keys: keys.map((_, at) => row[`key_${at}`] as string) }));
-}
-
-const casts: Readonly<Record<KeyKind, RawBuilder<unknown>>> = {
-  text: sql`text`,
-  id: sql`uuid`,
-  date: sql`date`,
-  instant: sql`timestamptz`,
-  whole: sql`integer`,
-  number: sql`numeric`,
-};
-
-/** A comparison of rows, not of single values: it is what lets the index begin at the very place. */
-function beyond(
-  keys: readonly OrderKey[],
-  from: readonly (string | null)[],
-  runsDown: boolean,
-): RawBuilder<SqlBool> {
-  const row = sql.join(keys.map((key) => key.sql));
-  const place = sql.join(keys.map((key, at) => sql`${from[at]}::${casts[key.kind]}`));
-  return runsDown ? sql`(${row}) < (${place})` : sql`(${row}) > (${place})`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
-import { type Groups, type Keyed, type OrderKey, type RowQuery, whole } from './keyset.server.ts';
+import type { Groups, Keyed, OrderKey, RowQuery } from './order.ts';
+import { whole } from './step.server.ts';
 
 /**
  * The first rows of the groups beyond a place, group by group. Every group gives at most a page of rows, in the order of
