@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
 import { type Cursor, type KeyKind, readCursor, writeCursor } from './cursor.ts';
 import type { ListState, Sort } from './filter.ts';
-import type { Groups, Keyed, OrderKey, OrderMap, RowQuery } from './order.ts';
+import type { Groups, Keyed, OrderKey, OrderMap, RowQuery } from './order.server.ts';
 import { rowsOfGroups } from './rows-of-groups.server.ts';
 import { step } from './step.server.ts';
 

@@ -8,7 +8,7 @@ import { compileFilter, type FieldMap } from './compile-filter.server.ts';
 import { countRows, type ListCount } from './count.server.ts';
 import { type ListFilter, type ListShape, type ListState, ownSort } from './filter.ts';
 import { type KeysetPage, keysetPage, nextBatch } from './keyset.server.ts';
-import type { OrderMap } from './order.ts';
+import type { OrderMap } from './order.server.ts';
 
 /** Where the rows of a list lie. */
 export interface RowPlan<DB, Tables extends keyof DB, Found, Row> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
-import type { Groups, Keyed, OrderKey, RowQuery } from './order.ts';
+import type { Groups, Keyed, OrderKey, RowQuery } from './order.server.ts';
 import { whole } from './step.server.ts';
 
 /**

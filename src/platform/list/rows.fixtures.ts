@@ -5,7 +5,7 @@ import { addDays, plainDate } from '#platform/clock/plain-date.ts';
 import type { Db } from '#platform/db/db.ts';
 import type { FieldMap } from './compile-filter.server.ts';
 import type { Condition, ListFilter, ListShape } from './filter.ts';
-import type { OrderMap } from './order.ts';
+import type { OrderMap } from './order.server.ts';
 import { type ListField, operators, operatorsOf } from './operator.ts';
 import { namedPeriods, parsePeriod, spanOf } from './period.ts';
 

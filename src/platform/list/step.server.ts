@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { KeyKind } from './cursor.ts';
-import type { Keyed, OrderKey, RowQuery } from './order.ts';
+import type { Keyed, OrderKey, RowQuery } from './order.server.ts';
 
 /**
  * How many rows at most, written into the statement: a plan that serves for any values would not know how few are wanted,

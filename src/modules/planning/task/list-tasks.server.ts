@@ -7,7 +7,7 @@ import { ordersOf } from '#platform/list/best-first.server.ts';
 import { countedUpTo, countRows, type ListCount } from '#platform/list/count.server.ts';
 import type { ListFilter, ListState } from '#platform/list/filter.ts';
 import { type KeysetPage, keysetPage, nextBatch } from '#platform/list/keyset.server.ts';
-import type { OrderMap } from '#platform/list/order.ts';
+import type { OrderMap } from '#platform/list/order.server.ts';
 import { matchesWords } from '#platform/search/matching.server.ts';
 import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
