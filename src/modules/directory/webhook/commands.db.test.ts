@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PlainDate, plainDateAt } from '#platform/clock/plain-date.ts';
 import { newId } from '#platform/db/id.ts';
@@ -139,51 +138,6 @@ describe('an act', () => {
     await as('admin', (ctx) => createUnit(ctx, { name: 'Phòng Kinh tế', isCollective: false }));
     await deliver(id);
     expect(receiver.got).toEqual([]);
-  });
-
-  it('does not wait for another one that is told to the same address', async () => {
-    await subscribed();
-    const { id } = await subscribed();
-    const outcome = await as('admin', async (slow) => {
-      await createUnit(slow, { name: 'Đơn vị chậm', isCollective: false });
-      return as('admin', async (quick) => {
-        await sql`set local lock_timeout = '2s'`.execute(quick.db);
-        return createUnit(quick, { name: 'Đơn vị nhanh', isCollective: false });
-      });
-    });
-    expect(outcome.ok).toBe(true);
-    await deliver(id);
-    expect(receiver.got).toHaveLength(2);
-  });
-
-  it('that is not over yet does not hold up what is sent', async () => {
-    const { id } = await subscribed();
-    await newUnit();
-    await as('admin', async (slow) => {
-      await createUnit(slow, { name: 'Đơn vị còn mở', isCollective: false });
-      const took = await step('write', async (ctx) => {
-        await sql`set local lock_timeout = '2s'`.execute(ctx.db);
-        return takeTurn(ctx, id);
-      });
-      expect(took).toBeDefined();
-    });
-  });
-
-  it('leaves one job for each address, however much is done in its transaction', async () => {
-    const { id } = await subscribed();
-    const jobs = async () => {
-      const { rows } = await services.migrator.query<{ count: string }>(
-        `select count(*) from graphile_worker.jobs where key like '%' || $1 || '%'`,
-        [id],
-      );
-      return Number(rows[0]?.count);
-    };
-    await as('admin', async (ctx) => {
-      for (let n = 0; n < 5; n += 1) await createUnit(ctx, { name: `Loạt ${n}`, isCollective: false });
-    });
-    expect(await jobs()).toBe(1);
-    await newUnit();
-    expect(await jobs()).toBe(2);
   });
 
   it('of accounts and tokens cannot be asked for', () => {
