@@ -53,7 +53,7 @@ export async function listCommunes(
 ): Promise<KeysetPage<PublicCommune>> {
   const found = ordered(state);
   const place = { sort: found.sort, cursor: state.cursor };
-  const page = await keysetPage(communes(db, state, today), found.orders, place, pageSize);
+  const page = await keysetPage(db, communes(db, state, today), found.orders, place, pageSize);
   return { ...page, rows: page.rows.map(toCommune) };
 }
 
@@ -69,7 +69,7 @@ export async function listAllCommunes(
   today: PlainDate,
 ): Promise<PublicCommune[]> {
   const { orders: known, sort } = ordered(filter);
-  const batch = await nextBatch(communes(db, filter, today), known, sort, undefined, mostInFile);
+  const batch = await nextBatch(db, communes(db, filter, today), known, sort, undefined, mostInFile);
   return batch.rows.map(toCommune);
 }
 
