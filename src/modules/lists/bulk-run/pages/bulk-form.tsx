@@ -162,20 +162,22 @@ async function DeedForm({
       )}
       {foreseen && read.ok && (
         <Panel id="preview" title={t.previewTitle} note={read.words.join('; ')}>
-          <p>{t.previewText}</p>
-          {targets.length > mostAtOnce && <Notice tone="info" title={t.background} />}
-          <Foreseen ctx={ctx} list={list} targets={targets} reasons={foreseen} />
-          {willDo > 0 && (
-            <form class="form" method="post" action={bulkLink(list.path)}>
-              <input type="hidden" name="selection" value={given.toString()} />
-              <ButtonRow>
-                <Button kind="primary">{t.go(deed.label(ctx), formatNumber(ctx.lang, willDo))}</Button>
-                <LinkButton kind="quiet" href={back}>
-                  {t.back}
-                </LinkButton>
-              </ButtonRow>
-            </form>
-          )}
+          <Stack>
+            <p>{t.previewText}</p>
+            {targets.length > mostAtOnce && <Notice tone="info" title={t.background} />}
+            <Foreseen ctx={ctx} list={list} targets={targets} reasons={foreseen} />
+            {willDo > 0 && (
+              <form class="form" method="post" action={bulkLink(list.path)}>
+                <input type="hidden" name="selection" value={given.toString()} />
+                <ButtonRow>
+                  <Button kind="primary">{t.go(deed.label(ctx), formatNumber(ctx.lang, willDo))}</Button>
+                  <LinkButton kind="quiet" href={back}>
+                    {t.back}
+                  </LinkButton>
+                </ButtonRow>
+              </form>
+            )}
+          </Stack>
         </Panel>
       )}
     </Stack>
