@@ -19,6 +19,9 @@ beforeAll(async () => {
   services = await testServices();
   home = await testTenant(services);
   await receiver.open();
+  // The first job of a kind that a database has ever seen makes the kind known; a worker does so when it starts.
+  await subscribed();
+  await newUnit();
 });
 
 afterAll(() => {
