@@ -31,7 +31,6 @@ export { isOpen as isSetUpOpen, setUpAction, setUpPage } from './set-up/pages/se
 export { findOfficeStart, type OfficeStart } from './set-up/queries.server.ts';
 export { newSetUpCode } from './set-up/set-up-code.server.ts';
 export { isWithin } from './api-token/addresses.server.ts';
-export { opens } from './api-token/api-token.ts';
 export { noteUse } from './api-token/commands.server.ts';
 export { findTokenHolder, type TokenHolder } from './api-token/holder.server.ts';
 export { hashTokenText, readTokenText } from './api-token/token-text.server.ts';

@@ -120,6 +120,7 @@ const steering: Grants = {
   'planning.plan-draft.take-back': 'all',
   'planning.plan-draft.issue-again': 'all',
   'planning.target.edit': 'all',
+  'planning.target.change-many': 'all',
   'planning.task.assign': 'all',
   'planning.task.complete': 'all',
   'planning.task.cancel': 'all',

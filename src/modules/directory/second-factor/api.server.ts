@@ -8,7 +8,11 @@ import { texts } from './texts.ts';
 export const operations: readonly Operation[] = [
   exportOperation(
     exportOf(accountList),
-    { path: '/account-exports', summary: (lang) => texts(lang).rules.api.export },
+    {
+      path: '/account-exports',
+      summary: (lang) => texts(lang).rules.api.export,
+      scopes: [['directory.account', 'directory.role']],
+    },
     (ctx) => must(accountList.mayRead(ctx.actor)),
   ),
 ];

@@ -180,7 +180,7 @@ async function choose(ctx: Ctx, list: BulkList, asked: AskedDeed, rows: z.infer<
   const filter = readWholeFilter(list.shape, 'query' in rows ? rows.query : '');
   if ('wrong' in filter) return refused<Refusal>('wrong-filter', { text: filter.wrong });
   const ids = 'ids' in rows ? rows.ids : [];
-  const found = await rowsOf(ctx, list, { filter, ids, isAll: 'query' in rows });
+  const found = await rowsOf(ctx, list, { filter, ids, isAll: 'query' in rows }, deed);
   if (found.tooMany !== undefined) return refused<Refusal>('too-many', { rows: found.tooMany });
   if (found.targets.length === 0) return refused<Refusal>('nothing-chosen');
   const targets: readonly BulkTarget[] = found.targets;

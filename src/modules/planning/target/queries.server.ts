@@ -51,15 +51,22 @@ export interface TargetEvent {
 
 /** One target; throws `NotFound` when it is not there for this person. */
 export async function getTarget(ctx: Ctx, targetId: string): Promise<TargetRecord> {
-  const id = parseId<'target'>(targetId);
-  const row =
-    id &&
-    (await everyTarget(ctx)
-      .select([...columns, 'g.version', 'p.state'])
-      .where('g.id', '=', id)
-      .executeTakeFirst());
-  if (!row) throw new NotFound();
-  return { ...toTarget(row), version: row.version, isInForce: row.state === 'issued' };
+  const [found] = await findTargets(ctx, [targetId]);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** Those of these targets that this person may read. */
+export async function findTargets(ctx: Ctx, ids: readonly string[]): Promise<TargetRecord[]> {
+  const known = ids.flatMap((id) => parseId<'target'>(id) ?? []);
+  if (known.length === 0) return [];
+  const rows = await everyTarget(ctx)
+    .select([...columns, 'g.version', 'p.state'])
+    .where(sql`g.id`, '=', sql`any(${known}::uuid[])`)
+    .orderBy('g.ordinal')
+    .orderBy('g.id')
+    .execute();
+  return rows.map((row) => ({ ...toTarget(row), version: row.version, isInForce: row.state === 'issued' }));
 }
 
 /** What was changed of a target since its plan was issued, newest first. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type PlacedList, type PlainList, sorting } from '#modules/lists/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
-import type { FileCell } from '#platform/list/row-file.ts';
+import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
@@ -63,18 +63,13 @@ export const accountList: PlainList<AccountInCare> = {
     fileName: 'tai-khoan',
     columns: (ctx) => {
       const t = texts(ctx.lang).rules;
-      const column = (name: string, label: string, value: (row: AccountInCare) => FileCell) => ({
-        name,
-        label,
-        value,
-      });
       return [
-        column('ten', t.name, (row) => row.fullName),
-        column('don-vi', t.unit, (row) => row.unitName),
-        column('ten-dang-nhap', t.signInName, (row) => row.signInName),
-        column('hai-buoc', t.factor, (row) => factorWords(ctx, row)),
-        column('phai-hai-buoc', t.owesFactor, (row) => (row.owesFactor ? t.yes : null)),
-        column('mat-khau-dau', t.hasStartPassword, (row) => (row.hasStartPassword ? t.yes : null)),
+        fileColumn('ten', t.name, (row) => row.fullName),
+        fileColumn('don-vi', t.unit, (row) => row.unitName),
+        fileColumn('ten-dang-nhap', t.signInName, (row) => row.signInName),
+        fileColumn('hai-buoc', t.factor, (row) => factorWords(ctx, row)),
+        fileColumn('phai-hai-buoc', t.owesFactor, (row) => (row.owesFactor ? t.yes : null)),
+        fileColumn('mat-khau-dau', t.hasStartPassword, (row) => (row.hasStartPassword ? t.yes : null)),
       ];
     },
   },
