@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { whatIsSetUp } from '#modules/directory/index.server.ts';
+import { findStanding, whatIsSetUp } from '#modules/directory/index.server.ts';
 import { setUpTenant, type StandingTenant, type TenantPlan } from '#modules/directory/tenant/fixtures.ts';
-import { findStanding } from '#modules/directory/tenant/standing.server.ts';
 import { issueDraft, listDrafts, readDraftNow, readPlanNow } from '#modules/planning/index.server.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
