@@ -77,24 +77,27 @@ export async function listAllTasks(ctx: Ctx, calendar: WorkCalendar, filter: Lis
 const mostAtOnce = 20_000;
 
 function rowsOf(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
-  return filtered(ctx, calendar, filter).select([
-    't.id',
-    't.code',
-    't.title',
-    't.product',
-    't.due_text',
-    't.due_kind',
-    't.due_on',
-    't.state',
-    't.closed_on',
-    't.lead_unit_id',
-    't.section_id',
-    't.assignee_id',
-    't.approver_id',
-    sql<string | null>`(select u.name from directory.published_unit u
-      where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id)`.as('lead_unit_name'),
-  ]);
+  return filtered(ctx, calendar, filter).select(listedColumns);
 }
+
+/** What every list of tasks reads of each, aliased `t`. */
+export const listedColumns = [
+  't.id',
+  't.code',
+  't.title',
+  't.product',
+  't.due_text',
+  't.due_kind',
+  't.due_on',
+  't.state',
+  't.closed_on',
+  't.lead_unit_id',
+  't.section_id',
+  't.assignee_id',
+  't.approver_id',
+  sql<string | null>`(select u.name from directory.published_unit u
+    where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id)`.as('lead_unit_name'),
+] as const;
 
 /** The tasks of the filter that this person may read, aliased `t`: the beginning of every list of them. */
 export function filtered(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
