@@ -10,7 +10,8 @@ import {
   submitTask,
   taskList,
 } from '#modules/planning/index.server.ts';
-import type { Services } from '#platform/session/open-ctx.ts';
+import type { Actor } from '#platform/session/actor.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import type { DemoCommune } from './demo-people.ts';
 
 /** Whom the demo gives the tasks of each unit, by the second part of the sign-in name. */
@@ -34,68 +35,57 @@ interface GivenTask {
 /**
  * Lets the demo commune look like the middle of a year's work, by the product's own commands and in the names of those
  * who do it: most tasks of the units that have an officer are assigned and under way, most of those past their day done.
+ * All in the transaction of `ctx`, which is the focal officer's.
  */
-export async function workThrough(
-  services: Services,
-  standing: StandingTenant,
-  commune: DemoCommune,
-): Promise<void> {
-  const given = await giveOut(services, standing, commune);
-  for (const part of new Set(given.map((task) => task.doer))) {
+export async function workThrough(ctx: Ctx, standing: StandingTenant, commune: DemoCommune): Promise<void> {
+  const person = (part: string) => standing.people.get(`${commune.key}.${part}`);
+  const given = await giveOut(ctx, person);
+  for (const part of [...new Set(given.map((task) => task.doer)), 'lanhdao']) {
+    const actor = person(part);
+    if (!actor) throw new Error(`nobody of ${commune.key} is ${part}`);
     const own = given.filter((task) => task.doer === part);
-    await doOwn(standing, `${commune.key}.${part}`, own);
+    await (part === 'lanhdao' ? judge({ ...ctx, actor }, given) : doOwn({ ...ctx, actor }, own));
   }
-  await judge(standing, `${commune.key}.lanhdao`, given);
 }
 
 /** The focal officer assigns; a task without a product in its plan is given one, but for some that stay drafts. */
-async function giveOut(
-  services: Services,
-  standing: StandingTenant,
-  commune: DemoCommune,
-): Promise<GivenTask[]> {
-  const leader = standing.people.get(`${commune.key}.lanhdao`)?.officerId ?? null;
-  const today = services.clock.today();
-  return standing.as(`${commune.key}.daumoi`, 'write', async (ctx) => {
-    const tasks = await listAllTasks(ctx, await loadWorkCalendar(ctx.db), taskList());
-    const given: GivenTask[] = [];
-    for (const [index, task] of tasks.entries()) {
-      const doer = doers[task.leadUnitName ?? ''];
-      const assigneeId = standing.people.get(`${commune.key}.${doer}`)?.officerId;
-      if (!doer || !assigneeId || index % 5 === 4) continue;
-      const product = task.product ?? (index % 7 === 6 ? undefined : 'Báo cáo kết quả thực hiện (demo)');
-      const to = { assigneeId, approverId: leader, leadUnitId: task.leadUnitId, dueOn: undefined, product };
-      const assigned = await assignTask(ctx, task.id, { ...to, version: 1 });
-      const waits = !task.dueOn && ['after-event', 'on-request'].includes(task.dueKind ?? '');
-      if (!assigned.ok || !product || !task.dueKind || waits) continue;
-      const isPast = task.dueOn !== null && task.dueOn < today && index % 4 !== 3;
-      const course = isPast ? 'done' : (courses[given.length % courses.length] ?? 'assigned');
-      given.push({ id: task.id, doer, text: `${product} (demo)`, course });
-    }
-    return given;
-  });
+async function giveOut(ctx: Ctx, person: (part: string) => Actor | undefined): Promise<GivenTask[]> {
+  const approverId = person('lanhdao')?.officerId ?? null;
+  const today = ctx.clock.today();
+  const tasks = await listAllTasks(ctx, await loadWorkCalendar(ctx.db), taskList());
+  const given: GivenTask[] = [];
+  for (const [index, task] of tasks.entries()) {
+    const doer = doers[task.leadUnitName ?? ''];
+    const assigneeId = doer && person(doer)?.officerId;
+    if (!doer || !assigneeId || index % 5 === 4) continue;
+    const product = task.product ?? (index % 7 === 6 ? undefined : 'Báo cáo kết quả thực hiện (demo)');
+    const to = { assigneeId, approverId, leadUnitId: task.leadUnitId, dueOn: undefined, product };
+    const assigned = await assignTask(ctx, task.id, { ...to, version: 1 });
+    const waits = !task.dueOn && ['after-event', 'on-request'].includes(task.dueKind ?? '');
+    if (!assigned.ok || !product || !task.dueKind || waits) continue;
+    const isPast = task.dueOn !== null && task.dueOn < today && index % 4 !== 3;
+    const course = isPast ? 'done' : (courses[given.length % courses.length] ?? 'assigned');
+    given.push({ id: task.id, doer, text: `${product} (demo)`, course });
+  }
+  return given;
 }
 
 /** An officer accepts the tasks of theirs, begins, and hands in what is made. */
-async function doOwn(standing: StandingTenant, name: string, tasks: readonly GivenTask[]): Promise<void> {
-  await standing.as(name, 'write', async (ctx) => {
-    for (const { id, text, course } of tasks) {
-      if (course === 'assigned') continue;
-      await acceptTask(ctx, id, { version: 2 });
-      if (course === 'accepted') continue;
-      if (course === 'started') await startTask(ctx, id, { version: 3 });
-      else await submitTask(ctx, id, { text, exception: null, version: 3 });
-    }
-  });
+async function doOwn(ctx: Ctx, tasks: readonly GivenTask[]): Promise<void> {
+  for (const { id, text, course } of tasks) {
+    if (course === 'assigned') continue;
+    await acceptTask(ctx, id, { version: 2 });
+    if (course === 'accepted') continue;
+    if (course === 'started') await startTask(ctx, id, { version: 3 });
+    else await submitTask(ctx, id, { text, exception: null, version: 3 });
+  }
 }
 
 /** The leader approves what is due, and sends one piece of work back here and there. */
-async function judge(standing: StandingTenant, name: string, tasks: readonly GivenTask[]): Promise<void> {
-  await standing.as(name, 'write', async (ctx) => {
-    for (const { id, course } of tasks) {
-      if (course === 'done') await approveTask(ctx, id, { version: 4 });
-      if (course === 'sent-back')
-        await sendTaskBack(ctx, id, { text: 'Bổ sung số liệu của quý trước (demo)', version: 4 });
-    }
-  });
+async function judge(ctx: Ctx, tasks: readonly GivenTask[]): Promise<void> {
+  for (const { id, course } of tasks) {
+    if (course === 'done') await approveTask(ctx, id, { version: 4 });
+    if (course === 'sent-back')
+      await sendTaskBack(ctx, id, { text: 'Bổ sung số liệu của quý trước (demo)', version: 4 });
+  }
 }

@@ -4,12 +4,12 @@ export { operations } from './operations.ts';
 export { routes } from './routes.ts';
 export { draftTrash, planTrash } from './plan-draft/trash.server.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
-export { readPlanNow } from './plan-draft/jobs.server.ts';
+export { readDraftNow, readPlanNow } from './plan-draft/jobs.server.ts';
+export { listDrafts } from './plan-draft/queries.server.ts';
 export { assignTask } from './task/commands/assign.server.ts';
 export { submitTask } from './task/commands/hand-in.server.ts';
 export { approveTask, sendTaskBack } from './task/commands/judge.server.ts';
 export { acceptTask, startTask } from './task/commands/receive.server.ts';
-
 export { taskList } from './task/input.ts';
 export { listAllTasks, listTasks } from './task/list-tasks.server.ts';
 export { listPlans, listReportRegimes } from './plan/queries.server.ts';
