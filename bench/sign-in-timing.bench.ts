@@ -5,18 +5,16 @@
  */
 import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { builtInRoles, type BuiltInRole } from '#modules/directory/index.server.ts';
-import { systemClock } from '#platform/clock/clock.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { join } from 'node:path';
 import { databaseRateLimit } from '#platform/api/rate-limit.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { openPool } from '#platform/db/db.ts';
 import { migrate, migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
-import { createLog } from '#platform/log/log.ts';
 import { connectionFor } from '#platform/postgres/connection.ts';
 import { startTestCluster } from '#platform/postgres/testing.ts';
+import { quietServices } from '#platform/session/testing-surroundings.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { databaseThrottle } from '#platform/session/throttle.ts';
 import { buildApp } from '../src/entry/app.ts';
 import { operations, publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
 
@@ -29,12 +27,8 @@ try {
   await migrate(connectionFor(cluster.server, 'migrator'), migrationsFolder);
   const pool = openPool(connectionFor(cluster.server, 'app'), () => undefined);
   const services: Services = {
-    pool,
-    clock: systemClock,
-    log: createLog('silent'),
-    throttle: databaseThrottle(pool),
+    ...quietServices(pool),
     mailer: { send: () => Promise.resolve() },
-    identityProvider: null,
     baseUrl: origin,
   };
   const known: string[] = [];

@@ -5,6 +5,7 @@ export { routes } from './routes.ts';
 export { draftTrash, planTrash } from './plan-draft/trash.server.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
 export { readPlanNow } from './plan-draft/jobs.server.ts';
+export { taskEvidence } from './task/evidence-owner.server.ts';
 export { assignTask, completeTask } from './task/commands.server.ts';
 export { taskList } from './task/input.ts';
 export { listAllTasks, listTasks } from './task/list-tasks.server.ts';

@@ -34,6 +34,16 @@ const reading: Grants = {
   'planning.target.export': 'all',
 };
 
+/** Bringing the proof of what was done. */
+function proving(scope: Scope): Grants {
+  return {
+    'casework.evidence.attach': scope,
+    'casework.evidence.replace': scope,
+    'casework.evidence.remove': scope,
+    'casework.evidence.restore': scope,
+  };
+}
+
 /** Saying who is away and who stands in, for all officers or those of the unit. */
 function standingIn(scope: 'all' | 'unit'): Grants {
   return {
@@ -107,6 +117,7 @@ const watchingDrafts: Grants = {
 const steering: Grants = {
   ...reading,
   ...sharing,
+  ...proving('all'),
   'planning.task.change-many': 'all',
   ...watchingDrafts,
   'planning.plan-draft.change-many': 'all',
@@ -130,16 +141,18 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   focal: steering,
   'unit-head': {
     ...reading,
+    ...proving('unit'),
     'planning.task.change-many': 'all',
     'planning.task.assign': 'unit',
     'planning.task.complete': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
   },
-  officer: { ...reading, 'planning.task.complete': 'own', 'planning.task.reopen': 'own' },
+  officer: { ...reading, ...proving('unit'), 'planning.task.complete': 'own', 'planning.task.reopen': 'own' },
   leader: {
     ...reading,
     ...sharing,
+    ...proving('all'),
     'planning.task.change-many': 'all',
     ...watchingDrafts,
     'planning.plan-draft.issue': 'all',
@@ -147,8 +160,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',
   },
-  clerk: { ...reading, 'planning.task.read': 'unit', 'planning.task.complete': 'own' },
-  community: { ...reading, 'planning.task.read': 'own', 'planning.task.complete': 'own' },
+  clerk: { ...reading, ...proving('unit'), 'planning.task.read': 'unit', 'planning.task.complete': 'own' },
+  community: { ...reading, ...proving('own'), 'planning.task.read': 'own', 'planning.task.complete': 'own' },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
   auditor: {

@@ -43,6 +43,14 @@ export function reopen(actor: Actor, task: TaskRelations): Decision {
   return deed(actor, 'reopen', task);
 }
 
+/** Does something with the evidence of a task: whoever sees it and works on it, in a coordinating unit too. */
+export function prove(actor: Actor, act: string, task: TaskRelations): Decision {
+  const may = persons(actor).some(
+    (one) => reaches(one, 'planning.task.read', task) && reaches(one, act, task),
+  );
+  return may ? allow : deny('no-grant');
+}
+
 /** Takes a deed back: who could do it to the task as it stood `before` may. The state has moved on meanwhile. */
 export function takeBack(actor: Actor, name: TaskDeed, before: TaskRelations): Decision {
   return mayDo(actor, name, before) ? allow : deny('no-grant');

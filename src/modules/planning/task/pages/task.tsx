@@ -1,4 +1,5 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { EvidencePanel, showEvidence } from '#modules/casework/index.server.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
@@ -13,6 +14,7 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { draftLink, planLink, taskLink, tasksLink } from '../../links.ts';
+import { taskEvidence } from '../evidence-owner.server.ts';
 import { SixClearPanel } from '../parts/six-clear-panel.tsx';
 import { TaskClockPanel } from '../parts/task-clock.tsx';
 import { TaskState } from '../parts/task-state.tsx';
@@ -27,6 +29,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const task = await getTask(ctx, req.params.id ?? '');
   const events = await listTaskEvents(ctx, task.id);
   const calendar = await loadOfficeCalendar(ctx);
+  const evidence = await showEvidence(ctx, taskEvidence, task.id);
   const can = policy.abilities(ctx.actor, task);
   return page({
     title: task.title,
@@ -56,6 +59,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <Next ctx={ctx} task={task} can={can} />
             <TaskClockPanel lang={ctx.lang} calendar={calendar} today={ctx.clock.today()} task={task} />
             <SixClearPanel lang={ctx.lang} task={task} mayAssign={can.assign} />
+            <EvidencePanel shown={evidence} />
             <Panel id="history" title={t.record.history} count={events.length}>
               <History ctx={ctx} events={events} />
             </Panel>

@@ -1,0 +1,127 @@
+import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
+import { en } from './texts.en.ts';
+
+const vi = {
+  title: 'Minh chứng',
+  list: 'Minh chứng của bản ghi',
+  none: 'Chưa có minh chứng nào.',
+  noneMay: 'Chưa có minh chứng nào. Thêm tệp, địa chỉ hoặc số văn bản chứng minh kết quả.',
+  add: 'Thêm minh chứng',
+  kind: { file: 'Tệp', link: 'Địa chỉ', record: 'Bản ghi', document: 'Văn bản' },
+  flag: { 'wrong-year': 'Khác năm', unreadable: 'Không đọc được', reused: 'Dùng nhiều nơi' },
+  flagText: {
+    'wrong-year': 'Ngày văn bản không nằm trong năm của kế hoạch.',
+    unreadable: 'Tệp bị cắt ngắn, đặt mật khẩu hoặc có mã độc: thay bằng bản đọc được.',
+    reused: (count: string) =>
+      `Minh chứng này đang dùng cho ${count} bản ghi: kiểm tra xem có đúng chỗ không.`,
+  },
+  waitingForScan: 'Chờ quét mã độc, chưa mở được',
+  harmful: 'Có mã độc, không mở được',
+  addedBy: (name: string, when: string) => `${name}, ${when}`,
+  size: (megabytes: string) => `${megabytes} MB`,
+  smallSize: (kilobytes: string) => `${kilobytes} kB`,
+  issued: (number: string, date: string) => `Số ${number} ngày ${date}`,
+  undated: (number: string) => `Số ${number}`,
+  versionCount: (count: string) => `bản thứ ${count}`,
+  more: 'Các bản, thay, gỡ',
+  moreOf: (title: string) => `Các bản, thay, gỡ: ${title}`,
+  page: {
+    lead: (title: string) => `Minh chứng của: ${title}`,
+    versions: 'Các bản',
+    version: (count: string) => `Bản ${count}`,
+    now: 'Bản đang dùng',
+    hash: 'Mã băm SHA-256',
+    open: 'Tải tệp',
+    replacedBecause: (reason: string) => `Lý do thay: ${reason}`,
+    attention: 'Cần xem lại',
+    facts: 'Thông tin',
+    back: 'Về bản ghi',
+  },
+  addPage: {
+    title: 'Thêm minh chứng',
+    files: 'Tệp',
+    link: 'Địa chỉ trang',
+    document: 'Số văn bản',
+    filesHint: (file: string, sending: string) =>
+      `PDF, Word, Excel, PowerPoint, OpenDocument, ảnh, âm thanh, video, TXT, CSV, XML. Mỗi tệp nhiều nhất ${file} MB, mỗi lần gửi ${sending} MB.`,
+    choose: 'Chọn tệp',
+    chosen: 'Tệp minh chứng',
+    ifDocument: 'Nếu tệp là một văn bản đã ban hành',
+    send: 'Gửi tệp',
+    url: 'Địa chỉ',
+    urlHint: 'Dạng https://…, mở được lâu dài.',
+    linkTitle: 'Tên trang',
+    linkTitleHint: 'Bỏ trống thì dùng chính địa chỉ.',
+    addLink: 'Thêm địa chỉ',
+    documentTitle: 'Trích yếu',
+    addDocument: 'Thêm số văn bản',
+    documentHint: 'Khi văn bản lưu ở nơi khác, ví dụ trục liên thông văn bản.',
+    number: 'Số, ký hiệu',
+    numberHint: 'Ví dụ 12/BC-UBND',
+    issuedOn: 'Ngày ban hành',
+    issuedOnHint: 'dd/mm/yyyy',
+    issuer: 'Cơ quan ban hành',
+    received: 'Kết quả nhận tệp',
+    someRefused: 'Có tệp chưa nhận được: xem lý do ở từng tệp bên dưới rồi chỉ gửi lại tệp đó.',
+    receivedOne: 'Đã nhận',
+  },
+  replace: {
+    title: 'Thay bằng bản mới',
+    lead: 'Bản cũ vẫn giữ lại và mở được trong danh sách các bản.',
+    file: 'Bản mới của tệp',
+    reason: 'Lý do thay',
+    send: 'Thay bản mới',
+  },
+  remove: {
+    title: 'Gỡ khỏi bản ghi',
+    lead: 'Minh chứng vào thùng rác 30 ngày và khôi phục được trong thời gian đó.',
+    send: 'Gỡ minh chứng',
+  },
+  deed: {
+    added: (count: string) => `Đã thêm ${count} minh chứng.`,
+    replaced: 'Đã thay bằng bản mới; bản cũ vẫn giữ lại.',
+    removed: 'Đã gỡ minh chứng.',
+    restored: 'Đã khôi phục minh chứng.',
+  },
+  errorTitle: 'Chưa thêm được',
+  refusal: {
+    'too-many': 'Bản ghi này đã có quá nhiều minh chứng: gỡ bớt rồi thêm lại.',
+    'there-already': 'Bản ghi này đã có đúng tệp này.',
+    'changed-meanwhile': 'Minh chứng vừa có bản mới hơn: xem lại rồi thay tiếp nếu cần.',
+    removed: 'Minh chứng này đã được gỡ.',
+    'not-removed': 'Minh chứng này không còn trong thùng rác.',
+  },
+  upload: {
+    none: 'Chưa chọn tệp nào: bấm Chọn tệp rồi gửi lại.',
+    empty: 'Tệp không có nội dung (0 byte): kiểm tra lại tệp gốc.',
+    'too-large': (megabytes: string) =>
+      `Tệp lớn hơn ${megabytes} MB: chia nhỏ, giảm độ phân giải khi quét, hoặc thêm địa chỉ nơi lưu tệp.`,
+    'kind-unknown': 'Loại tệp này không nhận: chuyển sang PDF, Word, Excel hoặc ảnh rồi gửi lại.',
+    'kind-differs':
+      'Nội dung không đúng loại ghi ở đuôi tên tệp: mở tệp bằng phần mềm của nó, lưu lại rồi gửi bản đó.',
+    infected: 'Tệp có mã độc nên không nhận: báo người phụ trách công nghệ thông tin kiểm tra máy.',
+    'name-empty': 'Tệp không có tên: đặt tên rồi gửi lại.',
+    'name-path': 'Tên tệp chứa đường dẫn: đổi tên tệp, bỏ dấu / và \\.',
+    'name-hidden': 'Tên tệp có ký tự ẩn hoặc ký tự đảo chiều chữ: gõ lại tên tệp.',
+    'name-long': 'Tên tệp dài quá 180 ký tự: đặt tên ngắn hơn.',
+  },
+  fault: {
+    url: 'Địa chỉ phải bắt đầu bằng https:// hoặc http://, không kèm mật khẩu.',
+    title: 'Ghi tên hoặc trích yếu, nhiều nhất 200 ký tự.',
+    number: 'Ghi số, ký hiệu, nhiều nhất 80 ký tự.',
+    issuedOn: 'Ghi ngày dạng dd/mm/yyyy, ví dụ 12/05/2026.',
+    issuer: 'Ghi cơ quan ban hành, nhiều nhất 200 ký tự.',
+    reason: 'Ghi lý do thay, nhiều nhất 500 ký tự.',
+    version: 'Trang này đã cũ: mở lại rồi làm tiếp.',
+    other: 'Nội dung này chưa đúng.',
+  },
+  inTrash: {
+    noun: 'Minh chứng đã gỡ',
+    refusal: { 'not-removed': 'Minh chứng này không còn trong thùng rác.' } as Readonly<
+      Record<string, string>
+    >,
+  },
+};
+
+export type Texts = Translation<typeof vi>;
+export const texts = defineTexts(vi, en);
