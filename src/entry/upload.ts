@@ -8,7 +8,8 @@ import { discardStaged } from '#platform/files/stage-content.ts';
 import { FormValues } from '#platform/http/req.ts';
 import { Unavailable } from '#platform/http/thrown.ts';
 import { unavailabilityOf } from '#platform/db/unavailability.ts';
-import { BadForm, TooLarge, TooSlow, timeFor } from './form.ts';
+import { smallForm } from './respond.ts';
+import { BadForm, readForm, TooLarge, TooSlow, timeFor } from './form.ts';
 
 /** What a form with files may bring beside them. */
 const mostFields = 60;
@@ -39,7 +40,10 @@ export async function readUploads(c: Context, place: FilePlace, tenantId: string
   const type = c.req.header('content-type') ?? '';
   const mostBytes = place.limits.mostSendingBytes + wrapping;
   if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new TooLarge();
-  if (!body || !/^multipart\/form-data\b/i.test(type)) throw new BadForm();
+  // A form without any file may come as any other form does.
+  if (!/^multipart\/form-data\b/i.test(type))
+    return { form: await readForm(c, smallForm), uploads: [], release: () => Promise.resolve() };
+  if (!body) throw new BadForm();
   if (atOnce >= mostAtOnce) throw new Unavailable('too many send files', { reason: 'busy' });
   const staged: string[] = [];
   const release = async () => {

@@ -1,3 +1,4 @@
+import { evidenceOperations } from '#modules/casework/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import { operations as draftList } from './draft-list/api.server.ts';
 import { operations as drafts } from './plan-draft/api.server.ts';
@@ -5,6 +6,7 @@ import { operations as papers } from './plan-draft/paper-api.server.ts';
 import { operations as plans } from './plan/api.server.ts';
 import { operations as targets } from './target/api.server.ts';
 import { operations as tasks } from './task/api.server.ts';
+import { taskEvidence } from './task/evidence-owner.server.ts';
 import { operations as manyTasks } from './task/many-api.server.ts';
 import { operations as yearCalendar } from './year-calendar/api.server.ts';
 
@@ -12,6 +14,7 @@ import { operations as yearCalendar } from './year-calendar/api.server.ts';
 export const operations: readonly Operation[] = [
   ...tasks,
   ...manyTasks,
+  ...evidenceOperations(taskEvidence, '/tasks/:id'),
   ...plans,
   ...targets,
   ...yearCalendar,

@@ -13,7 +13,6 @@ export const en: Texts = {
   kinds: { evidence: 'Evidence', 'file-content': 'Content of a file' },
   fields: {
     evidence: 'Evidence',
-    title: 'Name',
     sha256: 'SHA-256 hash',
     byteCount: 'Size (bytes)',
     url: 'Address',

@@ -15,7 +15,6 @@ const vi = {
   kinds: { evidence: 'Minh chứng', 'file-content': 'Nội dung tệp' },
   fields: {
     evidence: 'Minh chứng',
-    title: 'Tên',
     sha256: 'Mã băm SHA-256',
     byteCount: 'Cỡ tệp (byte)',
     url: 'Địa chỉ',

@@ -65,3 +65,27 @@ export const replacingForm = z.object({
   reason: line(longestReason).pipe(z.string().min(1)),
   version: z.coerce.number().int().min(1),
 });
+
+/** The same for programs: days as YYYY-MM-DD. */
+export const linkBody = z.strictObject({ url: webAddress, title: line(longestTitle).default('') });
+
+const documentFields = {
+  title: line(longestTitle).pipe(z.string().min(1)),
+  number: line(longestNumber).pipe(z.string().min(1)),
+  issuedOn: z.iso.date(),
+  issuer: line(longestIssuer).pipe(z.string().min(1)),
+};
+export const documentBody = z.strictObject(documentFields);
+
+const reason = line(longestReason).pipe(z.string().min(1));
+
+/** What stands in place of an address or a document from now on; the version comes in If-Match. */
+export const replacingBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('link'),
+    url: webAddress,
+    title: line(longestTitle).default(''),
+    reason,
+  }),
+  z.strictObject({ kind: z.literal('document'), ...documentFields, reason }),
+]);

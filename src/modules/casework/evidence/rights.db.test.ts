@@ -79,7 +79,7 @@ describe('the evidence of a record', () => {
         ctx,
         taskEvidence,
         { recordId: id, attachmentId: proofOf(id), version: 1 },
-        { ...facts, title: 'Bản hai', reason: 'sửa' },
+        { ...facts, kind: 'document', title: 'Bản hai', reason: 'sửa' },
       );
     await doesWhatIsAllowed(place(), away.tenant, from, {
       records: tasks,

@@ -87,7 +87,9 @@ describe('a proof', () => {
     const file = await paper('bản hai');
     const place = { recordId: task, attachmentId: id, version: 1 };
     const replace = () =>
-      focal((ctx) => replaceEvidence(ctx, taskEvidence, place, { title: 'b.pdf', file, reason: 'sửa số' }));
+      focal((ctx) =>
+        replaceEvidence(ctx, taskEvidence, place, { kind: 'file', title: 'b.pdf', file, reason: 'sửa số' }),
+      );
     expect((await replace()).ok).toBe(true);
     expect(await replace()).toMatchObject({ code: 'changed-meanwhile' });
     const now = await focal((ctx) => getEvidence(ctx, taskEvidence, task, id));

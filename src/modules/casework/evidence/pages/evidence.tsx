@@ -1,6 +1,5 @@
-import { noteOpening } from '#platform/audit/opening.ts';
 import { fieldProblems } from '#platform/http/field-problems.ts';
-import { held, type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -13,9 +12,10 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { restoreEvidence, removeEvidence } from '../commands/remove.server.ts';
 import { replaceEvidence } from '../commands/replace.server.ts';
-import { type Evidence, isOpenable } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import { documentForm, linkForm, replacingForm } from '../input.ts';
 import { evidenceLink } from '../links.ts';
+import { openFile } from '../open-file.server.ts';
 import type { EvidenceOwner } from '../owner.server.ts';
 import type { Typed } from '../parts/add-forms.tsx';
 import { EvidenceFlags, FlagSentences } from '../parts/evidence-words.tsx';
@@ -33,19 +33,8 @@ export async function evidencePage(ctx: Ctx, req: Req, owner: EvidenceOwner): Pr
 
 /** The file of one version, to be saved; the opening is noted before it is sent. */
 export async function evidenceFile(ctx: Ctx, req: Req, owner: EvidenceOwner): Promise<Reply> {
-  const record = await owner.find(ctx, req.params.id ?? '');
-  const proof = await getEvidence(ctx, owner, record.id, req.params.attachment ?? '');
-  const versions = await listVersions(ctx, proof.evidenceId);
-  const found = versions.find(({ version }) => String(version) === req.params.version);
-  if (!found?.file || !isOpenable(found.file)) throw new NotFound();
-  noteOpening(ctx, {
-    act: 'casework.evidence.see',
-    recordKind: owner.kind,
-    recordId: record.id,
-    shown: { evidence: proof.id, version: found.version, sha256: found.file.sha256 },
-  });
-  const { mediaType, sha256, byteCount } = found.file;
-  return held({ fileName: found.title, mediaType, sha256, byteCount });
+  const { id = '', attachment = '', version = '' } = req.params;
+  return openFile(ctx, owner, { recordId: id, attachmentId: attachment, version: Number(version) });
 }
 
 /** Lets a new version come in only from who may replace this proof. */
@@ -70,7 +59,7 @@ export async function replaceFileAction(ctx: Ctx, req: Req, owner: EvidenceOwner
     problems.push({ fieldId: 'file', text: uploadRefusalWords(ctx.lang, upload.code, req.fileLimits) });
   if (!given.success || !upload?.ok) return show(ctx, req, owner, { typed, problems });
   const { file } = upload;
-  return replaced(ctx, req, owner, typed, given.data, { title: file.fileName, file });
+  return replaced(ctx, req, owner, typed, given.data, { kind: 'file', title: file.fileName, file });
 }
 
 /** Puts another address or document in place of the one that is attached. */
@@ -87,7 +76,7 @@ export async function replaceAction(ctx: Ctx, req: Req, owner: EvidenceOwner): P
     return show(ctx, req, owner, { typed, problems: fieldProblems(issues, t.fault, t.fault.other) });
   }
   const title = facts.data.title || ('url' in facts.data ? facts.data.url : '');
-  return replaced(ctx, req, owner, typed, given.data, { ...facts.data, title });
+  return replaced(ctx, req, owner, typed, given.data, { ...facts.data, kind, title });
 }
 
 async function replaced(
