@@ -3,34 +3,20 @@
  * and for names that do not, one after the other, through the whole web application. Bar: the medians of both differ by
  * less than a tenth, which nobody can tell apart over a network with as many tries as the throttle allows.
  */
-import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { builtInRoles, type BuiltInRole } from '#modules/directory/index.server.ts';
-import { readConfig } from '#platform/config/config.ts';
-import { join } from 'node:path';
-import { databaseRateLimit } from '#platform/api/rate-limit.ts';
-import { productRoot } from '#platform/config/product-root.ts';
-import { openPool } from '#platform/db/db.ts';
-import { migrate, migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
-import { connectionFor } from '#platform/postgres/connection.ts';
-import { startTestCluster } from '#platform/postgres/testing.ts';
-import { quietServices } from '#platform/session/testing-surroundings.ts';
-import type { Services } from '#platform/session/open-ctx.ts';
+import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { buildApp } from '../src/entry/app.ts';
-import { operations, publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
+import { wholeApp } from '../src/entry/testing-app.ts';
+import { median } from './median.ts';
+import { withPlace } from './place.ts';
 
 const bar = 0.1;
 const communes = Number(process.env.BENCH_COMMUNES ?? 12);
 const origin = 'http://localhost';
 
-const cluster = await startTestCluster();
-try {
-  await migrate(connectionFor(cluster.server, 'migrator'), migrationsFolder);
-  const pool = openPool(connectionFor(cluster.server, 'app'), () => undefined);
-  const services: Services = {
-    ...quietServices(pool),
-    mailer: { send: () => Promise.resolve() },
-    baseUrl: origin,
-  };
+await withPlace(async ({ services: quiet, migrator }) => {
+  // Letters go nowhere, but are sent: a product that cannot send any answers otherwise.
+  const services = { ...quiet, mailer: { send: () => Promise.resolve() } };
   const known: string[] = [];
   for (let n = 0; n < communes; n += 1) {
     const commune = await testTenant(services);
@@ -39,25 +25,9 @@ try {
       if (commune.people.has(name)) known.push(name);
     }
   }
-  const owner = openPool(connectionFor(cluster.server, 'migrator'), () => undefined);
-  await owner.query("update directory.account set email = sign_in_name || '@xa.example.vn'");
-  await owner.end();
-  const app = buildApp({
-    services,
-    assetsFolder: join(productRoot, 'dist', 'assets'),
-    https: false,
-    origin: undefined,
-    trustedProxies: 1,
-    migrations: await migrationFiles(migrationsFolder),
-    metrics: { token: 'bench', fromLoopback: true },
-    routes,
-    visitRoutes,
-    publicRoutes,
-    operations,
-    rateLimit: databaseRateLimit(pool, readConfig({}).apiLimits),
-    apiOrigins: [],
-    setUpCode: undefined,
-  });
+  await migrator.query("update directory.account set email = sign_in_name || '@xa.example.vn'");
+  // Each try comes from an address of its own, so that the throttle lets it through.
+  const app = buildApp({ ...(await wholeApp(services)), trustedProxies: 1 });
   let visitors = 0;
   const timed = async (path: string, form: Record<string, string>) => {
     visitors += 1;
@@ -75,7 +45,6 @@ try {
     timed('/dang-nhap', { name, password: `${testPassword}x` }),
   );
   await compare('a forgotten password', 200, (name) => timed('/quen-mat-khau', { name }));
-  await pool.end();
 
   /** The same for each name that exists and one of its length that does not, in changing order. */
   async function compare(
@@ -100,10 +69,4 @@ try {
     );
     if (apart >= bar) process.exitCode = 1;
   }
-} finally {
-  await cluster.stop();
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
+});

@@ -400,6 +400,7 @@ export interface DirectoryTenant {
   contact_email: string | null;
   contact_phone: string | null;
   created_at: Timestamp;
+  folded: Generated<string>;
   id: string;
   is_demo: Generated<boolean>;
   kind: string;
@@ -415,6 +416,7 @@ export interface DirectoryTenant {
    * The name in public addresses.
    */
   slug: string;
+  spelled: Generated<string>;
 }
 
 export interface DirectoryUnit {

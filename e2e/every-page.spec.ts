@@ -11,6 +11,7 @@ import {
   administerMany,
   bringPlans,
   changeMany,
+  changeManyTargets,
   discardMany,
   enterProgram,
   makePasswordLink,
@@ -82,6 +83,9 @@ async function findUnlinked(): Promise<void> {
   const many = await changeMany(visitorOf(people.focal));
   known('/nhiem-vu/hang-loat', many.preview, people.focal);
   known('/nhiem-vu/hang-loat/:id', many.result, people.focal);
+  const targets = await changeManyTargets(visitorOf(people.focal));
+  known('/chi-tieu/hang-loat', targets.preview, people.focal);
+  known('/chi-tieu/hang-loat/:id', targets.result, people.focal);
   const drafts = await discardMany(visitorOf(people.focal));
   known('/du-thao/hang-loat', drafts.preview, people.focal);
   known('/du-thao/hang-loat/:id', drafts.result, people.focal);

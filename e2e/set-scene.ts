@@ -101,6 +101,11 @@ export async function discardMany(person: Person): Promise<{ preview: string; re
   return doWithMany(person, '/du-thao?tinh-trang=draft', { viec: 'bo', 'ly-do': 'Thử' }, 'first');
 }
 
+/** Edits a target, as one of many. */
+export function changeManyTargets(person: Person): Promise<{ preview: string; result: string }> {
+  return doWithMany(person, '/chi-tieu', { viec: 'sua', 'tinh-tren': 'Cả năm', 'ly-do': 'Thử' }, 'first');
+}
+
 /** Locks an account, ends a unit and cancels an absence, each as one of many. */
 export async function administerMany(
   person: Person,

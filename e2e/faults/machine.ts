@@ -67,10 +67,11 @@ export class Machine {
       );
   }
 
-  /** Starts the PostgreSQL that stands apart from the product. */
+  /** Starts the PostgreSQL that stands apart from the product; as under a service manager, it is started again. */
   async startServer(): Promise<BundledServer> {
     const log = createLog('silent');
-    this.#server = await startPostgres({ dataFolder: this.data, log, ifRunning: 'refuse' });
+    const onLost = () => void this.startServer();
+    this.#server = await startPostgres({ dataFolder: this.data, log, ifRunning: 'refuse', onLost });
     return this.#server.server as BundledServer;
   }
 

@@ -20,6 +20,7 @@ export async function doOnce(db: Db, ctx: Ctx, req: Req, handle: () => Promise<R
   if (first) return first;
   const reply = await handle();
   await settleSending(db, sending, reply);
-  if (keptPage && isDone(reply)) await forgetForm(db, typist, pathOf(req));
+  if (keptPage && (reply.kind === 'page' ? reply.isDone : isDone(reply)))
+    await forgetForm(db, typist, pathOf(req));
   return reply;
 }

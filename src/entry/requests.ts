@@ -4,14 +4,12 @@ import {
   findSession,
   findTenantBySlug,
   hashToken,
-  landingPath,
   readToken,
   sessionCookie,
 } from '#modules/directory/index.server.ts';
 import {
   changePasswordLink,
   isOwnAccountPath,
-  proofLink,
   secondFactorLink,
   signInLink,
 } from '#modules/directory/links.ts';
@@ -19,7 +17,6 @@ import { withHistory } from '#modules/workbench/index.server.ts';
 import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
-import { localAddress } from '#platform/http/local-address.ts';
 import { FormValues, type Req } from '#platform/http/req.ts';
 import type { PublicRoute, Route, VisitRoute, WriteRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
@@ -27,6 +24,7 @@ import { systemActor } from '#platform/session/actor.ts';
 import { makeCtx, type Occasion, openCtx } from '#platform/session/open-ctx.ts';
 import { proofNeeded } from '#platform/session/proof.ts';
 import type { Visit } from '#platform/session/visit.ts';
+import { askForProof } from './ask-for-proof.ts';
 import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
@@ -107,9 +105,9 @@ async function answerStaff(
   draw: (shell: StaffShell, page: PageReply) => VNode,
 ): Promise<Response> {
   const { services } = c.get('app');
-  const found = await inSession(c, route, req).catch((error: unknown) => {
+  const found = await inSession(c, route, req).catch(async (error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
-    return { session: undefined, reply: seeOther(proofLink(pageOf(c, req))), kept: undefined };
+    return { session: undefined, reply: await askForProof(c, req), kept: undefined };
   });
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
   const { session, reply, kept } = found;
@@ -149,14 +147,6 @@ function occasionOf(c: Context<AppEnv>, person: Pick<Occasion, 'tenant' | 'actor
     requestId: c.get('requestId'),
     remoteAddress: req.remoteAddress,
   };
-}
-
-/** The page on which the person stands: the one asked for, or the one whose form was sent. */
-function pageOf(c: Context<AppEnv>, req: Req): string {
-  if (c.req.method === 'GET') return req.address;
-  const from = c.req.header('referer') ?? '';
-  const url = URL.canParse(from) ? new URL(from) : undefined;
-  return url ? localAddress(url.pathname + url.search, landingPath) : landingPath;
 }
 
 /** Answers a request of somebody who is not signed in yet. */

@@ -43,6 +43,7 @@ const kinds = [
   '/tep-xuat',
   '/cach-xem',
   '/nhiem-vu/hang-loat',
+  '/chi-tieu/hang-loat',
   '/quan-tri/can-bo/hang-loat',
   '/quan-tri/don-vi/hang-loat',
   '/quan-tri/vang-mat/hang-loat',
@@ -94,6 +95,9 @@ async function commune() {
     ...(await administrativeRuns(standing)),
     '/nhiem-vu/hang-loat': await standing.as(focal, 'write', (ctx) =>
       newRun(ctx, '/nhiem-vu', 'planning.task.change-many'),
+    ),
+    '/chi-tieu/hang-loat': await standing.as(focal, 'write', (ctx) =>
+      newRun(ctx, '/chi-tieu', 'planning.target.change-many'),
     ),
     '/du-thao/hang-loat': await standing.as(focal, 'write', (ctx) =>
       newRun(ctx, '/du-thao', 'planning.plan-draft.change-many'),

@@ -1,6 +1,5 @@
 import { apiDocsLink, apiTokensLink } from '#modules/directory/links.ts';
-import { scopesOf } from '#platform/api/open-api.ts';
-import type { Operation } from '#platform/api/operation.ts';
+import { type Operation, scopesOf } from '#platform/api/operation.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { get, type ReadRoute } from '#platform/http/route.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -73,7 +72,13 @@ function apiPage(ctx: Ctx, operations: readonly Operation[]): PageReply {
                 key: 'scope',
                 label: t.column.scope,
                 size: 'long',
-                render: (one) => <span translate={false}>{scopesOf(one).join(' | ')}</span>,
+                render: (one) => (
+                  <span translate={false}>
+                    {scopesOf(one)
+                      .map((set) => set.join(' + '))
+                      .join(' | ')}
+                  </span>
+                ),
               },
             ]}
           />

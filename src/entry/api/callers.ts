@@ -3,12 +3,10 @@ import {
   findTokenHolder,
   hashTokenText,
   isWithin,
-  opens,
   readTokenText,
   type TokenHolder,
 } from '#modules/directory/index.server.ts';
-import { scopesOf } from '#platform/api/open-api.ts';
-import { groupOf, type Operation } from '#platform/api/operation.ts';
+import { isOpenTo, type Operation, scopesOf } from '#platform/api/operation.ts';
 import { ApiRefusal } from '#platform/api/problem.ts';
 import { type Allowance, rateHeaders } from '#platform/api/rate-limit.ts';
 import type { ReadDb } from '#platform/db/db.ts';
@@ -49,9 +47,9 @@ export async function admitToken(
   const holder = await findTokenHolder(db, caller.token.tenantId, caller.hash, now);
   if (!holder) throw new ApiRefusal(401, 'bad-token');
   if (!isWithin(remoteAddress(c), holder.token.addresses)) throw new ApiRefusal(403, 'wrong-network');
-  const group = groupOf(operation.act ?? operation.id);
-  if (!opens(holder.token.scopes, group, operation.verb === 'get')) {
-    throw new ApiRefusal(403, 'not-in-scope', { value: scopesOf(operation).join(', ') });
+  if (!isOpenTo(operation, holder.token.scopes)) {
+    const needed = scopesOf(operation).map((set) => set.join(' + '));
+    throw new ApiRefusal(403, 'not-in-scope', { value: needed.join(', ') });
   }
   return holder;
 }

@@ -10,13 +10,21 @@ export { signInTraces } from './session/traces.server.ts';
 export { findActor, findSession } from './session/queries.server.ts';
 export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';
+export { communeListShape } from './tenant/commune-list.ts';
+export {
+  countCommunes,
+  listAllCommunes,
+  listCommunes,
+  listProvinceNames,
+  type PublicCommune,
+} from './tenant/communes.server.ts';
 export {
   findTenant,
   findTenantBySlug,
-  listCommunes,
   listCommunesOfProvince,
   whatIsSetUp,
 } from './tenant/queries.server.ts';
+export { findStanding } from './tenant/standing.server.ts';
 export { dropUnusedUnits, ensureUnits, type NewUnit } from './unit/commands.server.ts';
 export { findUnitsByName, listUnits } from './unit/queries.server.ts';
 export type { Unit } from './unit/unit.ts';
@@ -24,10 +32,10 @@ export { isOpen as isSetUpOpen, setUpAction, setUpPage } from './set-up/pages/se
 export { findOfficeStart, type OfficeStart } from './set-up/queries.server.ts';
 export { newSetUpCode } from './set-up/set-up-code.server.ts';
 export { isWithin } from './api-token/addresses.server.ts';
-export { opens } from './api-token/api-token.ts';
 export { noteUse } from './api-token/commands.server.ts';
 export { findTokenHolder, type TokenHolder } from './api-token/holder.server.ts';
 export { hashTokenText, readTokenText } from './api-token/token-text.server.ts';
 export { operations } from './operations.ts';
+export { listPausedAddresses } from './webhook/queries.server.ts';
 export { accountSource, officerSource } from './officer/search.server.ts';
 export { unitSource } from './unit/search.server.ts';

@@ -5,6 +5,7 @@ import { dropRepliesJob } from './api-token/jobs.server.ts';
 import { officerList } from './officer/pages/officer-list.tsx';
 import { sendLinkJob } from './password-link/jobs.server.ts';
 import { roleList } from './role/pages/role-list.tsx';
+import { accountList } from './second-factor/pages/account-list.tsx';
 import { findActor } from './session/queries.server.ts';
 import { unitList } from './unit/pages/unit-list.tsx';
 import { deliverJob } from './webhook/jobs.server.ts';
@@ -18,4 +19,5 @@ export const jobs: readonly Job<unknown>[] = [
   ...plainListJobs(officerList, findActor),
   ...plainListJobs(roleList, findActor),
   ...plainListJobs(absenceList, findActor),
+  ...plainListJobs(accountList, findActor),
 ];

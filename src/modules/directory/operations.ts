@@ -6,6 +6,7 @@ import { operations as officerImports } from './officer-import/api.server.ts';
 import { operations as officers } from './officer/api.server.ts';
 import { operations as manyOfficers } from './officer/many-api.server.ts';
 import { operations as roles } from './role/api.server.ts';
+import { operations as secondFactors } from './second-factor/api.server.ts';
 import { operations as tenants } from './tenant/api.server.ts';
 import { operations as units } from './unit/api.server.ts';
 import { operations as manyUnits } from './unit/many-api.server.ts';
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...manyOfficers,
   ...officerImports,
   ...accounts,
+  ...secondFactors,
   ...roles,
   ...absences,
   ...manyAbsences,

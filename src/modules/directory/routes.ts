@@ -59,6 +59,7 @@ import {
   secondFactorPage,
   turnOffAction,
 } from './second-factor/pages/second-factor.tsx';
+import { accountList } from './second-factor/pages/account-list.tsx';
 import {
   requireFactorAction,
   signInRulesPage,
@@ -221,6 +222,7 @@ export const routes: readonly Route[] = [
   post(secondFactorDeedLink('tat'), 'directory.second-factor.turn-off', turnOffAction),
   post(secondFactorDeedLink('ma-du-phong'), 'directory.second-factor.renew-codes', renewCodesAction),
   get(signInRulesLink, signInRulesPage),
+  ...plainListRoutes(accountList),
   post(signInRulesLink, 'directory.role.require-factor', requireFactorAction),
   post(takeFactorAwayLink(':id'), 'directory.second-factor.take-away', takeFactorAwayAction),
   post(makeLinkLink(':id'), 'directory.password-link.make', makeLinkAction),

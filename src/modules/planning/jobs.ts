@@ -5,6 +5,7 @@ import { draftList } from './draft-list/pages/draft-list.tsx';
 import { planList } from './plan/pages/plan-list.tsx';
 import { readJob } from './plan-draft/jobs.server.ts';
 import { manyTasks } from './task/pages/change-many.tsx';
+import { manyTargets } from './target/pages/change-many.tsx';
 import { targetExport } from './target/pages/target-export.tsx';
 import { taskExport } from './task/pages/task-export.tsx';
 
@@ -14,6 +15,7 @@ export const jobs: readonly Job<unknown>[] = [
   exportJob(taskExport, findActor),
   exportJob(targetExport, findActor),
   bulkJob(manyTasks, findActor),
+  bulkJob(manyTargets, findActor),
   ...plainListJobs(planList, findActor),
   ...plainListJobs(draftList, findActor),
 ];

@@ -5,6 +5,7 @@ import { operations as drafts } from './plan-draft/api.server.ts';
 import { operations as papers } from './plan-draft/paper-api.server.ts';
 import { operations as plans } from './plan/api.server.ts';
 import { operations as targets } from './target/api.server.ts';
+import { operations as manyTargets } from './target/many-api.server.ts';
 import { operations as tasks } from './task/api.server.ts';
 import { taskEvidence } from './task/evidence-owner.server.ts';
 import { operations as manyTasks } from './task/many-api.server.ts';
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...evidenceOperations(taskEvidence, '/tasks/:id'),
   ...plans,
   ...targets,
+  ...manyTargets,
   ...yearCalendar,
   ...drafts,
   ...draftList,

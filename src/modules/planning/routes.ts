@@ -14,6 +14,12 @@ import { planPage } from './plan/pages/plan.tsx';
 import { planList, planListPage } from './plan/pages/plan-list.tsx';
 import { draftPaper, issuedPaper } from './plan-draft/pages/papers.tsx';
 import { asIssuedPage, planChangesPage } from './plan-draft/pages/plan-versions.tsx';
+import {
+  changedTargetsPage,
+  changeTargetsAction,
+  changeTargetsPage,
+  undoTargetsAction,
+} from './target/pages/change-many.tsx';
 import { targetExportAction, targetExportPage } from './target/pages/target-export.tsx';
 import { targetPage } from './target/pages/target.tsx';
 import { targetEditAction, targetEditPage, targetUndoAction } from './target/pages/target-edit.tsx';
@@ -56,6 +62,10 @@ export const routes: readonly Route[] = [
   get('/chi-tieu/in', targetPrintPage),
   get('/chi-tieu/xuat', targetExportPage),
   post('/chi-tieu/xuat', 'planning.target.export', targetExportAction),
+  get('/chi-tieu/hang-loat', changeTargetsPage),
+  post('/chi-tieu/hang-loat', 'planning.target.change-many', changeTargetsAction),
+  get('/chi-tieu/hang-loat/:id', changedTargetsPage),
+  post('/chi-tieu/hang-loat/:id/hoan-tac', 'planning.target.change-many', undoTargetsAction),
   get('/chi-tieu/:id', targetPage),
   get('/chi-tieu/:id/sua', targetEditPage),
   post('/chi-tieu/:id/sua', 'planning.target.edit', targetEditAction),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lang } from '#platform/i18n/lang.ts';
-import { groupOf, type Operation, pathParams } from './operation.ts';
+import { groupOf, type Operation, pathParams, scopesOf } from './operation.ts';
 import { apiRefusalCodes } from './problem.ts';
 
 /** The words of the document in one language, and where the API stands. */
@@ -45,7 +45,7 @@ function describe(operation: Operation, words: DocumentWords, schemas: Json): Js
     operationId: operation.id,
     summary: operation.summary(words.lang),
     tags: [groupOf(operation.id)],
-    'x-scopes': scopesOf(operation),
+    'x-scopes': scopesOf(operation).map((set) => set.join(' ')),
     ...(operation.act === null ? {} : { 'x-act': operation.act }),
     parameters: [...pathParameters(operation), ...queryParameters(operation), ...headerParameters(operation)],
     ...(operation.body === null
@@ -63,12 +63,6 @@ function describe(operation: Operation, words: DocumentWords, schemas: Json): Js
         }),
     responses: responsesOf(operation, words, schemas),
   };
-}
-
-/** Any one of these scopes in a token opens the operation. */
-export function scopesOf(operation: Operation): string[] {
-  const group = groupOf(operation.act ?? operation.id);
-  return operation.verb === 'get' ? ['read', group] : [group];
 }
 
 function pathParameters(operation: Operation): Json[] {

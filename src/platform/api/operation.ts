@@ -39,7 +39,12 @@ export interface Described {
   /** Below the root of the API, with `:name` for each part that names a record. */
   readonly path: string;
   readonly summary: (lang: Lang) => string;
+  /** What a key must hold where it is not the usual: any one of these sets, and all scopes of that set. */
+  readonly scopes?: readonly ScopeSet[];
 }
+
+/** Scopes of a key that open something together. */
+export type ScopeSet = readonly string[];
 
 /** One thing that programs can ask for or do, described so that pages, checks and documents can be made of it. */
 export interface Operation extends Described {
@@ -187,6 +192,17 @@ export async function thenShow<Value, Code extends string>(
 /** The group of acts to which an operation belongs, `<module>.<noun>`: what the scope of a token names. */
 export function groupOf(idOrAct: string): string {
   return idOrAct.split('.').slice(0, 2).join('.');
+}
+
+/** What a key must hold for an operation: any one of these sets. Reading is open to `read` unless it says otherwise. */
+export function scopesOf(operation: Operation): readonly ScopeSet[] {
+  const group = groupOf(operation.act ?? operation.id);
+  return operation.scopes ?? (operation.verb === 'get' ? [['read'], [group]] : [[group]]);
+}
+
+/** Whether a key with these scopes is let through to an operation. */
+export function isOpenTo(operation: Operation, scopes: readonly string[]): boolean {
+  return scopesOf(operation).some((set) => set.every((scope) => scopes.includes(scope)));
 }
 
 /** The names in a path, in their order. */

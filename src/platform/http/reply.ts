@@ -14,6 +14,8 @@ export interface PageReply {
   readonly refreshSeconds?: number;
   /** The page has long forms, which are kept while they are typed into. */
   readonly keepsForms?: boolean;
+  /** The form that was sent is done, and this page shows once what came of it. */
+  readonly isDone?: boolean;
   /** The kind of record of this list, where the trash holds some that were in it. */
   readonly trash?: string;
   /** Two columns that need the whole window. */

@@ -8,22 +8,20 @@ export interface Typist {
   readonly accountId: string;
 }
 
+/** What was typed into a drawing of a form, where it is sent, and the page that shows it. */
+export interface UnsentForm {
+  readonly formAddress: string;
+  readonly pagePath: string;
+  readonly formKey: string;
+  readonly fields: KeptForm['fields'];
+}
+
 /**
  * Keeps what somebody has typed into a form, in place of what was kept of it before. What arrives after the form was
  * sent, or from a page that is older than that, is not kept. This is no act and has no audit line: nothing of the
  * office changes, and what a person has not sent is nobody's to read (docs/decisions/0025).
  */
-export async function keepForm(
-  db: Db,
-  typist: Typist,
-  form: {
-    readonly formAddress: string;
-    readonly pagePath: string;
-    readonly formKey: string;
-    readonly fields: KeptForm['fields'];
-  },
-  now: Date,
-): Promise<void> {
+export async function keepForm(db: Db, typist: Typist, form: UnsentForm, now: Date): Promise<void> {
   await lockForms(db, typist);
   const sent = await db
     .selectFrom('platform.sent_form')
@@ -35,6 +33,18 @@ export async function keepForm(
     .limit(1)
     .executeTakeFirst();
   if (sent) return;
+  await putForm(db, typist, form, now);
+}
+
+/**
+ * Keeps a form that was sent and has to be sent again, in place of what was kept of it before; like `keepForm` no act.
+ */
+export async function keepUnsentForm(db: Db, typist: Typist, form: UnsentForm, now: Date): Promise<void> {
+  await lockForms(db, typist);
+  await putForm(db, typist, form, now);
+}
+
+async function putForm(db: Db, typist: Typist, form: UnsentForm, now: Date): Promise<void> {
   const kept = {
     page_path: form.pagePath,
     form_key: form.formKey,

@@ -26,6 +26,7 @@ describe('what is kept of a form', () => {
     'apiToken',
     'otp',
     'recoveryCode',
+    'credential',
     '_ma-gui',
     '_giu',
   ])('is never %s', (name) => {

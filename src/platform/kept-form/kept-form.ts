@@ -9,6 +9,11 @@ export function parseOwnPath(value: string): string | undefined {
 /** In the address of a page: the forms show what was kept of them. */
 export const goOnQuery = 'viet-tiep';
 
+/** Whether an address of the product is that of a page that goes on from what was kept of its form. */
+export function goesOn(address: string): boolean {
+  return new URL(address, 'http://local').searchParams.has(goOnQuery);
+}
+
 /** What was typed into a form and not sent: names and values as the browser would send them. */
 export interface KeptForm {
   readonly formAddress: string;
@@ -43,5 +48,5 @@ export function keepable(
  * sends it. A bare `code` is what sections and units go by.
  */
 function isSecret(name: string): boolean {
-  return /pass|secret|token|mat-?khau|otp|[\w-]code$/i.test(name);
+  return /pass|secret|token|credential|mat-?khau|otp|[\w-]code$/i.test(name);
 }

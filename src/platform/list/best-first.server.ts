@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { exactFirst } from '#platform/search/matching.server.ts';
 import type { SearchWords } from '#platform/search/search-words.ts';
 import type { Sort } from './filter.ts';
-import type { Order, OrderMap } from './keyset.server.ts';
+import type { Order, OrderMap } from './order.server.ts';
 
 const bestFirst = 'phu-hop';
 

@@ -11,7 +11,12 @@ import { parsePeriod, spanOf } from './period.ts';
  * can reach.
  */
 export type FieldSql =
-  | { readonly kind: FieldKind; readonly column: RawBuilder<unknown> }
+  | {
+      readonly kind: FieldKind;
+      readonly column: RawBuilder<unknown>;
+      /** A stored column that holds the folded text among others: what is looked for is looked for there first. */
+      readonly foldedWithin?: RawBuilder<unknown>;
+    }
   | { readonly moment: RawBuilder<unknown> }
   | {
       readonly matches: (value: string) => Expression<SqlBool>;
@@ -40,7 +45,7 @@ function compiled(map: FieldMap, condition: Condition, today: PlainDate): Expres
   if (!field) throw new Error(`the list has no SQL for its field ${condition.field}`);
   if ('matches' in field) return ofTest(field, condition);
   if ('moment' in field) return ofMoment(field.moment, condition, today);
-  return ofColumn(field.kind, field.column, condition, today);
+  return ofColumn(field, condition, today);
 }
 
 /** Comparisons of what is worked out: all are made of the test for one value. */
@@ -64,8 +69,7 @@ function ofTest(
 }
 
 function ofColumn(
-  kind: FieldKind,
-  column: RawBuilder<unknown>,
+  { kind, column, foldedWithin }: Extract<FieldSql, { column: unknown }>,
   condition: Condition,
   today: PlainDate,
 ): Expression<SqlBool> {
@@ -79,7 +83,7 @@ function ofColumn(
     case 'one-of':
       return sql`${column} in (${sql.join(condition.values.map(value))})`;
     case 'contains':
-      return contains(column, first);
+      return contains(column, first, foldedWithin);
     case 'lacks':
       return sql`(${contains(column, first)}) is not true`;
     case 'before':
@@ -111,9 +115,18 @@ function equal(kind: FieldKind, column: RawBuilder<unknown>, value: string): Raw
   return sql`${column} = ${typed(kind, value)}`;
 }
 
-/** Without regard to case and marks, as people search. */
-function contains(column: RawBuilder<unknown>, value: string): RawBuilder<SqlBool> {
-  return sql`strpos(platform.fold(${column}), platform.fold(${value})) > 0`;
+/**
+ * Without regard to case and marks, as people search. Folding a text costs far more than reading a folded one, so a row
+ * whose stored texts do not hold the value is passed over before its own text is folded.
+ */
+function contains(
+  column: RawBuilder<unknown>,
+  value: string,
+  foldedWithin?: RawBuilder<unknown>,
+): RawBuilder<SqlBool> {
+  const test = sql<SqlBool>`strpos(platform.fold(${column}), platform.fold(${value})) > 0`;
+  if (!foldedWithin) return test;
+  return sql`(${foldedWithin} like '%' || replace(platform.fold(${value}), '%', '\\%') || '%' and ${test})`;
 }
 
 const casts: Readonly<Record<FieldKind, RawBuilder<unknown>>> = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
-import type { RowQuery } from './keyset.server.ts';
+import type { RowQuery } from './order.server.ts';
 
 /** Up to so many rows a list is counted out; beyond, it is enough to know that there are more. */
 export const countedUpTo = 10_000;

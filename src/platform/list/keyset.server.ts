@@ -1,25 +1,10 @@
-import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
+import type { ReadDb } from '#platform/db/db.ts';
 import { type Cursor, type KeyKind, readCursor, writeCursor } from './cursor.ts';
 import type { ListState, Sort } from './filter.ts';
-
-/** One value by which rows are ordered. */
-export interface OrderKey {
-  readonly kind: KeyKind;
-  /** Where the value lies; a text brings its collation along and is cut to `longestKey` characters. */
-  readonly sql: RawBuilder<unknown>;
-}
-
-/**
- * An order of a list. `by` may be missing in rows only where `canBeEmpty` says so; these come last, whichever way the
- * order runs. `ties` decide between equal rows, never lack a value, and end with the id, so that no two rows are equal.
- * They run the same way as `by`, so that one index serves both directions.
- */
-export interface Order {
-  readonly by?: OrderKey & { readonly canBeEmpty?: boolean };
-  readonly ties: readonly OrderKey[];
-}
-
-export type OrderMap = Readonly<Record<string, Order>>;
+import type { Groups, Keyed, OrderKey, OrderMap, RowQuery } from './order.server.ts';
+import { rowsOfGroups } from './rows-of-groups.server.ts';
+import { step } from './step.server.ts';
 
 /** One page of rows, and the cursors that lead on from it. */
 export interface KeysetPage<Row> {
@@ -31,14 +16,12 @@ export interface KeysetPage<Row> {
   readonly hadBadCursor: boolean;
 }
 
-/** The rows that are wanted, before order and limit. The keys of the order are added to what it selects. */
-export type RowQuery<DB, Tables extends keyof DB, Row> = SelectQueryBuilder<DB, Tables, Row>;
-
 /**
  * One page by keyset: no offset is counted, so the thousandth page costs what the first does, and rows that come or go
  * meanwhile make none appear twice or vanish.
  */
 export async function keysetPage<DB, Tables extends keyof DB, Row>(
+  db: ReadDb,
   query: RowQuery<DB, Tables, Row>,
   orders: OrderMap,
   state: Pick<ListState, 'sort' | 'cursor'>,
@@ -47,11 +30,11 @@ export async function keysetPage<DB, Tables extends keyof DB, Row>(
   const walk = walkOf(orders, state.sort);
   const cursor = state.cursor === undefined ? undefined : walk.read(state.cursor);
   const hadBadCursor = state.cursor !== undefined && cursor === undefined;
-  const found = await walk.rows(query, cursor, size + 1);
+  const found = await walk.rows(db, query, cursor, size + 1);
   const isBack = cursor?.side === 'before';
   // Going back further than there are rows: the first page, whole.
   if (isBack && found.length <= size)
-    return keysetPage(query, orders, { sort: state.sort, cursor: undefined }, size);
+    return keysetPage(db, query, orders, { sort: state.sort, cursor: undefined }, size);
   const hasMore = found.length > size;
   const rows = found.slice(0, size);
   if (isBack) rows.reverse();
@@ -68,6 +51,7 @@ export async function keysetPage<DB, Tables extends keyof DB, Row>(
 
 /** Every row in order, so many at a time: for files and for acts on all rows. Each batch is a query of its own. */
 export async function nextBatch<DB, Tables extends keyof DB, Row>(
+  db: ReadDb,
   query: RowQuery<DB, Tables, Row>,
   orders: OrderMap,
   sort: Sort,
@@ -77,7 +61,7 @@ export async function nextBatch<DB, Tables extends keyof DB, Row>(
   const walk = walkOf(orders, sort);
   const cursor = after === undefined ? undefined : walk.read(after);
   if (after !== undefined && !cursor) throw new Error('a batch goes on from a place that is none');
-  const found = await walk.rows(query, cursor, size);
+  const found = await walk.rows(db, query, cursor, size);
   const last = found.at(-1);
   return {
     rows: found.map(({ row }) => row),
@@ -85,79 +69,64 @@ export async function nextBatch<DB, Tables extends keyof DB, Row>(
   };
 }
 
-type Keyed<Row> = { row: Row; keys: (string | null)[] };
-
 function walkOf(orders: OrderMap, sort: Sort) {
   const order = orders[sort.by];
   if (!order) throw new Error(`the list has no order ${sort.by}`);
-  const keys = [...(order.by ? [order.by] : []), ...order.ties];
   const name = `${sort.isDown ? '-' : ''}${sort.by}`;
-  const canBeEmpty = order.by?.canBeEmpty ?? false;
-  const kinds = keys.map((key) => key.kind);
+  const first: KeyKind[] = order.groups ? ['whole'] : order.by ? [order.by.kind] : [];
+  const kinds = [...first, ...order.ties.map((key) => key.kind)];
+  const canBeEmpty = order.groups !== undefined || (order.by?.canBeEmpty ?? false);
   return {
     read: (text: string) => readCursor(name, kinds, canBeEmpty, text),
     write: (side: Cursor['side'], values: readonly (string | null)[], rowsBefore: number) =>
       writeCursor(name, { side, keys: values, rowsBefore }),
-    /** The rows beyond the cursor, nearest first; where `by` can be missing, in two steps that each have their index. */
+    /** The rows beyond the cursor, nearest first; where values can be missing, in two steps that each have their index. */
     async rows<DB, Tables extends keyof DB, Row>(
+      db: ReadDb,
       query: RowQuery<DB, Tables, Row>,
       cursor: Cursor | undefined,
       size: number,
     ): Promise<Keyed<Row>[]> {
+      const { by, groups, ties } = order;
       const isBack = cursor?.side === 'before';
       const runsDown = sort.isDown !== isBack;
-      if (!order.by || !canBeEmpty) return step(query, keys, undefined, cursor?.keys, runsDown, size);
-      const { by, ties } = order;
-      const startsEmpty = cursor !== undefined && cursor.keys[0] === null;
-      const valued = (from: Cursor['keys'] | undefined, most: number) =>
-        step(query, keys, sql`${by.sql} is not null`, from, runsDown, most);
-      const empty = async (from: Cursor['keys'] | undefined, most: number) => {
-        const rows = await step(query, ties, sql`${by.sql} is null`, from?.slice(1), runsDown, most);
+      const keys = [...(by ? [by] : []), ...ties];
+      if (!canBeEmpty) return step(query, keys, undefined, cursor?.keys, runsDown, size);
+      const value = groups ? groups.column : (by as OrderKey).sql;
+      const valued = (from: Cursor['keys'] | undefined) =>
+        groups
+          ? groupedStep(db, query, groups, ties, from, runsDown, size)
+          : step(query, keys, sql`${value} is not null`, from, runsDown, size);
+      const empty = async (from: Cursor['keys'] | undefined) => {
+        const rows = await step(query, ties, sql`${value} is null`, from?.slice(1), runsDown, size);
         return rows.map((one) => ({ row: one.row, keys: [null, ...one.keys] }));
       };
+      const startsEmpty = cursor !== undefined && cursor.keys[0] === null;
       const [nearer, farther] = isBack ? [empty, valued] : [valued, empty];
       const startsFarther = isBack ? !startsEmpty : startsEmpty;
-      if (cursor && startsFarther) return farther(cursor.keys, size);
-      const found = await nearer(cursor?.keys, size);
-      return found.length === size ? found : [...found, ...(await farther(undefined, size - found.length))];
+      if (cursor && startsFarther) return farther(cursor.keys);
+      const found = await nearer(cursor?.keys);
+      return found.length === size ? found : [...found, ...(await farther(undefined))].slice(0, size);
     },
   };
 }
 
-async function step<DB, Tables extends keyof DB, Row>(
+/** The rest of the group in which the cursor stands, then so many of the groups after it as fill the page. */
+async function groupedStep<DB, Tables extends keyof DB, Row>(
+  db: ReadDb,
   query: RowQuery<DB, Tables, Row>,
-  keys: readonly OrderKey[],
-  only: RawBuilder<SqlBool> | undefined,
+  groups: Groups,
+  ties: readonly OrderKey[],
   from: readonly (string | null)[] | undefined,
   runsDown: boolean,
   size: number,
 ): Promise<Keyed<Row>[]> {
-  let wanted = query
-    .select(keys.map((key, at) => sql<string>`(${key.sql})::text`.as(`key_${at}`)))
-    .limit(size);
-  if (only) wanted = wanted.where(only);
-  if (from) wanted = wanted.where(beyond(keys, from, runsDown));
-  for (const key of keys) wanted = wanted.orderBy(key.sql, runsDown ? 'desc' : 'asc');
-  const rows = (await wanted.execute()) as (Row & Record<string, unknown>)[];
-  return rows.map((row) => ({ row, keys: keys.map((_, at) => row[`key_${at}`] as string) }));
-}
-
-const casts: Readonly<Record<KeyKind, RawBuilder<unknown>>> = {
-  text: sql`text`,
-  id: sql`uuid`,
-  date: sql`date`,
-  instant: sql`timestamptz`,
-  whole: sql`integer`,
-  number: sql`numeric`,
-};
-
-/** A comparison of rows, not of single values: it is what lets the index begin at the very place. */
-function beyond(
-  keys: readonly OrderKey[],
-  from: readonly (string | null)[],
-  runsDown: boolean,
-): RawBuilder<SqlBool> {
-  const row = sql.join(keys.map((key) => key.sql));
-  const place = sql.join(keys.map((key, at) => sql`${from[at]}::${casts[key.kind]}`));
-  return runsDown ? sql`(${row}) < (${place})` : sql`(${row}) > (${place})`;
+  const place = from?.[0];
+  if (!from || !place) return rowsOfGroups(db, query, groups, ties, undefined, runsDown, size);
+  const own = sql<SqlBool>`${groups.column} = (${groups.inOrder})[${place}::integer]`;
+  const rest = await step(query, ties, own, from.slice(1), runsDown, size);
+  const found = rest.map(({ row, keys }) => ({ row, keys: [place, ...keys] }));
+  if (found.length === size) return found;
+  const more = await rowsOfGroups(db, query, groups, ties, place, runsDown, size);
+  return [...found, ...more].slice(0, size);
 }

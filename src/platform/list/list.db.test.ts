@@ -52,7 +52,9 @@ const anySort = fc.record({ by: fc.constantFrom(...shape.sorts), isDown: fc.bool
 /** The whole list as one query, by the words of SQL: values first, then what lacks one. */
 async function sorted(db: Db, rows: readonly SampleRow[], sort: { by: string; isDown: boolean }) {
   const order = orders[sort.by];
-  const keys = [...(order?.by ? [order.by] : []), ...(order?.ties ?? [])];
+  const { by, groups, ties = [] } = order ?? {};
+  const placed = groups && [{ sql: sql`array_position(${groups.inOrder}, ${groups.column})` }];
+  const keys = [...(placed ?? (by ? [by] : [])), ...ties];
   let query = inDatabase(db, rows);
   for (const key of keys) {
     query = query.orderBy(key.sql, (one) => (sort.isDown ? one.desc() : one.asc()).nullsLast());
@@ -70,7 +72,7 @@ describe('pages by keyset', () => {
           const backs: (string | undefined)[] = [];
           let cursor: string | undefined;
           do {
-            const page = await keysetPage(inDatabase(db, rows), orders, { sort, cursor }, size);
+            const page = await keysetPage(db, inDatabase(db, rows), orders, { sort, cursor }, size);
             expect(page.hadBadCursor).toBe(false);
             expect(page.rowsBefore).toBe(pages.flat().length);
             pages.push(page.rows.map((row) => row.id));
@@ -79,7 +81,13 @@ describe('pages by keyset', () => {
           } while (cursor !== undefined);
           expect(pages.flat()).toEqual(wanted);
           for (let at = pages.length - 1; at > 0; at -= 1) {
-            const page = await keysetPage(inDatabase(db, rows), orders, { sort, cursor: backs[at] }, size);
+            const page = await keysetPage(
+              db,
+              inDatabase(db, rows),
+              orders,
+              { sort, cursor: backs[at] },
+              size,
+            );
             expect(page.rows.map((row) => row.id)).toEqual(pages[at - 1]);
             expect(page.next).toBeDefined();
           }
@@ -94,13 +102,13 @@ describe('pages by keyset', () => {
       fc.asyncProperty(anyRows, anyRows, anySort, async (rows, others, sort) => {
         const [coming, staying] = [others.filter((other) => !rows.some((row) => row.id === other.id)), rows];
         await inDb(async (db) => {
-          const first = await keysetPage(inDatabase(db, staying), orders, { sort, cursor: undefined }, 5);
+          const first = await keysetPage(db, inDatabase(db, staying), orders, { sort, cursor: undefined }, 5);
           const seen = first.rows.map((row) => row.id);
           // The page just read is gone and others have come: what was behind it is still behind it.
           const now = [...staying.filter((row) => !seen.includes(row.id)), ...coming];
           let cursor = first.next;
           while (cursor !== undefined) {
-            const page = await keysetPage(inDatabase(db, now), orders, { sort, cursor }, 5);
+            const page = await keysetPage(db, inDatabase(db, now), orders, { sort, cursor }, 5);
             seen.push(...page.rows.map((row) => row.id));
             cursor = page.next;
           }
@@ -119,7 +127,7 @@ describe('pages by keyset', () => {
           const seen: string[] = [];
           let after: string | undefined;
           do {
-            const batch = await nextBatch(inDatabase(db, rows), orders, sort, after, 4);
+            const batch = await nextBatch(db, inDatabase(db, rows), orders, sort, after, 4);
             seen.push(...batch.rows.map((row) => row.id));
             after = batch.after;
           } while (after !== undefined);
@@ -144,7 +152,7 @@ describe('pages by keyset', () => {
   ];
   it.each(forged)('begin anew at a place that is none (%#)', async (cursor) => {
     const page = await inDb((db) =>
-      keysetPage(inDatabase(db, []), orders, { sort: { by: 'day', isDown: false }, cursor }, 5),
+      keysetPage(db, inDatabase(db, []), orders, { sort: { by: 'day', isDown: false }, cursor }, 5),
     );
     expect(page).toMatchObject({ rows: [], hadBadCursor: true, next: undefined });
   });

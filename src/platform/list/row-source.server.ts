@@ -7,7 +7,8 @@ import { ordersOf } from './best-first.server.ts';
 import { compileFilter, type FieldMap } from './compile-filter.server.ts';
 import { countRows, type ListCount } from './count.server.ts';
 import { type ListFilter, type ListShape, type ListState, ownSort } from './filter.ts';
-import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from './keyset.server.ts';
+import { type KeysetPage, keysetPage, nextBatch } from './keyset.server.ts';
+import type { OrderMap } from './order.server.ts';
 
 /** Where the rows of a list lie. */
 export interface RowPlan<DB, Tables extends keyof DB, Found, Row> {
@@ -63,13 +64,13 @@ export function rowSource<DB, Tables extends keyof DB, Found, Row>(
     page: async (ctx, state) => {
       const { orders, sort } = ordered(state);
       const place = { sort, cursor: state.cursor };
-      const page = await keysetPage(filtered(ctx, state), orders, place, plan.pageSize);
+      const page = await keysetPage(ctx.db, filtered(ctx, state), orders, place, plan.pageSize);
       return { ...page, rows: page.rows.map(plan.toRow) };
     },
     count: (ctx, filter) => countRows(ctx.db, filtered(ctx, filter)),
     next: async (ctx, filter, after, size) => {
       const { orders, sort } = ordered(filter);
-      const batch = await nextBatch(filtered(ctx, filter), orders, sort, after, size);
+      const batch = await nextBatch(ctx.db, filtered(ctx, filter), orders, sort, after, size);
       return { rows: batch.rows.map(plan.toRow), after: batch.after };
     },
     find: async (ctx, ids) => {
@@ -78,7 +79,9 @@ export function rowSource<DB, Tables extends keyof DB, Found, Row>(
       const query = plan
         .rows(ctx)
         .where(sql<boolean>`${sql.ref(`${plan.alias}.id`)} = any(${known}::uuid[])`);
-      const batch = await nextBatch(query, plan.orders, own, undefined, known.length);
+      // Sizes stand in the statement: a power of two keeps them few.
+      const size = 2 ** Math.ceil(Math.log2(known.length));
+      const batch = await nextBatch(ctx.db, query, plan.orders, own, undefined, size);
       return batch.rows.map(plan.toRow);
     },
   };

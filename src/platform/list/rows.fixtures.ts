@@ -5,7 +5,7 @@ import { addDays, plainDate } from '#platform/clock/plain-date.ts';
 import type { Db } from '#platform/db/db.ts';
 import type { FieldMap } from './compile-filter.server.ts';
 import type { Condition, ListFilter, ListShape } from './filter.ts';
-import type { OrderMap } from './keyset.server.ts';
+import type { OrderMap } from './order.server.ts';
 import { type ListField, operators, operatorsOf } from './operator.ts';
 import { namedPeriods, parsePeriod, spanOf } from './period.ts';
 
@@ -26,6 +26,7 @@ export interface SampleRow {
 
 export const today = plainDate('2026-05-12');
 const owners = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'];
+const nobody = '0190a000-0000-7000-8000-000000000003';
 const words = ['an', 'Ân', 'ăn', 'đò', 'Đo', 'hòa', 'hoà', 'ê', 'z', 'a b', 'ư 1%'];
 
 export const shape: ListShape = {
@@ -39,11 +40,15 @@ export const shape: ListShape = {
     amount: { kind: 'number', canBeEmpty: true },
     urgent: { kind: 'yes-no' },
   },
-  sorts: ['place', 'name', 'day', 'amount'],
+  sorts: ['place', 'name', 'day', 'amount', 'owner'],
 };
 
 export const fieldMap: FieldMap = {
-  name: { kind: 'text', column: sql`r.name` },
+  name: {
+    kind: 'text',
+    column: sql`r.name`,
+    foldedWithin: sql`platform.fold(r.name || ' ' || coalesce(r.note, ''))`,
+  },
   note: { kind: 'text', column: sql`r.note` },
   state: { matches: (value) => sql`r.state = ${value}` },
   owner: { kind: 'id', column: sql`r.owner` },
@@ -59,6 +64,14 @@ export const orders: OrderMap = {
   name: { by: { kind: 'text', sql: sql`left(r.name, 100) collate "vi-x-icu"` }, ties },
   day: { by: { kind: 'date', sql: sql`r.day`, canBeEmpty: true }, ties },
   amount: { by: { kind: 'number', sql: sql`r.amount`, canBeEmpty: true }, ties },
+  // The second owner stands first, so that the order of the ids cannot pass for it; a third has no rows.
+  owner: {
+    groups: {
+      column: sql`r.owner`,
+      inOrder: sql`array[${owners[1]}, ${nobody}, ${owners[0]}]::uuid[]`,
+    },
+    ties,
+  },
 };
 
 /** The rows as a table of the database. */

@@ -63,6 +63,7 @@ function systemBase(dataFolder: string): string {
 function chooseSocketFolder(base: string): string {
   const inside = join(base, 'socket');
   if (Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER) return inside;
+  // In /tmp, not where TMPDIR points: that may be as long as the folder that was too long.
   return `/tmp/sauro-${shortHash(base)}`;
 }
 

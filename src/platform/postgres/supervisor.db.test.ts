@@ -92,6 +92,22 @@ describe('a bundled PostgreSQL', () => {
     expect(await written(postgres)).toBe(true);
   });
 
+  it('is not given up when connections die one after another', async () => {
+    let isLost = false;
+    const postgres = await start({ onLost: () => (isLost = true) });
+    const before = serverPid();
+    for (let time = 0; time < 6; time += 1) {
+      const keeper = await untilKept(postgres);
+      process.kill(keeper, 'SIGKILL');
+      await untilKept(postgres, keeper);
+    }
+    expect({ isLost, pid: serverPid() }).toEqual({ isLost: false, pid: before });
+    const last = await untilKept(postgres);
+    process.kill(before, 'SIGKILL');
+    await untilKept(postgres, last);
+    expect(serverPid()).not.toBe(before);
+  });
+
   it('starts again with its data after server and owner were killed', async () => {
     const owner = await startOwner();
     await write({ server: owner.server });
@@ -233,6 +249,19 @@ async function start(options: Partial<StartOptions> = {}): Promise<RunningPostgr
   });
   running.push(postgres);
   return postgres;
+}
+
+/** Waits until somebody answers for the server again, and gives the process that serves their connection. */
+async function untilKept(postgres: RunningPostgres, before = 0): Promise<number> {
+  const query = "select pid from pg_stat_activity where usename = 'sauro_superuser' and datname = 'postgres'";
+  let pid = 0;
+  const look = async () => {
+    const rows = (await ask(postgres, 'app', query).catch(() => [])) as { pid: number }[];
+    pid = rows[0]?.pid ?? 0;
+    return pid > 0 && pid !== before;
+  };
+  await expect.poll(look, { timeout: 15_000 }).toBe(true);
+  return pid;
 }
 
 async function stopAll(): Promise<void> {

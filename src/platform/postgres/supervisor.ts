@@ -120,6 +120,8 @@ function keepAlive(plan: Plan, first: ServerProcess, { log, onLost }: StartOptio
         return;
       }
       if (!(await takeOwnership(again.superuser))) throw alreadyRunning();
+      // A backend that died took all connections along, ours too; the server itself lives and got up by itself.
+      if (again.adopted) failures -= 1;
       log.info({ pid: again.pid, failures }, 'postgres is back');
       watch(again);
     } catch (error) {

@@ -16,7 +16,7 @@ export interface Announcement {
 
 /**
  * Writes one letter for each address that wants to know of this act, in the transaction of the act; for an office
- * without such an address this is one look into an empty index. Letters about one record are written in the order of
+ * without such an address this is one look into an empty index. Acts on different records do not wait for each other. Letters about one record are written in the order of
  * its acts, since each act holds the record while it writes.
  */
 export async function announce(db: Db, tenantId: Id<'tenant'>, told: Announcement): Promise<void> {
@@ -30,13 +30,13 @@ export async function announce(db: Db, tenantId: Id<'tenant'>, told: Announcemen
     where w.tenant_id = ${tenantId} and w.state <> 'ended' and ${told.event} = any(w.events)
     returning webhook_id`.execute(db);
   if (rows.length === 0) return;
-  // All jobs at once, and always in one order, so that two acts cannot wait for each other.
-  const webhookIds = rows.map((row) => row.webhook_id).sort();
+  // One job for each address and transaction: under a key that acts share, each would wait for the commit of the other.
+  const webhookIds = rows.map((row) => row.webhook_id);
   await sql`
     select platform.enqueue(
       ${deliverJobName},
       json_build_object('webhookId', t.id, 'tenantId', ${tenantId}::text),
-      ${deliverJobName} || ':' || t.id
+      ${deliverJobName} || ':' || t.id || ':' || pg_current_xact_id()
     )
     from unnest(${webhookIds}::text[]) as t(id)`.execute(db);
 }

@@ -19,10 +19,9 @@ export type KeptFormProps = {
  */
 export function KeptForm(props: KeptFormProps) {
   const forms = useContext(KeptFormsContext);
-  const found = forms?.kept.get(props.action);
   return (
     <>
-      {forms && found && <KeptNotice action={props.action} title={found.title} forms={forms} />}
+      <KeptFormFound action={props.action} />
       <form
         method="post"
         action={props.action}
@@ -32,10 +31,7 @@ export function KeptForm(props: KeptFormProps) {
         {...(forms && scriptData(forms))}
         data-keep-at-once={(forms && props.keepsAtOnce) || undefined}
       >
-        {forms && <input type="hidden" name={forms.markField} value={forms.pagePath} />}
-        <KeptFieldsContext.Provider value={found && forms?.isContinued ? found.fields : null}>
-          {props.children}
-        </KeptFieldsContext.Provider>
+        <KeptFields action={props.action}>{props.children}</KeptFields>
         {forms && (
           <>
             <KeptFormUnsent />
@@ -45,6 +41,28 @@ export function KeptForm(props: KeptFormProps) {
       </form>
     </>
   );
+}
+
+/**
+ * The fields of a form that has a script of its own: nothing is kept while it is typed into, but what was typed is shown
+ * again where the server kept it, for one who had to do something else first. `KeptFormFound` stands above the form.
+ */
+export function KeptFields({ action, children }: { action: string; children: ComponentChildren }) {
+  const forms = useContext(KeptFormsContext);
+  const found = forms?.isContinued ? forms.kept.get(action) : undefined;
+  return (
+    <>
+      {forms && <input type="hidden" name={forms.markField} value={forms.pagePath} />}
+      <KeptFieldsContext.Provider value={found?.fields ?? null}>{children}</KeptFieldsContext.Provider>
+    </>
+  );
+}
+
+/** Above a form: that something was kept of it, with what can be done; nothing where nothing was. */
+export function KeptFormFound({ action }: { action: string }) {
+  const forms = useContext(KeptFormsContext);
+  const found = forms?.kept.get(action);
+  return forms && found ? <KeptNotice action={action} title={found.title} forms={forms} /> : null;
 }
 
 /** Where the script says that the form was not sent, with the button that sends it again. */

@@ -41,6 +41,7 @@ const other = '00000000-0000-4000-8000-000000000001';
 export const operations: readonly Operation[] = [
   listOperation({
     id: 'directory.absence.list',
+    scopes: [['directory.absence']],
     path: '/absences',
     summary: (lang) => texts(lang).api.list,
     query: z.strictObject(pageQuery),

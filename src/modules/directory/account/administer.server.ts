@@ -88,6 +88,7 @@ export async function resetPassword(
 
 /**
  * Says which roles the account holds, by their ids; sign-ins of somebody else that were opened under other roles end.
+ * A role that was put aside stays with whoever holds it, for the day when it is taken up again.
  * Refuses a role that the tenant does not have or has put aside, and whatever would leave nobody to give rights. Needs a
  * fresh proof.
  */
@@ -105,11 +106,7 @@ export async function setAccountRoles(
     const wanted = [...new Set(roleIds)];
     const known = wanted.length > 0 ? await listStanding(ctx, tx, wanted) : [];
     if (known.length !== wanted.length) return refused('unknown-role');
-    await tx.db
-      .deleteFrom('directory.account_role')
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('account_id', '=', account.id)
-      .execute();
+    await takeStanding(ctx, tx, account.id);
     if (known.length > 0) {
       await tx.db
         .insertInto('directory.account_role')
@@ -179,6 +176,22 @@ async function rolesOf(ctx: Ctx, tx: Act, accountId: Id<'account'>): Promise<str
     .where('ar.account_id', '=', accountId)
     .execute();
   return rows.map((row) => row.code);
+}
+
+/** Takes every role from the account but those that were put aside. */
+async function takeStanding(ctx: Ctx, tx: Act, accountId: Id<'account'>): Promise<void> {
+  await tx.db
+    .deleteFrom('directory.account_role')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('account_id', '=', accountId)
+    .where('role_id', 'in', (query) =>
+      query
+        .selectFrom('directory.role')
+        .select('id')
+        .where('tenant_id', '=', ctx.tenant.id)
+        .where('ended_at', 'is', null),
+    )
+    .execute();
 }
 
 async function listStanding(ctx: Ctx, tx: Act, ids: readonly string[]) {

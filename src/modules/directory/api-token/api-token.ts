@@ -16,7 +16,7 @@ export interface ApiToken {
   readonly isRevoked: boolean;
 }
 
-/** The scope that opens all reading which the owner may do. */
+/** The scope that opens what the owner may read by a grant for reading; what an administrator sees goes by its group. */
 export const readScope = 'read';
 
 /** How many days a token may live. */

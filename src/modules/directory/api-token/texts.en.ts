@@ -15,7 +15,7 @@ export const en: Texts = {
   daysOption: (days: string) => `${days} days`,
   scopes: 'What it may do',
   scopesHint: 'Choose as little as possible. What is not chosen the key cannot do.',
-  readScope: 'See all that may be seen',
+  readScope: 'See (but no lists of administration)',
   addresses: 'Accepted from these network addresses only',
   addressesHint:
     'One address or network a line, for example 203.0.113.0/24. Empty accepts it from everywhere.',

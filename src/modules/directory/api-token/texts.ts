@@ -16,7 +16,7 @@ const vi = {
   daysOption: (days: string) => `${days} ngày`,
   scopes: 'Được làm gì',
   scopesHint: 'Chọn ít nhất có thể. Việc không chọn thì khóa không làm được.',
-  readScope: 'Xem mọi thứ được xem',
+  readScope: 'Xem (trừ các danh sách quản trị)',
   addresses: 'Chỉ nhận từ địa chỉ mạng',
   addressesHint: 'Mỗi dòng một địa chỉ hoặc mạng, ví dụ 203.0.113.0/24. Để trống là nhận từ mọi nơi.',
   column: {

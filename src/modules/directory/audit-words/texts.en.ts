@@ -26,6 +26,7 @@ export const en: Texts = {
     'directory.officer-import.restore': 'Restore a list that was taken back',
     'directory.account.create': 'Open an account',
     'directory.account.see': 'See the list of accounts',
+    'directory.account.export': 'Save the list of sign-in accounts',
     'directory.account.lock': 'Lock an account',
     'directory.account.unlock': 'Unlock an account',
     'directory.account.set-roles': 'Change the roles of an account',

@@ -28,6 +28,7 @@ const vi = {
     'directory.officer-import.restore': 'Khôi phục danh sách đã lấy lại',
     'directory.account.create': 'Mở tài khoản',
     'directory.account.see': 'Xem danh sách tài khoản',
+    'directory.account.export': 'Tải danh sách tài khoản đăng nhập',
     'directory.account.lock': 'Khóa tài khoản',
     'directory.account.unlock': 'Mở khóa tài khoản',
     'directory.account.set-roles': 'Đổi vai trò của tài khoản',

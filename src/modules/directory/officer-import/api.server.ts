@@ -27,6 +27,7 @@ const sentence = (lang: Lang, { code }: { code: keyof Texts['refusal'] }) => tex
 export const operations: readonly Operation[] = [
   listOperation({
     id: 'directory.officer-import.list',
+    scopes: [['directory.officer-import']],
     path: '/officer-imports',
     summary: (lang) => texts(lang).api.list,
     query: z.strictObject(pageQuery),

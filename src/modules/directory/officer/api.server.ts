@@ -57,6 +57,7 @@ const unitId = '00000000-0000-4000-8000-000000000000';
 export const operations: readonly Operation[] = [
   listOperation({
     id: 'directory.officer.list',
+    scopes: [['directory.officer']],
     path: '/officers',
     summary: (lang) => texts(lang).api.list,
     query: z.strictObject(pageQuery),
@@ -71,6 +72,7 @@ export const operations: readonly Operation[] = [
   }),
   listOperation({
     id: 'directory.officer.list-kept',
+    scopes: [['directory.officer']],
     path: '/accounts',
     summary: (lang) => texts(lang).api.listKept,
     query: z.strictObject({
@@ -94,6 +96,7 @@ export const operations: readonly Operation[] = [
   }),
   recordOperation({
     id: 'directory.officer.get',
+    scopes: [['directory.officer']],
     path: '/officers/:id',
     summary: (lang) => texts(lang).api.get,
     reply: officer,

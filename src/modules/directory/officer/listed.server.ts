@@ -3,6 +3,7 @@ import type { FieldMap } from '#platform/list/compile-filter.server.ts';
 import { rowSource } from '#platform/list/row-source.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { accountHasFactor } from '../second-factor/has-factor.server.ts';
 import { kept, toKept } from './kept.server.ts';
 import { type AccountState, officerListShape } from './officer-list.ts';
 import * as policy from './policy.ts';
@@ -49,9 +50,6 @@ function fieldsOf(ctx: Ctx): FieldMap {
   // The planner may turn a subquery into a hash of its own, so each names the tenant itself.
   const roles = sql`select 1 from directory.account_role ar
     where ar.tenant_id = ${ctx.tenant.id} and ar.account_id = a.id`;
-  const hasFactor = sql`(exists (select 1 from directory.authenticator t
-      where t.tenant_id = ${ctx.tenant.id} and t.account_id = a.id and t.confirmed_at is not null)
-    or exists (select 1 from directory.passkey k where k.tenant_id = ${ctx.tenant.id} and k.account_id = a.id))`;
   return {
     'don-vi': { kind: 'id', column: sql`u.id` },
     'trang-thai': {
@@ -66,7 +64,7 @@ function fieldsOf(ctx: Ctx): FieldMap {
     'chuc-vu': { kind: 'text', column: sql`p.title` },
     'dung-dau': { kind: 'yes-no', column: sql`p.is_head` },
     'ten-dang-nhap': { kind: 'text', column: sql`a.sign_in_name` },
-    'hai-buoc': { kind: 'yes-no', column: hasFactor },
+    'hai-buoc': { kind: 'yes-no', column: accountHasFactor(ctx.tenant.id) },
     'ngay-nghi': { kind: 'date', column: sql`o.ended_on` },
   };
 }

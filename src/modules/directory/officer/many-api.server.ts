@@ -31,14 +31,18 @@ const deedNames: Readonly<Record<Change['deed'], string>> = {
   unlock: 'mo-khoa',
 };
 
+/** Deeds that want a proof of the person at the keyboard: programs see what became of them and begin none. */
+const deedsOfPeople = { 'give-role': 'them-vai-tro', 'take-role': 'bo-vai-tro' } as const;
+
 /** Many officers at once for programs: deeds on them and their accounts, and all of a filter as a file. */
 export const operations: readonly Operation[] = [
   ...bulkOperations(manyOfficers, {
     path: '/officer-runs',
     group: 'directory.officer',
     change: change.transform((given) => ({ deed: deedNames[given.deed], input: inputOf(given) })),
-    example: { deed: 'lock' },
-    deedName: (deed) => Object.entries(deedNames).find(([, name]) => name === deed)?.[0] ?? deed,
+    example: { deed: 'restore' },
+    deedName: (deed) =>
+      Object.entries({ ...deedNames, ...deedsOfPeople }).find(([, name]) => name === deed)?.[0] ?? deed,
   }),
   exportOperation(
     exportOf(officerList),

@@ -20,12 +20,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
 
 async function fillInAndSend(form: HTMLFormElement): Promise<void> {
   const trouble = form.querySelector<HTMLElement>('[role="alert"]');
-  const answer = form.querySelector<HTMLInputElement>('input[name="answer"]');
-  if (!trouble || !answer || form.getAttribute('aria-busy') === 'true') return;
+  const credential = form.querySelector<HTMLInputElement>('input[name="credential"]');
+  if (!trouble || !credential || form.getAttribute('aria-busy') === 'true') return;
   trouble.hidden = true;
   form.setAttribute('aria-busy', 'true');
   try {
-    answer.value = JSON.stringify(await ask(form));
+    credential.value = JSON.stringify(await ask(form));
     form.submit();
   } catch {
     trouble.hidden = false;

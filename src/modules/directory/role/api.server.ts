@@ -48,6 +48,7 @@ export const operations: readonly Operation[] = [
   ),
   listOperation({
     id: 'directory.role.list',
+    scopes: [['directory.role']],
     path: '/roles',
     summary: (lang) => texts(lang).api.list,
     query: z.strictObject(pageQuery),
@@ -59,6 +60,7 @@ export const operations: readonly Operation[] = [
   }),
   recordOperation({
     id: 'directory.role.get',
+    scopes: [['directory.role']],
     path: '/roles/:id',
     summary: (lang) => texts(lang).api.get,
     reply: role,

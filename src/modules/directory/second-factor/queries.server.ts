@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { must } from '#platform/session/decision.ts';
 import { showSecret } from './authenticator.server.ts';
-import * as policy from './policy.ts';
 import type { Factors, PendingAuthenticator } from './second-factor.ts';
 
 /** Which second factors an account has. */
@@ -75,44 +73,4 @@ export async function listFactorRoles(ctx: Ctx): Promise<FactorRole[]> {
     .orderBy('code')
     .execute();
   return rows.map((row) => ({ code: row.code, requiresFactor: row.requires_factor }));
-}
-
-/** An account as whoever helps its owner sees it. */
-export interface AccountInCare {
-  readonly id: string;
-  readonly fullName: string;
-  readonly signInName: string;
-  readonly hasFactor: boolean;
-}
-
-/** The accounts of the tenant that may sign in, in the order of given names, for whoever helps their owners. */
-export async function listAccountsInCare(ctx: Ctx): Promise<AccountInCare[]> {
-  must(policy.requireOfRoles(ctx.actor));
-  const rows = await ctx.db
-    .selectFrom('directory.account as a')
-    .innerJoin('directory.officer as o', (join) =>
-      join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.id', '=', 'a.officer_id'),
-    )
-    .leftJoin('directory.authenticator as t', (join) =>
-      join.onRef('t.tenant_id', '=', 'a.tenant_id').onRef('t.account_id', '=', 'a.id'),
-    )
-    .select([
-      'a.id',
-      'a.sign_in_name',
-      'o.full_name',
-      sql<boolean>`t.confirmed_at is not null or exists (select 1 from directory.passkey p
-        where p.tenant_id = a.tenant_id and p.account_id = a.id)`.as('has_factor'),
-    ])
-    .where('a.tenant_id', '=', ctx.tenant.id)
-    .where('a.locked_at', 'is', null)
-    .where('o.ended_on', 'is', null)
-    .orderBy(sql`o.given_name collate "vi-x-icu"`)
-    .orderBy(sql`o.full_name collate "vi-x-icu"`)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    fullName: row.full_name,
-    signInName: row.sign_in_name,
-    hasFactor: row.has_factor,
-  }));
 }

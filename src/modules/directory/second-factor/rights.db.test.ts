@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testServices } from '#platform/db/testing.ts';
+import { ownSort } from '#platform/list/filter.ts';
 import {
   allPowerful,
   asAnybody,
@@ -9,16 +10,13 @@ import {
   showsWhatMayBeRead,
 } from '#platform/session/testing-rights.ts';
 import { testTenant } from '../tenant/fixtures.ts';
+import { accountListShape } from './account-list.ts';
 import { beginAuthenticator } from './commands/authenticator.server.ts';
 import { renewRecoveryCodes } from './commands/recovery-codes.server.ts';
 import { requireFactorOf, takeFactorAway } from './commands/rules.server.ts';
+import { accountRows } from './listed.server.ts';
 import * as policy from './policy.ts';
-import {
-  findFactors,
-  findPendingAuthenticator,
-  listAccountsInCare,
-  listFactorRoles,
-} from './queries.server.ts';
+import { findFactors, findPendingAuthenticator, listFactorRoles } from './queries.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -42,7 +40,10 @@ describe('the second factors of others', () => {
     await showsWhatMayBeRead(place(), from, {
       records,
       mayRead: (actor) => policy.requireOfRoles(actor).allowed,
-      shown: async (ctx) => (await listAccountsInCare(ctx)).map((account) => account.id),
+      shown: async (ctx) => {
+        const filter = { search: '', clauses: [], sort: ownSort(accountListShape) };
+        return (await accountRows.next(ctx, filter, undefined, 100)).rows.map((account) => account.id);
+      },
     });
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testServices } from '#platform/db/testing.ts';
+import { ownSort } from '#platform/list/filter.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -13,7 +14,9 @@ import {
 } from './commands/authenticator.server.ts';
 import { renewRecoveryCodes } from './commands/recovery-codes.server.ts';
 import { requireFactorOf, takeFactorAway } from './commands/rules.server.ts';
-import { findPendingAuthenticator, listAccountsInCare } from './queries.server.ts';
+import { accountListShape } from './account-list.ts';
+import { accountRows } from './listed.server.ts';
+import { findPendingAuthenticator } from './queries.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -86,8 +89,11 @@ describe('the second factor', () => {
   });
 
   it('is known of the accounts of the own commune alone', async () => {
-    const seen = await home.as(home.signIn('admin'), 'read', listAccountsInCare);
-    expect(seen.map((account) => account.id).sort()).toEqual(
+    const filter = { search: '', clauses: [], sort: ownSort(accountListShape) };
+    const seen = await home.as(home.signIn('admin'), 'read', (ctx) =>
+      accountRows.next(ctx, filter, undefined, 100),
+    );
+    expect(seen.rows.map((account) => account.id).sort()).toEqual(
       [...home.people.values()].map((actor) => String(actor.accountId)).sort(),
     );
   });

@@ -25,6 +25,8 @@ export const en: Texts = {
     title: 'Confirm that it is you',
     lead: (minutes) =>
       `What comes next concerns the safety of your account. Confirm once; it holds for ${minutes} minutes.`,
+    formKept: 'What you typed has been kept; once you have confirmed you come back to that form.',
+    sendNow: 'Confirmed. The form has not been sent yet: look through it and press its button.',
     submit: 'Confirm',
     cancel: 'Never mind, back to my account',
     errorTitle: 'Not confirmed yet',

@@ -27,6 +27,8 @@ const vi = {
     title: 'Xác nhận đúng là anh, chị',
     lead: (minutes: number) =>
       `Việc sắp làm ảnh hưởng đến an toàn của tài khoản. Xác nhận một lần, có hiệu lực ${minutes} phút.`,
+    formKept: 'Những gì anh, chị vừa nhập đã được giữ lại; xác nhận xong là về đúng biểu mẫu đó.',
+    sendNow: 'Đã xác nhận. Biểu mẫu chưa được gửi: xem lại rồi bấm nút gửi.',
     submit: 'Xác nhận',
     cancel: 'Thôi, về tài khoản',
     errorTitle: 'Chưa xác nhận được',

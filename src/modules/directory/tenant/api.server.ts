@@ -34,6 +34,7 @@ const commune = z
 export const operations: readonly Operation[] = [
   recordOperation({
     id: 'directory.tenant.get',
+    scopes: [['directory.tenant']],
     path: '/settings',
     summary: (lang) => texts(lang).api.get,
     reply: settings,

@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely';
 import type { ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx, TenantRef } from '#platform/session/ctx.ts';
@@ -20,19 +19,6 @@ export async function findTenantBySlug(db: ReadDb, slug: string): Promise<Tenant
 export async function findTenant(db: ReadDb, id: string): Promise<TenantRef | undefined> {
   const row = await db.selectFrom('directory.tenant').select(columns).where('id', '=', id).executeTakeFirst();
   return row && toTenant(row);
-}
-
-/** The communes on the public site whose name holds the term, compared without case and marks; at most 500. */
-export async function listCommunes(db: ReadDb, term = ''): Promise<(TenantRef & { provinceName: string })[]> {
-  const rows = await db
-    .selectFrom('directory.tenant')
-    .select([...columns, 'province_name'])
-    .where('kind', '=', 'commune')
-    .where(sql<SqlBool>`platform.fold(name) like '%' || platform.fold(${term}) || '%'`)
-    .orderBy('name')
-    .limit(500)
-    .execute();
-  return rows.map((row) => ({ ...toTenant(row), provinceName: row.province_name }));
 }
 
 /** The communes of the caller's province, in Vietnamese order; none for a commune. */

@@ -55,6 +55,7 @@ export const operations: readonly Operation[] = [
   }),
   recordOperation({
     id: 'directory.unit.get',
+    scopes: [['directory.unit']],
     path: '/units/:id',
     summary: (lang) => texts(lang).api.get,
     reply: unit,

@@ -40,6 +40,7 @@ const delivery = z
 export const operations: readonly Operation[] = [
   listOperation({
     id: 'directory.webhook.list',
+    scopes: [['directory.webhook']],
     path: '/webhooks',
     summary: (lang) => texts(lang).api.list,
     query: z.strictObject(pageQuery),
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   }),
   recordOperation({
     id: 'directory.webhook.get',
+    scopes: [['directory.webhook']],
     path: '/webhooks/:id',
     summary: (lang) => texts(lang).api.get,
     reply: webhook,
@@ -55,6 +57,7 @@ export const operations: readonly Operation[] = [
   }),
   listOperation({
     id: 'directory.webhook.list-deliveries',
+    scopes: [['directory.webhook']],
     path: '/webhooks/:id/deliveries',
     summary: (lang) => texts(lang).api.deliveries,
     query: deliveryQuery,

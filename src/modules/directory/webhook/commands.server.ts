@@ -182,7 +182,7 @@ async function lockWebhook(ctx: Ctx, tx: Act, webhookId: string): Promise<Webhoo
       .select('id')
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst());
   if (!row) throw new NotFound();
   return getWebhook(ctx, row.id);

@@ -21,7 +21,8 @@ const keptDays = 30;
 /**
  * Takes the letter of an address that has been due longest for one worker alone, for a while. Undefined where nothing is
  * to be sent now; where something waits for later, a job is left for that moment. A letter waits behind earlier ones
- * about the same record, so that these arrive in their order, and behind no other.
+ * about the same record, so that these arrive in their order, and behind no other. Acts that write letters meanwhile hold
+ * the address by its key alone, which this lock lets them.
  */
 export async function takeTurn(ctx: Ctx, webhookId: string): Promise<Turn | undefined> {
   const db = writerOf(ctx);
@@ -31,7 +32,7 @@ export async function takeTurn(ctx: Ctx, webhookId: string): Promise<Turn | unde
     .select(['url', 'secret', 'old_secret', 'old_secret_until', 'leased_until', 'rests_until', 'state'])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', webhookId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (webhook?.state !== 'active') return undefined;
   const letter = await findNextLetter(ctx, db, webhookId);
@@ -111,7 +112,7 @@ export async function noteAttempt(
     .where('d.webhook_id', '=', webhookId)
     .where('d.id', '=', letterId)
     .where('d.state', '=', 'waiting')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!letter) return setWebhook(ctx, db, webhookId, { leased_until: null });
   const attempts = letter.attempts + 1;

@@ -18,10 +18,11 @@ export const deliverJob = defineJob({
   actorName: 'webhook',
   grants: ['directory.webhook.create', 'directory.webhook.pause'],
   run: async (open, { webhookId }, { internalHosts = [] }) => {
-    let isEmpty = false;
-    for (let sent = 0; sent < lettersAtOnce && !isEmpty; sent += 1) {
-      isEmpty = !(await sendNext(open, webhookId, internalHosts));
-    }
+    let sent = 0;
+    while (sent < lettersAtOnce && (await sendNext(open, webhookId, internalHosts))) sent += 1;
+    // Many acts at once leave a job each, and the first of these sends what all of them left.
+    if (sent === 0) return;
+    const isEmpty = sent < lettersAtOnce;
     await open('write', async (ctx) => {
       await dropOldLetters(ctx, webhookId);
       if (!isEmpty && ctx.writer) await enqueueDelivery(ctx.writer, ctx.tenant.id, webhookId);

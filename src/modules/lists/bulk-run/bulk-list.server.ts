@@ -26,6 +26,11 @@ export interface BulkDeed {
   /** As it stands in addresses. */
   readonly name: string;
   label(ctx: Ctx): string;
+  /**
+   * The deed wants the person at the keyboard proven, once for all rows. No proof waits in a queue: such a deed is done at
+   * once, on no more rows than a person waits for.
+   */
+  readonly needsProof?: true;
   /** True for whom the deed may be done on some row at least; each row is judged by itself. */
   may(ctx: Ctx): boolean;
   /** The fields to fill in; nothing where there are none. */

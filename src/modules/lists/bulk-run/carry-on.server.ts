@@ -1,5 +1,6 @@
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { proofNeeded } from '#platform/session/proof.ts';
 import type { BulkDeed, BulkList, RowResult } from './bulk-list.server.ts';
 import type { BulkRow, BulkRun } from './bulk-run.ts';
 import { recordRows } from './commands.server.ts';
@@ -33,13 +34,16 @@ function doOne(ctx: Ctx, deed: BulkDeed, run: BulkRun, row: BulkRow, isUndo: boo
   return isUndo ? deed.undo(ctx, row.recordId, row.undo) : deed.run(ctx, row.recordId, run.input);
 }
 
-/** A row out of sight or reach is the row's own refusal, not the end of the run: nothing of it was written. */
+/**
+ * A row out of sight or reach is the row's own refusal, not the end of the run: nothing of it was written. A proof that is
+ * missing or too old ends the whole: the person is asked for it, and no row is done before.
+ */
 async function resultOf(work: () => Promise<RowResult>): Promise<RowResult> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof NotFound) return { ok: false, reason: 'not-found' };
-    if (error instanceof Forbidden) return { ok: false, reason: 'no-right' };
+    if (error instanceof Forbidden && error.reason !== proofNeeded) return { ok: false, reason: 'no-right' };
     throw error;
   }
 }

@@ -3,8 +3,8 @@ import type { ListState } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { selectionNames } from '../links.ts';
 import { allWord, chosenWord } from '../list-page/selected.ts';
-import type { BulkList, BulkTarget } from './bulk-list.server.ts';
-import { mostRows } from './bulk-run.ts';
+import type { BulkDeed, BulkList, BulkTarget } from './bulk-list.server.ts';
+import { mostAtOnce, mostRows } from './bulk-run.ts';
 
 /** A selection as an address or a form brings it. */
 export interface Selected {
@@ -27,14 +27,27 @@ function isOfFilter(list: BulkList, name: string): boolean {
   return ['tim', 'xep'].includes(name) || Object.hasOwn(list.shape.fields, field ?? '');
 }
 
-/** The rows of a selection that this person sees; `tooMany` with their number where nobody may change so many at once. */
+/**
+ * The rows of a selection that this person sees; `tooMany` with their number where the deed is not done to so many at
+ * once.
+ */
 export async function rowsOf(
   ctx: Ctx,
   list: BulkList,
   selected: Selected,
+  deed: BulkDeed | undefined,
 ): Promise<{ targets: BulkTarget[]; tooMany?: number }> {
-  if (!selected.isAll) return { targets: await list.find(ctx, selected.ids) };
+  const most = mostRowsOf(deed);
+  if (!selected.isAll) {
+    const targets = await list.find(ctx, selected.ids);
+    return targets.length > most ? { targets: [], tooMany: targets.length } : { targets };
+  }
   const count = await list.count(ctx, selected.filter);
-  if (count.isMore || count.rows > mostRows) return { targets: [], tooMany: count.rows };
-  return { targets: await list.all(ctx, selected.filter, mostRows) };
+  if (count.isMore || count.rows > most) return { targets: [], tooMany: count.rows };
+  return { targets: await list.all(ctx, selected.filter, most) };
+}
+
+/** To so many rows the deed is done by one order. */
+export function mostRowsOf(deed: Pick<BulkDeed, 'needsProof'> | undefined): number {
+  return deed?.needsProof ? mostAtOnce : mostRows;
 }

@@ -19,6 +19,7 @@ export const en: Texts = {
     'planning.plan-draft.change-many': 'Put many drafts aside at once',
     'planning.target.export': 'Save the list of targets',
     'planning.target.edit': 'Edit a target',
+    'planning.target.change-many': 'Edit many targets',
     'planning.task.assign': 'Assign a task',
     'planning.task.complete': 'Complete a task',
     'planning.task.cancel': 'Cancel a task',

@@ -21,6 +21,7 @@ const vi = {
     'planning.plan-draft.change-many': 'Bỏ nhiều dự thảo một lần',
     'planning.target.export': 'Tải danh sách chỉ tiêu',
     'planning.target.edit': 'Sửa chỉ tiêu',
+    'planning.target.change-many': 'Sửa nhiều chỉ tiêu',
     'planning.task.assign': 'Giao việc',
     'planning.task.complete': 'Hoàn thành nhiệm vụ',
     'planning.task.cancel': 'Hủy nhiệm vụ',

@@ -27,6 +27,7 @@ import { operations as issuingOperations } from './issuing-api.server.ts';
 import * as policy from './policy.ts';
 import { getDraft, listDrafts } from './queries.server.ts';
 import { operations as rowOperations } from './row-api.server.ts';
+import { operations as stepOperations } from './step-api.server.ts';
 import { texts } from './texts.ts';
 
 const finding = z
@@ -180,6 +181,7 @@ export const operations: readonly Operation[] = [
   plainDeed('reopen', 'check', (ctx, id) => reopenDraft(ctx, id)),
   ...issuingOperations,
   ...rowOperations,
+  ...stepOperations,
 ];
 
 /** A deed of the whole draft that only its state can refuse. */

@@ -4,82 +4,33 @@ import {
   listOperation,
   type Operation,
   recordOperation,
-  type Shown,
   thenShow,
 } from '#platform/api/operation.ts';
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
 import { type Outcome, refused } from '#platform/db/outcome.ts';
-import { NotFound } from '#platform/http/thrown.ts';
-import type { Lang } from '#platform/i18n/lang.ts';
-import type { Ctx } from '#platform/session/ctx.ts';
-import { must } from '#platform/session/decision.ts';
 import { pairRow } from './commands/amend.server.ts';
-import { acceptClearRows, editRow } from './commands/edit.server.ts';
-import { mendRows } from './commands/mend.server.ts';
+import { editRow } from './commands/edit.server.ts';
 import { addRow, mergeRow, moveRow, moveWords, splitRow } from './commands/rearrange.server.ts';
-import { redoStep, undoStep } from './commands/steps.server.ts';
-import {
-  addBody,
-  editRowBody,
-  mendBody,
-  mergeBody,
-  moveRowBody,
-  moveWordsBody,
-  pairBody,
-  splitBody,
-} from './input.ts';
+import { addBody, editRowBody, mergeBody, moveRowBody, moveWordsBody, pairBody, splitBody } from './input.ts';
 import { fromFields, toFields } from './parts/row-fields.tsx';
-import { type AnyRow, type PlanDraft, rowKinds, rowStates } from './plan-draft.ts';
-import * as policy from './policy.ts';
+import { type PlanDraft, rowKinds } from './plan-draft.ts';
 import { getDraft, listRows } from './queries.server.ts';
-import { listSteps } from './review.server.ts';
+import {
+  editable,
+  getRow,
+  nothing,
+  onDraft,
+  onRow,
+  plain,
+  row,
+  sentence,
+  showRow,
+  versioned,
+  written,
+} from './row-operation.server.ts';
 import { texts } from './texts.ts';
 
-const row = z
-  .object({
-    id: z.uuid(),
-    kind: z.enum(rowKinds),
-    state: z.enum(rowStates),
-    ordinal: z.number().describe('Only the order of the numbers means something.'),
-    fields: z
-      .record(z.string(), z.string())
-      .describe('As in the review: days are dd/mm/yyyy, lists have one entry a line.'),
-    doubts: z.array(z.record(z.string(), z.unknown())),
-    pair: z.string().nullable(),
-    version: z.int(),
-  })
-  .meta({ id: 'PlanDraftRow' });
-const step = z.object({
-  ordinal: z.int(),
-  deed: z.string(),
-  actorName: z.string(),
-  at: z.iso.datetime(),
-  isUndone: z.boolean(),
-});
-
-const plain = { 'wrong-state': 409, 'nothing-changed': 409 } as const;
-const versioned = { ...plain, 'changed-meanwhile': 412 } as const;
-type Code =
-  | keyof typeof versioned
-  | 'no-neighbour'
-  | 'tail-not-found'
-  | 'words-not-found'
-  | 'nothing-to-undo'
-  | 'nothing-to-redo'
-  | 'wrong-fields';
-
-function sentence(
-  lang: Lang,
-  { code, detail }: { code: Code; detail: Readonly<Record<string, unknown>> },
-): string {
-  const t = texts(lang);
-  return code === 'wrong-fields' ? `${t.fault.text} (${String(detail.fields)})` : t.refusal[code];
-}
-
-const presentVersion: NonNullable<Operation['presentVersion']> = async (ctx, params) =>
-  (await getRow(ctx, params)).version;
-
-/** Rows of a draft for programs: read, mended, joined, cut, moved, and every step taken back. */
+/** Rows of a draft for programs: read, added, mended, joined, cut, moved and paired. */
 export const operations: readonly Operation[] = [
   listOperation({
     id: 'planning.plan-draft.list-rows',
@@ -104,16 +55,6 @@ export const operations: readonly Operation[] = [
     reply: row,
     isVersioned: true,
     run: (ctx, { params }) => showRow(ctx, params),
-  }),
-  recordOperation({
-    id: 'planning.plan-draft.list-steps',
-    path: '/drafts/:id/steps',
-    summary: (lang) => texts(lang).api.steps,
-    reply: z.object({ items: z.array(step) }),
-    run: async (ctx, { params }) => {
-      const { id } = await getDraft(ctx, params.id ?? '');
-      return { value: { items: await listSteps(ctx, id) } };
-    },
   }),
   deedOperation({
     ...onDraft('add-row', '/drafts/:id/rows'),
@@ -229,87 +170,9 @@ export const operations: readonly Operation[] = [
       );
     },
   }),
-  deedOperation({
-    ...onDraft('mend', '/drafts/:id/mend'),
-    body: mendBody,
-    refusals: { ...plain, 'changed-meanwhile': 409 },
-    sentence,
-    example: { body: { code: 'number-gap', rows: [], mend: 0 } },
-    run: async (ctx, { params, body }) => {
-      const { id } = await editable(ctx, params);
-      return nothing(
-        await mendRows(ctx, id, { code: body.code, keys: body.rows.join(' '), mend: body.mend }),
-      );
-    },
-  }),
-  deedOperation({
-    ...onDraft('accept-clear', '/drafts/:id/accept-clear'),
-    refusals: plain,
-    sentence,
-    run: async (ctx, { params }) => nothing(await acceptClearRows(ctx, (await editable(ctx, params)).id)),
-  }),
-  deedOperation({
-    ...onDraft('undo', '/drafts/:id/undo'),
-    refusals: { 'wrong-state': 409, 'nothing-to-undo': 409 },
-    sentence,
-    run: async (ctx, { params }) => nothing(await undoStep(ctx, (await editable(ctx, params)).id)),
-  }),
-  deedOperation({
-    ...onDraft('redo', '/drafts/:id/redo'),
-    refusals: { 'wrong-state': 409, 'nothing-to-redo': 409 },
-    sentence,
-    run: async (ctx, { params }) => nothing(await redoStep(ctx, (await editable(ctx, params)).id)),
-  }),
 ];
-
-type Verb = keyof ReturnType<typeof texts>['api']['row-deeds'];
-
-/** What every deed on the rows of a draft is: one edit of the draft. */
-function onDraft(verb: Verb, path: string) {
-  return {
-    id: `planning.plan-draft.${verb}`,
-    act: 'planning.plan-draft.edit',
-    path,
-    summary: (lang: Lang) => texts(lang).api['row-deeds'][verb],
-  };
-}
-
-function onRow(verb: Verb, deed: string) {
-  return { ...onDraft(verb, `/drafts/:id/rows/:row/${deed}`), isVersioned: true, presentVersion };
-}
-
-type Params = Readonly<Record<string, string>>;
-
-/** The draft, for whoever may mend it. */
-async function editable(ctx: Ctx, params: Params): Promise<PlanDraft> {
-  const found = await getDraft(ctx, params.id ?? '');
-  must(policy.edit(ctx.actor));
-  return found;
-}
-
-async function getRow(ctx: Ctx, params: Params): Promise<AnyRow> {
-  const { id } = await getDraft(ctx, params.id ?? '');
-  const found = (await listRows(ctx, id)).find((one) => one.id === params.row);
-  if (!found) throw new NotFound();
-  return found;
-}
-
-function nothing<Refusal extends string>(outcome: Outcome<unknown, Refusal>) {
-  return thenShow(outcome, async (): Promise<Shown> => ({ value: null }));
-}
-
-async function showRow(ctx: Ctx, params: Params): Promise<Shown> {
-  const found = await getRow(ctx, params);
-  return { value: written(found), version: found.version };
-}
 
 function yearsOf(draft: PlanDraft): { from: number; to: number } {
   const from = draft.head?.year_from ?? draft.createdAt.getFullYear();
   return { from, to: draft.head?.year_to ?? from };
-}
-
-function written(found: AnyRow): z.input<typeof row> {
-  const { id, kind, state, ordinal, pair, version } = found;
-  const doubts = found.doubts.map((one) => ({ ...one }));
-  return { id, kind, state, ordinal, fields: toFields(found), doubts, pair, version };
 }

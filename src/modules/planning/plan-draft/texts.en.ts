@@ -5,6 +5,7 @@ export const en: Texts = {
   dropped: 'The amended plan no longer has this task.',
   list: 'Plan drafts',
   plans: 'Plans',
+  toUpload: 'Bring in a plan',
   uploadTitle: 'Bring in an issued plan',
   uploadLead:
     'Choose the Word, PDF, Excel or text file of the plan. Tasks, targets and the report calendar are read; you review them before anything is stored.',

@@ -6,6 +6,7 @@ const vi = {
   dropped: 'Bản kế hoạch sửa đổi không còn nhiệm vụ này.',
   list: 'Dự thảo kế hoạch',
   plans: 'Kế hoạch',
+  toUpload: 'Đưa kế hoạch vào',
   uploadTitle: 'Đưa kế hoạch đã ban hành vào',
   uploadLead:
     'Chọn tệp Word, PDF, Excel hoặc văn bản của kế hoạch. Máy đọc nhiệm vụ, chỉ tiêu, lịch báo cáo; anh, chị soát lại trước khi lưu.',

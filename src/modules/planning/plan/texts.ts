@@ -119,7 +119,7 @@ export const paperWords = {
   document: {
     unnamed: 'Văn bản',
     number: (number: string) => `số ${number}`,
-    date: (date: string) => `ngày ${date}`,
+    date: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,
     issuer: (issuer: string) => `của ${issuer}`,
   },
   issues: (issuer: string) => `${issuer} ban hành Kế hoạch với các nội dung sau:`,
@@ -257,8 +257,8 @@ export const paperWords = {
   taskList: {
     kind: 'Thông báo',
     subject: (title: string) => `Phân công nhiệm vụ thực hiện Kế hoạch ${title}`,
-    opening: (issuer: string) =>
-      `${issuer} thông báo nhiệm vụ của từng cơ quan, đơn vị; chi tiết tại Phụ lục kèm theo./.`,
+    opening: (issuer: string) => `${issuer} thông báo số nhiệm vụ của từng cơ quan, đơn vị như sau:`,
+    inAnnex: 'Nhiệm vụ cụ thể của từng cơ quan, đơn vị nêu tại Phụ lục kèm theo./.',
     summary: 'Số nhiệm vụ của từng cơ quan, đơn vị',
     annexTitle: (title: string) => `Nhiệm vụ theo cơ quan chủ trì\n${title}`,
     annexNote: (issuer: string) => `(Kèm theo Thông báo của ${issuer})`,

@@ -92,7 +92,14 @@ export const operations: readonly Operation[] = [
   }),
   exportOperation(
     targetExport,
-    { path: '/target-exports', summary: (lang) => texts(lang).api.export },
+    {
+      path: '/target-exports',
+      summary: (lang) => texts(lang).api.export,
+      scopes: [
+        ['planning.target', 'read'],
+        ['planning.target', 'planning.plan'],
+      ],
+    },
     (ctx) => must(planPolicy.read(ctx.actor)),
   ),
 ];

@@ -73,3 +73,36 @@ export const targetBody = z.strictObject({
   year: z.int().min(2000).max(2099).nullable(),
   reason: z.string().trim().min(1).max(longestReason),
 });
+
+/** The names of the fields in the form for many targets: its address also holds a filter of the list. */
+export const alikeWords = {
+  year: 'nam-chung',
+  unit: 'don-vi-tinh-chung',
+  metric: 'thuoc-do-chung',
+  scope: 'tinh-tren',
+  reason: 'ly-do',
+} as const;
+
+const orEmpty = (longest: number) => z.string().trim().max(longest).default('');
+
+/** What many targets shall say alike; an empty field leaves each as it is. */
+export const alikeForm = z.object({
+  [alikeWords.year]: z
+    .string()
+    .regex(/^(?:20\d\d)?$/)
+    .default(''),
+  [alikeWords.unit]: orEmpty(longestUnit),
+  [alikeWords.metric]: orEmpty(longestMetric),
+  [alikeWords.scope]: orEmpty(longestMetric),
+  [alikeWords.reason]: z.string().trim().min(1).max(longestReason),
+});
+
+/** The same for programs. */
+export const alikeBody = z.strictObject({
+  deed: z.literal('edit'),
+  year: z.int().min(2000).max(2099).optional(),
+  unit: z.string().trim().min(1).max(longestUnit).optional(),
+  metric: z.string().trim().min(1).max(longestMetric).optional(),
+  denominatorScope: z.string().trim().min(1).max(longestMetric).optional(),
+  reason: z.string().trim().min(1).max(longestReason),
+});

@@ -4,7 +4,8 @@ import { NotFound } from '#platform/http/thrown.ts';
 import { compileFilter, type FieldMap } from '#platform/list/compile-filter.server.ts';
 import { countRows, type ListCount } from '#platform/list/count.server.ts';
 import type { ListFilter, ListState } from '#platform/list/filter.ts';
-import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from '#platform/list/keyset.server.ts';
+import { type KeysetPage, keysetPage, nextBatch } from '#platform/list/keyset.server.ts';
+import type { OrderMap } from '#platform/list/order.server.ts';
 import { matchesWords } from '#platform/search/matching.server.ts';
 import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -50,15 +51,22 @@ export interface TargetEvent {
 
 /** One target; throws `NotFound` when it is not there for this person. */
 export async function getTarget(ctx: Ctx, targetId: string): Promise<TargetRecord> {
-  const id = parseId<'target'>(targetId);
-  const row =
-    id &&
-    (await everyTarget(ctx)
-      .select([...columns, 'g.version', 'p.state'])
-      .where('g.id', '=', id)
-      .executeTakeFirst());
-  if (!row) throw new NotFound();
-  return { ...toTarget(row), version: row.version, isInForce: row.state === 'issued' };
+  const [found] = await findTargets(ctx, [targetId]);
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** Those of these targets that this person may read. */
+export async function findTargets(ctx: Ctx, ids: readonly string[]): Promise<TargetRecord[]> {
+  const known = ids.flatMap((id) => parseId<'target'>(id) ?? []);
+  if (known.length === 0) return [];
+  const rows = await everyTarget(ctx)
+    .select([...columns, 'g.version', 'p.state'])
+    .where(sql`g.id`, '=', sql`any(${known}::uuid[])`)
+    .orderBy('g.ordinal')
+    .orderBy('g.id')
+    .execute();
+  return rows.map((row) => ({ ...toTarget(row), version: row.version, isInForce: row.state === 'issued' }));
 }
 
 /** What was changed of a target since its plan was issued, newest first. */
@@ -95,7 +103,7 @@ export async function listTargets(
   ctx: Ctx,
   state: Pick<ListState, 'search' | 'clauses' | 'sort' | 'cursor'>,
 ): Promise<KeysetPage<TargetRow>> {
-  const page = await keysetPage(rowsOf(ctx, state), orders, state, pageSize);
+  const page = await keysetPage(ctx.db, rowsOf(ctx, state), orders, state, pageSize);
   return { ...page, rows: page.rows.map(toTarget) };
 }
 
@@ -111,7 +119,7 @@ export async function nextTargets(
   after: string | undefined,
   size: number,
 ): Promise<{ rows: TargetRow[]; after: string | undefined }> {
-  const batch = await nextBatch(rowsOf(ctx, filter), orders, filter.sort, after, size);
+  const batch = await nextBatch(ctx.db, rowsOf(ctx, filter), orders, filter.sort, after, size);
   return { rows: batch.rows.map(toTarget), after: batch.after };
 }
 

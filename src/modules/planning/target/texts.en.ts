@@ -65,6 +65,13 @@ export const en: Texts = {
     undone: 'The change was taken back; the target is as before.',
     errorTitle: 'Not saved',
   },
+  many: {
+    label: 'Edit what is alike',
+    lead: 'Fill in what shall be alike in all chosen targets; what is left empty stays. The sentence and what is to be reached are edited target by target.',
+    yearHint: 'Four digits, such as 2026.',
+    nothing: 'Fill in one field at least.',
+    become: (field, value) => `${field}: ${value}`,
+  },
   fault: {
     text: 'Write the sentence of the target, 1,000 characters at most.',
     metric: 'Write less: 300 characters at most.',

@@ -66,6 +66,13 @@ const vi = {
     undone: 'Đã lấy lại lần sửa; chỉ tiêu như trước đó.',
     errorTitle: 'Chưa lưu được',
   },
+  many: {
+    label: 'Sửa phần giống nhau',
+    lead: 'Điền phần cần ghi giống nhau cho mọi chỉ tiêu đã chọn; ô để trống thì giữ nguyên. Câu và mức phải đạt sửa ở từng chỉ tiêu.',
+    yearHint: 'Bốn chữ số, ví dụ 2026.',
+    nothing: 'Điền ít nhất một ô cần sửa.',
+    become: (field: string, value: string) => `${field}: ${value}`,
+  },
   fault: {
     text: 'Ghi câu của chỉ tiêu, tối đa 1.000 ký tự.',
     metric: 'Ghi ngắn hơn: tối đa 300 ký tự.',

@@ -145,38 +145,8 @@ export const operations: readonly Operation[] = [
       );
     },
   }),
-  deedOperation({
-    id: 'planning.task.complete',
-    path: '/tasks/:id/complete',
-    summary: (lang) => texts(lang).api.complete,
-    body: closingBody,
-    reply: task,
-    isVersioned: true,
-    presentVersion,
-    refusals: deedRefusals,
-    sentence: (lang, { code }) => texts(lang).refusal[code],
-    example: { body: { text: '31/BC-UBND' } },
-    run: async (ctx, { params, body, version }) => {
-      const id = params.id ?? '';
-      return shown(ctx, id, await completeTask(ctx, id, { ...body, version }));
-    },
-  }),
-  deedOperation({
-    id: 'planning.task.cancel',
-    path: '/tasks/:id/cancel',
-    summary: (lang) => texts(lang).api.cancel,
-    body: closingBody,
-    reply: task,
-    isVersioned: true,
-    presentVersion,
-    refusals: deedRefusals,
-    sentence: (lang, { code }) => texts(lang).refusal[code],
-    example: { body: { text: 'merged into another task' } },
-    run: async (ctx, { params, body, version }) => {
-      const id = params.id ?? '';
-      return shown(ctx, id, await cancelTask(ctx, id, { ...body, version }));
-    },
-  }),
+  closing('complete', completeTask, '31/BC-UBND'),
+  closing('cancel', cancelTask, 'merged into another task'),
   deedOperation({
     id: 'planning.task.reopen',
     path: '/tasks/:id/reopen',
@@ -192,6 +162,26 @@ export const operations: readonly Operation[] = [
     },
   }),
 ];
+
+/** Done with its product, or cancelled with a reason: a task that ends, and the text that says how. */
+function closing(verb: 'complete' | 'cancel', close: typeof completeTask, text: string): Operation {
+  return deedOperation({
+    id: `planning.task.${verb}`,
+    path: `/tasks/:id/${verb}`,
+    summary: (lang) => texts(lang).api[verb],
+    body: closingBody,
+    reply: task,
+    isVersioned: true,
+    presentVersion,
+    refusals: deedRefusals,
+    sentence: (lang, { code }) => texts(lang).refusal[code],
+    example: { body: { text } },
+    run: async (ctx, { params, body, version }) => {
+      const id = params.id ?? '';
+      return shown(ctx, id, await close(ctx, id, { ...body, version }));
+    },
+  });
+}
 
 async function shown<Code extends string>(ctx: Ctx, taskId: string, outcome: Outcome<undefined, Code>) {
   return outcome.ok ? done(await show(ctx, taskId)) : outcome;

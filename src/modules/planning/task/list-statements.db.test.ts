@@ -20,10 +20,14 @@ beforeAll(async () => {
   services = await testServices();
   noted = noteStatements(services.pool);
   home = await testTenant(services);
+  const units = [...home.units.values()];
   await home.as(home.signIn('focal'), 'write', async (ctx) => {
     const { ids } = await plantTasks(
       ctx,
-      Array.from({ length: 120 }, (_, n) => ({ dueOn: n % 3 === 0 ? null : `2026-0${(n % 9) + 1}-15` })),
+      Array.from({ length: 120 }, (_, n) => ({
+        dueOn: n % 3 === 0 ? null : `2026-0${(n % 9) + 1}-15`,
+        leadUnitId: n % 5 === 0 ? null : (units[n % units.length] ?? null),
+      })),
     );
     for (const id of ids.slice(0, 60)) await completeTask(ctx, id, { text: 'Xong', version: 1 });
   });
@@ -46,6 +50,19 @@ const conditions = Object.entries(taskListShape.fields).flatMap(([name, field]) 
     return [`${name}.${address}`, value];
   }),
 );
+
+/** How the database would run the statement if it could neither read whole tables nor do what is named. */
+async function planOf(statement: string, without: string): Promise<string> {
+  const client = await services.migrator.connect();
+  try {
+    await client.query(`begin; set local enable_seqscan = off; set local ${without} = off`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${statement}`);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
 
 describe('every statement of the task list', () => {
   it('names the tenant and counts no offset, whatever the filter and the order', async () => {
@@ -72,25 +89,29 @@ describe('every statement of the task list', () => {
 
   it('begins a page at its place by the index of the order', async () => {
     await services.migrator.query('analyze planning.task');
-    for (const [place, index] of [
+    for (const [place, index, besides = ''] of [
       ['(t.ordinal, t.id) > (', 'task_order'],
       ['(t.due_on, t.ordinal, t.id) > (', 'task_due_order'],
       ['(t.closed_on, t.ordinal, t.id) > (', 'task_closed_order'],
+      ['(t.ordinal, t.id) > (', 'task_unit_order', 't.lead_unit_id = (array('],
       ['(left(t.title, 100) collate "vi-x-icu", t.ordinal, t.id) > (', 'task_title_order'],
     ] as const) {
-      const ofAll = [...noted].filter((one) => one.includes(place) && !one.includes('assignee_id" ='));
+      const ofAll = [...noted].filter(
+        (one) => one.includes(place) && one.includes(besides) && !one.includes('assignee_id" ='),
+      );
       const statement = ofAll[0] ?? `no statement goes on from ${place}`;
-      const client = await services.migrator.connect();
-      try {
-        await client.query('begin; set local enable_seqscan = off; set local enable_sort = off');
-        const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${statement}`);
-        const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-        expect(plan).toMatch(new RegExp(`using ${index} .*\\n +Index Cond: .*ROW`));
-      } finally {
-        await client.query('rollback');
-        client.release();
-      }
+      const plan = await planOf(statement, 'enable_sort');
+      expect(plan).toMatch(new RegExp(`using ${index} .*\\n +Index Cond: .*ROW`));
     }
+  });
+
+  it('reads unit after unit by the index of their order, and sorts no more than a page', async () => {
+    const statement = [...noted].find(
+      (one) => one.includes('as gathered') && !one.includes('assignee_id" ='),
+    );
+    const plan = await planOf(statement ?? 'no statement reads groups', 'enable_bitmapscan');
+    expect(plan).toMatch(/using task_unit_order .*\n +Index Cond: .*lead_unit_id = one\.id/);
+    expect(plan).toMatch(/Incremental Sort.*\n +Sort Key: .*\n +Presorted Key: /);
   });
 });
 

@@ -6,7 +6,8 @@ import { compileFilter, type FieldMap } from '#platform/list/compile-filter.serv
 import { ordersOf } from '#platform/list/best-first.server.ts';
 import { countedUpTo, countRows, type ListCount } from '#platform/list/count.server.ts';
 import type { ListFilter, ListState } from '#platform/list/filter.ts';
-import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from '#platform/list/keyset.server.ts';
+import { type KeysetPage, keysetPage, nextBatch } from '#platform/list/keyset.server.ts';
+import type { OrderMap } from '#platform/list/order.server.ts';
 import { matchesWords } from '#platform/search/matching.server.ts';
 import { readSearch } from '#platform/search/search-words.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -39,7 +40,7 @@ export async function listTasks(
 ): Promise<KeysetPage<TaskRow>> {
   const order = ordersOf(ordersFor(ctx), 'ma', 't', readSearch(state.search), state.sort);
   const place = { sort: order.sort, cursor: state.cursor };
-  const page = await keysetPage(rowsOf(ctx, calendar, state), order.orders, place, pageSize);
+  const page = await keysetPage(ctx.db, rowsOf(ctx, calendar, state), order.orders, place, pageSize);
   return { ...page, rows: page.rows.map(toTaskRow) };
 }
 
@@ -65,7 +66,7 @@ export async function nextTasks(
   size: number,
 ): Promise<{ rows: TaskRow[]; after: string | undefined }> {
   const order = ordersOf(ordersFor(ctx), 'ma', 't', readSearch(filter.search), filter.sort);
-  const batch = await nextBatch(rowsOf(ctx, calendar, filter), order.orders, order.sort, after, size);
+  const batch = await nextBatch(ctx.db, rowsOf(ctx, calendar, filter), order.orders, order.sort, after, size);
   return { rows: batch.rows.map(toTaskRow), after: batch.after };
 }
 
@@ -76,24 +77,27 @@ export async function listAllTasks(ctx: Ctx, calendar: WorkCalendar, filter: Lis
 const mostAtOnce = 20_000;
 
 function rowsOf(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
-  return filtered(ctx, calendar, filter).select([
-    't.id',
-    't.code',
-    't.title',
-    't.product',
-    't.due_text',
-    't.due_kind',
-    't.due_on',
-    't.state',
-    't.closed_on',
-    't.lead_unit_id',
-    't.section_id',
-    't.assignee_id',
-    't.approver_id',
-    sql<string | null>`(select u.name from directory.published_unit u
-      where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id)`.as('lead_unit_name'),
-  ]);
+  return filtered(ctx, calendar, filter).select(listedColumns);
 }
+
+/** What every list of tasks reads of each, aliased `t`. */
+export const listedColumns = [
+  't.id',
+  't.code',
+  't.title',
+  't.product',
+  't.due_text',
+  't.due_kind',
+  't.due_on',
+  't.state',
+  't.closed_on',
+  't.lead_unit_id',
+  't.section_id',
+  't.assignee_id',
+  't.approver_id',
+  sql<string | null>`(select u.name from directory.published_unit u
+    where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id)`.as('lead_unit_name'),
+] as const;
 
 /** The tasks of the filter that this person may read, aliased `t`: the beginning of every list of them. */
 export function filtered(ctx: Ctx, calendar: WorkCalendar, filter: Pick<ListFilter, 'search' | 'clauses'>) {
@@ -119,18 +123,21 @@ const orders: OrderMap = {
   ten: { by: { kind: 'text', sql: sql`left(t.title, 100) collate "vi-x-icu"` }, ties },
 };
 
-/** The orders of the list; units are put in the order of their names once a query, not once a row. */
+/** The orders of the list; units stand in the order of their names. */
 function ordersFor(ctx: Ctx): OrderMap {
-  const place = sql`array_position(array(select u.id from directory.published_unit u
-    where u.tenant_id = ${ctx.tenant.id} order by u.name collate "vi-x-icu", u.id), t.lead_unit_id)`;
-  return { ...orders, 'don-vi': { by: { kind: 'whole', sql: place, canBeEmpty: true }, ties } };
+  const inOrder = sql`array(select u.id from directory.published_unit u
+    where u.tenant_id = ${ctx.tenant.id} order by u.name collate "vi-x-icu", u.id)`;
+  return { ...orders, 'don-vi': { groups: { column: sql`t.lead_unit_id`, inOrder }, ties } };
 }
+
+const foldedWithin = sql`t.folded`;
 
 /** Where each field of the filter lies; deadlines are judged on the day given. */
 function fieldsAt(tenantId: Id<'tenant'>, today: PlainDate, soon: PlainDate): FieldMap {
-  // The planner may turn a subquery into a hash of its own, so it names the tenant itself.
+  // The planner may turn a subquery into a hash of its own, so each names the tenant itself.
   const coordinating = sql`select 1 from planning.task_unit tu
     where tu.tenant_id = ${tenantId} and tu.task_id = t.id and tu.part = 'coordinating'`;
+  const sections = sql`select s.id from planning.plan_section s where s.tenant_id = ${tenantId}`;
   return {
     'ke-hoach': { kind: 'id', column: sql`t.plan_id` },
     'don-vi': { kind: 'id', column: sql`t.lead_unit_id` },
@@ -140,25 +147,25 @@ function fieldsAt(tenantId: Id<'tenant'>, today: PlainDate, soon: PlainDate): Fi
     'ngay-han': { kind: 'date', column: sql`t.due_on` },
     'ngay-xong': { kind: 'date', column: sql`t.closed_on` },
     'loai-han': { kind: 'choice', column: sql`t.due_kind` },
-    ma: { kind: 'text', column: sql`t.code` },
-    ten: { kind: 'text', column: sql`t.title` },
-    'san-pham': { kind: 'text', column: sql`t.product` },
+    ma: { kind: 'text', column: sql`t.code`, foldedWithin },
+    ten: { kind: 'text', column: sql`t.title`, foldedWithin },
+    'san-pham': { kind: 'text', column: sql`t.product`, foldedWithin },
     'ghi-chu': { kind: 'text', column: sql`t.note` },
     'dinh-ky': { kind: 'yes-no', column: sql`t.due_kind in ('recurring', 'ongoing')` },
     han: { matches: (window) => sql`(t.state = 'open' and ${inWindow(window as DueWindow, today, soon)})` },
     'sau-ro': {
       matches: (lack) => (lack === 'thieu' ? unclear : sql`(t.state = 'open' and t.assignee_id is null)`),
     },
-    truc: { matches: (axis) => sql`${axisOfTask} = ${axis}`, isEmpty: sql`${axisOfTask} is null` },
+    truc: {
+      matches: (axis) => sql`t.section_id in (${sections} and s.axis = ${axis})`,
+      isEmpty: sql`(t.section_id in (${sections} and s.axis is not null)) is not true`,
+    },
     'phoi-hop': {
       matches: (unit) => sql`exists (${coordinating} and tu.unit_id = ${unit}::uuid)`,
       isEmpty: sql`not exists (${coordinating})`,
     },
   };
 }
-
-const axisOfTask = sql`(select s.axis from planning.plan_section s
-  where s.tenant_id = t.tenant_id and s.id = t.section_id)`;
 
 /** The SQL twin of `clearOf`: open, and one of the six is missing. */
 const unclear = sql<SqlBool>`(t.state = 'open' and (t.assignee_id is null or t.lead_unit_id is null

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { loadOfficeCalendar, loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import { afterOf } from '#platform/api/page-query.ts';
 import type { ListFilter } from '#platform/list/filter.ts';
+import { whole } from '#platform/list/step.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { TaskQuery } from './input.ts';
-import { filtered } from './list-tasks.server.ts';
+import { filtered, listedColumns } from './list-tasks.server.ts';
 import type { Clarity } from './task-list.ts';
 
 /**
@@ -16,27 +16,9 @@ export async function listTasksAfter(ctx: Ctx, query: TaskQuery) {
   // Only a filter by deadline asks on which days this office alone is closed.
   const calendar = query.due ? await loadOfficeCalendar(ctx) : await loadWorkCalendar(ctx.db);
   const rows = filtered(ctx, calendar, toFilter(query))
-    .select([
-      't.id',
-      't.plan_id',
-      't.section_id',
-      't.code',
-      't.title',
-      't.product',
-      't.due_text',
-      't.due_kind',
-      't.due_on',
-      't.state',
-      't.closed_on',
-      't.lead_unit_id',
-      't.assignee_id',
-      't.approver_id',
-      't.version',
-      sql<string | null>`(select u.name from directory.published_unit u
-        where u.tenant_id = t.tenant_id and u.id = t.lead_unit_id)`.as('lead_unit_name'),
-    ])
+    .select([...listedColumns, 't.plan_id', 't.version'])
     .orderBy('t.id')
-    .limit(query.limit + 1);
+    .limit(whole(query.limit + 1));
   return (after === undefined ? rows : rows.where('t.id', '>', after)).execute();
 }
 

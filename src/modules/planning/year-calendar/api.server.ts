@@ -22,6 +22,7 @@ const entry = z
 export const operations: readonly Operation[] = [
   recordOperation({
     id: 'planning.year-calendar.get',
+    scopes: [['read'], ['planning.plan', 'planning.task']],
     path: '/year-calendar',
     summary: (lang) => texts(lang).api.get,
     query: yearQuery,

@@ -10,5 +10,12 @@ export const en: Texts = {
   name: 'Commune',
   province: 'Province',
   none: 'No commune is on this system yet.',
-  noMatch: 'No commune matches. Try fewer letters.',
+  noMatch: { title: 'No commune matches', text: 'Try fewer letters, or all provinces.' },
+  allProvinces: 'All',
+  filtered: 'Shown:',
+  remove: 'drop this condition',
+  clear: 'Show all',
+  dropped: 'A part of the address could not be read and counts for nothing',
+  csv: 'Download the list (CSV)',
+  csvHeader: ['Commune', 'Province', 'Code', 'Address of the page'],
 };

@@ -11,7 +11,14 @@ const vi = {
   name: 'Xã, phường',
   province: 'Tỉnh, thành phố',
   none: 'Chưa có xã nào trên hệ thống.',
-  noMatch: 'Không có xã nào khớp. Thử gõ ít chữ hơn.',
+  noMatch: { title: 'Không có xã nào khớp', text: 'Thử gõ ít chữ hơn, hoặc bỏ chọn tỉnh.' },
+  allProvinces: 'Tất cả',
+  filtered: 'Đang xem:',
+  remove: 'bỏ điều kiện này',
+  clear: 'Xem tất cả',
+  dropped: 'Có phần của địa chỉ không đọc được nên không tính đến',
+  csv: 'Tải danh sách (CSV)',
+  csvHeader: ['Xã, phường', 'Tỉnh, thành phố', 'Mã', 'Địa chỉ trang'],
 };
 
 export type Texts = Translation<typeof vi>;

@@ -4,7 +4,8 @@ import type { Id } from '#platform/db/id.ts';
 import { compileFilter, type FieldMap } from '#platform/list/compile-filter.server.ts';
 import { countRows, type ListCount } from '#platform/list/count.server.ts';
 import { type ListFilter, type ListState, ownSort } from '#platform/list/filter.ts';
-import { type KeysetPage, keysetPage, nextBatch, type OrderMap } from '#platform/list/keyset.server.ts';
+import { type KeysetPage, keysetPage, nextBatch } from '#platform/list/keyset.server.ts';
+import type { OrderMap } from '#platform/list/order.server.ts';
 import { matchesWords } from '#platform/search/matching.server.ts';
 import { readSearch } from '#platform/search/search-words.ts';
 import { withinTime } from '#platform/search/time-limit.server.ts';
@@ -28,7 +29,7 @@ export async function listLines(
 ): Promise<{ page: KeysetPage<HistoryLine>; count: ListCount } | undefined> {
   const named = await termsOf(ctx, state);
   return withinTime(ctx.db, longestMs, async () => {
-    const page = await keysetPage(filtered(ctx, state, named), orders, state, pageSize);
+    const page = await keysetPage(ctx.db, filtered(ctx, state, named), orders, state, pageSize);
     const count = await countRows(ctx.db, filtered(ctx, state, named), countedUpTo);
     return { page: { ...page, rows: page.rows.map(toLine) }, count };
   });
@@ -47,7 +48,7 @@ export async function nextLines(
   size: number,
 ): Promise<{ rows: HistoryLine[]; after: string | undefined }> {
   const named = await termsOf(ctx, filter);
-  const batch = await nextBatch(filtered(ctx, filter, named), orders, filter.sort, after, size);
+  const batch = await nextBatch(ctx.db, filtered(ctx, filter, named), orders, filter.sort, after, size);
   return { rows: batch.rows.map(toLine), after: batch.after };
 }
 

@@ -24,6 +24,7 @@ const entry = z
 export const operations: readonly Operation[] = [
   recordOperation({
     id: 'workbench.trash.list',
+    scopes: [['workbench.trash']],
     path: '/trash',
     summary: (lang) => texts(lang).api.list,
     query: trashApiQuery,

@@ -6,6 +6,7 @@ import { proven } from '#platform/session/proof.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { accountLink, changeEmailLink } from '../../links.ts';
 import { texts as linkTexts } from '../../password-link/texts.ts';
@@ -36,12 +37,13 @@ function form(ctx: Ctx, email: string, problem?: string): PageReply {
     ...(problem ? { status: 422 as const } : {}),
     title: t.change,
     current: accountLink,
+    keepsForms: true,
     crumbs: [{ label: texts(ctx.lang).title, href: accountLink }, { label: t.change }],
     body: (
       <>
         {problem && <ErrorSummary title={t.errorTitle} problems={[{ fieldId: 'email', text: problem }]} />}
         <PageHead title={t.change} lead={t.lead} />
-        <form method="post" action={changeEmailLink} class="form" novalidate>
+        <KeptForm action={changeEmailLink} class="form">
           <TextField
             name="email"
             label={t.label}
@@ -59,7 +61,7 @@ function form(ctx: Ctx, email: string, problem?: string): PageReply {
               {t.cancel}
             </LinkButton>
           </p>
-        </form>
+        </KeptForm>
       </>
     ),
   });

@@ -4,6 +4,7 @@ import { Button, ButtonRow } from '#ui/button/button.tsx';
 import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { CheckboxGroup } from '#ui/field/choice-field.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
+import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { officerAccountLink } from '../../links.ts';
 import type { KeptOfficer } from '../../officer/officer.ts';
@@ -56,11 +57,11 @@ export function AccountPanel(props: AccountPanelProps) {
   }
   return (
     <Panel id="account" title={`${t.title}: ${account.signInName}`}>
-      <form method="post" action={officerAccountLink(officer.id, 'vai-tro')} class="form" novalidate>
-        <input type="hidden" name={seenField} value={seenText(roleFacts(account.roleIds))} />
+      <KeptForm action={officerAccountLink(officer.id, 'vai-tro')} class="form">
+        <HiddenField name={seenField} value={seenText(roleFacts(account.roleIds))} />
         <RoleChoice {...props} values={props.typed?.roleIds ?? account.roleIds} />
         <Button kind="primary">{t.setRoles}</Button>
-      </form>
+      </KeptForm>
       <p class="form-lead">{t.resetText}</p>
       <ButtonRow>
         <form method="post" action={officerAccountLink(officer.id, 'mat-khau')}>

@@ -36,6 +36,7 @@ export async function createOwnTokenAction(ctx: Ctx, req: Req): Promise<Reply> {
   return page({
     title: t.madeTitle,
     current: accountLink,
+    isDone: true,
     body: <MadeToken ctx={ctx} name={given.name} text={outcome.value} back={apiTokensLink} />,
   });
 }
@@ -61,6 +62,7 @@ async function list(ctx: Ctx, typed: TypedToken, problems: readonly FieldProblem
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: accountLink,
+    keepsForms: true,
     crumbs: [{ label: accountTexts(ctx.lang).title, href: accountLink }, { label: t.title }],
     body: (
       <>

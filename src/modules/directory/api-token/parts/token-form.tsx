@@ -5,6 +5,7 @@ import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { CheckboxGroup, SelectField } from '#ui/field/choice-field.tsx';
 import { TextareaField, TextField } from '#ui/field/text-field.tsx';
 import { lifetimes, longestTokenName } from '../api-token.ts';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { texts } from '../texts.ts';
 import { scopeName } from './token-panel.tsx';
 
@@ -30,7 +31,7 @@ export function TokenForm(props: {
   const t = texts(ctx.lang);
   const errorOf = (name: string) => props.problems.find((one) => one.fieldId === name)?.text;
   return (
-    <form method="post" action={props.action} class="form" novalidate>
+    <KeptForm action={props.action} class="form">
       <TextField
         name="name"
         label={t.name}
@@ -66,6 +67,6 @@ export function TokenForm(props: {
         error={errorOf('addresses')}
       />
       <Button kind="primary">{t.add}</Button>
-    </form>
+    </KeptForm>
   );
 }

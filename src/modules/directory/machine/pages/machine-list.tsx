@@ -10,6 +10,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { SelectField } from '#ui/field/choice-field.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -61,6 +62,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     title: t.title,
     current: machinesLink,
     trash: 'machine',
+    keepsForms: true,
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
@@ -100,7 +102,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
             />
           )}
           <Panel id="add" title={t.add}>
-            <form method="post" action={machinesLink} class="form" novalidate>
+            <KeptForm action={machinesLink} class="form">
               <TextField
                 name="name"
                 label={t.name}
@@ -123,7 +125,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
                 error={errorOf('roleId')}
               />
               <Button kind="primary">{t.add}</Button>
-            </form>
+            </KeptForm>
           </Panel>
         </Stack>
       </>

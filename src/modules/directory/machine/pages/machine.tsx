@@ -45,6 +45,7 @@ export async function createMachineTokenAction(ctx: Ctx, req: Req): Promise<Repl
   return page({
     title: t.madeTitle,
     current: machinesLink,
+    isDone: true,
     body: <MadeToken ctx={ctx} name={given.name} text={outcome.value} back={machineLink(machine.id)} />,
   });
 }
@@ -104,6 +105,7 @@ async function record(
       ...tokens.map((token) => ({ kind: 'api-token', id: token.id })),
     ],
     current: machinesLink,
+    keepsForms: true,
     crumbs: [{ label: t.title, href: machinesLink }, { label: machine.name }],
     body: (
       <>

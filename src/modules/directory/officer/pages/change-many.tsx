@@ -1,12 +1,10 @@
 import type { BulkDeed } from '#modules/lists/index.server.ts';
-import { parseDayFirstDate, parsePlainDate } from '#platform/clock/plain-date.ts';
+import { parsePlainDate } from '#platform/clock/plain-date.ts';
 import { parseId } from '#platform/db/id.ts';
-import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { SelectField } from '#ui/field/choice-field.tsx';
-import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { texts as accountTexts } from '../../account/texts.ts';
-import { longestEndReason } from '../../unit/unit.ts';
+import { endFields } from '../../unit/parts/end-fields.tsx';
 import { listUnits } from '../../unit/queries.server.ts';
 import {
   changeOfficer,
@@ -69,44 +67,7 @@ const move: BulkDeed = {
 
 const end: BulkDeed = {
   ...plainDeed('cho-nghi', 'end', (ctx) => texts(ctx.lang).end),
-  fields: (ctx, given, problems) => {
-    const t = texts(ctx.lang);
-    const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;
-    return Promise.resolve(
-      <>
-        <p>{t.endText}</p>
-        <DateField
-          name={dayWord}
-          label={t.endOn}
-          hint={t.endHint}
-          value={given[dayWord] ?? ''}
-          error={errorOf(dayWord)}
-        />
-        <TextField
-          name={reasonWord}
-          label={t.endReason}
-          hint={t.endReasonHint}
-          value={given[reasonWord] ?? ''}
-          maxLength={longestEndReason}
-        />
-      </>,
-    );
-  },
-  read: (ctx, given) => {
-    const t = texts(ctx.lang);
-    const day = parseDayFirstDate(given[dayWord] ?? '');
-    const fault =
-      day === undefined ? t.fault.endOn : day > ctx.clock.today() ? t.refusal['day-to-come'] : undefined;
-    if (day === undefined || fault !== undefined) {
-      return Promise.resolve({ ok: false, problems: [{ fieldId: dayWord, text: fault ?? t.fault.endOn }] });
-    }
-    const reason = (given[reasonWord] ?? '').slice(0, longestEndReason);
-    return Promise.resolve({
-      ok: true,
-      input: { [dayWord]: day, [reasonWord]: reason },
-      words: [t.leftOn(formatDate(day)), ...(reason === '' ? [] : [reason])],
-    });
-  },
+  ...endFields(changeWords, texts, (t, day) => t.leftOn(day)),
   foresee: (ctx, ids, input) => foreseeOfficers(ctx, ids, 'end', changeOf(input)),
   run: (ctx, id, input) => changeOfficer(ctx, id, 'end', changeOf(input)),
 };

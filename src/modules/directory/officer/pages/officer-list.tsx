@@ -33,10 +33,15 @@ import { noteOfficersSeen } from '../opening.server.ts';
 import * as policy from '../policy.ts';
 import { texts } from '../texts.ts';
 import { officerDeeds, reasonWords } from './change-many.tsx';
+import { roleDeeds } from './change-roles.tsx';
 
 const shownFields = ['fullName', 'positionTitle', 'unitName', 'signInName', 'roles'] as const;
 
-const many: ManyDeeds = { act: 'directory.officer.change-many', deeds: officerDeeds, reason: reasonWords };
+const many: ManyDeeds = {
+  act: 'directory.officer.change-many',
+  deeds: [...officerDeeds, ...roleDeeds],
+  reason: reasonWords,
+};
 
 /** An officer with the names of their roles. */
 type NamedOfficer = KeptOfficer & { readonly roleNames?: string };

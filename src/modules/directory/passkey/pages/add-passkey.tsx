@@ -6,6 +6,7 @@ import { must } from '#platform/session/decision.ts';
 import { proven } from '#platform/session/proof.ts';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
+import { KeptFields, KeptFormFound } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { texts as accountTexts } from '../../account/texts.ts';
 import { getOwnAccount } from '../../account/queries.server.ts';
@@ -31,10 +32,11 @@ export async function addPasskeyPage(ctx: Ctx, req: Req): Promise<PageReply> {
 
 /** Keeps the passkey; where it is the first second factor, shows the recovery codes this once. */
 export async function addPasskeyAction(ctx: Ctx, req: Req): Promise<Reply> {
+  must(proven(ctx));
   const t = texts(ctx.lang);
   const name = passkeyName.safeParse(req.form.text('name'));
   if (!name.success) return form(ctx, req, req.form.text('name').slice(0, 200), t.wrongName);
-  const answer = madeAnswer.safeParse(req.form.text('answer'));
+  const answer = madeAnswer.safeParse(req.form.text('credential'));
   const outcome = answer.success
     ? await addPasskey(ctx, { origin: req.origin }, { answer: answer.data, name: name.data })
     : undefined;
@@ -43,6 +45,7 @@ export async function addPasskeyAction(ctx: Ctx, req: Req): Promise<Reply> {
   return page({
     title: factorTexts(ctx.lang).codes.title,
     current: accountLink,
+    isDone: true,
     body: <RecoveryCodes lang={ctx.lang} codes={outcome.value} />,
   });
 }
@@ -74,6 +77,7 @@ async function form(ctx: Ctx, req: Req, name: string, problem?: string): Promise
     title: t.add,
     current: accountLink,
     crumbs: [{ label: accountTexts(ctx.lang).title, href: accountLink }, { label: t.add }],
+    keepsForms: true,
     scripts: [passkeyScript],
     body: (
       <>
@@ -82,6 +86,7 @@ async function form(ctx: Ctx, req: Req, name: string, problem?: string): Promise
         <noscript>
           <p>{t.noScript}</p>
         </noscript>
+        <KeptFormFound action={passkeysLink} />
         <PasskeyForm
           action={passkeysLink}
           kind="make"
@@ -91,15 +96,17 @@ async function form(ctx: Ctx, req: Req, name: string, problem?: string): Promise
           trouble={t.notAdded}
           isPrimary
         >
-          <TextField
-            name="name"
-            label={t.nameLabel}
-            hint={t.nameHint}
-            value={name}
-            maxLength={longestPasskeyName}
-            width="medium"
-            required
-          />
+          <KeptFields action={passkeysLink}>
+            <TextField
+              name="name"
+              label={t.nameLabel}
+              hint={t.nameHint}
+              value={name}
+              maxLength={longestPasskeyName}
+              width="medium"
+              required
+            />
+          </KeptFields>
         </PasskeyForm>
       </>
     ),

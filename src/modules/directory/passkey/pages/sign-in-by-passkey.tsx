@@ -23,7 +23,7 @@ export async function challengeData(visit: Visit, req: Req): Promise<Reply> {
 export async function signInByPasskeyAction(visit: Visit, req: Req): Promise<Reply> {
   const back = localAddress(req.form.text('ve'), '');
   const again = (text: string) => seeOther(signInLink(back), { tone: 'late', text });
-  const answer = signedAnswer.safeParse(req.form.text('answer'));
+  const answer = signedAnswer.safeParse(req.form.text('credential'));
   if (!answer.success) return again(texts(visit.lang).notVerified);
   try {
     const { origin, remoteAddress, userAgent } = req;
@@ -39,8 +39,8 @@ export async function signInByPasskeyAction(visit: Visit, req: Req): Promise<Rep
 /** Takes what the device has signed as the proof that was asked for, and goes back there. */
 export async function proveByPasskeyAction(ctx: Ctx, req: Req): Promise<Reply> {
   const back = localAddress(req.form.text('ve'), accountLink);
-  const answer = signedAnswer.safeParse(req.form.text('answer'));
+  const answer = signedAnswer.safeParse(req.form.text('credential'));
   const outcome = answer.success ? await proveByPasskey(ctx, { origin: req.origin }, answer.data) : undefined;
-  if (outcome?.ok) return goOn(outcome.value, back);
+  if (outcome?.ok) return goOn(outcome.value, back, ctx.lang);
   return seeOther(proofLink(back), { tone: 'late', text: texts(ctx.lang).notVerified });
 }

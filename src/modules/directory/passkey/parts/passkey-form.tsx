@@ -29,7 +29,7 @@ export function PasskeyForm(props: PasskeyFormProps) {
       data-challenge={props.challengeHref}
       novalidate
     >
-      <input type="hidden" name="answer" />
+      <input type="hidden" name="credential" />
       {props.back !== undefined && <input type="hidden" name="ve" value={props.back} />}
       {props.children}
       <p role="alert" hidden>

@@ -2,11 +2,13 @@ import { localAddress } from '#platform/http/local-address.ts';
 import { type PageReply, page, type Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { TooMany } from '#platform/http/thrown.ts';
+import { goesOn } from '#platform/kept-form/kept-form.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { proofMinutes } from '#platform/session/proof.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
 import { PasswordField } from '#ui/field/text-field.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { accountLink, challengeLink, proofLink, proveByPasskeyLink } from '../../links.ts';
 import { PasskeyForm, passkeyScript } from '../../passkey/parts/passkey-form.tsx';
@@ -32,7 +34,7 @@ export async function proofAction(ctx: Ctx, req: Req): Promise<Reply> {
   const given = proofForm.safeParse(req.form.all());
   try {
     const outcome = await proveAgain(ctx, given.success ? given.data : { password: '' });
-    if (outcome.ok) return goOn(outcome.value, back);
+    if (outcome.ok) return goOn(outcome.value, back, ctx.lang);
     return await form(
       ctx,
       req,
@@ -62,6 +64,7 @@ async function form(ctx: Ctx, req: Req, back: string, trouble?: string): Promise
       <>
         {trouble && <ErrorSummary title={t.proof.errorTitle} problems={[{ fieldId, text: trouble }]} />}
         <PageHead title={t.proof.title} lead={t.proof.lead(proofMinutes)} />
+        {goesOn(back) && <Notice tone="info" title={t.proof.formKept} />}
         {factors.passkeys > 0 && (
           <PasskeyForm
             action={proveByPasskeyLink}

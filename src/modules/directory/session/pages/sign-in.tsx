@@ -2,6 +2,8 @@ import { localAddress } from '#platform/http/local-address.ts';
 import { type PageReply, page, type SeeOtherReply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { TooMany } from '#platform/http/thrown.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
+import { goesOn } from '#platform/kept-form/kept-form.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Visit } from '#platform/session/visit.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
@@ -64,10 +66,10 @@ export function goIn({ kind, cookie }: Admission, back: string): SeeOtherReply {
   };
 }
 
-/** Goes on under the new cookie of a session that has just been proven. */
-export function goOn(cookie: string, to: string): SeeOtherReply {
+/** Goes on under the new cookie of a session that has just been proven; a form that waits there is still to be sent. */
+export function goOn(cookie: string, to: string, lang: Lang): SeeOtherReply {
   return {
-    ...seeOther(to),
+    ...seeOther(to, goesOn(to) ? { tone: 'info', text: texts(lang).proof.sendNow } : undefined),
     cookies: [{ name: sessionCookie, value: cookie, maxAgeSeconds: sessionHours * 3600 }],
   };
 }

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { BulkDeed } from '#modules/lists/index.server.ts';
-import { parseDayFirstDate, parsePlainDate, plainDate } from '#platform/clock/plain-date.ts';
-import { formatDate } from '#platform/i18n/format.ts';
+import { parsePlainDate, plainDate } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { endUnit, restoreUnit } from '../commands.server.ts';
 import { unitRows } from '../listed.server.ts';
+import { endFields } from '../parts/end-fields.tsx';
 import * as policy from '../policy.ts';
 import { getKeptUnit } from '../queries.server.ts';
 import { texts } from '../texts.ts';
-import { type KeptUnit, longestEndReason } from '../unit.ts';
+import type { KeptUnit } from '../unit.ts';
 
 /** The names of the fields by which the deed of ending asks for more. */
 export const changeWords = { day: 'ket-thuc-tu', reason: 'ly-do' } as const;
@@ -19,42 +18,7 @@ const end: BulkDeed = {
   name: 'ket-thuc',
   label: (ctx) => texts(ctx.lang).end,
   may: (ctx) => policy.end(ctx.actor).allowed,
-  fields: (ctx, given, problems) => {
-    const t = texts(ctx.lang);
-    return Promise.resolve(
-      <>
-        <p>{t.endText}</p>
-        <DateField
-          name={dayWord}
-          label={t.endOn}
-          hint={t.endHint}
-          value={given[dayWord] ?? ''}
-          error={problems[0]?.text}
-        />
-        <TextField
-          name={reasonWord}
-          label={t.endReason}
-          hint={t.endReasonHint}
-          value={given[reasonWord] ?? ''}
-          maxLength={longestEndReason}
-        />
-      </>,
-    );
-  },
-  read: (ctx, given) => {
-    const t = texts(ctx.lang);
-    const day = parseDayFirstDate(given[dayWord] ?? '');
-    if (day === undefined || day > ctx.clock.today()) {
-      const text = day === undefined ? t.fault.endOn : t.refusal['day-to-come'];
-      return Promise.resolve({ ok: false, problems: [{ fieldId: dayWord, text }] });
-    }
-    const reason = (given[reasonWord] ?? '').slice(0, longestEndReason);
-    return Promise.resolve({
-      ok: true,
-      input: { [dayWord]: day, [reasonWord]: reason },
-      words: [t.state.ended(formatDate(day)), ...(reason === '' ? [] : [reason])],
-    });
-  },
+  ...endFields(changeWords, texts, (t, day) => t.state.ended(day)),
   foresee: (ctx, ids) => foresee(ctx, ids, 'end'),
   run: async (ctx, id, input) => {
     const day = parsePlainDate(input[dayWord] ?? '') ?? ctx.clock.today();

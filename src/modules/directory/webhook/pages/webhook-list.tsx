@@ -10,6 +10,7 @@ import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { CheckboxGroup } from '#ui/field/choice-field.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -57,6 +58,7 @@ export async function createWebhookAction(ctx: Ctx, req: Req): Promise<Reply> {
   return page({
     title: t.secretTitle,
     current: webhooksLink,
+    isDone: true,
     body: (
       <ShownSecret ctx={ctx} name={typed.name} secret={outcome.value.secret} webhookId={outcome.value.id} />
     ),
@@ -71,6 +73,7 @@ async function list(ctx: Ctx, typed: Typed, problems: readonly FieldProblem[] = 
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
     current: webhooksLink,
+    keepsForms: true,
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
@@ -143,7 +146,7 @@ function WebhookForm(props: { ctx: Ctx; typed: Typed; problems: readonly FieldPr
   const t = texts(ctx.lang);
   const errorOf = (name: string) => props.problems.find((one) => one.fieldId === name)?.text;
   return (
-    <form method="post" action={webhooksLink} class="form" novalidate>
+    <KeptForm action={webhooksLink} class="form">
       <TextField
         name="name"
         label={t.name}
@@ -174,6 +177,6 @@ function WebhookForm(props: { ctx: Ctx; typed: Typed; problems: readonly FieldPr
         error={errorOf('events')}
       />
       <Button kind="primary">{t.add}</Button>
-    </form>
+    </KeptForm>
   );
 }

@@ -4,6 +4,7 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import { addressOf, writeFilter } from '#platform/list/address.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { proven } from '#platform/session/proof.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
@@ -14,13 +15,13 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { bulkLink, bulkRunLink } from '../../links.ts';
 import { allWord, chosenWord, deedWord } from '../../list-page/selected.ts';
 import type { BulkDeed, BulkList, BulkTarget } from '../bulk-list.server.ts';
-import { type DeedInput, mostAtOnce, mostRows } from '../bulk-run.ts';
+import { type DeedInput, mostAtOnce } from '../bulk-run.ts';
 import { carryOn } from '../carry-on.server.ts';
 import { startRun } from '../commands.server.ts';
 import { Foreseen } from '../parts/foreseen.tsx';
 import * as policy from '../policy.ts';
 import { getRun } from '../queries.server.ts';
-import { readSelected, rowsOf, type Selected } from '../selected-rows.server.ts';
+import { mostRowsOf, readSelected, rowsOf, type Selected } from '../selected-rows.server.ts';
 import { texts } from '../texts.ts';
 
 const previewWord = 'xem-truoc';
@@ -36,8 +37,9 @@ export async function bulkFormAction(ctx: Ctx, req: Req, list: BulkList): Promis
   must(policy.start(ctx.actor, list.act));
   const given = new URLSearchParams(req.form.text('selection'));
   const deed = deedOf(ctx, list, given);
+  if (deed?.needsProof) must(proven(ctx));
   const read = deed && (await deed.read(ctx, inputOf(given)));
-  const { targets } = await rowsOf(ctx, list, readSelected(list, given));
+  const { targets } = await rowsOf(ctx, list, readSelected(list, given), deed);
   if (!deed || !read?.ok || targets.length === 0) {
     return { ...(await form(ctx, list, given, true)), status: 422 };
   }
@@ -66,8 +68,9 @@ async function form(
 ): Promise<PageReply> {
   const t = texts(ctx.lang);
   const deed = deedOf(ctx, list, given);
+  if (deed?.needsProof) must(proven(ctx));
   const selected = readSelected(list, given);
-  const { targets, tooMany } = await rowsOf(ctx, list, selected);
+  const { targets, tooMany } = await rowsOf(ctx, list, selected, deed);
   const back = addressOf(list.path, writeFilter(list.shape, selected.filter));
   const title = deed ? t.title(deed.label(ctx), list.title(ctx)) : t.unknown;
   const number = (n: number) => formatNumber(ctx.lang, n);
@@ -87,7 +90,7 @@ async function form(
               title={deed ? t.nothing.title : t.unknown}
               action={<LinkButton href={back}>{t.back}</LinkButton>}
             >
-              {tooMany === undefined ? t.nothing.text : t.tooMany(number(tooMany), number(mostRows))}
+              {tooMany === undefined ? t.nothing.text : t.tooMany(number(tooMany), number(mostRowsOf(deed)))}
             </EmptyState>
           </>
         )}
@@ -159,20 +162,22 @@ async function DeedForm({
       )}
       {foreseen && read.ok && (
         <Panel id="preview" title={t.previewTitle} note={read.words.join('; ')}>
-          <p>{t.previewText}</p>
-          {targets.length > mostAtOnce && <Notice tone="info" title={t.background} />}
-          <Foreseen ctx={ctx} list={list} targets={targets} reasons={foreseen} />
-          {willDo > 0 && (
-            <form class="form" method="post" action={bulkLink(list.path)}>
-              <input type="hidden" name="selection" value={given.toString()} />
-              <ButtonRow>
-                <Button kind="primary">{t.go(deed.label(ctx), formatNumber(ctx.lang, willDo))}</Button>
-                <LinkButton kind="quiet" href={back}>
-                  {t.back}
-                </LinkButton>
-              </ButtonRow>
-            </form>
-          )}
+          <Stack>
+            <p>{t.previewText}</p>
+            {targets.length > mostAtOnce && <Notice tone="info" title={t.background} />}
+            <Foreseen ctx={ctx} list={list} targets={targets} reasons={foreseen} />
+            {willDo > 0 && (
+              <form class="form" method="post" action={bulkLink(list.path)}>
+                <input type="hidden" name="selection" value={given.toString()} />
+                <ButtonRow>
+                  <Button kind="primary">{t.go(deed.label(ctx), formatNumber(ctx.lang, willDo))}</Button>
+                  <LinkButton kind="quiet" href={back}>
+                    {t.back}
+                  </LinkButton>
+                </ButtonRow>
+              </form>
+            )}
+          </Stack>
         </Panel>
       )}
     </Stack>

@@ -3,6 +3,8 @@ import type { Req } from '#platform/http/req.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { proven } from '#platform/session/proof.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
@@ -103,7 +105,8 @@ export async function bulkRunPage(ctx: Ctx, req: Req, list: BulkList): Promise<P
 /** Takes the whole run back: at once where the rows are few, else in the background. */
 export async function bulkUndoAction(ctx: Ctx, req: Req, list: BulkList): Promise<Reply> {
   const t = texts(ctx.lang);
-  const { id } = await runOf(ctx, req, list);
+  const { id, deed } = await runOf(ctx, req, list);
+  if (list.deeds.find((one) => one.name === deed)?.needsProof) must(proven(ctx));
   const begun = await beginUndo(ctx, id, list.act);
   const to = bulkRunLink(list.path, id);
   if (!begun.ok) return seeOther(to, { tone: 'late', text: t.tooLate });

@@ -155,18 +155,28 @@ export async function uploadAction(ctx: Ctx, req: Req): Promise<Reply> {
 
 function listing(ctx: Ctx, req: Req, problem: string | undefined): Promise<Reply> {
   const t = draftTexts(ctx.lang);
+  const mayUpload = policy.upload(ctx.actor).allowed;
   return plainListPage(ctx, req, draftList, {
     ...(problem ? { status: 422 } : {}),
     problems: (
       <ErrorSummary title={t.errorTitle} problems={problem ? [{ fieldId: 'file', text: problem }] : []} />
     ),
-    actions: () =>
-      policy.edit(ctx.actor).allowed && (
-        <LinkButton href={startLink({ cach: 'trong' })} icon="plus" shortcut="N">
-          {t.beginning.title}
-        </LinkButton>
-      ),
-    above: policy.upload(ctx.actor).allowed && (
+    actions: () => (
+      <>
+        {mayUpload && (
+          <LinkButton kind="primary" href="#upload" icon="upload">
+            {t.toUpload}
+          </LinkButton>
+        )}
+        {policy.edit(ctx.actor).allowed && (
+          <LinkButton href={startLink({ cach: 'trong' })} icon="plus" shortcut="N">
+            {t.beginning.title}
+          </LinkButton>
+        )}
+      </>
+    ),
+    // Below: on a phone the form would push the first draft off the first screen.
+    below: mayUpload && (
       <Panel id="upload" title={t.uploadTitle}>
         <p>{t.uploadLead}</p>
         <UploadForm ctx={ctx} problem={problem} />

@@ -38,7 +38,12 @@ export function HeadPanel({
   const { head } = found;
   if (!head || !policy.edit(ctx.actor).allowed) return null;
   const values = returned?.values ?? headFields(head);
-  const errorOf = (name: string) => returned?.problems.find((problem) => problem.fieldId === name)?.text;
+  const about = (name: 'title' | 'date' | 'recipients' | (typeof short)[number]) => ({
+    name,
+    label: t.field[name],
+    value: values[name],
+    error: returned?.problems.find((problem) => problem.fieldId === name)?.text,
+  });
   return (
     <details class="fold" open={isKept || returned !== undefined || !head.title || head.year_from === null}>
       <summary>{t.review.editHead}</summary>
@@ -47,35 +52,18 @@ export function HeadPanel({
         <HiddenField name={seenField} value={seenText(headFields(head))} />
         <FormGrid>
           <WideField>
-            <TextareaField
-              name="title"
-              label={t.field.title}
-              value={values.title}
-              rows={2}
-              required
-              error={errorOf('title')}
-            />
+            <TextareaField {...about('title')} rows={2} required />
           </WideField>
-          <DateField name="date" label={t.field.date} value={values.date} error={errorOf('date')} />
+          <DateField {...about('date')} />
           {short.map((name) => (
             <TextField
               key={name}
-              name={name}
-              label={t.field[name]}
-              value={values[name]}
+              {...about(name)}
               hint={name === 'signer_authority' ? t.hint.signer_authority : undefined}
-              error={errorOf(name)}
             />
           ))}
           <WideField>
-            <TextareaField
-              name="recipients"
-              label={t.field.recipients}
-              hint={t.hint.recipients}
-              value={values.recipients}
-              rows={4}
-              error={errorOf('recipients')}
-            />
+            <TextareaField {...about('recipients')} hint={t.hint.recipients} rows={4} />
           </WideField>
         </FormGrid>
         <p class="form-actions">

@@ -1,6 +1,7 @@
-import { formatDayFirst, parsePlainDate } from '#platform/clock/plain-date.ts';
+import { parsePlainDate } from '#platform/clock/plain-date.ts';
 import type { Citation } from '../../reading/plan-reading.ts';
 import { paperWords } from '../texts.ts';
+import { dayInWords } from './day-in-words.ts';
 
 /** A document as papers name it: type, number, day and issuer, as far as known. */
 export function documentName(citation: Citation): string {
@@ -9,7 +10,7 @@ export function documentName(citation: Citation): string {
   return [
     citation.type ?? words.unnamed,
     citation.number === null ? '' : words.number(citation.number),
-    date === undefined ? '' : words.date(formatDayFirst(date)),
+    date === undefined ? '' : words.date(...dayInWords(date)),
     citation.issuer === null ? '' : words.issuer(citation.issuer),
   ]
     .filter((part) => part !== '')

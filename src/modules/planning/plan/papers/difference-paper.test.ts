@@ -76,7 +76,7 @@ describe('two versions of a plan as a paper', () => {
   it('says which versions and how much changed', () => {
     const said = paper.body.map((block) => (block.kind === 'paragraph' ? plainWords(block.words) : ''));
     expect(said).toEqual([
-      'So với Kế hoạch số 12/KH-UBND ngày 26/01/2026 của UBND xã Đồng Kỳ, dự thảo Kế hoạch có các thay đổi như sau:',
+      'So với Kế hoạch số 12/KH-UBND ngày 26 tháng 01 năm 2026 của UBND xã Đồng Kỳ, dự thảo Kế hoạch có các thay đổi như sau:',
       '- Bổ sung 1 nội dung;',
       '- Sửa đổi 2 nội dung;',
       '- Bỏ 1 nội dung.',

@@ -2,6 +2,7 @@ import { partsOf, parsePlainDate, type PlainDate } from '#platform/clock/plain-d
 import type { Paper, PaperEnding } from '#platform/docgen/paper.ts';
 import type { PlanHead } from '../../reading/plan-reading.ts';
 import { paperWords } from '../texts.ts';
+import { dayInWords } from './day-in-words.ts';
 
 /** What stands above the title and where, for a paper of the body that issues the plan. */
 export type PaperTop = Pick<Paper, 'issuer' | 'number' | 'placeAndDate' | 'laidOutOn'>;
@@ -51,18 +52,11 @@ function authorityOf(authority: string | null): { authority?: string } {
   return authority ? { authority: authority.replaceAll(', ', '\n') } : {};
 }
 
-/** Day and the first two months in two digits, as the rules ask. */
 function placeAndDate(head: PlanHead, date: PlainDate | undefined, today: PlainDate): string {
   const place = head.commune ?? paperWords.placeBlank;
   if (date === undefined) {
     const year = String(partsOf(today).year);
     return paperWords.placeAndDate(place, paperWords.dayBlank, paperWords.dayBlank, year);
   }
-  const { day, month, year } = partsOf(date);
-  return paperWords.placeAndDate(
-    place,
-    String(day).padStart(2, '0'),
-    month < 3 ? `0${month}` : String(month),
-    String(year),
-  );
+  return paperWords.placeAndDate(place, ...dayInWords(date));
 }

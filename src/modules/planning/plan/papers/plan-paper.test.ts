@@ -83,8 +83,8 @@ describe('a plan as a paper', () => {
     const law = { ...basis, type: 'Luật', number: '72/2025/QH15', date: '2025-06-16', issuer: null };
     const { bases } = planPaper({ ...reading, plan: { ...reading.plan, basis: [law, basis] } }, today);
     expect(bases).toEqual([
-      'Căn cứ Luật số 72/2025/QH15 ngày 16/06/2025;',
-      'Căn cứ Kế hoạch số 167/KH-UBND ngày 17/12/2025 của Chủ tịch UBND tỉnh Bắc Ninh.',
+      'Căn cứ Luật số 72/2025/QH15 ngày 16 tháng 6 năm 2025;',
+      'Căn cứ Kế hoạch số 167/KH-UBND ngày 17 tháng 12 năm 2025 của Chủ tịch UBND tỉnh Bắc Ninh.',
     ]);
   });
 

@@ -28,7 +28,11 @@ export function taskListPaper(reading: PlanReading, today: PlainDate): Paper {
     kind: words.kind,
     subject: words.subject(title),
     bases: [],
-    body: [{ kind: 'paragraph', words: words.opening(issuer) }, summaryTable(units)],
+    body: [
+      { kind: 'paragraph', words: words.opening(issuer) },
+      summaryTable(units),
+      { kind: 'paragraph', words: words.inAnnex },
+    ],
     ending: planEnding(plan),
     annexes: [
       {

@@ -1,4 +1,6 @@
 import {
+  areAllTicked,
+  checkColumn,
   countWords,
   keptViews,
   ListFilters,
@@ -6,8 +8,10 @@ import {
   ListPrint,
   ListTools,
   type PlacedList,
+  Selection,
   sorting,
 } from '#modules/lists/index.server.ts';
+import { bulkLink, selectionNames } from '#modules/lists/links.ts';
 import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { askedList, wholeList } from '#platform/list/asked-list.ts';
@@ -28,13 +32,14 @@ import { targetWords } from '../parts/target-words.tsx';
 import { countTargets, listTargets, nextTargets, type TargetRow } from '../queries.server.ts';
 import { targetListShape } from '../target-list.ts';
 import { texts } from '../texts.ts';
+import { manyTargets } from './change-many.tsx';
 import { targetExport } from './target-export.tsx';
 
 /** The targets of the filter in the address, fifty a page. No measure feeds them yet, so none shows a result. */
 export async function targetListPage(ctx: Ctx, req: Req): Promise<Reply> {
   must(planPolicy.read(ctx.actor));
   const t = texts(ctx.lang);
-  const asked = askedList(targetListShape, targetsLink(), req.query);
+  const asked = askedList(targetListShape, targetsLink(), req.query, selectionNames);
   if (asked.goTo !== undefined) return seeOther(asked.goTo);
   const { state } = asked;
   const views = await keptViews(ctx, targetsLink());
@@ -44,6 +49,11 @@ export async function targetListPage(ctx: Ctx, req: Req): Promise<Reply> {
   const words = await targetListWords(ctx);
   const list = { lang: ctx.lang, path: targetsLink(), shape: targetListShape, state };
   const tabs = views.tabs(state.view);
+  const deeds = ctx.actor.grants.has(manyTargets.act)
+    ? manyTargets.deeds.filter((deed) => deed.may(ctx))
+    : [];
+  const rowColumns = columns(ctx, list, (words['ke-hoach']?.options?.length ?? 0) > 1);
+  const check = checkColumn<TargetRow>(ctx.lang, (row) => row.text, areAllTicked(req.query));
   return page({
     title: t.list,
     current: targetsLink(),
@@ -82,12 +92,19 @@ export async function targetListPage(ctx: Ctx, req: Req): Promise<Reply> {
           <NoTargets ctx={ctx} isFiltered={!isOpen(state)} />
         ) : (
           <>
-            <Table<TargetRow>
-              caption={t.listCaption}
-              rows={found.rows}
-              rowKey={(row) => row.id}
-              columns={columns(ctx, list, (words['ke-hoach']?.options?.length ?? 0) > 1)}
-            />
+            <Selection
+              list={list}
+              action={bulkLink(targetsLink())}
+              deeds={deeds.map((deed) => ({ name: deed.name, label: deed.label(ctx) }))}
+              count={count}
+            >
+              <Table<TargetRow>
+                caption={t.listCaption}
+                rows={found.rows}
+                rowKey={(row) => row.id}
+                columns={deeds.length > 0 ? [check, ...rowColumns] : rowColumns}
+              />
+            </Selection>
             <ListPages list={list} page={found} count={count} />
           </>
         )}

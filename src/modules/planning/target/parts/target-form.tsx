@@ -44,7 +44,11 @@ export function TargetForm(props: {
 }) {
   const t = texts(props.lang);
   const { values } = props;
-  const errorOf = (name: string) => props.problems.find((one) => one.fieldId === name)?.text;
+  const about = (name: 'reason' | keyof FactValues) => ({
+    name,
+    value: values[name],
+    error: props.problems.find((one) => one.fieldId === name)?.text,
+  });
   return (
     <KeptForm action={props.action} class="form">
       <HiddenField name="version" value={values.version} />
@@ -52,78 +56,47 @@ export function TargetForm(props: {
       <FormGrid>
         <WideField>
           <TextareaField
-            name="text"
+            {...about('text')}
             label={t.fields.text}
             hint={t.edit.textHint}
-            value={values.text}
             rows={4}
             maxLength={longestTargetText}
             required
-            error={errorOf('text')}
           />
         </WideField>
         <SelectField
-          name="operator"
+          {...about('operator')}
           label={t.edit.operator}
-          value={values.operator}
           options={operators.map((sign) => ({ value: sign, label: t.operator[sign] }))}
-          error={errorOf('operator')}
         />
-        <NumberField
-          name="value"
-          label={t.fields.value}
-          hint={t.edit.valueHint}
-          value={values.value}
-          required
-          error={errorOf('value')}
-        />
-        <TextField
-          name="unit"
-          label={t.fields.unit}
-          hint={t.edit.unitHint}
-          value={values.unit}
-          maxLength={longestUnit}
-          error={errorOf('unit')}
-        />
-        <NumberField
-          name="year"
-          label={t.fields.year}
-          hint={t.edit.yearHint}
-          isWhole
-          value={values.year}
-          error={errorOf('year')}
-        />
+        <NumberField {...about('value')} label={t.fields.value} hint={t.edit.valueHint} required />
+        <TextField {...about('unit')} label={t.fields.unit} hint={t.edit.unitHint} maxLength={longestUnit} />
+        <NumberField {...about('year')} label={t.fields.year} hint={t.edit.yearHint} isWhole />
         <WideField>
           <TextareaField
-            name="metric"
+            {...about('metric')}
             label={t.fields.metric}
             hint={t.edit.metricHint}
-            value={values.metric}
             rows={2}
             maxLength={longestMetric}
-            error={errorOf('metric')}
           />
         </WideField>
         <WideField>
           <TextareaField
-            name="scope"
+            {...about('scope')}
             label={t.fields.scope}
             hint={t.edit.scopeHint}
-            value={values.scope}
             rows={2}
             maxLength={longestMetric}
-            error={errorOf('scope')}
           />
         </WideField>
         <WideField>
           <TextField
-            name="reason"
+            {...about('reason')}
             label={t.edit.reason}
             hint={t.edit.reasonHint}
-            value={values.reason}
             maxLength={longestReason}
             required
-            error={errorOf('reason')}
           />
         </WideField>
       </FormGrid>
