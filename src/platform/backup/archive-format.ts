@@ -61,8 +61,8 @@ export function tableOfPart(name: string): string | undefined {
 }
 
 /** The name of a part of a file's content. */
-export function contentPartName(tenantId: string, sha256: string, ordinal: number): string {
-  return `files/${tenantId}/${sha256}/${String(ordinal).padStart(6, '0')}.part`;
+export function contentPartName(tenantId: string, hash: string, ordinal: number): string {
+  return `files/${tenantId}/${hash}/${String(ordinal).padStart(6, '0')}.part`;
 }
 
 /** The content that a part belongs to, as `<tenant>/<sha256>`; undefined for any other entry. */

@@ -17,7 +17,7 @@ export async function restoreContents(
       .filter(({ isWhole }) => isWhole)
       .map((content) => [`${content.tenantId}/${content.sha256}`, content]),
   );
-  for await (const { key, parts } of contentsOf(readEntries(archive.path))) {
+  for await (const { key, parts } of new ContentReader(readEntries(archive.path)).contents()) {
     const content = wanted.get(key);
     if (!content || (await store.size(content)) === content.bytes) continue;
     const staged = await stageContent(staging, Readable.from(parts, { objectMode: false }), content.bytes);
@@ -32,29 +32,46 @@ export async function restoreContents(
   }
 }
 
-/** The contents of an archive one after the other, each with its parts, which whoever is not interested leaves unread. */
-async function* contentsOf(
-  entries: AsyncGenerator<ArchiveEntry, void>,
-): AsyncGenerator<{ key: string; parts: AsyncGenerator<Buffer, void> }, void> {
-  let next: ArchiveEntry | undefined;
-  const step = async () => {
-    const { done, value } = await entries.next();
-    next = done ? undefined : value;
-  };
-  async function* partsOf(key: string): AsyncGenerator<Buffer, void> {
-    while (next && contentOfPart(next.name) === key) {
-      yield next.content;
-      await step();
+/** Gives the contents of an archive one after the other, each with its parts, which need not be read. */
+class ContentReader {
+  readonly #entries: AsyncGenerator<ArchiveEntry, void>;
+  #next: ArchiveEntry | undefined;
+
+  constructor(entries: AsyncGenerator<ArchiveEntry, void>) {
+    this.#entries = entries;
+  }
+
+  async *contents(): AsyncGenerator<{ key: string; parts: AsyncGenerator<Buffer, void> }, void> {
+    for (let entry = await this.#peek(); entry; entry = await this.#peek()) {
+      const key = contentOfPart(entry.name);
+      if (key === undefined) this.#next = undefined;
+      else {
+        yield { key, parts: this.#partsOf(key) };
+        await this.#skip(key);
+      }
     }
   }
-  await step();
-  while (next) {
-    const key = contentOfPart(next.name);
-    if (key === undefined) {
-      await step();
-      continue;
+
+  async *#partsOf(key: string): AsyncGenerator<Buffer, void> {
+    for (let entry = await this.#peek(); isPartOf(entry, key); entry = await this.#peek()) {
+      this.#next = undefined;
+      yield entry.content;
     }
-    yield { key, parts: partsOf(key) };
-    while (next && contentOfPart(next.name) === key) await step();
   }
+
+  async #skip(key: string): Promise<void> {
+    while (isPartOf(await this.#peek(), key)) this.#next = undefined;
+  }
+
+  async #peek(): Promise<ArchiveEntry | undefined> {
+    if (!this.#next) {
+      const step = await this.#entries.next();
+      this.#next = step.done ? undefined : step.value;
+    }
+    return this.#next;
+  }
+}
+
+function isPartOf(entry: ArchiveEntry | undefined, key: string): entry is ArchiveEntry {
+  return entry !== undefined && contentOfPart(entry.name) === key;
 }

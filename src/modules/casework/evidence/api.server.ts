@@ -45,10 +45,10 @@ const proof = z
   .meta({ id: 'Evidence' });
 
 const documentExample = {
-  title: 'Báo cáo quý I',
+  title: 'Report of the first quarter',
   number: '12/BC-UBND',
   issuedOn: '2026-04-01',
-  issuer: 'UBND xã Đồng Kỵ',
+  issuer: 'the office of the commune',
 };
 
 /** The evidence of one kind of record for programs. @param base of such a record within the API, such as `/tasks/:id` */
@@ -107,7 +107,7 @@ export function evidenceOperations(owner: EvidenceOwner, base: string): readonly
       status: 201,
       refusals: { 'too-many': 409, 'there-already': 409 },
       sentence,
-      example: { body: { url: 'https://dongky.example.gov.vn/cong-khai', title: 'Trang công khai' } },
+      example: { body: { url: 'https://dongky.example.gov.vn/cong-khai', title: 'Public page' } },
       run: async (ctx, { params, body }) => {
         const made = await attachLink(ctx, owner, params.id ?? '', body);
         return made.ok ? done(await shown(ctx, params.id ?? '', made.value)) : made;
@@ -140,7 +140,7 @@ export function evidenceOperations(owner: EvidenceOwner, base: string): readonly
       refusals: { 'changed-meanwhile': 412, removed: 409, 'other-kind': 409 },
       sentence,
       presentVersion: async (ctx, params) => (await shown(ctx, ...placeOf(params))).version,
-      example: { body: { ...documentExample, kind: 'document', reason: 'sửa số liệu' } },
+      example: { body: { ...documentExample, kind: 'document', reason: 'figures mended' } },
       run: async (ctx, { params, body, version }) => {
         const [recordId, attachmentId] = placeOf(params);
         const { kind, reason, ...facts } = body;

@@ -60,8 +60,13 @@ function step<Result>(mode: 'read' | 'write', work: (ctx: Ctx) => Promise<Result
 }
 
 function deliver(webhookId: string): Promise<void> {
-  const outside = { mailer: null, baseUrl: 'http://localhost', internalHosts: [receiver.host] };
-  return deliverJob.run(step, { webhookId, files: services.files }, outside);
+  const outside = {
+    mailer: null,
+    baseUrl: 'http://localhost',
+    internalHosts: [receiver.host],
+    files: services.files,
+  };
+  return deliverJob.run(step, { webhookId }, outside);
 }
 
 describe('an act', () => {
