@@ -1,7 +1,7 @@
 import { loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
 import { assignTask, completeTask, listAllTasks, taskList } from '#modules/planning/index.server.ts';
-import type { Services } from '#platform/session/open-ctx.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import type { DemoCommune } from './demo-people.ts';
 
 /** Whom the demo gives the tasks of each unit, by the second part of the sign-in name. */
@@ -13,32 +13,25 @@ const doers: Readonly<Record<string, string>> = {
 
 /**
  * Lets the demo commune look like the middle of a year's work, by the product's own commands: most tasks of the units
- * that have an officer are assigned, and most of those past their day are done.
+ * that have an officer are assigned, and most of those past their day are done. All in the transaction of `ctx`.
  */
-export async function workThrough(
-  services: Services,
-  standing: StandingTenant,
-  commune: DemoCommune,
-): Promise<void> {
-  const focal = `${commune.key}.daumoi`;
+export async function workThrough(ctx: Ctx, standing: StandingTenant, commune: DemoCommune): Promise<void> {
   const leader = standing.people.get(`${commune.key}.lanhdao`)?.officerId ?? null;
-  const today = services.clock.today();
-  await standing.as(focal, 'write', async (ctx) => {
-    const tasks = await listAllTasks(ctx, await loadWorkCalendar(ctx.db), taskList());
-    for (const [index, task] of tasks.entries()) {
-      const doer = doers[task.leadUnitName ?? ''];
-      const assigneeId = standing.people.get(`${commune.key}.${doer}`)?.officerId;
-      if (!assigneeId || index % 5 === 4) continue;
-      const to = {
-        assigneeId,
-        approverId: leader,
-        leadUnitId: task.leadUnitId,
-        dueOn: undefined,
-        version: 1,
-      };
-      const assigned = await assignTask(ctx, task.id, to);
-      if (!assigned.ok || !task.dueOn || task.dueOn >= today || index % 4 === 3) continue;
-      await completeTask(ctx, task.id, { text: `${task.product ?? task.title} (demo)`, version: 2 });
-    }
-  });
+  const today = ctx.clock.today();
+  const tasks = await listAllTasks(ctx, await loadWorkCalendar(ctx.db), taskList());
+  for (const [index, task] of tasks.entries()) {
+    const doer = doers[task.leadUnitName ?? ''];
+    const assigneeId = standing.people.get(`${commune.key}.${doer}`)?.officerId;
+    if (!assigneeId || index % 5 === 4) continue;
+    const to = {
+      assigneeId,
+      approverId: leader,
+      leadUnitId: task.leadUnitId,
+      dueOn: undefined,
+      version: 1,
+    };
+    const assigned = await assignTask(ctx, task.id, to);
+    if (!assigned.ok || !task.dueOn || task.dueOn >= today || index % 4 === 3) continue;
+    await completeTask(ctx, task.id, { text: `${task.product ?? task.title} (demo)`, version: 2 });
+  }
 }

@@ -24,6 +24,7 @@ export {
   listCommunesOfProvince,
   whatIsSetUp,
 } from './tenant/queries.server.ts';
+export { findStanding } from './tenant/standing.server.ts';
 export { dropUnusedUnits, ensureUnits, type NewUnit } from './unit/commands.server.ts';
 export { findUnitsByName, listUnits } from './unit/queries.server.ts';
 export type { Unit } from './unit/unit.ts';

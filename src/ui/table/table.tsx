@@ -7,6 +7,8 @@ export type Column<Row> = {
   label: string;
   /** The head is said, not drawn: a column of bars or of buttons. */
   isLabelHidden?: boolean | undefined;
+  /** Buttons and links for the one at the screen: whoever draws the table for paper leaves the column out. */
+  isForScreen?: boolean | undefined;
   /** Address that sorts by this column, or turns its order round. */
   sortHref?: string | undefined;
   sorted?: 'ascending' | 'descending' | undefined;

@@ -53,6 +53,7 @@ describe('the list of accounts that may sign in', () => {
   it('is printed and goes into a file without what keeps an account', async () => {
     const sheet = await admin.get(`${signInRulesLink}/in`);
     expect(sheet.text).toContain('Người clerk');
+    expect(sheet.hasButton(/Tạo liên kết mật khẩu/)).toBe(false);
     const form = await admin.get(`${signInRulesLink}/xuat?tim=${home.signIn('clerk')}`);
     const file = await admin.submit(form, /Tải|Xuất/, { columns: 'ten-dang-nhap', format: 'csv' });
     expect(file.status).toBe(200);

@@ -1,14 +1,15 @@
 import { type Id, newId } from '#platform/db/id.ts';
-import { inTenant } from '#platform/db/tenant-transaction.ts';
-import { type Actor, systemActor } from '#platform/session/actor.ts';
+import { systemActor } from '#platform/session/actor.ts';
 import type { Ctx, TenantRef } from '#platform/session/ctx.ts';
 import { openCtx, type Services } from '#platform/session/open-ctx.ts';
 import { createAccount } from '../account/commands.server.ts';
 import type { BuiltInRole } from '../account/role.ts';
 import { createOfficer } from '../officer/commands.server.ts';
-import { findAccount } from '../session/queries.server.ts';
 import { createUnits } from '../unit/commands.server.ts';
 import { createTenant } from './commands.server.ts';
+import { type StandingTenant, standingTenant } from './standing.server.ts';
+
+export type { StandingTenant };
 
 /** A tenant to set up, with its units and the people in them. */
 export interface TenantPlan {
@@ -33,21 +34,6 @@ export interface PersonPlan {
   readonly password: string;
 }
 
-/** A tenant that stands, with the people as they act. */
-export interface StandingTenant {
-  readonly tenant: TenantRef;
-  readonly units: ReadonlyMap<string, Id<'unit'>>;
-  readonly people: ReadonlyMap<string, Actor>;
-  /** Opens a `Ctx` of the person with this sign-in name. */
-  as<Result>(
-    signInName: string,
-    mode: 'read' | 'write',
-    work: (ctx: Ctx) => Promise<Result>,
-  ): Promise<Result>;
-  /** Opens a writing `Ctx` of a person who has just shown who they are. */
-  asProven<Result>(signInName: string, work: (ctx: Ctx) => Promise<Result>): Promise<Result>;
-}
-
 /** Sets a tenant up by the product's own commands, all in one transaction. */
 export async function setUpTenant(services: Services, plan: TenantPlan): Promise<StandingTenant> {
   const tenant: TenantRef = { ...plan, id: newId<'tenant'>() };
@@ -57,8 +43,8 @@ export async function setUpTenant(services: Services, plan: TenantPlan): Promise
     'directory.officer.create',
     'directory.account.create',
   ]);
-  const occasion = { tenant, lang: 'vi' as const, requestId: 'set-up' };
-  const { units, accounts } = await openCtx(services, 'write', { ...occasion, actor: setUp }, async (ctx) => {
+  const occasion = { tenant, lang: 'vi' as const, requestId: 'set-up', actor: setUp };
+  const { units, accounts } = await openCtx(services, 'write', occasion, async (ctx) => {
     await createTenant(ctx, plan);
     const made = await createUnits(
       ctx,
@@ -68,29 +54,7 @@ export async function setUpTenant(services: Services, plan: TenantPlan): Promise
     for (const person of plan.people) accountIds.set(person.signInName, await enter(ctx, made, person));
     return { units: made.ok ? made.value : new Map<string, Id<'unit'>>(), accounts: accountIds };
   });
-  const people = new Map<string, Actor>();
-  await inTenant(services.pool, tenant.id, 'read', async (db) => {
-    for (const [name, accountId] of accounts) {
-      const found = await findAccount(db, tenant.id, accountId);
-      if (found) people.set(name, found.actor);
-    }
-  });
-  const personOf = (signInName: string): Actor => {
-    const actor = people.get(signInName);
-    if (!actor) throw new Error(`nobody signs in as ${signInName}`);
-    return actor;
-  };
-  return {
-    tenant,
-    units,
-    people,
-    as: (signInName, mode, work) =>
-      openCtx(services, mode, { ...occasion, actor: personOf(signInName) }, work),
-    asProven: (signInName, work) => {
-      const session = { id: newId<'session'>(), provenAt: services.clock.now() };
-      return openCtx(services, 'write', { ...occasion, actor: personOf(signInName), session }, work);
-    },
-  };
+  return standingTenant(services, tenant, { units, accounts });
 }
 
 async function enter(

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { deedOperation, listOperation, type Operation, recordOperation } from '#platform/api/operation.ts';
+import {
+  deedOperation,
+  listOperation,
+  type Operation,
+  recordOperation,
+  type ScopeSet,
+} from '#platform/api/operation.ts';
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
 import { done, type Refused, refused } from '#platform/db/outcome.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
@@ -33,6 +39,8 @@ export interface BulkWords {
   /** What programs write, read as the name that the deed has in addresses and what its form would send. */
   readonly change: z.ZodType<AskedDeed>;
   readonly example: unknown;
+  /** What a key must hold for the deeds, where their group is not enough. */
+  readonly scopes?: readonly ScopeSet[];
   /** What programs call a deed. */
   deedName(deed: string): string;
 }
@@ -71,12 +79,14 @@ const refusals = { 'wrong-input': 422, 'wrong-filter': 422, 'nothing-chosen': 42
 /** Deeds on many rows of a list for programs: what would become of each, doing it, each row's result, and the way back. */
 export function bulkOperations(list: BulkList, words: BulkWords): readonly Operation[] {
   const body = z.strictObject({ change: words.change, rows: bulkSelection });
+  const scopes = words.scopes && { scopes: words.scopes };
   const example = { body: { change: words.example, rows: { query: 'trang-thai=open' } } };
   return [
     deedOperation({
       id: `${words.group}.preview-many`,
       act: list.act,
       path: `${words.path}/preview`,
+      ...scopes,
       summary: (lang) => texts(lang).api.preview,
       body,
       reply: foreseen,
@@ -100,6 +110,7 @@ export function bulkOperations(list: BulkList, words: BulkWords): readonly Opera
     deedOperation({
       id: list.act,
       path: words.path,
+      ...scopes,
       summary: (lang) => texts(lang).api.start,
       body,
       reply: run,

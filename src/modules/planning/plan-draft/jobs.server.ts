@@ -62,7 +62,12 @@ export async function readPlanNow(
 ): Promise<Id<'plan-draft'>> {
   const uploaded = await open('write', (ctx) => uploadPlan(ctx, file));
   if (!uploaded.ok) throw new Error(`${file.fileName} was refused: ${uploaded.code}`);
-  const reader = systemActor(actorName, grants);
-  await readOne((mode, work) => open(mode, (ctx) => work({ ...ctx, actor: reader })), uploaded.value);
+  await readDraftNow(open, uploaded.value);
   return uploaded.value;
+}
+
+/** Reads a file that was taken in and not read yet, as `readPlanNow` does; nothing where it has been read. */
+export async function readDraftNow(open: OpenStep, draftId: string): Promise<void> {
+  const reader = systemActor(actorName, grants);
+  await readOne((mode, work) => open(mode, (ctx) => work({ ...ctx, actor: reader })), draftId);
 }

@@ -7,6 +7,10 @@ import { manyTargets } from './pages/change-many.tsx';
 export const operations: readonly Operation[] = bulkOperations(manyTargets, {
   path: '/target-runs',
   group: 'planning.target',
+  scopes: [
+    ['planning.target', 'read'],
+    ['planning.target', 'planning.plan'],
+  ],
   change: alikeBody.transform(({ year, unit, metric, denominatorScope, reason }) => ({
     deed: 'sua',
     input: {

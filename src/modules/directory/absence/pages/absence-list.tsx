@@ -263,6 +263,7 @@ function columns(ctx: Ctx, placed: PlacedList): Column<Absence>[] {
     },
     {
       key: 'deed',
+      isForScreen: true,
       label: t.column.deed,
       isLabelHidden: true,
       size: 'medium',

@@ -113,6 +113,7 @@ function columns(ctx: Ctx, list: PlacedList): Column<AccountInCare>[] {
     },
     {
       key: 'help',
+      isForScreen: true,
       label: t.help,
       size: 'long',
       priority: 'aside',

@@ -95,6 +95,7 @@ function columns(ctx: Ctx, list: PlacedList): Column<KeptUnit>[] {
   const isInOrder = isOpen(list.state) && list.state.sort.by === 'thu-tu' && !list.state.sort.isDown;
   const order: Column<KeptUnit> = {
     key: 'order',
+    isForScreen: true,
     label: t.column.order,
     size: 'long',
     render: (unit) => unit.endedOn === null && <Order lang={ctx.lang} unit={unit} />,

@@ -154,7 +154,7 @@ export async function plainListPrint<Row extends { readonly id: string }>(
           caption={plain.caption(ctx)}
           rows={rows}
           rowKey={(row) => row.id}
-          columns={await plain.table(ctx, list, rows)}
+          columns={(await plain.table(ctx, list, rows)).filter((column) => !column.isForScreen)}
         />
       </ListPrint>
     ),
