@@ -36,5 +36,6 @@ export { noteUse } from './api-token/commands.server.ts';
 export { findTokenHolder, type TokenHolder } from './api-token/holder.server.ts';
 export { hashTokenText, readTokenText } from './api-token/token-text.server.ts';
 export { operations } from './operations.ts';
+export { listPausedAddresses } from './webhook/queries.server.ts';
 export { accountSource, officerSource } from './officer/search.server.ts';
 export { unitSource } from './unit/search.server.ts';

@@ -18,6 +18,12 @@ export async function listWebhooks(ctx: Ctx): Promise<Webhook[]> {
   return rows.map(toWebhook);
 }
 
+/** The addresses that the system paused after long failure, for whoever may have them go on; for others none. */
+export async function listPausedAddresses(ctx: Ctx): Promise<Webhook[]> {
+  if (!policy.create(ctx.actor).allowed) return [];
+  return (await listWebhooks(ctx)).filter((one) => one.state === 'paused' && one.isPausedBySystem);
+}
+
 /** One address of the office. */
 export async function getWebhook(ctx: Ctx, webhookId: string): Promise<Webhook> {
   must(policy.create(ctx.actor));

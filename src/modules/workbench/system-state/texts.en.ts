@@ -15,6 +15,12 @@ export const en: Translation<SystemTexts> = {
     attention: 'Everybody can still work. Look at the marked line below today.',
     bad: 'Show this page to whoever looks after the server: the marked line below says what to do.',
   },
+  paused: {
+    title: (name) => `Sending to ${name} has been paused`,
+    text: (waiting) =>
+      `The receiver accepted nothing for days; ${waiting} messages wait and none is lost. Look at the receiver, then let it go on.`,
+    open: 'Open the address',
+  },
   partsTitle: 'Part by part',
   parts: {
     database: 'Where data is kept',

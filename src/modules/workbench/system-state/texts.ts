@@ -15,6 +15,12 @@ const vi = {
     attention: 'Mọi người vẫn làm việc được. Xem dòng có dấu bên dưới trong hôm nay.',
     bad: 'Chuyển trang này cho người trông máy chủ: dòng có dấu bên dưới nói rõ phải làm gì.',
   },
+  paused: {
+    title: (name: string) => `Đã tạm ngừng gửi đến ${name}`,
+    text: (waiting: string) =>
+      `Bên nhận không nhận tin nhiều ngày liền; ${waiting} tin đang chờ, chưa mất tin nào. Kiểm tra bên nhận rồi cho gửi tiếp.`,
+    open: 'Mở địa chỉ nhận',
+  },
   partsTitle: 'Từng phần',
   parts: {
     database: 'Nơi lưu dữ liệu',

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { webhookLink } from '#modules/directory/links.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { createWebhook } from '#modules/directory/webhook/commands.server.ts';
 import { testSite } from '../../../../entry/testing.ts';
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -55,6 +57,21 @@ describe('the page of the system', () => {
     const { screen } = await seenBy('admin');
     expect(screen.text).toContain('3 chỗ không khớp');
     expect(screen.text).toContain('Cần sửa');
+  });
+
+  it('names the address to which sending was paused after long failure', async () => {
+    const made = await home.asProven(home.signIn('admin'), (ctx) =>
+      createWebhook(ctx, { name: 'Trục tỉnh', url: 'https://truc.example/nhan', events: [] }),
+    );
+    if (!made.ok) throw new Error(made.code);
+    expect((await seenBy('admin')).screen.text).not.toContain('Trục tỉnh');
+    await site.services.migrator.query(
+      "update platform.webhook set state = 'paused', is_paused_by_system = true where id = $1",
+      [made.value.id],
+    );
+    const { screen } = await seenBy('admin');
+    expect(screen.text).toContain('Đã tạm ngừng gửi đến Trục tỉnh');
+    expect(screen.link('Mở địa chỉ nhận')).toBe(webhookLink(made.value.id));
   });
 
   it('is shown to administrators alone', async () => {

@@ -1,3 +1,5 @@
+import { listPausedAddresses } from '#modules/directory/index.server.ts';
+import { webhookLink } from '#modules/directory/links.ts';
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
@@ -37,6 +39,7 @@ export async function systemStatePage(ctx: Ctx): Promise<PageReply> {
   const state = await readSystemState(ctx.db, await migrationFiles(migrationsFolder));
   const verdicts = judgeSystem(state);
   const worst = worstOf(Object.values(verdicts));
+  const paused = await listPausedAddresses(ctx);
   const facts = partsInOrder.map((part) => ({
     label: t.parts[part],
     value: <Tag tone={toneOf[verdicts[part]]}>{t.verdicts[verdicts[part]]}</Tag>,
@@ -52,6 +55,12 @@ export async function systemStatePage(ctx: Ctx): Promise<PageReply> {
         <Notice tone={toneOf[worst]} title={t.overall[worst]}>
           {t.overallText[worst]}
         </Notice>
+        {paused.map((one) => (
+          <Notice key={one.id} tone="late" title={t.paused.title(one.name)}>
+            {t.paused.text(formatNumber(ctx.lang, one.waitingCount))}{' '}
+            <a href={webhookLink(one.id)}>{t.paused.open}</a>
+          </Notice>
+        ))}
         <Panel id="parts" title={t.partsTitle}>
           <Facts layout="rows" facts={facts} />
         </Panel>
