@@ -4,7 +4,7 @@ import { setUpLink, signInLink } from '#modules/directory/links.ts';
 import { ownFormsOnly } from '#platform/http/own-forms.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
 import { localAddress } from '#platform/http/local-address.ts';
-import type { Route, VisitRoute } from '#platform/http/route.ts';
+import type { VisitRoute } from '#platform/http/route.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
 import type { AppParts } from './app-parts.ts';
 import { apiRoutes } from './api/api-routes.ts';
