@@ -11,7 +11,7 @@ import { withFormKeys } from '#platform/http/form-key.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { CookieChange, Flash, PageReply, Reply } from '#platform/http/reply.ts';
 import { type FormValues, type Req, typedText } from '#platform/http/req.ts';
-import type { AppParts } from './app.ts';
+import type { AppParts } from './app-parts.ts';
 import type { Assets } from './assets.ts';
 import { readForm } from './form.ts';
 
