@@ -127,7 +127,7 @@ await withPlace(async ({ services, migrator, home, app, start }) => {
         return openCtx(services, mode, occasion, work);
       },
       { exportId: ordered.value },
-      { mailer: null, baseUrl: '' },
+      { mailer: null, baseUrl: '', files: services.files },
     );
     const took = (performance.now() - begun) / 1_000;
     const isIn = most <= limits.fileMegabytes;

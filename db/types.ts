@@ -58,6 +58,63 @@ export interface CalendarOwnDay {
   tenant_id: string;
 }
 
+export interface CaseworkEvidence {
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  tenant_id: string;
+  /**
+   * The version that counts now; earlier ones stay reachable.
+   */
+  version: Generated<number>;
+}
+
+export interface CaseworkEvidenceAttachment {
+  attached_at: Timestamp;
+  attached_by_name: string;
+  evidence_id: string;
+  id: string;
+  record_id: string;
+  record_kind: string;
+  /**
+   * Since when it is in the trash.
+   */
+  removed_at: Timestamp | null;
+  tenant_id: string;
+}
+
+export interface CaseworkEvidenceVersion {
+  added_at: Timestamp;
+  added_by_name: string;
+  /**
+   * The content of a file; its hash stands there.
+   */
+  content_id: string | null;
+  evidence_id: string;
+  issued_on: string | null;
+  issuer: string | null;
+  /**
+   * The record that proves it, by linked_kind and this id; no foreign key, for it may be of any module.
+   */
+  linked_id: string | null;
+  linked_kind: string | null;
+  /**
+   * Number and sign of the document that it is, such as 12/BC-UBND.
+   */
+  number: string | null;
+  /**
+   * Why the version before was replaced.
+   */
+  reason: Generated<string>;
+  tenant_id: string;
+  /**
+   * The name of the file, or what the person called it.
+   */
+  title: string;
+  url: string | null;
+  version: number;
+}
+
 export interface DirectoryAbsence {
   /**
    * Taken back, and gives nothing; it can be made to count again.
@@ -913,6 +970,24 @@ export interface PlatformChallenge {
   expires_at: Timestamp;
 }
 
+export interface PlatformFileContent {
+  byte_count: Int8;
+  first_kept_at: Timestamp;
+  id: string;
+  /**
+   * When somebody last sent a file with this content: the time until its removal counts from here.
+   */
+  last_kept_at: Timestamp;
+  media_type: string;
+  readability: string;
+  /**
+   * Whether the scanner of files has seen it; what waits or does harm is not opened.
+   */
+  scan: string;
+  sha256: Buffer;
+  tenant_id: string;
+}
+
 export interface PlatformKeptForm {
   account_id: string;
   /**
@@ -1080,6 +1155,9 @@ export interface PlatformWorkerBeat {
 export interface DB {
   "calendar.day_rule": CalendarDayRule;
   "calendar.own_day": CalendarOwnDay;
+  "casework.evidence": CaseworkEvidence;
+  "casework.evidence_attachment": CaseworkEvidenceAttachment;
+  "casework.evidence_version": CaseworkEvidenceVersion;
   "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
@@ -1132,6 +1210,7 @@ export interface DB {
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;
   "platform.challenge": PlatformChallenge;
+  "platform.file_content": PlatformFileContent;
   "platform.kept_form": PlatformKeptForm;
   "platform.kept_reply": PlatformKeptReply;
   "platform.retention_rule": PlatformRetentionRule;

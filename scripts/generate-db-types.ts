@@ -19,7 +19,7 @@ try {
       '--date-parser=string',
       '--numeric-parser=number',
       '--default-schema=none',
-      '--include-pattern={platform,lists,directory,calendar,planning}.*',
+      '--include-pattern={platform,lists,directory,calendar,casework,planning}.*',
       `--out-file=${join(productRoot, 'db', 'types.ts')}`,
     ],
     { stdio: 'inherit' },

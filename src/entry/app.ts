@@ -1,14 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
-import type { Operation } from '#platform/api/operation.ts';
-import type { RateLimit } from '#platform/api/rate-limit.ts';
 import { ownFormsOnly } from '#platform/http/own-forms.ts';
 import { strictHeaders } from '#platform/http/headers.ts';
 import { localAddress } from '#platform/http/local-address.ts';
-import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
+import type { VisitRoute } from '#platform/http/route.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
-import type { Services } from '#platform/session/open-ctx.ts';
+import type { AppParts } from './app-parts.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { apiRoot } from './api/show-reply.ts';
 import { type Assets, readAssets } from './assets.ts';
@@ -24,26 +22,7 @@ import { staffDocument } from './staff-shell.tsx';
 import { parseTheme, themeCookie, themePath } from './theme.ts';
 import { answerTroubles } from './troubles.ts';
 import { measureRequests } from './watch/measure-requests.ts';
-import { type WatchParts, watchRoutes } from './watch/watch-routes.ts';
-
-export interface AppParts extends WatchParts {
-  readonly services: Services;
-  readonly assetsFolder: string;
-  /** Where people reach the product, when a proxy stands in front; else each request tells. */
-  readonly origin: string | undefined;
-  /** True when people reach the product by https: cookies are then Secure and HSTS is on. */
-  readonly https: boolean;
-  readonly trustedProxies: number;
-  readonly routes: readonly Route[];
-  readonly visitRoutes: readonly VisitRoute[];
-  readonly publicRoutes: readonly PublicRoute[];
-  readonly operations: readonly Operation[];
-  readonly rateLimit: RateLimit;
-  /** Sites whose scripts may call the API; none unless named. */
-  readonly apiOrigins: readonly string[];
-  /** The one-time code of the set-up, where the database had no tenant at the start. */
-  readonly setUpCode?: string | undefined;
-}
+import { watchRoutes } from './watch/watch-routes.ts';
 
 /** The whole web application: headers, refusals, static files, and the pages of every module. */
 export function buildApp(parts: AppParts): Hono<AppEnv> {

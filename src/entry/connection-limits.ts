@@ -5,11 +5,11 @@ import { nowAndThen } from '#platform/log/now-and-then.ts';
 
 /**
  * What one visitor may take of a server: fifteen seconds to say what is wanted, and a little longer than the largest
- * upload has (`form.ts`) for all of a request; looked after every two seconds.
+ * upload has (`upload.ts`) for all of a request; looked after every two seconds.
  */
 export const serverOptions: ServerOptions = {
   headersTimeout: 15_000,
-  requestTimeout: 400_000,
+  requestTimeout: 46 * 60_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
 };

@@ -21,6 +21,11 @@ export class TooSlow extends Error {
 const leastMs = 20_000;
 const msPerKilobyte = 16;
 
+/** For how many milliseconds a body of this size may come in. */
+export function timeFor(maxBytes: number): number {
+  return leastMs + (maxBytes / 1024) * msPerKilobyte;
+}
+
 /** Bodies that come in now, of everybody together: who would take more is asked to come back. */
 const mostBytesAtOnce = 384 * 1024 * 1024;
 let bytesAtOnce = 0;
@@ -59,7 +64,7 @@ export async function readBounded(
   let size = 0;
   let held = 0;
   const reader = stream.getReader();
-  const tooSlow = later(leastMs + (maxBytes / 1024) * msPerKilobyte);
+  const tooSlow = later(timeFor(maxBytes));
   try {
     for (;;) {
       const { done, value } = await Promise.race([reader.read().catch(brokenOff), tooSlow.promise]);

@@ -22,6 +22,8 @@ import {
 } from '#modules/workbench/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
+import { removalJob } from '#platform/files/removal-job.server.ts';
+import { scanJob } from '#platform/files/scan-job.server.ts';
 import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { apiPageRoute } from './api/api-page.tsx';
@@ -52,4 +54,11 @@ export const visitRoutes: readonly VisitRoute[] = [...directoryVisitRoutes];
 export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 
 /** Every background job. */
-export const jobs: readonly Job<unknown>[] = [...directoryJobs, ...planningJobs, ...workbenchJobs, verifyJob];
+export const jobs: readonly Job<unknown>[] = [
+  ...directoryJobs,
+  ...planningJobs,
+  ...workbenchJobs,
+  verifyJob,
+  scanJob,
+  removalJob,
+];

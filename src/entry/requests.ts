@@ -17,19 +17,29 @@ import { withHistory } from '#modules/workbench/index.server.ts';
 import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type PageReply, seeOther } from '#platform/http/reply.ts';
-import type { Req } from '#platform/http/req.ts';
-import type { PublicRoute, Route, VisitRoute } from '#platform/http/route.ts';
+import { FormValues, type Req } from '#platform/http/req.ts';
+import type { PublicRoute, Route, VisitRoute, WriteRoute } from '#platform/http/route.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import { systemActor } from '#platform/session/actor.ts';
-import { makeCtx, openCtx } from '#platform/session/open-ctx.ts';
+import { makeCtx, type Occasion, openCtx } from '#platform/session/open-ctx.ts';
 import { proofNeeded } from '#platform/session/proof.ts';
 import type { Visit } from '#platform/session/visit.ts';
 import { askForProof } from './ask-for-proof.ts';
 import { languageOf } from './language.ts';
 import type { PlainShell } from './plain-shell.tsx';
 import type { PublicShell } from './public-shell.tsx';
-import { type AppEnv, answer, readCookie, readRequest, remoteAddress, takeFlash } from './respond.ts';
+import {
+  type AppEnv,
+  answer,
+  readCookie,
+  readRequest,
+  remoteAddress,
+  takeFlash,
+  withForm,
+} from './respond.ts';
+import { sendHeld } from './send-held.ts';
 import { sendPieces } from './send-pieces.ts';
+import { readUploads } from './upload.ts';
 import { doOnce } from './do-once.ts';
 import { keptOf } from './kept-on-page.server.ts';
 import type { StaffShell } from './staff-shell.tsx';
@@ -48,7 +58,52 @@ export async function staffRequest(
   route: Route,
   draw: (shell: StaffShell, page: PageReply) => VNode,
 ): Promise<Response> {
-  const req = await readRequest(c, route.verb === 'post' ? route.maxBytes : undefined);
+  if (route.verb === 'post' && route.admit) return uploadRequest(c, route, draw);
+  return answerStaff(
+    c,
+    route,
+    await readRequest(c, route.verb === 'post' ? route.maxBytes : undefined),
+    draw,
+  );
+}
+
+/** Takes files in only from somebody whom the route admits; who has no session is led to sign in, with nothing read. */
+async function uploadRequest(
+  c: Context<AppEnv>,
+  route: WriteRoute,
+  draw: (shell: StaffShell, page: PageReply) => VNode,
+): Promise<Response> {
+  const asking = withForm(c, new FormValues());
+  const { services } = c.get('app');
+  const tenantId = await admittedTenant(c, route, asking);
+  if (!tenantId) return answerStaff(c, route, asking, draw);
+  const { form, uploads, release } = await readUploads(c, services.files, tenantId);
+  try {
+    return await answerStaff(c, route, withForm(c, form, uploads), draw);
+  } finally {
+    await release();
+  }
+}
+
+/** The tenant of a person whom the route admits; undefined for who is not signed in or owes something first. */
+async function admittedTenant(c: Context<AppEnv>, route: WriteRoute, req: Req): Promise<string | undefined> {
+  const { services } = c.get('app');
+  const token = readToken(readCookie(c, sessionCookie));
+  if (!token) return undefined;
+  return inTenant(services.pool, token.tenantId, 'read', async (db) => {
+    const session = await findSession(db, token.tenantId, hashToken(token), services.clock.now());
+    if (!session || session.owes) return undefined;
+    await route.admit?.(makeCtx(services, 'read', occasionOf(c, session, req), db), req);
+    return token.tenantId;
+  });
+}
+
+async function answerStaff(
+  c: Context<AppEnv>,
+  route: Route,
+  req: Req,
+  draw: (shell: StaffShell, page: PageReply) => VNode,
+): Promise<Response> {
   const { services } = c.get('app');
   const found = await inSession(c, route, req).catch(async (error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
@@ -59,6 +114,7 @@ export async function staffRequest(
   if (!session || !kept) return answer(c, reply, noPage);
   await storeOpenings(services.pool, found.ctx);
   if (reply.kind === 'pieces') return sendPieces(c, found.ctx, reply);
+  if (reply.kind === 'held') return sendHeld(c, found.ctx, reply);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
     draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, kept, flash: takeFlash(c) }, page),
@@ -76,17 +132,21 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
     if (owes && !isOwnAccountPath(c.req.path)) {
       return { session: undefined, reply: seeOther(owedLink[owes]), kept: undefined };
     }
-    const occasion = {
-      ...person,
-      lang: languageOf(c),
-      requestId: c.get('requestId'),
-      remoteAddress: req.remoteAddress,
-    };
-    const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasion, db);
+    const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasionOf(c, person, req), db);
     const answered = await doOnce(db, ctx, req, () => route.handler(ctx, req));
     const reply = answered.kind === 'page' ? await withHistory(ctx, answered) : answered;
     return { session: person, ctx, reply, kept: await keptOf(ctx, req, reply) };
   });
+}
+
+/** On what occasion somebody who is signed in asks for something. */
+function occasionOf(c: Context<AppEnv>, person: Pick<Occasion, 'tenant' | 'actor' | 'session'>, req: Req) {
+  return {
+    ...person,
+    lang: languageOf(c),
+    requestId: c.get('requestId'),
+    remoteAddress: req.remoteAddress,
+  };
 }
 
 /** Answers a request of somebody who is not signed in yet. */

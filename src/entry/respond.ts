@@ -6,11 +6,12 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { sessionCookie } from '#modules/directory/index.server.ts';
+import type { Upload } from '#platform/files/receive-file.ts';
 import { withFormKeys } from '#platform/http/form-key.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { CookieChange, Flash, PageReply, Reply } from '#platform/http/reply.ts';
-import { type Req, typedText } from '#platform/http/req.ts';
-import type { AppParts } from './app.ts';
+import { type FormValues, type Req, typedText } from '#platform/http/req.ts';
+import type { AppParts } from './app-parts.ts';
 import type { Assets } from './assets.ts';
 import { readForm } from './form.ts';
 
@@ -25,12 +26,19 @@ const zip = promisify(gzip);
 
 /** Reads address, parameters and form of a request; refuses a body over `maxBytes` before it is parsed. */
 export async function readRequest(c: Context<AppEnv>, maxBytes = smallForm): Promise<Req> {
+  return withForm(c, await readForm(c, maxBytes));
+}
+
+/** A request whose form has been read already, or is none. */
+export function withForm(c: Context<AppEnv>, form: FormValues, uploads: readonly Upload[] = []): Req {
   const url = new URL(c.req.url);
   return {
     address: url.pathname + url.search,
     params: c.req.param() as Record<string, string>,
     query: new URLSearchParams([...url.searchParams].map(([name, value]) => [name, typedText(value)])),
-    form: await readForm(c, maxBytes),
+    form,
+    uploads,
+    fileLimits: c.get('app').services.files.limits,
     origin: c.get('app').origin ?? url.origin,
     remoteAddress: remoteAddress(c),
     userAgent: c.req.header('user-agent') ?? '',
@@ -58,7 +66,8 @@ export function answer(
       c.header('cache-control', 'private, no-store');
       return c.json(reply.value as object);
     case 'pieces':
-      throw new Error('only a page of the staff app is sent in pieces');
+    case 'held':
+      throw new Error('only a page of the staff app is sent as it is read');
     case 'download':
       fileHeaders(c, reply);
       return c.body(typeof reply.content === 'string' ? reply.content : new Uint8Array(reply.content));

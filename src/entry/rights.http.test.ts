@@ -13,6 +13,8 @@ import { listUnits } from '#modules/directory/unit/queries.server.ts';
 import { orderExport } from '#modules/lists/list-export/commands.server.ts';
 import { startRun } from '#modules/lists/bulk-run/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
+import { attachLink } from '#modules/casework/evidence/commands/attach.server.ts';
+import { taskEvidence } from '#modules/planning/index.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantPapers } from '#modules/planning/plan/fixtures.ts';
@@ -50,7 +52,7 @@ const kinds = [
   '/quan-tri/phan-mem',
   '/quan-tri/webhook',
 ] as const;
-type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string }>;
+type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string; attachment: string }>;
 
 let site: Awaited<ReturnType<typeof testSite>>;
 let home: Awaited<ReturnType<typeof commune>>;
@@ -106,6 +108,7 @@ async function commune() {
     '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
     row: rows[0]?.id ?? '',
+    attachment: await standing.as(focal, 'write', (ctx) => newProof(ctx, planted.ids[0] ?? '')),
   };
   return { ...standing, records };
 }
@@ -114,6 +117,12 @@ async function newView(ctx: Ctx): Promise<string> {
   const form = { list: '/nhiem-vu', query: '', name: 'Chung', shared: true, pinned: true, usual: false };
   const saved = await saveView(ctx, form);
   return saved.ok ? saved.value : '';
+}
+
+async function newProof(ctx: Ctx, taskId: string): Promise<string> {
+  const link = { url: 'https://nowhere.invalid/', title: 'Trang' };
+  const attached = await attachLink(ctx, taskEvidence, taskId, link);
+  return attached.ok ? attached.value : '';
 }
 
 /** A deed on many rows of each list of the administrator. */
@@ -222,6 +231,7 @@ function addressOf(route: Route, records: Records): string {
   return route.path.replaceAll(/:(\w+)/g, (_, part: string) => {
     if (part === 'id' && kind) return records[kind];
     if (part === 'row') return records.row;
+    if (part === 'attachment') return records.attachment;
     if (part === 'token' || part === 'letter') return newId();
     if (part === 'version') return '1';
     if (part === 'paper') return 'theo-don-vi';
@@ -269,7 +279,7 @@ describe.each(roles)('as %s', (role) => {
     const odd: string[] = [];
     for (const id of [newId(), 'x', "' or 1=1", '%00', '../../etc/passwd']) {
       const encoded = Object.fromEntries(
-        [...kinds, 'row'].map((kind) => [kind, encodeURIComponent(id)]),
+        [...kinds, 'row', 'attachment'].map((kind) => [kind, encodeURIComponent(id)]),
       ) as unknown as Records;
       for (const route of staff.filter(hasRecord)) {
         const status = await knock(visitor, route, encoded);

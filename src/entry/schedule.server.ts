@@ -5,6 +5,7 @@ import { sealAuditLines } from '#platform/audit/seal.server.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
 import type { Pool } from '#platform/db/db.ts';
 import type { Log } from '#platform/log/log.ts';
+import { removalJob } from '#platform/files/removal-job.server.ts';
 import { platformTraces, purgeTraces } from '#platform/retention/purge-traces.server.ts';
 
 /** Work that the clock begins, in UTC: Việt Nam is seven hours ahead. What was missed in an hour of rest is made up. */
@@ -12,6 +13,7 @@ export const schedule: readonly ParsedCronItem[] = parseCronItems([
   { task: 'audit-seal', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'purge-trash-all', match: '30 18 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   { task: 'purge-traces', match: '45 18 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
+  { task: 'remove-files-all', match: '0 20 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   { task: 'audit-verify-all', match: '15 19 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
 ]);
 
@@ -29,6 +31,7 @@ export function clockTasks(owner: Pool, log: Log): TaskList {
       log.info({ removed }, 'old traces removed');
     },
     'purge-trash-all': (_payload, helpers) => forEachTenant(owner, purgeTrashJob.name, helpers),
+    'remove-files-all': (_payload, helpers) => forEachTenant(owner, removalJob.name, helpers),
     'audit-verify-all': (_payload, helpers) => forEachTenant(owner, verifyJob.name, helpers),
   };
 }

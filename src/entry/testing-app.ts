@@ -4,7 +4,7 @@ import { databaseRateLimit } from '#platform/api/rate-limit.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import type { AppParts } from './app.ts';
+import type { AppParts } from './app-parts.ts';
 import { operations, publicRoutes, routes, visitRoutes } from './modules.ts';
 
 /** Tests and measurements send more in a minute than a program should. */

@@ -6,7 +6,8 @@ import type { ApiLimits } from '#platform/api/limits.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { type TestServices, testServices } from '#platform/db/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import { type AppParts, buildApp } from './app.ts';
+import { buildApp } from './app.ts';
+import type { AppParts } from './app-parts.ts';
 import { wholeApp } from './testing-app.ts';
 
 /** An answer as a person meets it: found by what is written on it, never by class or id. */

@@ -156,7 +156,7 @@ describe('a file', () => {
     await exportJob(taskExport, findActor).run(
       (mode, work) => openCtx(site.services, mode, occasion, work),
       { exportId: id },
-      { mailer: null, baseUrl: '' },
+      { mailer: null, baseUrl: '', files: site.services.files },
     );
     expect(await json('GET', `/exports/${id}`)).toMatchObject({ state: 'ready' });
     const file = await ask('GET', `/exports/${id}/file`);

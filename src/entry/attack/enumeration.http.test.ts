@@ -16,7 +16,7 @@ beforeAll(async () => {
   home = await furnishedCommune(site.services);
   away = await furnishedCommune(site.services, 'việc kín của xã bên');
   people = await signedInPeople(site, home, ['focal', 'admin']);
-}, 60_000);
+}, 180_000);
 
 const withId = allRoutes.filter((route) => /:(?!slug|paper|token)/.test(route.path));
 
@@ -73,7 +73,7 @@ describe('a record of another commune', () => {
       }
     }
     expect(differ).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('is not named by any page, file or filter of ours', async () => {
     const ids = [away.planId, away.draftId, ...away.taskIds, ...away.units.values()];
@@ -92,7 +92,7 @@ describe('a record of another commune', () => {
       }
     }
     expect(seen).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('ids', () => {
@@ -107,7 +107,7 @@ describe('ids', () => {
         }
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   it('that are typed in capitals or with blanks open nothing that is hidden', async () => {
     const [visitor] = people;

@@ -1,6 +1,7 @@
 import { recordBackup, rowCount } from '#platform/backup/back-up.server.ts';
 import { restoreBackup } from '#platform/backup/restore.server.ts';
 import { type Config, readConfig } from '#platform/config/config.ts';
+import { filePlace } from '#platform/files/file-place.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
 import { langs } from '#platform/i18n/lang.ts';
 import type { Log } from '#platform/log/log.ts';
@@ -28,9 +29,12 @@ export async function moveTo(config: Config, log: Log, { operand }: Given): Prom
   try {
     const target = await openServer(there, log, { ifRunning: 'share' });
     const path = backupPath(config, 'move');
-    const archive = await backUpTo(source.server, path);
+    const archive = await backUpTo(config, source.server, path);
     const owner = connectionFor(target.server, 'migrator');
-    await restoreBackup(owner, archive, { replace: false });
+    await restoreBackup(owner, archive, {
+      replace: false,
+      files: filePlace(there.dataFolder, there.files),
+    });
     await migrateServer(target.server);
     await recordBackup(owner, archive);
     const host = hostOf(there.databaseUrl ?? '');

@@ -11,6 +11,8 @@ import {
   SchemaNewer,
 } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
+import { filePlace } from '#platform/files/file-place.ts';
+import { discardAbandoned } from '#platform/files/stage-content.ts';
 import type { Log } from '#platform/log/log.ts';
 import { smtpMailer } from '#platform/mail/mailer.ts';
 import { openIdProvider } from '#platform/oidc/identity-provider.ts';
@@ -38,6 +40,8 @@ export async function openProduct(
   refuseMoved(config);
   const postgres = await openServer(config, log, options);
   const pool = new GuardedPool(connectionFor(postgres.server, 'app'), log);
+  const files = filePlace(config.dataFolder, config.files);
+  await discardAbandoned(files.staging, new Date());
   return {
     server: postgres.server,
     services: {
@@ -47,6 +51,7 @@ export async function openProduct(
       throttle: databaseThrottle(pool),
       mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
       identityProvider: config.oidc ? openIdProvider(config.oidc) : null,
+      files,
       baseUrl: config.baseUrl,
       internalHosts: config.internalHosts,
     },

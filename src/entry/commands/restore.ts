@@ -5,6 +5,7 @@ import { recordRehearsal, rowCount } from '#platform/backup/back-up.server.ts';
 import { type CheckedArchive, checkArchive } from '#platform/backup/read-archive.ts';
 import { restoreBackup } from '#platform/backup/restore.server.ts';
 import type { Config } from '#platform/config/config.ts';
+import { filePlace } from '#platform/files/file-place.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
 import { langs } from '#platform/i18n/lang.ts';
 import type { Log } from '#platform/log/log.ts';
@@ -42,7 +43,10 @@ export async function restore(config: Config, log: Log, { operand, switches }: G
   const postgres = await openServer(config, log, { ifRunning: 'refuse' }).catch(nameTheAddress(config));
   try {
     const owner = connectionFor(postgres.server, 'migrator');
-    await restoreBackup(owner, archive, { replace: switches.has('replace') });
+    await restoreBackup(owner, archive, {
+      replace: switches.has('replace'),
+      files: filePlace(config.dataFolder, config.files),
+    });
     await migrateServer(postgres.server);
   } finally {
     await postgres.stop();

@@ -34,6 +34,10 @@ export const en: Translation<CommandTexts> = {
     DATABASE_URL: 'an existing PostgreSQL server; the bundled one runs when it is empty',
     SAURO_APP_DATABASE_URL: 'a second login for the role sauro_app, where needed',
     SAURO_DATA: 'data folder (.data unless set)',
+    SAURO_FILE_MB: 'the largest file that is taken in, in MB (100 unless set)',
+    SAURO_SENDING_MB: 'the most that files sent at once may weigh, in MB (300 unless set)',
+    SAURO_S3_URL: 'a bucket that speaks the protocol of S3; unset, files are kept in the data folder',
+    SAURO_CLAMD: 'where clamd listens, to look into files; unset, they are not scanned',
     SAURO_DEMO: 'on or off: load the demo into an empty database (on unless set)',
     SAURO_TRUST_PROXY: 'number of proxies in front (0 unless set)',
     SAURO_METRICS_TOKEN: 'token to read /metrics from elsewhere (this machine only when empty)',
@@ -49,8 +53,10 @@ export const en: Translation<CommandTexts> = {
   stopping: 'Stopping…',
   workerReady: 'The background work is running.',
   migrated: (count) => (count === 0 ? 'The database is up to date already.' : `${count} migrations applied.`),
-  backedUp: (path, rows, megabytes, seconds) =>
-    `${rows} rows backed up to ${path} (${megabytes} MB, ${seconds} s). Copy this file to another machine.`,
+  backedUp: (path, rows, files, megabytes, seconds) =>
+    `${rows} rows and ${files} files backed up to ${path} (${megabytes} MB, ${seconds} s). Copy this file to another machine.`,
+  filesLost: (count) =>
+    `${count} files were lost or changed before and are not in the backup: run "./sauro doctor" to learn which.`,
   checksum: (sha256) => `SHA-256: ${sha256}`,
   restored: (madeAt, rows, seconds) =>
     `The backup of ${madeAt} is restored: ${rows} rows, the very same as in the backup (${seconds} s).`,

@@ -34,6 +34,10 @@ const vi = {
     DATABASE_URL: 'máy chủ PostgreSQL có sẵn; bỏ trống thì dùng bản đi kèm',
     SAURO_APP_DATABASE_URL: 'tài khoản thứ hai cho vai trò sauro_app, nếu cần',
     SAURO_DATA: 'thư mục dữ liệu (mặc định .data)',
+    SAURO_FILE_MB: 'cỡ lớn nhất của một tệp gửi lên, tính bằng MB (mặc định 100)',
+    SAURO_SENDING_MB: 'cỡ lớn nhất của một lần gửi nhiều tệp, tính bằng MB (mặc định 300)',
+    SAURO_S3_URL: 'kho lưu tệp theo giao thức S3; bỏ trống thì giữ tệp trong thư mục dữ liệu',
+    SAURO_CLAMD: 'nơi clamd lắng nghe để quét mã độc trong tệp; bỏ trống thì không quét',
     SAURO_DEMO: 'on hoặc off: nạp dữ liệu mẫu vào cơ sở dữ liệu trống (mặc định on)',
     SAURO_TRUST_PROXY: 'số máy chủ ủy nhiệm đứng trước (mặc định 0)',
     SAURO_METRICS_TOKEN: 'mã để đọc /metrics từ máy khác (bỏ trống: chỉ từ máy này)',
@@ -50,8 +54,10 @@ const vi = {
   workerReady: 'Việc nền đang chạy.',
   migrated: (count: number) =>
     count === 0 ? 'Cơ sở dữ liệu đã ở phiên bản mới nhất.' : `Đã chạy ${count} bước nâng cấp.`,
-  backedUp: (path: string, rows: string, megabytes: string, seconds: string) =>
-    `Đã sao lưu ${rows} dòng vào ${path} (${megabytes} MB, ${seconds} giây). Hãy chép tệp này sang máy khác.`,
+  backedUp: (path: string, rows: string, files: string, megabytes: string, seconds: string) =>
+    `Đã sao lưu ${rows} dòng và ${files} tệp vào ${path} (${megabytes} MB, ${seconds} giây). Hãy chép tệp này sang máy khác.`,
+  filesLost: (count: string) =>
+    `Có ${count} tệp bị mất hoặc bị đổi từ trước nên không có trong bản sao lưu: hãy chạy "./sauro doctor" để biết tệp nào.`,
   checksum: (sha256: string) => `SHA-256: ${sha256}`,
   restored: (madeAt: string, rows: string, seconds: string) =>
     `Đã khôi phục bản sao lưu lúc ${madeAt}: ${rows} dòng, giống hệt bản sao lưu (${seconds} giây).`,

@@ -11,3 +11,9 @@ export {
   opening,
   toLine,
 } from './history/queries.server.ts';
+export { texts as caseworkAuditWords } from './audit-words/texts.ts';
+export { evidenceOperations } from './evidence/api.server.ts';
+export { evidenceRoutes } from './evidence/evidence-routes.server.ts';
+export type { EvidenceOwner, ProvenRecord } from './evidence/owner.server.ts';
+export { EvidencePanel, showEvidence } from './evidence/parts/evidence-panel.tsx';
+export { evidenceTrash } from './evidence/trash.server.ts';

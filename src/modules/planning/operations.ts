@@ -1,3 +1,4 @@
+import { evidenceOperations } from '#modules/casework/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import { operations as draftList } from './draft-list/api.server.ts';
 import { operations as drafts } from './plan-draft/api.server.ts';
@@ -7,6 +8,7 @@ import { operations as targets } from './target/api.server.ts';
 import { operations as manyTargets } from './target/many-api.server.ts';
 import { operations as tasks } from './task/api.server.ts';
 import { operations as taskDeeds } from './task/deeds-api.server.ts';
+import { taskEvidence } from './task/evidence-owner.server.ts';
 import { operations as manyTasks } from './task/many-api.server.ts';
 import { operations as yearCalendar } from './year-calendar/api.server.ts';
 
@@ -15,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...tasks,
   ...taskDeeds,
   ...manyTasks,
+  ...evidenceOperations(taskEvidence, '/tasks/:id'),
   ...plans,
   ...targets,
   ...manyTargets,

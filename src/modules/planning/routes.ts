@@ -1,3 +1,4 @@
+import { evidenceRoutes } from '#modules/casework/index.server.ts';
 import { plainListRoutes } from '#modules/lists/index.server.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
 import {
@@ -46,6 +47,7 @@ import { issueAction, issuePage } from './plan-draft/pages/issue.tsx';
 import { draftFile, draftPage } from './plan-draft/pages/draft.tsx';
 import { pasteAction, startAction, startPage } from './plan-draft/pages/start.tsx';
 import { draftList, draftListPage, uploadAction } from './draft-list/pages/draft-list.tsx';
+import { taskEvidence } from './task/evidence-owner.server.ts';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { handInAction, handInPage } from './task/pages/hand-in.tsx';
 import { approveAction, judgePage, sendBackAction } from './task/pages/judge.tsx';
@@ -98,6 +100,7 @@ export const routes: readonly Route[] = [
   get('/nhiem-vu/:id/huy', cancelPage),
   post('/nhiem-vu/:id/huy', 'planning.task.cancel', cancelAction),
   post('/nhiem-vu/:id/mo-lai', 'planning.task.reopen', reopenAction),
+  ...evidenceRoutes(taskEvidence),
   get('/lich', yearCalendarPage),
   get('/du-thao', draftListPage),
   ...plainListRoutes(draftList),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { done, type Outcome, type Refused } from '#platform/db/outcome.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
-import type { DeferredReply, DownloadReply, PiecesReply } from '#platform/http/reply.ts';
+import type { DeferredReply, DownloadReply, HeldReply, PiecesReply } from '#platform/http/reply.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 
 /** What an operation shows: a record, and of it the version that the next write must name. */
@@ -18,8 +18,8 @@ export interface Listed {
   readonly next: string | null;
 }
 
-/** A file as an operation gives it: whole, piece by piece, or to be made once the transaction has ended. */
-export type Filed = DownloadReply | PiecesReply | DeferredReply;
+/** A file as an operation gives it: whole, piece by piece, as the store holds it, or to be made once the transaction has ended. */
+export type Filed = DownloadReply | PiecesReply | HeldReply | DeferredReply;
 
 /** A request as an operation sees it: the parts of the path, and what its schemas let through. */
 export interface Given<Query, Body> {

@@ -3,28 +3,45 @@ import { basename } from 'node:path';
 import type pg from 'pg';
 import { newId } from '#platform/db/id.ts';
 import { holdMigrations } from '#platform/db/migrate.ts';
-import { type About, aboutName, FORMAT, partName, type SealedTable, sealName } from './archive-format.ts';
+import type { ContentStore } from '#platform/files/content-store.ts';
+import {
+  type About,
+  aboutName,
+  FORMAT,
+  partName,
+  type Seal,
+  type SealedTable,
+  sealName,
+} from './archive-format.ts';
 import { listApplied, listSequences, listTables, queueVersion } from './catalog.server.ts';
+import { holdContents, listContents } from './contents.server.ts';
 import { connectForCopy, copyOut } from './copied-text.server.ts';
 import { type CheckedArchive, checkArchive } from './read-archive.ts';
 import { refuse } from './refuse.ts';
+import { writeContents } from './write-contents.ts';
 import { type ArchiveWriter, openArchive } from './write-archive.ts';
 
 const partBytes = 4 * 1024 * 1024;
 
 /**
- * Writes everything that the database holds into one file, as it stood at one moment, while people go on working; then
+ * Writes everything that the database holds, and the files that it tells of, into one file, as it stood at one moment,
+ * while people go on working; a file that is missing is named in the seal and hinders nothing. Then
  * reads the file again, compares every checksum, gives it its name and notes in the database that it was made.
  * Refuses an empty database, a name that is taken, a folder that cannot be written and a disk that is full, leaving nothing behind.
  * @param owner a connection of the migrator
  * @param release of the program that writes it
  */
-export async function backUp(owner: pg.ClientConfig, path: string, release: string): Promise<CheckedArchive> {
+export async function backUp(
+  owner: pg.ClientConfig,
+  path: string,
+  release: string,
+  store: ContentStore,
+): Promise<CheckedArchive> {
   const archive = await openArchive(path);
   try {
     const client = await connectForCopy(owner);
     try {
-      await writeSnapshot(client, archive, release);
+      await writeSnapshot(client, archive, release, store);
       await archive.finish();
       const checked = await checkArchive(archive.partial);
       await archive.publish();
@@ -99,8 +116,14 @@ export function rowCount(tables: readonly SealedTable[]): number {
 }
 
 /** One snapshot of a reading transaction holds for all tables; no migration may run beside it. */
-async function writeSnapshot(client: pg.Client, archive: ArchiveWriter, release: string): Promise<void> {
+async function writeSnapshot(
+  client: pg.Client,
+  archive: ArchiveWriter,
+  release: string,
+  store: ContentStore,
+): Promise<void> {
   await holdMigrations(client);
+  await holdContents(client);
   await client.query('begin isolation level repeatable read read only');
   const about = await describe(client, release);
   if (about.migrations.length === 0) throw refuse('nothing', (t) => t.nothing());
@@ -109,8 +132,14 @@ async function writeSnapshot(client: pg.Client, archive: ArchiveWriter, release:
   const tables: SealedTable[] = [];
   for (const table of about.tables)
     tables.push({ name: table.name, ...(await writeTable(client, archive, table)) });
+  const listed = await listContents(client);
   await client.query('commit');
-  const seal = { aboutSha256: createHash('sha256').update(text).digest('hex'), tables };
+  const contents = await writeContents(archive, store, listed);
+  const seal: Seal = {
+    aboutSha256: createHash('sha256').update(text).digest('hex'),
+    tables,
+    contents,
+  };
   await archive.add(sealName, Buffer.from(JSON.stringify(seal, undefined, 2)));
 }
 

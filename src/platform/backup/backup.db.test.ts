@@ -21,6 +21,7 @@ import { testServices } from '#platform/db/testing.ts';
 import { enqueueJob } from '#platform/jobs/enqueue.server.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { emptyDatabase } from '#platform/postgres/testing.ts';
+import { FORMAT } from './archive-format.ts';
 import { backUp, rowCount } from './back-up.server.ts';
 import { type CheckedArchive, checkArchive } from './read-archive.ts';
 import { restoreBackup } from './restore.server.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   await services.migrator.query(
     `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a-worker-that-was'`,
   );
-  made = await backUp(owner(services.server), file('made.tar.gz'), '0.1.0');
+  made = await backUp(owner(services.server), file('made.tar.gz'), '0.1.0', services.files.store);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -87,7 +88,7 @@ describe('a backup', () => {
   it('gives back every table with the same rows and the same hash', async () => {
     const target = await emptyTarget();
     await restoreBackup(owner(target), made, { replace: false });
-    const again = await backUp(owner(target), file('again.tar.gz'), '0.1.0');
+    const again = await backUp(owner(target), file('again.tar.gz'), '0.1.0', services.files.store);
     expect(rowCount(contents(made))).toBeGreaterThan(60);
     expect(contents(again)).toEqual(contents(made));
     expect(again.about.migrations).toEqual(made.about.migrations);
@@ -125,7 +126,7 @@ describe('a backup', () => {
     })();
     while (written.plans < 3) await new Promise((done) => setTimeout(done, 5));
     const before = written.plans;
-    const archive = await backUp(owner(services.server), file('busy.tar.gz'), '0.1.0');
+    const archive = await backUp(owner(services.server), file('busy.tar.gz'), '0.1.0', services.files.store);
     const after = written.plans;
     over.abort();
     await work;
@@ -143,14 +144,20 @@ describe('a backup', () => {
   });
 
   it('never writes over another file, and leaves nothing where it cannot write', async () => {
-    await expect(backUp(owner(services.server), made.path, '0.1.0')).rejects.toMatchObject({
+    await expect(
+      backUp(owner(services.server), made.path, '0.1.0', services.files.store),
+    ).rejects.toMatchObject({
       code: 'file-exists',
     });
     writeFileSync(file('no-folder'), '');
-    await expect(backUp(owner(services.server), file('no-folder/a.tar.gz'), '0.1.0')).rejects.toMatchObject({
+    await expect(
+      backUp(owner(services.server), file('no-folder/a.tar.gz'), '0.1.0', services.files.store),
+    ).rejects.toMatchObject({
       code: 'unwritable',
     });
-    await expect(backUp(owner(await emptyTarget()), file('empty.tar.gz'), '0.1.0')).rejects.toMatchObject({
+    await expect(
+      backUp(owner(await emptyTarget()), file('empty.tar.gz'), '0.1.0', services.files.store),
+    ).rejects.toMatchObject({
       code: 'nothing',
     });
     expect(existsSync(file('empty.tar.gz'))).toBe(false);
@@ -174,7 +181,9 @@ describe('a restore', () => {
   it('changes nothing when it fails half-way', async () => {
     const target = await emptyTarget();
     await restoreBackup(owner(target), made, { replace: false });
-    const before = contents(await backUp(owner(target), file('before.tar.gz'), '0.1.0'));
+    const before = contents(
+      await backUp(owner(target), file('before.tar.gz'), '0.1.0', services.files.store),
+    );
     const swapped = file('swapped.tar.gz');
     copyFileSync(made.path, swapped);
     const checked = await checkArchive(swapped);
@@ -182,7 +191,9 @@ describe('a restore', () => {
     await expect(restoreBackup(owner(target), checked, { replace: true })).rejects.toMatchObject({
       code: 'damaged',
     });
-    expect(contents(await backUp(owner(target), file('after.tar.gz'), '0.1.0'))).toEqual(before);
+    expect(
+      contents(await backUp(owner(target), file('after.tar.gz'), '0.1.0', services.files.store)),
+    ).toEqual(before);
   });
 
   it('is refused while the product runs', async () => {
@@ -264,7 +275,7 @@ describe('a file', () => {
 
   it('of a newer format is known as such', async () => {
     const tar = gunzipSync(readFileSync(made.path));
-    tar.write('"format": 9', tar.indexOf('"format": 1'));
+    tar.write('"format": 9', tar.indexOf(`"format": ${FORMAT}`));
     writeFileSync(file('future'), gzipSync(tar));
     await expect(checkArchive(file('future'))).rejects.toMatchObject({ code: 'newer' });
   });

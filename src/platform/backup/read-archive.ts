@@ -16,6 +16,7 @@ import {
   sealSchema,
   tableOfPart,
 } from './archive-format.ts';
+import { ContentSums } from './content-sums.ts';
 import { refuse } from './refuse.ts';
 
 export interface ArchiveEntry {
@@ -64,6 +65,7 @@ export async function checkArchive(path: string): Promise<CheckedArchive> {
   let byteCount = 0;
   let about: { value: About; sha256: string } | undefined;
   let seal: Seal | undefined;
+  const contents = new ContentSums();
   const found = new Map<string, { bytes: number; hash: ReturnType<typeof createHash> }>();
   for await (const { name, content } of readEntries(path, (chunk) => {
     whole.update(chunk);
@@ -78,7 +80,7 @@ export async function checkArchive(path: string): Promise<CheckedArchive> {
       sum.hash.update(content);
       sum.bytes += content.length;
       found.set(table, sum);
-    } else throw damaged(path);
+    } else if (!contents.add(name, content)) throw damaged(path);
   }
   if (!about || !seal || seal.aboutSha256 !== about.sha256) throw damaged(path);
   const names = new Set(about.value.tables.map((table) => table.name));
@@ -89,7 +91,7 @@ export async function checkArchive(path: string): Promise<CheckedArchive> {
       const sum = found.get(name) ?? { bytes: 0, hash: createHash('sha256') };
       return names.has(name) && sum.bytes === bytes && sum.hash.digest('hex') === sha256;
     });
-  if (!holds) throw damaged(path);
+  if (!holds || !contents.agreesWith(seal.contents)) throw damaged(path);
   return { path, about: about.value, seal, sha256: whole.digest(), byteCount };
 }
 

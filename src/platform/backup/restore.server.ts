@@ -7,17 +7,22 @@ import {
   migrationHashes,
   migrationsFolder,
 } from '#platform/db/migrate.ts';
+import type { FilePlace } from '#platform/files/file-place.ts';
 import { applicationName } from '#platform/postgres/connection.ts';
 import { hasCode } from '#platform/postgres/refuse.ts';
 import { listApplied, listSchemas, queueVersion } from './catalog.server.ts';
+import { listContents, type ToldContent } from './contents.server.ts';
 import { connectForCopy, qualified } from './copied-text.server.ts';
 import { loadTables } from './load-tables.server.ts';
-import type { CheckedArchive } from './read-archive.ts';
+import { type CheckedArchive, damaged } from './read-archive.ts';
 import { refuse } from './refuse.ts';
+import { restoreContents } from './restore-contents.ts';
 
 /** Whether a database that holds data already may lose it. */
 export interface RestoreOptions {
   readonly replace: boolean;
+  /** Where the files of the backup go; left out for a trial, which only looks whether all are there. */
+  readonly files?: Pick<FilePlace, 'staging' | 'store'>;
 }
 
 /**
@@ -30,7 +35,7 @@ export interface RestoreOptions {
 export async function restoreBackup(
   owner: pg.ClientConfig,
   archive: CheckedArchive,
-  { replace }: RestoreOptions,
+  { replace, files }: RestoreOptions,
 ): Promise<void> {
   await refuseUnknownMigrations(archive);
   const client = await connectForCopy(owner);
@@ -49,6 +54,9 @@ export async function restoreBackup(
     await applyMigrations(client, migrationsFolder, names);
     await loadTables(client, archive);
     await freeHeldJobs(client);
+    refuseUntold(archive, await listContents(client));
+    // Contents that belong to nothing, should the rest fail, do no harm; rows without their contents would.
+    if (files) await restoreContents(archive, files);
     await client.query('commit');
     await client.query('analyze');
   } catch (error) {
@@ -68,6 +76,12 @@ async function refuseUnknownMigrations({ path, about }: CheckedArchive): Promise
     if (ours === undefined) throw refuse('newer', (t) => t.newer(path));
     if (ours !== sha256) throw refuse('changed', (t) => t.changed(path, name));
   }
+}
+
+/** Every file that the rows tell of must be in the backup, or be named there as lost before. */
+function refuseUntold({ path, seal }: CheckedArchive, told: readonly ToldContent[]): void {
+  const sealed = new Set(seal.contents.map(({ tenantId, sha256 }) => `${tenantId}/${sha256}`));
+  if (told.some(({ tenantId, sha256 }) => !sealed.has(`${tenantId}/${sha256}`))) throw damaged(path);
 }
 
 /** Programs of ours elsewhere, which would go on writing into tables that are about to go. */

@@ -58,6 +58,7 @@ async function restored(): Promise<TestServices> {
     connectionFor(services.server, 'migrator'),
     join(folder, randomUUID()),
     '0.1.0',
+    services.files.store,
   );
   const target = await emptyDatabase(inject('testServer'), `test_${randomUUID().replaceAll('-', '')}`);
   await restoreBackup(connectionFor(target, 'migrator'), archive, { replace: false });

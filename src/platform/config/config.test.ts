@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { usualFileLimits } from '../files/file-place.ts';
 import { readConfig } from './config.ts';
 import { productRoot } from './product-root.ts';
 import { StartRefusal } from './start-refusal.ts';
@@ -14,6 +15,7 @@ describe('settings from the environment', () => {
       databaseUrl: undefined,
       appDatabaseUrl: undefined,
       dataFolder: join(productRoot, '.data'),
+      files: { s3: undefined, scanner: undefined, limits: usualFileLimits },
       logLevel: 'info',
       trustedProxies: 0,
       demo: true,
@@ -95,6 +97,32 @@ describe('settings from the environment', () => {
     expect(refusalOf(() => readConfig({ ...env, SAURO_OIDC_ROLES: 'admin' })).message).toContain(
       'SAURO_OIDC_ROLES',
     );
+  });
+
+  it('take a bucket with its keys, a scanner and limits of files', () => {
+    const env = {
+      SAURO_S3_URL: 'https://s3.example.vn/minh-chung/',
+      SAURO_S3_KEY: 'k',
+      SAURO_S3_SECRET: 's3cret',
+      SAURO_CLAMD: 'clamav:3310',
+      SAURO_FILE_MB: '20',
+      SAURO_SENDING_MB: '10',
+    };
+    const megabyte = 1024 * 1024;
+    expect(readConfig(env).files).toEqual({
+      s3: {
+        url: 'https://s3.example.vn/minh-chung',
+        region: 'us-east-1',
+        accessKeyId: 'k',
+        secretAccessKey: 's3cret',
+      },
+      scanner: { host: 'clamav', port: 3310 },
+      limits: { mostFileBytes: 20 * megabyte, mostSendingBytes: 20 * megabyte },
+    });
+    expect(readConfig({ SAURO_CLAMD: '/run/clamd.sock' }).files.scanner).toEqual({ path: '/run/clamd.sock' });
+    expect(refusalOf(() => readConfig({ ...env, SAURO_S3_SECRET: '' })).message).toContain('SAURO_S3_SECRET');
+    for (const url of ['ftp://x/b', 'https://x', 'https://u:p@x/b', 'https://x/b/c'])
+      expect(refusalOf(() => readConfig({ ...env, SAURO_S3_URL: url })).message).toContain('SAURO_S3_URL');
   });
 
   it('never repeat an address that may hold a password', () => {

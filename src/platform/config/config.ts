@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isIssuerAddress, type ProviderSettings, readRoleMap } from '../oidc/provider-settings.ts';
 import { type ApiLimits, usualLimits } from '../api/limits.ts';
+import { type FileSettings, usualFileLimits } from '../files/file-place.ts';
 import { productRoot } from './product-root.ts';
 import { refusalsFrom } from './start-refusal.ts';
 import { type ConfigTexts, texts } from './texts.ts';
@@ -21,6 +22,8 @@ export type Config = {
   /** A second login for the app role, where the first may not become it. */
   readonly appDatabaseUrl: string | undefined;
   readonly dataFolder: string;
+  /** Where files are held, who looks into them, and how large they may be. */
+  readonly files: FileSettings;
   readonly logLevel: LogLevel;
   /** How many proxies in front are believed when they name the visitor's address. */
   readonly trustedProxies: number;
@@ -79,6 +82,13 @@ const variable = {
     expects: 'hosts',
     schema: z.string().refine((text) => listOf(text).every((host) => /^[\w.-]+(?::\d{1,5})?$/.test(host))),
   },
+  SAURO_FILE_MB: { expects: 'megabytes', schema: z.coerce.number().int().min(1).max(10_000) },
+  SAURO_SENDING_MB: { expects: 'megabytes', schema: z.coerce.number().int().min(1).max(10_000) },
+  SAURO_S3_URL: { expects: 'bucketUrl', schema: z.string().refine(isBucketUrl) },
+  SAURO_S3_REGION: { expects: 'region', schema: z.string().regex(/^[a-z0-9-]{1,60}$/) },
+  SAURO_S3_KEY: { expects: 'bucketKey', schema: z.string().regex(/^[\x21-\x7e]{1,200}$/) },
+  SAURO_S3_SECRET: { expects: 'bucketKey', schema: z.string().regex(/^[\x21-\x7e]{1,200}$/) },
+  SAURO_CLAMD: { expects: 'scanner', schema: z.string().regex(/^(?:\/[^\0]+|[\w.-]+:\d{1,5})$/) },
   SAURO_DEMO: { expects: 'switch', schema: z.enum(['on', 'off']) },
 } satisfies Record<string, { expects: Expectation; schema: z.ZodType }>;
 
@@ -91,6 +101,8 @@ const SECRET: ReadonlySet<Name> = new Set<Name>([
   'SAURO_METRICS_TOKEN',
   'SAURO_SMTP_URL',
   'SAURO_OIDC_CLIENT_SECRET',
+  'SAURO_S3_KEY',
+  'SAURO_S3_SECRET',
 ]);
 
 const refuse = refusalsFrom(texts);
@@ -109,6 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read(env, 'DATABASE_URL'),
     appDatabaseUrl: read(env, 'SAURO_APP_DATABASE_URL'),
     dataFolder: resolve(read(env, 'SAURO_DATA') ?? join(productRoot, '.data')),
+    files: fileSettings(env),
     logLevel: read(env, 'LOG_LEVEL') ?? 'info',
     trustedProxies: read(env, 'SAURO_TRUST_PROXY') ?? 0,
     demo: (read(env, 'SAURO_DEMO') ?? 'on') === 'on',
@@ -172,6 +185,55 @@ function oidcSettings(env: Readonly<Record<string, string | undefined>>): Config
     roleClaim: read(env, 'SAURO_OIDC_ROLE_CLAIM'),
     roles: readRoleMap(read(env, 'SAURO_OIDC_ROLES') ?? '') ?? new Map(),
   };
+}
+
+function fileSettings(env: Readonly<Record<string, string | undefined>>): FileSettings {
+  const bytes = (name: 'SAURO_FILE_MB' | 'SAURO_SENDING_MB', usual: number): number => {
+    const megabytes = read(env, name);
+    return megabytes === undefined ? usual : megabytes * 1024 * 1024;
+  };
+  const mostFileBytes = bytes('SAURO_FILE_MB', usualFileLimits.mostFileBytes);
+  const sending = bytes('SAURO_SENDING_MB', usualFileLimits.mostSendingBytes);
+  return {
+    s3: bucketSettings(env),
+    scanner: scannerAddress(read(env, 'SAURO_CLAMD')),
+    limits: { mostFileBytes, mostSendingBytes: Math.max(mostFileBytes, sending) },
+  };
+}
+
+function bucketSettings(env: Readonly<Record<string, string | undefined>>): FileSettings['s3'] {
+  const url = read(env, 'SAURO_S3_URL');
+  if (!url) return undefined;
+  const needed = (name: 'SAURO_S3_KEY' | 'SAURO_S3_SECRET'): string => {
+    const value = read(env, name);
+    if (!value) throw refuse('missing-setting', (t) => t.wrongValue(name, '', t.expected.bucketKey));
+    return value;
+  };
+  return {
+    url: url.replace(/\/$/, ''),
+    region: read(env, 'SAURO_S3_REGION') ?? 'us-east-1',
+    accessKeyId: needed('SAURO_S3_KEY'),
+    secretAccessKey: needed('SAURO_S3_SECRET'),
+  };
+}
+
+function scannerAddress(text: string | undefined): FileSettings['scanner'] {
+  if (text === undefined) return undefined;
+  if (text.startsWith('/')) return { path: text };
+  const [host = '', port = ''] = text.split(':');
+  return { host, port: Number(port) };
+}
+
+/** A bucket stands in the path, so that one address serves storages of every make. */
+function isBucketUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return (
+    url !== undefined &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    /^\/[\w.-]+\/?$/.test(url.pathname) &&
+    !url.search &&
+    !url.username
+  );
 }
 
 function isSmtpUrl(text: string): boolean {

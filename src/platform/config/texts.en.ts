@@ -23,6 +23,11 @@ export const en: Translation<ConfigTexts> = {
     rate: 'the requests a minute of one API key, from 20 to 1000000',
     webUrls: 'addresses such as https://page.gov.vn with commas between',
     hosts: 'names of internal hosts, with a port where needed, with commas between',
+    megabytes: 'a number of megabytes from 1 to 10000',
+    bucketUrl: 'the address of a bucket such as https://s3.example.com/evidence',
+    region: 'the region of the bucket, such as us-east-1',
+    bucketKey: 'the access key and the secret key of the bucket, needed with SAURO_S3_URL',
+    scanner: 'host:port or the path of a socket of clamd, such as 127.0.0.1:3310',
     switch: 'on or off',
   },
 };

@@ -23,6 +23,11 @@ const vi = {
     rate: 'số yêu cầu mỗi phút của một khóa API, từ 20 đến 1000000',
     webUrls: 'các địa chỉ dạng https://trang.gov.vn cách nhau bằng dấu phẩy',
     hosts: 'các tên máy trong mạng nội bộ, có thể kèm cổng, cách nhau bằng dấu phẩy',
+    megabytes: 'số megabyte từ 1 đến 10000',
+    bucketUrl: 'địa chỉ của kho lưu trữ dạng https://s3.example.vn/ten-kho',
+    region: 'tên vùng của kho lưu trữ, ví dụ us-east-1',
+    bucketKey: 'khóa truy cập và khóa bí mật của kho lưu trữ, cần khi có SAURO_S3_URL',
+    scanner: 'máy:cổng hoặc đường dẫn tới ổ cắm của clamd, ví dụ 127.0.0.1:3310',
     switch: 'on hoặc off',
   },
 };

@@ -76,6 +76,15 @@ export interface PiecesReply {
   readonly piece: (ctx: Ctx, ordinal: number) => Promise<Uint8Array | undefined>;
 }
 
+/** A file that the store holds, sent as it is read, whole or the part that was asked for. */
+export interface HeldReply {
+  readonly kind: 'held';
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly byteCount: number;
+}
+
 /** An answer for a script of a page. */
 export interface DataReply {
   readonly kind: 'data';
@@ -91,7 +100,14 @@ export interface DeferredReply {
   readonly make: () => Promise<DownloadReply | SeeOtherReply>;
 }
 
-export type Reply = PageReply | SeeOtherReply | DownloadReply | PiecesReply | DataReply | DeferredReply;
+export type Reply =
+  | PageReply
+  | SeeOtherReply
+  | DownloadReply
+  | PiecesReply
+  | HeldReply
+  | DataReply
+  | DeferredReply;
 
 /** A page; 200 unless it says otherwise. */
 export function page(parts: Omit<PageReply, 'kind'>): PageReply {
@@ -111,6 +127,11 @@ export function download(fileName: string, mediaType: string, content: string | 
 /** A long file under a name of ours. */
 export function inPieces(fileName: string, mediaType: string, piece: PiecesReply['piece']): PiecesReply {
   return { kind: 'pieces', fileName, mediaType, piece };
+}
+
+/** A file that the store holds, under the name that it was sent with. */
+export function held(file: Omit<HeldReply, 'kind'>): HeldReply {
+  return { kind: 'held', ...file };
 }
 
 /** JSON for a script of a page. */

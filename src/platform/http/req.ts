@@ -1,3 +1,5 @@
+import type { FileLimits } from '#platform/files/file-place.ts';
+import type { Upload } from '#platform/files/receive-file.ts';
 import { keptMark, parseOwnPath } from '#platform/kept-form/kept-form.ts';
 import { formKeyField, parseFormKey } from './form-key.ts';
 
@@ -10,6 +12,10 @@ export interface Req {
   readonly query: URLSearchParams;
   /** Empty for GET. */
   readonly form: FormValues;
+  /** The files of a form that sends them to the store; of any other form none. */
+  readonly uploads: readonly Upload[];
+  /** How large files may be that are sent to the store. */
+  readonly fileLimits: FileLimits;
   /** Scheme, host and port by which people reach the product. */
   readonly origin: string;
   /** The visitor's network address. */

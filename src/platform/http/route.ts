@@ -20,6 +20,11 @@ export interface WriteRoute {
   readonly act: string;
   /** Largest body in bytes; forms without files need not say. */
   readonly maxBytes?: number;
+  /**
+   * Says before a byte is read whether this person may send files here, and throws when not. With it, the files of the
+   * form go to the store as they come, and stand in `req.uploads`; without it a form is read into memory.
+   */
+  readonly admit?: (ctx: Ctx, req: Req) => Promise<void>;
 }
 
 export type Route = ReadRoute | WriteRoute;
@@ -34,7 +39,7 @@ export function post(
   path: string,
   act: string,
   handler: Handler,
-  options: { maxBytes?: number } = {},
+  options: Pick<WriteRoute, 'maxBytes' | 'admit'> = {},
 ): WriteRoute {
   return { verb: 'post', path, handler, act, ...options };
 }

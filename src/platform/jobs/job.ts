@@ -9,7 +9,7 @@ export type OpenStep = <Result>(
 ) => Promise<Result>;
 
 /** What of the world outside a job may reach. */
-export type Outside = Pick<Services, 'mailer' | 'baseUrl' | 'internalHosts'>;
+export type Outside = Pick<Services, 'mailer' | 'baseUrl' | 'internalHosts' | 'files'>;
 
 /** A background handler of a slice. Running it twice changes nothing. */
 export interface Job<Payload> {

@@ -3,6 +3,7 @@ import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Db, Pool } from '#platform/db/db.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
+import type { FilePlace } from '#platform/files/file-place.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import type { IdentityProvider } from '#platform/oidc/identity-provider.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly mailer: Mailer | null;
   /** Null where people sign in here alone. */
   readonly identityProvider: IdentityProvider | null;
+  readonly files: FilePlace;
   /** Where people reach the product, without a trailing slash; links in letters begin with it. */
   readonly baseUrl: string;
   /** Hosts within our own networks to which webhooks may go, as `host` or `host:port`; none unless named. */

@@ -9,6 +9,7 @@ import { freeBytes } from '#platform/postgres/cluster.ts';
 import { refuseMoved } from '../moved-marker.ts';
 import { publishedAddress } from '../running-address.ts';
 import { auditFindings } from './audit.server.ts';
+import { fileFindings } from './files.server.ts';
 import { type WorkPlace, workFindings } from './work.server.ts';
 import { bad, type Finding, good, note } from './finding.ts';
 
@@ -25,7 +26,11 @@ export async function databaseFindings(config: Config, log: Log): Promise<Findin
       await roleFinding(pool),
       ...(await tableFindings(pool)),
       ...(schema.verdict === 'good'
-        ? [...(await workFindings(pool, placeOf(config))), ...(await auditFindings(pool))]
+        ? [
+            ...(await workFindings(pool, placeOf(config))),
+            ...(await auditFindings(pool)),
+            ...(await fileFindings(pool, config)),
+          ]
         : []),
     ];
   } finally {

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readConfig } from '#platform/config/config.ts';
 import { servicesOn, type TestServices, testServices } from '#platform/db/testing.ts';
+import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { filePlace } from '#platform/files/file-place.ts';
+import { stageContent } from '#platform/files/stage-content.ts';
 import { createLog } from '#platform/log/log.ts';
 import type { BundledServer } from '#platform/postgres/connection.ts';
 import { emptyDatabase } from '#platform/postgres/testing.ts';
@@ -50,6 +54,29 @@ describe('the doctor', () => {
       'none has failed',
     ])
       expect(sentences.join('\n')).toContain(part);
+  });
+
+  it('names the files that are lost or were changed', async () => {
+    const { tenant } = await testTenant(services);
+    const place = filePlace(folder, configOf(services.server).files);
+    const hashes: string[] = [];
+    for (const words of ['một', 'hai', 'ba']) {
+      const staged = await stageContent(place.staging, Readable.from([Buffer.from(words)]), 100);
+      hashes.push(staged.sha256);
+      await place.store.put({ tenantId: tenant.id, sha256: staged.sha256 }, staged.path);
+      await services.migrator.query(
+        `insert into platform.file_content values ($1, $2, $3, $4, 'text/plain', 'whole', 'none', now(), now())`,
+        [tenant.id, randomUUID(), Buffer.from(staged.sha256, 'hex'), staged.byteCount],
+      );
+    }
+    const files = async () => (await sentencesOf(services.server)).filter((one) => one.includes('files'));
+    expect(await files()).toEqual([expect.stringMatching(/^good: All 3 files/)]);
+    const pathOf = (sha256 = '') => join(folder, 'files', tenant.id, sha256.slice(0, 2), sha256);
+    writeFileSync(pathOf(hashes[0]), 'mốt');
+    rmSync(pathOf(hashes[1]));
+    const [said = ''] = await files();
+    expect(said).toMatch(/^bad: 2 files are lost or changed/);
+    for (const sha256 of hashes.slice(0, 2)) expect(said).toContain(sha256.slice(0, 12));
   });
 
   it('knows a product that runs without its background work', async () => {

@@ -43,6 +43,10 @@ export const en: Translation<DoctorTexts> = {
   rehearsal: (time) => `Newest trial of a restore: ${time}`,
   noRehearsal: 'A restore was never tried: run ./sauro restore --rehearse',
   room: (megabytes) => `Data of ${megabytes} MB: there is room for a backup in the data folder`,
+  files: (count) => `All ${count} files are there, with the content that was stored.`,
+  filesLost: (count, hashes) =>
+    `${count} files are lost or changed (${hashes}): restore the newest backup that has them, then check the disk or the storage.`,
+  storeAway: 'The storage of files does not answer: check SAURO_S3_URL, the keys and the network.',
   roomShort: (megabytes) =>
     `Data of ${megabytes} MB and no room for a backup in the data folder: make room, or back up to another disk`,
   program: 'Parts of the program: complete',

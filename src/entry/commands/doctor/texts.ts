@@ -46,6 +46,10 @@ const vi = {
   rehearsal: (time: string) => `Lần thử khôi phục gần nhất: ${time}`,
   noRehearsal: 'Chưa thử khôi phục lần nào: hãy chạy ./sauro restore --rehearse',
   room: (megabytes: string) => `Dữ liệu ${megabytes} MB: đủ chỗ cho một bản sao lưu trong thư mục dữ liệu`,
+  files: (count: string) => `Đủ ${count} tệp, đúng nội dung đã lưu.`,
+  filesLost: (count: string, hashes: string) =>
+    `Có ${count} tệp bị mất hoặc bị đổi (${hashes}): hãy khôi phục bản sao lưu mới nhất có tệp đó, rồi kiểm tra ổ đĩa hoặc kho lưu tệp.`,
+  storeAway: 'Kho lưu tệp không trả lời: hãy kiểm tra SAURO_S3_URL, khóa truy cập và đường mạng.',
   roomShort: (megabytes: string) =>
     `Dữ liệu ${megabytes} MB, thư mục dữ liệu không đủ chỗ cho một bản sao lưu: hãy giải phóng ổ đĩa hoặc sao lưu sang ổ khác`,
   program: 'Các phần của chương trình: đủ',

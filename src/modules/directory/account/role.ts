@@ -34,6 +34,16 @@ const reading: Grants = {
   'planning.target.export': 'all',
 };
 
+/** Bringing the proof of what was done. */
+function proving(scope: Scope): Grants {
+  return {
+    'casework.evidence.attach': scope,
+    'casework.evidence.replace': scope,
+    'casework.evidence.remove': scope,
+    'casework.evidence.restore': scope,
+  };
+}
+
 /** Saying who is away and who stands in, for all officers or those of the unit. */
 function standingIn(scope: 'all' | 'unit'): Grants {
   return {
@@ -128,6 +138,7 @@ const steering: Grants = {
   ...sharing,
   ...doing('all'),
   ...judging('all'),
+  ...proving('all'),
   ...watchingDrafts,
   'planning.plan-draft.change-many': 'all',
   'planning.plan-draft.upload': 'all',
@@ -152,16 +163,24 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...reading,
     ...doing('unit'),
     ...judging('own'),
+    ...proving('unit'),
     'planning.task.assign': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
   },
-  officer: { ...reading, ...doing('own'), ...judging('own'), 'planning.task.reopen': 'own' },
+  officer: {
+    ...reading,
+    ...proving('unit'),
+    ...doing('own'),
+    ...judging('own'),
+    'planning.task.reopen': 'own',
+  },
   leader: {
     ...reading,
     ...sharing,
     ...doing('own'),
     ...judging('all'),
+    ...proving('all'),
     'planning.task.record-event': 'all',
     ...watchingDrafts,
     'planning.plan-draft.issue': 'all',
@@ -169,8 +188,14 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',
   },
-  clerk: { ...reading, 'planning.task.read': 'unit', ...doing('own'), ...judging('own') },
-  community: { ...reading, 'planning.task.read': 'own', ...doing('own'), ...judging('own') },
+  clerk: { ...reading, ...proving('unit'), 'planning.task.read': 'unit', ...doing('own'), ...judging('own') },
+  community: {
+    ...reading,
+    ...proving('own'),
+    'planning.task.read': 'own',
+    ...doing('own'),
+    ...judging('own'),
+  },
   province: { ...steering, 'province.communes.read': 'all' },
   admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
   auditor: {

@@ -93,7 +93,7 @@ function step<Result>(mode: 'read' | 'write', work: (ctx: Ctx) => Promise<Result
 }
 
 function deliver(webhookId: string): Promise<void> {
-  const outside = { mailer: null, baseUrl: 'http://localhost', internalHosts: [host] };
+  const outside = { mailer: null, baseUrl: 'http://localhost', internalHosts: [host], files: services.files };
   return deliverJob.run(step, { webhookId }, outside);
 }
 
@@ -296,7 +296,11 @@ describe('a receiver that does not accept', () => {
   it('within our networks is not reached unless the operator named it', async () => {
     const { id } = await subscribed();
     await newUnit();
-    await deliverJob.run(step, { webhookId: id }, { mailer: null, baseUrl: '', internalHosts: [] });
+    await deliverJob.run(
+      step,
+      { webhookId: id },
+      { mailer: null, baseUrl: '', internalHosts: [], files: services.files },
+    );
     expect(receiver.got).toEqual([]);
     expect((await letters(id))[0]).toMatchObject({ lastTrouble: 'not-https', attempts: 1 });
   });

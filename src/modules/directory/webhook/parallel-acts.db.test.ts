@@ -60,7 +60,12 @@ function step<Result>(mode: 'read' | 'write', work: (ctx: Ctx) => Promise<Result
 }
 
 function deliver(webhookId: string): Promise<void> {
-  const outside = { mailer: null, baseUrl: 'http://localhost', internalHosts: [receiver.host] };
+  const outside = {
+    mailer: null,
+    baseUrl: 'http://localhost',
+    internalHosts: [receiver.host],
+    files: services.files,
+  };
   return deliverJob.run(step, { webhookId }, outside);
 }
 

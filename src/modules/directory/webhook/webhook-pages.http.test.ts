@@ -59,7 +59,7 @@ function deliver(link: string): Promise<void> {
   return deliverJob.run(
     (mode, work) => openCtx(site.services, mode, occasion, work),
     { webhookId: link.split('/').at(-1) },
-    { mailer: null, baseUrl: '', internalHosts: [receiver.host] },
+    { mailer: null, baseUrl: '', internalHosts: [receiver.host], files: site.services.files },
   );
 }
 

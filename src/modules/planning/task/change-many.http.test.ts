@@ -202,7 +202,11 @@ describe('a deed on many tasks', () => {
         work,
       );
     const carryOn = (find = findActor, id = runId) =>
-      bulkJob(manyTasks, find).run(open, { runId: id }, { mailer: null, baseUrl: '' });
+      bulkJob(manyTasks, find).run(
+        open,
+        { runId: id },
+        { mailer: null, baseUrl: '', files: site.services.files },
+      );
     await carryOn();
     await carryOn();
     const done = await visitor.get(begun.address);

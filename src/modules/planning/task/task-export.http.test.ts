@@ -105,7 +105,11 @@ describe('a long file', () => {
     next: (ctx, filter, after) => taskExport.next(ctx, filter, after, 1),
   };
   const make = (exportId: string) =>
-    exportJob(slow, findActor).run(step, { exportId }, { mailer: null, baseUrl: '' });
+    exportJob(slow, findActor).run(
+      step,
+      { exportId },
+      { mailer: null, baseUrl: '', files: site.services.files },
+    );
   const ordered = async (role: 'focal' | 'auditor') => {
     const made = await home.as(home.signIn(role), 'write', (ctx) =>
       orderExport(ctx, 'planning.task.export', order),

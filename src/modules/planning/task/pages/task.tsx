@@ -1,4 +1,5 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { EvidencePanel, showEvidence } from '#modules/casework/index.server.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatInstant } from '#platform/i18n/format.ts';
@@ -11,6 +12,7 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { draftLink, planLink, taskLink, tasksLink } from '../../links.ts';
+import { taskEvidence } from '../evidence-owner.server.ts';
 import { NextStep } from '../parts/next-step.tsx';
 import { SixClearPanel } from '../parts/six-clear-panel.tsx';
 import { TaskClockPanel } from '../parts/task-clock.tsx';
@@ -25,6 +27,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const task = await getTask(ctx, req.params.id ?? '');
   const events = await listTaskEvents(ctx, task.id);
   const calendar = await loadOfficeCalendar(ctx);
+  const evidence = await showEvidence(ctx, taskEvidence, task.id);
   const can = policy.abilities(ctx.actor, task);
   return page({
     title: task.title,
@@ -52,6 +55,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <NextStep lang={ctx.lang} task={task} events={events} can={can} />
             <TaskClockPanel lang={ctx.lang} calendar={calendar} today={ctx.clock.today()} task={task} />
             <SixClearPanel lang={ctx.lang} task={task} mayAssign={can.assign} />
+            <EvidencePanel shown={evidence} />
             <Panel id="history" title={t.record.history} count={events.length}>
               <History ctx={ctx} events={events} />
             </Panel>

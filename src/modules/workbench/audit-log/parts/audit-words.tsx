@@ -1,5 +1,5 @@
 import { calendarAuditWords } from '#modules/calendar/index.server.ts';
-import type { AuditWords } from '#modules/casework/index.server.ts';
+import { type AuditWords, caseworkAuditWords } from '#modules/casework/index.server.ts';
 import { directoryAuditWords } from '#modules/directory/index.server.ts';
 import { listsAuditWords } from '#modules/lists/index.server.ts';
 import { planningAuditWords } from '#modules/planning/index.server.ts';
@@ -15,6 +15,7 @@ export function wordsOf(lang: Lang): AuditWords {
     directoryAuditWords(lang),
     calendarAuditWords(lang),
     planningAuditWords(lang),
+    caseworkAuditWords(lang),
     listsAuditWords(lang),
     texts(lang).audit,
   ];

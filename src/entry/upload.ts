@@ -1,0 +1,149 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import type { Context } from 'hono';
+import type { FilePlace } from '#platform/files/file-place.ts';
+import { receiveFile, type ReceivedUploads, type Upload } from '#platform/files/receive-file.ts';
+import { discardStaged } from '#platform/files/stage-content.ts';
+import { FormValues } from '#platform/http/req.ts';
+import { Unavailable } from '#platform/http/thrown.ts';
+import { unavailabilityOf } from '#platform/db/unavailability.ts';
+import { smallForm } from './respond.ts';
+import { BadForm, readForm, TooLarge, TooSlow, timeFor } from './form.ts';
+
+/** What a form with files may bring beside them. */
+const mostFields = 60;
+const mostFiles = 20;
+const mostFieldBytes = 64 * 1024;
+/** Boundaries, heads of parts and text fields. */
+const wrapping = 1024 * 1024;
+
+/** However large a sending may be, its connection ends then (`connection-limits.ts`). */
+const mostMs = 45 * 60_000;
+
+/** Sendings that come in now, of everybody together: each holds a connection and some of the disk. */
+const mostAtOnce = 32;
+let atOnce = 0;
+
+/** A form with files as it has come in. */
+export interface UploadedForm extends ReceivedUploads {
+  readonly form: FormValues;
+}
+
+/**
+ * Reads a form whose files go to the store as they come: nothing of them is held in memory. Each file meets its own
+ * end. Throws `TooLarge` by the length that the head tells, and by count; `TooSlow`, `BadForm` when the form is broken
+ * off or is none, `Unavailable` when the disk is full or too many send at once: then nothing is left behind.
+ */
+export async function readUploads(c: Context, place: FilePlace, tenantId: string): Promise<UploadedForm> {
+  const { body } = c.req.raw;
+  const type = c.req.header('content-type') ?? '';
+  const mostBytes = place.limits.mostSendingBytes + wrapping;
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new TooLarge();
+  // A form without any file may come as any other form does.
+  if (!/^multipart\/form-data\b/i.test(type))
+    return { form: await readForm(c, smallForm), uploads: [], release: () => Promise.resolve() };
+  if (!body) throw new BadForm();
+  if (atOnce >= mostAtOnce) throw new Unavailable('too many send files', { reason: 'busy' });
+  const staged: string[] = [];
+  const release = async () => {
+    await Promise.all(staged.splice(0).map(discardStaged));
+  };
+  atOnce += 1;
+  try {
+    const { texts, uploads } = await take(body, type, mostBytes, async (field, fileName, content) => {
+      const received = await receiveFile(place, tenantId, { field, fileName, content });
+      if (received.staged) staged.push(received.staged);
+      return received.upload;
+    });
+    // The key by which a form is done once covers the files by their hashes.
+    const names = uploads.map((upload): [string, string] => [upload.field, signOf(upload)]);
+    return { form: new FormValues([...texts, ...names]), uploads, release };
+  } catch (error) {
+    await release();
+    throw error;
+  } finally {
+    atOnce -= 1;
+  }
+}
+
+function signOf(upload: Upload): string {
+  return upload.ok ? `${upload.file.sha256} ${upload.file.fileName}` : `${upload.code} ${upload.shownName}`;
+}
+
+type Receive = (field: string, fileName: string, content: Readable) => Promise<Upload>;
+
+async function take(body: ReadableStream<Uint8Array>, type: string, mostBytes: number, receive: Receive) {
+  const texts: [string, string][] = [];
+  const arriving: Promise<Upload>[] = [];
+  const streams: Readable[] = [];
+  const parser = parserFor(type);
+  parser.on('field', (name, value) => texts.push([name, value]));
+  parser.on('file', (field, stream: BusboyFileStream, fileName: string) => {
+    // A file field in which nothing was chosen.
+    if (!fileName) return void stream.resume();
+    const one = receive(field, fileName, stream);
+    // What is left of a part that was refused still has to pass by.
+    one.then(
+      () => stream.resume(),
+      () => stream.resume(),
+    );
+    arriving.push(one);
+    streams.push(stream);
+  });
+  for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
+    parser.on(limit, () => parser.destroy(new BadForm('too many fields')));
+  const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+  const clock = setTimeout(() => source.destroy(new TooSlow()), Math.min(timeFor(mostBytes), mostMs));
+  try {
+    await pipeline(source, counted(mostBytes), parser);
+    return { texts, uploads: await Promise.all(arriving) };
+  } catch (error) {
+    // The parser does not tell those that wait for the rest of a file.
+    for (const stream of streams) stream.destroy(error as Error);
+    await Promise.allSettled(arriving);
+    throw explained(error);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+function parserFor(type: string) {
+  try {
+    return new Busboy({
+      headers: { 'content-type': type },
+      preservePath: true,
+      limits: {
+        fieldNameSize: 100,
+        fieldSize: mostFieldBytes,
+        fields: mostFields,
+        files: mostFiles,
+        parts: mostFields + mostFiles,
+        headerPairs: 20,
+        headerSize: 16 * 1024,
+      },
+    });
+  } catch (cause) {
+    throw new BadForm('unreadable form', { cause });
+  }
+}
+
+function counted(mostBytes: number) {
+  return async function* count(chunks: AsyncIterable<Uint8Array>) {
+    let size = 0;
+    for await (const chunk of chunks) {
+      size += chunk.byteLength;
+      if (size > mostBytes) throw new TooLarge();
+      yield chunk;
+    }
+  };
+}
+
+/** What has no name of ours is a form that was broken off, or a disk without room. */
+function explained(error: unknown): unknown {
+  if (error instanceof TooLarge || error instanceof TooSlow || error instanceof BadForm) return error;
+  const reason = unavailabilityOf(error);
+  if (error instanceof Unavailable) return error;
+  if (reason) return new Unavailable('files cannot be taken in', { reason, cause: error });
+  return new BadForm('broken off', { cause: error });
+}

@@ -1,0 +1,83 @@
+import type { Id } from '#platform/db/id.ts';
+
+/** What can prove something: a file, an address, a record of the office, a document by its number. */
+export const evidenceKinds = ['file', 'link', 'record', 'document'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Number and sign, day and issuing body of the document that a proof is. */
+export interface DocumentFacts {
+  readonly number: string | null;
+  /** YYYY-MM-DD. */
+  readonly issuedOn: string | null;
+  readonly issuer: string | null;
+}
+
+/** The file of a proof, as it is held. */
+export interface EvidenceFile {
+  readonly mediaType: string;
+  readonly byteCount: number;
+  /** 64 hex digits. */
+  readonly sha256: string;
+  readonly readability: 'whole' | 'damaged' | 'locked';
+  readonly scan: 'none' | 'clean' | 'waiting' | 'infected';
+}
+
+/** A proof as it stood from one replacement to the next. */
+export interface EvidenceVersion extends DocumentFacts {
+  readonly version: number;
+  readonly title: string;
+  readonly file: EvidenceFile | null;
+  readonly url: string | null;
+  /** Why the version before was replaced. */
+  readonly reason: string;
+  readonly addedByName: string;
+  readonly addedAt: Date;
+}
+
+/** A proof attached to a record, in its version of now. */
+export interface Evidence extends EvidenceVersion {
+  readonly id: Id<'evidence-attachment'>;
+  readonly evidenceId: Id<'evidence'>;
+  readonly kind: EvidenceKind;
+  /** Records that the same file, address or document proves, this one counted in. */
+  readonly servesRecords: number;
+}
+
+/** What may be wrong with a proof, for somebody to look at: it is told, and hinders nothing. */
+export const evidenceFlags = ['wrong-year', 'unreadable', 'reused'] as const;
+export type EvidenceFlag = (typeof evidenceFlags)[number];
+
+/** A proof that serves more records than this is worth a second look. */
+export const mostRecordsServed = 3;
+
+/** The years of the record that a proof belongs to, both counted in; null where it has none. */
+export type Years = { readonly from: number; readonly to: number } | null;
+
+const isFlagged: Readonly<Record<EvidenceFlag, (proof: FlagFacts, years: Years) => boolean>> = {
+  'wrong-year': ({ issuedOn }, years) => {
+    const year = Number(issuedOn?.slice(0, 4) ?? Number.NaN);
+    return years !== null && (year < years.from || year > years.to);
+  },
+  unreadable: ({ file }) => file !== null && (file.readability !== 'whole' || file.scan === 'infected'),
+  reused: ({ servesRecords }) => servesRecords > mostRecordsServed,
+};
+
+type FlagFacts = Pick<Evidence, 'issuedOn' | 'file' | 'servesRecords'>;
+
+/** What is to be looked at, computed anew each time: the year, the file and other records may change. */
+export function flagsOf(proof: FlagFacts, years: Years): EvidenceFlag[] {
+  return evidenceFlags.filter((flag) => isFlagged[flag](proof, years));
+}
+
+/** What waits for the scanner, or does harm, is not opened. */
+export function isOpenable(file: Pick<EvidenceFile, 'scan'>): boolean {
+  return file.scan === 'clean' || file.scan === 'none';
+}
+
+export const longestTitle = 200;
+export const longestUrl = 2_000;
+export const longestNumber = 80;
+export const longestIssuer = 200;
+export const longestReason = 500;
+/** A record with more proof than this is one that somebody fills by a program gone wrong. */
+export const mostOfOneRecord = 200;
