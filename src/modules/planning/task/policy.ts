@@ -34,8 +34,8 @@ export function may(actor: Actor, name: TaskDeed, task: TaskRelations): Decision
 
 /** Does something with the evidence of a task: whoever sees it and works on it, in a coordinating unit too. */
 export function prove(actor: Actor, act: string, task: TaskRelations): Decision {
-  const may = persons(actor).some((one) => mayRead(one, task) && reaches(one, act, task, anyPart));
-  return may ? allow : deny('no-grant');
+  const isAllowed = persons(actor).some((one) => mayRead(one, task) && reaches(one, act, task, anyPart));
+  return isAllowed ? allow : deny('no-grant');
 }
 
 /** Takes a deed back: who could do it to the task as it stood `before` may. The state has moved on meanwhile. */
