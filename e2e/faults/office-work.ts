@@ -2,7 +2,7 @@ import { type Person, valueOn } from './person.ts';
 
 /** One deed on a task as the person who did it knows it. */
 export interface Deed {
-  readonly kind: 'submitted' | 'withdrawn';
+  readonly kind: 'cancelled' | 'reopened';
   /** What was written into it, found nowhere else. */
   readonly text: string | null;
 }
@@ -23,26 +23,26 @@ export interface UploadLedger {
   readonly uncertain: Set<string>;
 }
 
-/** Takes a task of the list of those that are being worked on of the person's and begins a ledger for it. */
+/** Takes the first open task of a list of the person's and begins a ledger for it. */
 export async function beginTask(person: Person, ordinal: number): Promise<TaskLedger> {
-  const list = await person.getUntilAnswered('/nhiem-vu?trang-thai.mot-trong=assigned,accepted,in-progress');
+  const list = await person.getUntilAnswered('/nhiem-vu?trang-thai=open');
   const ids = [...new Set([...list.text.matchAll(/\/nhiem-vu\/([0-9a-f-]{36})/g)].map(([, id]) => id))];
   const taskId = ids[ordinal];
-  if (taskId === undefined) throw new Error(`there is no task to work on, number ${ordinal}`);
-  const form = await person.getUntilAnswered(`/nhiem-vu/${taskId}/nop`);
+  if (taskId === undefined) throw new Error(`there is no open task number ${ordinal}`);
+  const form = await person.getUntilAnswered(`/nhiem-vu/${taskId}/huy`);
   return { taskId, firstVersion: Number(valueOn(form, 'version')), deeds: [], acknowledged: 0 };
 }
 
 /**
- * Does the next deed on the task: hands it in, or takes it back. A form without an answer is sent again as it was;
+ * Does the next deed on the task: cancels it, or opens it again. A form without an answer is sent again as it was;
  * the product must then say either that it is done now or that it was done before.
  */
 export async function doNext(person: Person, ledger: TaskLedger, token: string): Promise<void> {
   const { taskId, deeds } = ledger;
   const version = String(ledger.firstVersion + deeds.length);
-  const kind = deeds.length % 2 === 0 ? 'submitted' : 'withdrawn';
-  const text = kind === 'submitted' ? token : null;
-  const path = `/nhiem-vu/${taskId}/${kind === 'submitted' ? 'nop' : 'rut-lai'}`;
+  const kind = deeds.length % 2 === 0 ? 'cancelled' : 'reopened';
+  const text = kind === 'cancelled' ? token : null;
+  const path = `/nhiem-vu/${taskId}/${kind === 'cancelled' ? 'huy' : 'mo-lai'}`;
   const form = text === null ? { version } : { version, text };
   const first = await person.post(path, form);
   const answer = first && first.status !== 503 ? first : await person.sendUntilAnswered(path, form);

@@ -18,13 +18,13 @@ export async function proveDeeds(
     );
     expect(events).toEqual(deeds);
     const lines = await machine.look<{ act: string; text: string | null }>(
-      `select act, after ->> 'handedIn' as text from platform.audit_line
+      `select act, after ->> 'closing_text' as text from platform.audit_line
        where record_id = $1 and at >= $2 order by at, id`,
       [taskId, since],
     );
     expect(lines).toEqual(
       deeds.map(({ kind, text }) => ({
-        act: `planning.task.${kind === 'submitted' ? 'submit' : 'withdraw'}`,
+        act: `planning.task.${kind === 'cancelled' ? 'cancel' : 'reopen'}`,
         text,
       })),
     );
