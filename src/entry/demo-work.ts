@@ -1,6 +1,13 @@
 import { loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
-import { assignTask, completeTask, listAllTasks, taskList } from '#modules/planning/index.server.ts';
+import { attachDocument } from '#modules/casework/index.server.ts';
+import {
+  assignTask,
+  completeTask,
+  listAllTasks,
+  taskEvidence,
+  taskList,
+} from '#modules/planning/index.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { DemoCommune } from './demo-people.ts';
 
@@ -13,7 +20,8 @@ const doers: Readonly<Record<string, string>> = {
 
 /**
  * Lets the demo commune look like the middle of a year's work, by the product's own commands: most tasks of the units
- * that have an officer are assigned, and most of those past their day are done. All in the transaction of `ctx`.
+ * that have an officer are assigned, and most of those past their day are done, with the document that proves it. All in
+ * the transaction of `ctx`.
  */
 export async function workThrough(ctx: Ctx, standing: StandingTenant, commune: DemoCommune): Promise<void> {
   const leader = standing.people.get(`${commune.key}.lanhdao`)?.officerId ?? null;
@@ -32,6 +40,10 @@ export async function workThrough(ctx: Ctx, standing: StandingTenant, commune: D
     };
     const assigned = await assignTask(ctx, task.id, to);
     if (!assigned.ok || !task.dueOn || task.dueOn >= today || index % 4 === 3) continue;
-    await completeTask(ctx, task.id, { text: `${task.product ?? task.title} (demo)`, version: 2 });
+    const title = `${task.product ?? task.title} (demo)`;
+    const [number, issuer] = [`${index + 1}/BC-UBND`, commune.name];
+    const proof = { title: title.slice(0, 200), number, issuedOn: task.dueOn, issuer };
+    await attachDocument(ctx, taskEvidence, task.id, proof);
+    await completeTask(ctx, task.id, { text: title, version: 2 });
   }
 }
