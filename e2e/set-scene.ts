@@ -113,7 +113,8 @@ export async function bringEvidence({ page, address }: Person): Promise<string> 
   };
   await page.getByLabel('Tệp minh chứng').setInputFiles(paper);
   await page.getByRole('button', { name: 'Gửi tệp' }).click();
-  const link = page.getByRole('link', { name: /^Các bản, thay, gỡ/ }).first();
+  // The newest stands last.
+  const link = page.getByRole('link', { name: /^Các bản, thay, gỡ/ }).last();
   return (await link.getAttribute('href')) ?? '';
 }
 
