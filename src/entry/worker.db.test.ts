@@ -90,9 +90,13 @@ describe('the worker', () => {
       },
     });
     const { migrator } = services;
-    for (const owner of ['killed', 'alive', 'nobody']) await enqueue(job.name, { owner });
+    for (const owner of ['killed', 'alive', 'nobody', 'killed at its only try']) {
+      await enqueue(job.name, { owner });
+    }
     await migrator.query(
-      `update graphile_worker._private_jobs set locked_at = now(), locked_by = payload ->> 'owner'
+      `update graphile_worker._private_jobs
+       set locked_at = now(), locked_by = split_part(payload ->> 'owner', ' ', 1), attempts = 1,
+         max_attempts = case when payload ->> 'owner' like '%only try' then 1 else 25 end
        where payload ->> 'owner' <> 'nobody'`,
     );
     await migrator.query(

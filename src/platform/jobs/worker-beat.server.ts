@@ -82,10 +82,17 @@ async function heldJobs(owner: Pool): Promise<HeldJob[]> {
   return rows;
 }
 
-/** Nobody will finish them; the queue alone would wait four hours before it gives them out again. */
+/**
+ * Nobody will finish them; the queue alone would wait four hours before it gives them out again. What is tried once
+ * would lie there as given up for ever: it goes, for the clock strikes again.
+ */
 async function freeJobs(owner: Pool, ids: readonly string[], log: Log): Promise<void> {
   await owner.query(
-    'update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = now() where id = any ($1::bigint[])',
+    `with once as (
+       delete from graphile_worker._private_jobs where id = any ($1::bigint[]) and max_attempts = 1
+     )
+     update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = now()
+     where id = any ($1::bigint[]) and max_attempts > 1`,
     [ids],
   );
   log.warn({ jobs: ids.length }, 'jobs that nobody was at are free again');
