@@ -9,6 +9,7 @@ import { people } from './people.ts';
 import { type RunningProduct, startProduct } from './product.ts';
 import {
   administerMany,
+  bringEvidence,
   bringPlans,
   changeMany,
   changeManyTargets,
@@ -104,6 +105,10 @@ async function findUnlinked(): Promise<void> {
     known(`${list}/hang-loat`, preview, people.admin);
     known(`${list}/hang-loat/:id`, result, people.admin);
   }
+  const evidence = await bringEvidence(visitorOf(people.focal));
+  known('/nhiem-vu/:id/minh-chung/:attachment', evidence, people.focal);
+  known('/nhiem-vu/:id/minh-chung/:attachment/tep/:version', `${evidence}/tep/1`, people.focal);
+  known('/nhiem-vu/:id/minh-chung/moi', evidence.replace(/[^/]+$/, 'moi'), people.focal);
   known('/quan-tri/webhook/:id', await nameWebhook(visitorOf(people.admin)), people.admin);
   if (draft) known('/du-thao/:id/tep', `${draft.address.split('?')[0]}/tep`, draft.as);
 }

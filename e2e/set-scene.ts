@@ -108,6 +108,23 @@ export async function discardMany(person: Person): Promise<{ preview: string; re
   return doWithMany(person, '/du-thao?tinh-trang=draft', { viec: 'bo', 'ly-do': 'Thử' }, 'first');
 }
 
+/** Brings a file as evidence of a task; gives the path of its page. */
+export async function bringEvidence({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/nhiem-vu`);
+  const task = await page.locator('main a[href^="/nhiem-vu/0"]').first().getAttribute('href');
+  await page.goto(`${address}${task?.split('?')[0]}/minh-chung/moi`);
+  const paper = {
+    name: 'bao-cao.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+  };
+  await page.getByLabel('Tệp minh chứng').setInputFiles(paper);
+  await page.getByRole('button', { name: 'Gửi tệp' }).click();
+  // The newest stands last.
+  const link = page.getByRole('link', { name: /^Các bản, thay, gỡ/ }).last();
+  return (await link.getAttribute('href')) ?? '';
+}
+
 /** Edits a target, as one of many. */
 export function changeManyTargets(person: Person): Promise<{ preview: string; result: string }> {
   return doWithMany(person, '/chi-tieu', { viec: 'sua', 'tinh-tren': 'Cả năm', 'ly-do': 'Thử' }, 'first');

@@ -1,5 +1,6 @@
 import { loadWorkCalendar } from '#modules/calendar/index.server.ts';
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
+import { attachDocument } from '#modules/casework/index.server.ts';
 import {
   acceptTask,
   approveTask,
@@ -8,6 +9,7 @@ import {
   sendTaskBack,
   startTask,
   submitTask,
+  taskEvidence,
   taskList,
 } from '#modules/planning/index.server.ts';
 import type { Actor } from '#platform/session/actor.ts';
@@ -30,16 +32,19 @@ interface GivenTask {
   readonly doer: string;
   readonly text: string;
   readonly course: Course;
+  /** The document that proves what was made. */
+  readonly proof: Parameters<typeof attachDocument>[3];
 }
 
 /**
  * Lets the demo commune look like the middle of a year's work, by the product's own commands and in the names of those
- * who do it: most tasks of the units that have an officer are assigned and under way, most of those past their day done.
+ * who do it: most tasks of the units that have an officer are assigned and under way, most of those past their day done,
+ * with the document that proves it.
  * All in the transaction of `ctx`, which is the focal officer's.
  */
 export async function workThrough(ctx: Ctx, standing: StandingTenant, commune: DemoCommune): Promise<void> {
   const person = (part: string) => standing.people.get(`${commune.key}.${part}`);
-  const given = await giveOut(ctx, person);
+  const given = await giveOut(ctx, person, commune.name);
   for (const part of [...new Set(given.map((task) => task.doer)), 'lanhdao']) {
     const actor = person(part);
     if (!actor) throw new Error(`nobody of ${commune.key} is ${part}`);
@@ -49,7 +54,11 @@ export async function workThrough(ctx: Ctx, standing: StandingTenant, commune: D
 }
 
 /** The focal officer assigns; a task without a product in its plan is given one, but for some that stay drafts. */
-async function giveOut(ctx: Ctx, person: (part: string) => Actor | undefined): Promise<GivenTask[]> {
+async function giveOut(
+  ctx: Ctx,
+  person: (part: string) => Actor | undefined,
+  issuer: string,
+): Promise<GivenTask[]> {
   const approverId = person('lanhdao')?.officerId ?? null;
   const today = ctx.clock.today();
   const tasks = await listAllTasks(ctx, await loadWorkCalendar(ctx.db), taskList());
@@ -65,19 +74,30 @@ async function giveOut(ctx: Ctx, person: (part: string) => Actor | undefined): P
     if (!assigned.ok || !product || !task.dueKind || waits) continue;
     const isPast = task.dueOn !== null && task.dueOn < today && index % 4 !== 3;
     const course = isPast ? 'done' : (courses[given.length % courses.length] ?? 'assigned');
-    given.push({ id: task.id, doer, text: `${product} (demo)`, course });
+    const text = `${product} (demo)`;
+    const proof = {
+      title: text.slice(0, 200),
+      number: `${index + 1}/BC-UBND`,
+      issuedOn: task.dueOn !== null && task.dueOn < today ? task.dueOn : today,
+      issuer,
+    };
+    given.push({ id: task.id, doer, text, course, proof });
   }
   return given;
 }
 
 /** An officer accepts the tasks of theirs, begins, and hands in what is made. */
 async function doOwn(ctx: Ctx, tasks: readonly GivenTask[]): Promise<void> {
-  for (const { id, text, course } of tasks) {
+  for (const { id, text, course, proof } of tasks) {
     if (course === 'assigned') continue;
     await acceptTask(ctx, id, { version: 2 });
     if (course === 'accepted') continue;
-    if (course === 'started') await startTask(ctx, id, { version: 3 });
-    else await submitTask(ctx, id, { text, exception: null, version: 3 });
+    if (course === 'started') {
+      await startTask(ctx, id, { version: 3 });
+      continue;
+    }
+    await attachDocument(ctx, taskEvidence, id, proof);
+    await submitTask(ctx, id, { text, exception: null, version: 3 });
   }
 }
 

@@ -80,6 +80,8 @@ async function take(body: ReadableStream<Uint8Array>, type: string, mostBytes: n
   const parser = parserFor(type);
   parser.on('field', (name, value) => texts.push([name, value]));
   parser.on('file', (field, stream: BusboyFileStream, fileName: string) => {
+    // Told to whoever still reads the file; after that, what ends the form must not end the program.
+    stream.on('error', () => undefined);
     // A file field in which nothing was chosen.
     if (!fileName) return void stream.resume();
     const one = receive(field, fileName, stream);

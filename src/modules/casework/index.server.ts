@@ -12,6 +12,7 @@ export {
   toLine,
 } from './history/queries.server.ts';
 export { texts as caseworkAuditWords } from './audit-words/texts.ts';
+export { attachDocument } from './evidence/commands/attach.server.ts';
 export { evidenceOperations } from './evidence/api.server.ts';
 export { evidenceRoutes } from './evidence/evidence-routes.server.ts';
 export type { EvidenceOwner, ProvenRecord } from './evidence/owner.server.ts';

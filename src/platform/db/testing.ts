@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, expect, inject } from 'vitest';
 import { type Clock, fixedClock } from '#platform/clock/clock.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
@@ -30,10 +32,12 @@ export function servicesOn(server: BundledServer): TestServices {
   const pool = openPool(connectionFor(server, 'app'), fail);
   const migrator = openPool({ ...connectionFor(server, 'migrator'), max: 2 }, fail);
   const statements = noteStatements(pool);
+  const services = quietServices(pool, testClock);
   afterAll(async () => {
     expect(await listLooseReads(migrator, statements)).toEqual([]);
     await pool.end();
     await migrator.end();
+    rmSync(dirname(dirname(services.files.staging)), { recursive: true, force: true });
   });
-  return { ...quietServices(pool, testClock), server, migrator };
+  return { ...services, server, migrator };
 }

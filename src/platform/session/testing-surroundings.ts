@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '#platform/clock/clock.ts';
@@ -10,7 +10,7 @@ import { databaseThrottle } from './throttle.ts';
 
 /**
  * What a test or a measurement needs beside its database: nothing is said in the log, nothing leaves by mail, and files
- * lie in a folder of their own.
+ * lie in a folder of their own, which is made when the first one comes.
  */
 export function quietServices(pool: Pool, clock: Clock = systemClock): Services {
   return {
@@ -20,7 +20,7 @@ export function quietServices(pool: Pool, clock: Clock = systemClock): Services 
     throttle: databaseThrottle(pool),
     mailer: null,
     identityProvider: null,
-    files: filePlace(mkdtempSync(join(tmpdir(), 'sauro-files-')), {
+    files: filePlace(join(tmpdir(), `sauro-files-${randomUUID()}`), {
       s3: undefined,
       scanner: undefined,
       limits: usualFileLimits,

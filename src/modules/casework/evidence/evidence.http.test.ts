@@ -153,6 +153,8 @@ describe('files that are sent', () => {
     expect(told.status).toBe(413);
     const many = [1, 2, 3].map((n) => fileOf(new Uint8Array(1.9 * megabyte), `${n}.pdf`));
     expect((await send(task, many)).status).toBe(413);
+    // One that is refused long before the whole sending is.
+    expect((await send(task, [fileOf(new Uint8Array(8 * megabyte), '1.pdf')])).status).toBe(413);
     expect(left()).toEqual([]);
     expect((await focal.get(`/nhiem-vu/${task}`)).text).toContain('Chưa có minh chứng nào');
   });

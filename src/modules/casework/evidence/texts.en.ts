@@ -60,7 +60,7 @@ export const en: Texts = {
     issuedOnHint: 'dd/mm/yyyy',
     issuer: 'Issuing body',
     received: 'What became of the files',
-    someRefused: 'Some files were not taken: see why at each of them below, and send only those again.',
+    someRefused: 'Some files were not taken: see why at each of them, and send only those again.',
     receivedOne: 'Received',
   },
   replace: {

@@ -62,7 +62,7 @@ const vi = {
     issuedOnHint: 'dd/mm/yyyy',
     issuer: 'Cơ quan ban hành',
     received: 'Kết quả nhận tệp',
-    someRefused: 'Có tệp chưa nhận được: xem lý do ở từng tệp bên dưới rồi chỉ gửi lại tệp đó.',
+    someRefused: 'Có tệp chưa nhận được: xem lý do ở từng tệp rồi chỉ gửi lại tệp đó.',
     receivedOne: 'Đã nhận',
   },
   replace: {
