@@ -15,9 +15,9 @@ export interface Role {
 
 export const longestRoleName = 80;
 
-/** The scopes that mean something for an act: work on tasks can reach a unit or a person, setting up cannot. */
+/** The scopes that mean something for an act: work on tasks and its proof can reach a unit or a person, setting up cannot. */
 export function scopesOf(act: string): readonly Scope[] {
-  if (act.startsWith('planning.task.')) return ['own', 'unit', 'all'];
+  if (act.startsWith('planning.task.') || act.startsWith('casework.evidence.')) return ['own', 'unit', 'all'];
   if (act.startsWith('directory.absence.')) return ['unit', 'all'];
   return ['all'];
 }
