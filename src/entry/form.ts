@@ -42,8 +42,8 @@ const mostFields = 500;
 export async function readForm(c: Context, maxBytes: number): Promise<FormValues> {
   if (c.req.method !== 'POST' || !c.req.raw.body) return new FormValues();
   const body = await readBounded(c.req.raw.body, maxBytes);
+  mustBeForm(c);
   const type = c.req.header('content-type') ?? '';
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new BadForm();
   let entries: [string, string | File][];
   try {
     const form = await new Response(body, { headers: { 'content-type': type } }).formData();
@@ -53,6 +53,13 @@ export async function readForm(c: Context, maxBytes: number): Promise<FormValues
   }
   if (entries.length > mostFields) throw new BadForm('too many fields');
   return new FormValues(entries);
+}
+
+/** Throws `BadForm` when a request calls its body something else than a form. */
+export function mustBeForm(c: Context): void {
+  if (!c.req.raw.body) return;
+  const type = c.req.header('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new BadForm();
 }
 
 /** Reads a body to its end. Throws `TooLarge` over `maxBytes`, counted while reading. */

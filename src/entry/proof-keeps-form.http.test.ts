@@ -63,7 +63,7 @@ const scenes: Readonly<Record<string, readonly Scene[]>> = {
     {
       page: () => webhooksLink,
       button: 'Thêm địa chỉ nhận',
-      typed: { name: 'Trục tỉnh', url: 'https://truc.example/nhan?a=1', events: 'planning.task.complete' },
+      typed: { name: 'Trục tỉnh', url: 'https://truc.example/nhan?a=1', events: 'planning.task.approve' },
     },
   ],
   createMachine: [

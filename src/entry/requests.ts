@@ -39,6 +39,7 @@ import {
 } from './respond.ts';
 import { sendHeld } from './send-held.ts';
 import { sendPieces } from './send-pieces.ts';
+import { mustBeForm } from './form.ts';
 import { readUploads } from './upload.ts';
 import { doOnce } from './do-once.ts';
 import { keptOf } from './kept-on-page.server.ts';
@@ -73,6 +74,7 @@ async function uploadRequest(
   route: WriteRoute,
   draw: (shell: StaffShell, page: PageReply) => VNode,
 ): Promise<Response> {
+  mustBeForm(c);
   const asking = withForm(c, new FormValues());
   const { services } = c.get('app');
   const tenantId = await admittedTenant(c, route, asking);

@@ -17,7 +17,7 @@ export const operations: readonly Operation[] = [
   ...tasks,
   ...taskDeeds,
   ...manyTasks,
-  ...evidenceOperations(taskEvidence, '/tasks/:id'),
+  ...evidenceOperations(taskEvidence, '/tasks/:id', 'planning.task'),
   ...plans,
   ...targets,
   ...manyTargets,

@@ -51,8 +51,24 @@ const documentExample = {
   issuer: 'the office of the commune',
 };
 
-/** The evidence of one kind of record for programs. @param base of such a record within the API, such as `/tasks/:id` */
-export function evidenceOperations(owner: EvidenceOwner, base: string): readonly Operation[] {
+/**
+ * The evidence of one kind of record for programs.
+ * @param base of such a record within the API, such as `/tasks/:id`
+ * @param recordScope without which a key sees no such record, such as `planning.task`
+ */
+export function evidenceOperations(
+  owner: EvidenceOwner,
+  base: string,
+  recordScope: string,
+): readonly Operation[] {
+  const both = ['casework.evidence', recordScope];
+  return operations(owner, base).map((operation) => ({
+    ...operation,
+    scopes: operation.verb === 'get' ? [['read'], both] : [both],
+  }));
+}
+
+function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
   const path = `${base}/evidence`;
   const one = `${path}/:attachment`;
   const idOf = (verb: string) => `casework.${owner.kind}-evidence.${verb}`;

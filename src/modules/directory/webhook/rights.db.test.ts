@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
 import type { Actor } from '#platform/session/actor.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import {
   allPowerful,
   asAnybody,
@@ -12,7 +13,7 @@ import {
 import { testTenant } from '../tenant/fixtures.ts';
 import { createWebhook, endWebhook, pauseWebhook, resumeWebhook, rotateSecret } from './commands.server.ts';
 import * as policy from './policy.ts';
-import { getWebhook, listDeliveries, listWebhooks } from './queries.server.ts';
+import { getWebhook, listDeliveries, listPausedAddresses, listWebhooks } from './queries.server.ts';
 
 const from: Drawn = {
   acts: ['create', 'rotate', 'pause', 'resume', 'end'].map((verb) => `directory.webhook.${verb}`),
@@ -53,6 +54,17 @@ describe('addresses that are told of what happens', () => {
       const letters = (ctx: Parameters<typeof listWebhooks>[0]) => listDeliveries(ctx, id as Id<'webhook'>);
       expect(await asAnybody(there, allPowerful(from), letters)).toEqual([]);
     }
+  });
+
+  it('are named as resting to those who may have them go on, and to no other commune', async () => {
+    const rest =
+      "update platform.webhook set state = $1, is_paused_by_system = $1 = 'paused' where tenant_id = $2";
+    await services.migrator.query(rest, ['paused', home.tenant.id]);
+    const shown = async (ctx: Ctx) => (await listPausedAddresses(ctx)).map((one) => one.id as string);
+    await showsWhatMayBeRead(place(), from, { records, mayRead: sees, shown });
+    const there = { services, tenant: away.tenant };
+    expect(await asAnybody(there, allPowerful(from), shown)).toEqual([]);
+    await services.migrator.query(rest, ['active', home.tenant.id]);
   });
 
   it('are changed as the policy says, and from no other commune', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   home = await testTenant(await testServices());
 });
 
-const as = <Result>(role: 'focal' | 'leader' | 'officer', work: (ctx: Ctx) => Promise<Result>) =>
+const as = <Result>(role: 'focal' | 'leader' | 'auditor', work: (ctx: Ctx) => Promise<Result>) =>
   home.as(home.signIn(role), 'write', work);
 const started = async (rows: number) => {
   const targets = Array.from({ length: rows }, (_, n) => ({ id: newId(), label: `Dòng ${n}` }));
@@ -37,7 +37,7 @@ describe('a deed on many rows', () => {
   it('begins with every row waiting, only for whom it may', async () => {
     const id = await started(3);
     expect(await as('focal', (ctx) => countOutcomes(ctx, id))).toEqual(new Map([['waiting', 3]]));
-    const nobody = as('officer', (ctx) =>
+    const nobody = as('auditor', (ctx) =>
       startRun(ctx, { list: '/x', act, deed: 'd', input: {}, targets: [] }),
     );
     await expect(nobody).rejects.toThrow(Forbidden);
