@@ -11,6 +11,7 @@ import {
   submitTask,
   taskEvidence,
   taskList,
+  waitsForEvent,
 } from '#modules/planning/index.server.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -39,8 +40,7 @@ interface GivenTask {
 /**
  * Lets the demo commune look like the middle of a year's work, by the product's own commands and in the names of those
  * who do it: most tasks of the units that have an officer are assigned and under way, most of those past their day done,
- * with the document that proves it.
- * All in the transaction of `ctx`, which is the focal officer's.
+ * with the document that proves it. All in the transaction of `ctx`, which is the focal officer's.
  */
 export async function workThrough(ctx: Ctx, standing: StandingTenant, commune: DemoCommune): Promise<void> {
   const person = (part: string) => standing.people.get(`${commune.key}.${part}`);
@@ -70,8 +70,7 @@ async function giveOut(
     const product = task.product ?? (index % 7 === 6 ? undefined : 'Báo cáo kết quả thực hiện (demo)');
     const to = { assigneeId, approverId, leadUnitId: task.leadUnitId, dueOn: undefined, product };
     const assigned = await assignTask(ctx, task.id, { ...to, version: 1 });
-    const waits = !task.dueOn && ['after-event', 'on-request'].includes(task.dueKind ?? '');
-    if (!assigned.ok || !product || !task.dueKind || waits) continue;
+    if (!assigned.ok || !product || !task.dueKind || waitsForEvent(task)) continue;
     const isPast = task.dueOn !== null && task.dueOn < today && index % 4 !== 3;
     const course = isPast ? 'done' : (courses[given.length % courses.length] ?? 'assigned');
     const text = `${product} (demo)`;

@@ -7,6 +7,7 @@ export { issueDraft } from './plan-draft/commands/issue.server.ts';
 export { readDraftNow, readPlanNow } from './plan-draft/jobs.server.ts';
 export { listDrafts } from './plan-draft/queries.server.ts';
 export { taskEvidence } from './task/evidence-owner.server.ts';
+export { waitsForEvent } from './task/task-landing.ts';
 export { assignTask } from './task/commands/assign.server.ts';
 export { submitTask } from './task/commands/hand-in.server.ts';
 export { approveTask, sendTaskBack } from './task/commands/judge.server.ts';
