@@ -10,7 +10,7 @@ import { taskLink } from '../../links.ts';
 import { submitTask } from '../commands/hand-in.server.ts';
 import { approveTask } from '../commands/judge.server.ts';
 import { handInForm } from '../input.ts';
-import { deedConflict, deedPage } from '../parts/deed-page.tsx';
+import { deedConflict, deedPage, movedOn } from '../parts/deed-page.tsx';
 import * as policy from '../policy.ts';
 import { getTask, type TaskRecord } from '../queries.server.ts';
 import { longestClosingText } from '../task.ts';
@@ -50,9 +50,7 @@ export async function handInAction(ctx: Ctx, req: Req): Promise<Reply> {
   if (outcome.ok) {
     return seeOther(taskLink(task.id), { tone: 'ok', text: isBoth ? t.flash.approved : t.flash.submitted });
   }
-  // A form that is sent once more, because its answer was lost, finds the deed done: the task itself tells by whom.
-  if (outcome.code === 'wrong-state')
-    return seeOther(taskLink(task.id), { tone: 'late', text: t.refusal['wrong-state'] });
+  if (outcome.code === 'wrong-state') return movedOn(ctx, task.id);
   const present = await getTask(ctx, task.id);
   return deedConflict(ctx, req, present, {
     title: t.form.submitTitle,

@@ -6,7 +6,7 @@ import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { taskLink } from '../../links.ts';
 import { approveTask, sendTaskBack } from '../commands/judge.server.ts';
 import { noteForm, reasonForm } from '../input.ts';
-import { deedConflict, deedPage } from '../parts/deed-page.tsx';
+import { deedConflict, deedPage, movedOn } from '../parts/deed-page.tsx';
 import { JudgeForm } from '../parts/judge-form.tsx';
 import * as policy from '../policy.ts';
 import { getTask, type TaskRecord } from '../queries.server.ts';
@@ -40,9 +40,7 @@ async function judge(ctx: Ctx, req: Req, name: 'approve' | 'send-back'): Promise
     const text = name === 'approve' ? t.flash.approved : t.flash.sentBack;
     return seeOther(taskLink(task.id), { tone: 'ok', text });
   }
-  // A form that is sent once more, because its answer was lost, finds the deed done: the task itself tells by whom.
-  if (outcome.code === 'wrong-state')
-    return seeOther(taskLink(task.id), { tone: 'late', text: t.refusal['wrong-state'] });
+  if (outcome.code === 'wrong-state') return movedOn(ctx, task.id);
   const present = await getTask(ctx, task.id);
   return deedConflict(ctx, req, present, {
     title: t.form.judgeTitle,

@@ -12,7 +12,7 @@ import { taskLink } from '../../links.ts';
 import { recordEvent } from '../commands/record-event.server.ts';
 import { offsetOf } from '../due-after-event.server.ts';
 import { occasionForm } from '../input.ts';
-import { deedConflict, deedPage } from '../parts/deed-page.tsx';
+import { deedConflict, deedPage, movedOn } from '../parts/deed-page.tsx';
 import * as policy from '../policy.ts';
 import { getTask, type TaskRecord } from '../queries.server.ts';
 import { longestClosingText } from '../task.ts';
@@ -49,9 +49,7 @@ export async function occasionAction(ctx: Ctx, req: Req): Promise<Reply> {
   const { text, version } = given.data;
   const outcome = await recordEvent(ctx, task.id, { text, on, dueOn, version });
   if (outcome.ok) return seeOther(taskLink(task.id), { tone: 'ok', text: t.flash.eventRecorded });
-  // A form that is sent once more, because its answer was lost, finds the deed done: the task itself tells by whom.
-  if (outcome.code === 'wrong-state')
-    return seeOther(taskLink(task.id), { tone: 'late', text: t.refusal['wrong-state'] });
+  if (outcome.code === 'wrong-state') return movedOn(ctx, task.id);
   if (outcome.code !== 'changed-meanwhile') {
     const fieldId = outcome.code === 'event-to-come' ? 'on' : 'due';
     return form(ctx, task, values, [{ fieldId, text: t.refusal[outcome.code] }]);

@@ -10,7 +10,7 @@ import { taskLink, tasksLink } from '../../links.ts';
 import { cancelTask } from '../commands/close.server.ts';
 import { declineTask } from '../commands/receive.server.ts';
 import { reasonForm } from '../input.ts';
-import { deedConflict, deedPage } from '../parts/deed-page.tsx';
+import { deedConflict, deedPage, movedOn } from '../parts/deed-page.tsx';
 import * as policy from '../policy.ts';
 import { getTask, type TaskRecord } from '../queries.server.ts';
 import { longestClosingText } from '../task.ts';
@@ -61,9 +61,7 @@ async function whyAction(ctx: Ctx, req: Req, name: Name): Promise<Reply> {
     const next = policy.read(ctx.actor, left).allowed ? taskLink(task.id) : tasksLink();
     return seeOther(next, { tone: 'ok', text: t.flash[flash] });
   }
-  // A form that is sent once more, because its answer was lost, finds the deed done: the task itself tells by whom.
-  if (outcome.code === 'wrong-state')
-    return seeOther(taskLink(task.id), { tone: 'late', text: t.refusal['wrong-state'] });
+  if (outcome.code === 'wrong-state') return movedOn(ctx, task.id);
   return deedConflict(ctx, req, await getTask(ctx, task.id), {
     title: t.form[`${name}Title`],
     form: link,

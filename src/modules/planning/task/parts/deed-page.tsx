@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
-import { type Crumb, type PageReply, page } from '#platform/http/reply.ts';
+import { type Crumb, type PageReply, page, type SeeOtherReply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Conflict, type ConflictProps } from '#ui/conflict/conflict.tsx';
@@ -38,6 +38,14 @@ export function deedPage(
       </>
     ),
   });
+}
+
+/**
+ * Back to a task that is not at this step any more. A form that is sent once more, because its answer was lost, finds
+ * the deed done: the task itself tells by whom.
+ */
+export function movedOn(ctx: Ctx, taskId: string): SeeOtherReply {
+  return seeOther(taskLink(taskId), { tone: 'late', text: texts(ctx.lang).refusal['wrong-state'] });
 }
 
 /** Somebody changed the task since this person opened the form: what was typed, and the task as it is now. */
