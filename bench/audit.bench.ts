@@ -117,7 +117,7 @@ async function place(name: string, isAudited: boolean, toldSystems: number): Pro
     const isOpen = version % 2 === 1;
     const answer = await send(taskLink(id, isOpen ? 'nop' : 'rut-lai'), {
       version: String(version),
-      ...(isOpen && { text }),
+      ...(isOpen && { text, exception: 'Bản giấy' }),
     });
     if (answer.status !== 303) throw new Error(`a write was answered ${answer.status}`);
     versions.set(id, version + 1);

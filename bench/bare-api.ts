@@ -14,7 +14,7 @@ process.once('message', (given) => {
       const { rows } = await client.query({
         name: 'list',
         text: `select t.id, t.plan_id as "planId", t.section_id as "sectionId", t.code, t.title, t.product, t.state,
-            t.due_text as "dueText", t.due_kind as "dueKind", t.due_on::text as "dueOn", t.closed_on::text as "closedOn",
+            t.due_text as "dueText", t.due_kind as "dueKind", t.due_on::text as "dueOn", t.first_due_on::text as "firstDueOn", t.closed_on::text as "closedOn",
             json_build_object('id', u.id, 'name', u.name) as "leadUnit", t.assignee_id as "assigneeId",
             t.approver_id as "approverId", t.version
           from planning.task t

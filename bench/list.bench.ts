@@ -1,8 +1,9 @@
 /**
  * The task list with 100,000 tasks in one tenant: its first page, its thousandth by keyset, three filters with an order,
  * with a search and without, the count, and the file of all rows. Queries are held against the barest Kysely query for
- * the same fifty rows in the same run, the pages with three filters against 150 ms at the median of 16 users, the file
- * against 50 MB of memory. Fails when one misses its mark. `BENCH_ROWS` and `BENCH_SECONDS` make it shorter.
+ * the same fifty rows in the same run, the pages with three filters against 150 ms at the median of 16 users, answered by
+ * as many processes as docs/how-to/operate.md asks for on four processors (and by one, for the record), the file against
+ * 50 MB of memory. Fails when one misses its mark. `BENCH_ROWS` and `BENCH_SECONDS` make it shorter.
  */
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
@@ -138,20 +139,27 @@ await withPlace(async ({ services, migrator, home, app, start }) => {
   }
 
   async function measurePage(): Promise<void> {
-    const port = await start('app-server.ts', app);
-    const cookie = await signIn(port, home.signIn('focal'));
+    const ports = [await start('app-server.ts', app), await start('app-server.ts', app)];
+    const cookie = await signIn(ports[0] ?? 0, home.signIn('focal'));
     for (const [name, query] of Object.entries({
       'three filters': filters,
       'three filters and a search': searched,
     })) {
-      const urls = [`http://127.0.0.1:${port}/nhiem-vu?${new URLSearchParams(query)}`];
-      const medians: number[] = [];
+      const urls = ports.map((port) => `http://127.0.0.1:${port}/nhiem-vu?${new URLSearchParams(query)}`);
       await load(urls, { cookie }, 2);
-      for (let run = 0; run < 3; run += 1) medians.push((await load(urls, { cookie }, seconds)).p50);
-      const p50 = median(medians);
-      console.log(`page with ${name}, 16 users: p50 ${p50} ms (limit ${limits.pageMs})`);
+      const alone = await medianLoad(urls.slice(0, 1), cookie);
+      const p50 = await medianLoad(urls, cookie);
+      console.log(
+        `page with ${name}, 16 users: p50 ${p50} ms of two processes (limit ${limits.pageMs}), ${alone} ms of one`,
+      );
       if (p50 > limits.pageMs) process.exitCode = 1;
     }
+  }
+
+  async function medianLoad(urls: readonly string[], cookie: string): Promise<number> {
+    const medians: number[] = [];
+    for (let run = 0; run < 3; run += 1) medians.push((await load(urls, { cookie }, seconds)).p50);
+    return median(medians);
   }
 });
 

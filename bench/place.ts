@@ -37,7 +37,10 @@ export async function withPlace(measure: (place: Place) => Promise<void>): Promi
     await asOwner(migrator, loadReferenceDays);
     const home = await testTenant(services);
     const start = (file: string, given: unknown) => {
-      const child = fork(join(import.meta.dirname, file), { execArgv: ['--import', 'tsx'] });
+      const child = fork(join(import.meta.dirname, file), {
+        execArgv: ['--import', 'tsx'],
+        serialization: 'advanced',
+      });
       children.push(child);
       return new Promise<number>((resolve, reject) => {
         child.once('message', (port) => resolve(port as number));

@@ -80,6 +80,7 @@ async function send(path: string, cookie: string, megabytes: number): Promise<vo
     '--b\r\nContent-Disposition: form-data; name="files"; filename="scan.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n';
   const tail = '\n%%EOF\n\r\n--b--\r\n';
   const sent = request({
+    host: '127.0.0.1',
     port,
     path,
     method: 'POST',

@@ -83,6 +83,32 @@ export interface CaseworkEvidenceAttachment {
   tenant_id: string;
 }
 
+export interface CaseworkEvidencePackage {
+  account_id: string;
+  byte_count: Int8 | null;
+  content_id: string | null;
+  created_at: Timestamp;
+  failure: string | null;
+  file_count: Generated<number>;
+  id: string;
+  lang: string;
+  left_out_count: Generated<number>;
+  /**
+   * The filter of the list whose records were asked for; empty where record_id names one.
+   */
+  query: string;
+  record_id: string | null;
+  /**
+   * The records that are in it: whoever takes it must still see each of them.
+   */
+  record_ids: Generated<string[]>;
+  record_kind: string;
+  sha256: Buffer | null;
+  state: string;
+  tenant_id: string;
+  title: string;
+}
+
 export interface CaseworkEvidenceVersion {
   added_at: Timestamp;
   added_by_name: string;
@@ -91,6 +117,7 @@ export interface CaseworkEvidenceVersion {
    */
   content_id: string | null;
   evidence_id: string;
+  folded: Generated<string>;
   issued_on: string | null;
   issuer: string | null;
   /**
@@ -106,6 +133,7 @@ export interface CaseworkEvidenceVersion {
    * Why the version before was replaced.
    */
   reason: Generated<string>;
+  spelled: Generated<string>;
   tenant_id: string;
   /**
    * The name of the file, or what the person called it.
@@ -113,6 +141,184 @@ export interface CaseworkEvidenceVersion {
   title: string;
   url: string | null;
   version: number;
+}
+
+export interface CaseworkFollow {
+  officer_id: string;
+  reason: string;
+  record_id: string;
+  record_kind: string;
+  since: Timestamp;
+  tenant_id: string;
+}
+
+export interface CaseworkFrozenRecord {
+  account_id: string;
+  asked_at: Timestamp;
+  asked_by_name: string;
+  /**
+   * The filter in words, as the list called it at that moment.
+   */
+  conditions: Generated<string[]>;
+  evidence_id: string | null;
+  failure: string | null;
+  /**
+   * Heads and the first rows as texts, so that a page can show them without the file.
+   */
+  first_rows: Json | null;
+  frozen_at: Timestamp | null;
+  id: string;
+  lang: string;
+  /**
+   * The filter of the list as in its address, or the id of the single record.
+   */
+  query: string;
+  record_id: string;
+  record_kind: string;
+  row_count: number | null;
+  /**
+   * What was frozen: the address of a list, or the kind of a single record.
+   */
+  source: string;
+  state: string;
+  tenant_id: string;
+  title: string;
+  version: number | null;
+}
+
+export interface CaseworkNote {
+  /**
+   * The account of who wrote it, who alone may edit it; null for the system.
+   */
+  author_id: string | null;
+  author_name: string;
+  id: string;
+  record_id: string;
+  record_kind: string;
+  /**
+   * Since when it is in the trash.
+   */
+  removed_at: Timestamp | null;
+  tenant_id: string;
+  version: Generated<number>;
+  written_at: Timestamp;
+}
+
+export interface CaseworkNoteMention {
+  /**
+   * When this person was first named in the note.
+   */
+  mentioned_at: Timestamp;
+  note_id: string;
+  officer_id: string;
+  tenant_id: string;
+}
+
+export interface CaseworkNoteVersion {
+  note_id: string;
+  tenant_id: string;
+  text: string;
+  version: number;
+  written_at: Timestamp;
+}
+
+export interface CaseworkNotice {
+  actor_name: string;
+  at: Timestamp;
+  id: string;
+  /**
+   * The absent officer in whose place this one is told.
+   */
+  instead_of_id: string | null;
+  /**
+   * What happened, such as task-submitted; people may choose by it what they are told.
+   */
+  kind: string;
+  /**
+   * What was said with it: a reason, what was handed in.
+   */
+  note: Generated<string>;
+  officer_id: string;
+  read_at: Timestamp | null;
+  record_id: string;
+  record_kind: string;
+  tenant_id: string;
+}
+
+export interface CaseworkPublishedEvidence {
+  issued_on: string | null;
+  record_id: string | null;
+  record_kind: string | null;
+  tenant_id: string | null;
+}
+
+export interface CaseworkPublishedEvidenceFlag {
+  flag: string | null;
+  record_id: string | null;
+  record_kind: string | null;
+  tenant_id: string | null;
+}
+
+export interface CaseworkPublishedFollow {
+  officer_id: string | null;
+  reason: string | null;
+  record_id: string | null;
+  record_kind: string | null;
+  since: Timestamp | null;
+  tenant_id: string | null;
+}
+
+export interface CaseworkPublishedMention {
+  author_id: string | null;
+  author_name: string | null;
+  mentioned_at: Timestamp | null;
+  note_id: string | null;
+  officer_id: string | null;
+  record_id: string | null;
+  record_kind: string | null;
+  tenant_id: string | null;
+}
+
+export interface CaseworkReuseLimit {
+  most_records: number;
+  set_at: Timestamp;
+  tenant_id: string;
+}
+
+export interface CaseworkSignatureCheck {
+  checked_at: Timestamp;
+  report: Json;
+  sha256: Buffer;
+  /**
+   * The worst of all signatures, in one word; what it says of each stands in the report.
+   */
+  standing: string;
+  tenant_id: string;
+  /**
+   * A hash over the certificates that were trusted when it was checked.
+   */
+  trusted_by: Buffer;
+}
+
+export interface CaseworkTrustedCertificate {
+  added_at: Timestamp;
+  added_by_name: string;
+  certificate: Buffer;
+  /**
+   * SHA-256 of the certificate in DER.
+   */
+  fingerprint: Buffer;
+  id: string;
+  issuer: string;
+  name: string;
+  not_after: Timestamp;
+  not_before: Timestamp;
+  organisation: string | null;
+  /**
+   * Since when it is in the trash and counts for nothing.
+   */
+  removed_at: Timestamp | null;
+  tenant_id: string;
 }
 
 export interface DirectoryAbsence {
@@ -214,6 +420,21 @@ export interface DirectoryAuthenticator {
   tenant_id: string;
 }
 
+export interface DirectoryHeadship {
+  /**
+   * The first day; null where the officer has headed the unit since before anything is known.
+   */
+  from_on: string | null;
+  officer_id: string;
+  position_id: string;
+  tenant_id: string;
+  /**
+   * The last day; null while it lasts.
+   */
+  to_on: string | null;
+  unit_id: string;
+}
+
 export interface DirectoryMachine {
   created_at: Timestamp;
   /**
@@ -308,6 +529,30 @@ export interface DirectoryProviderLink {
    */
   subject: string;
   tenant_id: string;
+}
+
+export interface DirectoryPublishedAbsence {
+  from_on: string | null;
+  officer_id: string | null;
+  substitute_id: string | null;
+  tenant_id: string | null;
+  to_on: string | null;
+}
+
+export interface DirectoryPublishedHeadship {
+  from_on: string | null;
+  full_name: string | null;
+  officer_id: string | null;
+  position_title: string | null;
+  tenant_id: string | null;
+  to_on: string | null;
+  unit_id: string | null;
+}
+
+export interface DirectoryPublishedHolder {
+  act: string | null;
+  officer_id: string | null;
+  tenant_id: string | null;
 }
 
 export interface DirectoryPublishedOfficer {
@@ -536,6 +781,107 @@ export interface PlanningCitation {
   type: string | null;
 }
 
+export interface PlanningContribution {
+  contributed_on: string | null;
+  /**
+   * Who of the unit is in charge of it.
+   */
+  officer_id: string | null;
+  /**
+   * Why it was declined or sent back.
+   */
+  reason: string | null;
+  stage: string;
+  task_id: string;
+  tenant_id: string;
+  /**
+   * What was contributed last; it stays after being sent back.
+   */
+  text: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PlanningDependency {
+  created_at: Timestamp;
+  predecessor_id: string;
+  task_id: string;
+  tenant_id: string;
+}
+
+export interface PlanningDiscardedTask {
+  id: string;
+  image: Json;
+  tenant_id: string;
+}
+
+export interface PlanningDueChangeRequest {
+  asked_at: Timestamp;
+  /**
+   * The account that asked; it may take the request back.
+   */
+  asked_by: string;
+  asked_by_name: string;
+  /**
+   * The officer who asked, to be told of the answer; null for what was asked before this was kept.
+   */
+  asked_by_officer_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by_name: string | null;
+  decision_note: string | null;
+  /**
+   * The deadline of the task when it was asked.
+   */
+  from_on: string;
+  id: string;
+  reason: string;
+  state: Generated<string>;
+  task_id: string;
+  tenant_id: string;
+  to_on: string;
+}
+
+export interface PlanningObjective {
+  created_at: Timestamp;
+  /**
+   * The version for which it was made; another than plan_id once it has been taken over.
+   */
+  first_plan_id: string;
+  id: string;
+  ordinal: number;
+  /**
+   * The officer who answers for it.
+   */
+  owner_id: string | null;
+  plan_id: string;
+  /**
+   * Since when it is in the trash.
+   */
+  removed_at: Timestamp | null;
+  section_id: string | null;
+  /**
+   * section: a section of the plan; plan: what the plan promises outside its sections; hand: added by a person.
+   */
+  source: string;
+  tenant_id: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PlanningObjectiveEvent {
+  actor_name: string;
+  at: Timestamp;
+  /**
+   * How it was called before, or the target that was placed under it.
+   */
+  detail: Generated<Json>;
+  id: string;
+  kind: string;
+  objective_id: string;
+  reason: Generated<string>;
+  tenant_id: string;
+}
+
 export interface PlanningPlan {
   created_at: Timestamp;
   /**
@@ -746,6 +1092,7 @@ export interface PlanningPublishedTask {
   due_kind: string | null;
   due_on: string | null;
   due_text: string | null;
+  first_due_on: string | null;
   folded: string | null;
   id: string | null;
   lead_unit_id: string | null;
@@ -781,8 +1128,16 @@ export interface PlanningTarget {
   denominator_scope: string | null;
   folded: Generated<string>;
   id: string;
+  /**
+   * A person put it under its objective; else the plan did.
+   */
+  is_placed: Generated<boolean>;
   lines: Generated<Json>;
   metric: string | null;
+  /**
+   * What it is promised for; null until its plan has objectives.
+   */
+  objective_id: string | null;
   operator: string;
   ordinal: number;
   place: string | null;
@@ -819,6 +1174,10 @@ export interface PlanningTask {
   activity: string | null;
   approver_id: string | null;
   assignee_id: string | null;
+  /**
+   * Who named the person that does it; null where a program or an older release did.
+   */
+  assigner_id: string | null;
   chair_leader: string | null;
   /**
    * Done: the day the product was handed in. Cancelled: the day of the decision.
@@ -850,23 +1209,75 @@ export interface PlanningTask {
    */
   event_on: string | null;
   event_text: string | null;
+  /**
+   * What proof its template expects.
+   */
+  expected_evidence: string | null;
+  /**
+   * The deadline as first set; later ones change due_on only. Null where there is none.
+   */
+  first_due_on: string | null;
   folded: Generated<string>;
+  /**
+   * What the document of the higher body is about, in its own words.
+   */
+  from_abstract: string | null;
+  /**
+   * The body that issued that document.
+   */
+  from_issuer: string | null;
+  /**
+   * The number of the document of a higher body that orders it.
+   */
+  from_number: string | null;
+  /**
+   * The day of that document.
+   */
+  from_on: string | null;
   /**
    * Why the product is not the one that the plan names; approving accepts it.
    */
   handed_in_exception: string | null;
   handed_in_on: string | null;
   /**
+   * Attachments of evidence, by their ids; none where it was handed in before they were noted.
+   */
+  handed_in_proofs: Generated<string[]>;
+  /**
    * What was made, as last handed in; it stays after being sent back.
    */
   handed_in_text: string | null;
   id: string;
   lead_unit_id: string | null;
+  /**
+   * series: recurs, and is done when all its occurrences are. Figures count single and occurrence, so that nothing counts twice.
+   */
+  nature: Generated<string>;
   note: string | null;
   objective: string | null;
   ordinal: number;
   origin_lines: Generated<Json>;
-  plan_id: string;
+  /**
+   * The series of an occurrence; the task of which a sub-task is a part.
+   */
+  parent_id: string | null;
+  /**
+   * The number among the parts of the parent, from 1; never given twice.
+   */
+  part_no: number | null;
+  /**
+   * Occurrence: the first day of its period. Series: the day from which its occurrences are counted.
+   */
+  period_from: string | null;
+  /**
+   * Which of several times within the same period, from 1.
+   */
+  period_no: number | null;
+  period_to: string | null;
+  /**
+   * The plan that orders it; null for a task from above.
+   */
+  plan_id: string | null;
   product: string | null;
   section_id: string | null;
   spelled: Generated<string>;
@@ -875,6 +1286,10 @@ export interface PlanningTask {
    */
   stage: Generated<string>;
   state: Generated<string>;
+  /**
+   * The making from a template that made it; no foreign key, for a thrown-away task comes back without it.
+   */
+  template_run_id: string | null;
   tenant_id: string;
   title: string;
   /**
@@ -892,8 +1307,69 @@ export interface PlanningTaskEvent {
    * amended: a new version of the plan changed it. dropped: the new version no longer orders it. restored: that version was taken back.
    */
   kind: string;
+  /**
+   * The step to which it brought the task; null where the task stayed at its step.
+   */
+  stage: string | null;
   task_id: string;
   tenant_id: string;
+}
+
+export interface PlanningTaskList {
+  actor_name: string;
+  created_at: Timestamp;
+  id: string;
+  task_ids: string[];
+  tenant_id: string;
+}
+
+export interface PlanningTaskTarget {
+  /**
+   * What was linked together, and is taken back together.
+   */
+  batch_id: string;
+  created_at: Timestamp;
+  /**
+   * plan: the target stands in the task's own row; proposal: accepted by a person; hand: chosen by a person.
+   */
+  origin: string;
+  target_id: string;
+  task_id: string;
+  tenant_id: string;
+}
+
+export interface PlanningTaskTemplate {
+  activity: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  coordinating_unit_ids: Generated<string[]>;
+  /**
+   * Since when it is in the trash.
+   */
+  discarded_at: Timestamp | null;
+  /**
+   * Working days after the beginning; 0 is the day of the beginning.
+   */
+  due_working_days: number | null;
+  /**
+   * What proof is expected of the task.
+   */
+  evidence: string | null;
+  id: string;
+  lead_unit_id: string | null;
+  note: string | null;
+  product: string | null;
+  /**
+   * Where a template that came with the product has its words from.
+   */
+  source: string | null;
+  /**
+   * The parts in their order: title, product, evidence, leadUnitId, dueWorkingDays, after (numbers of parts, from 1).
+   */
+  steps: Json;
+  tenant_id: string;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface PlanningTaskUnit {
@@ -902,6 +1378,75 @@ export interface PlanningTaskUnit {
   task_id: string;
   tenant_id: string;
   unit_id: string;
+}
+
+export interface PlanningTemplateRun {
+  /**
+   * Who made them, and may take them back.
+   */
+  account_id: string | null;
+  created_at: Timestamp;
+  id: string;
+  /**
+   * The task whose parts were made; null where a task from above was made with them.
+   */
+  parent_id: string | null;
+  task_ids: string[];
+  template_id: string;
+  template_title: string;
+  template_version: number;
+  tenant_id: string;
+}
+
+export interface PlanningUnitHeadReview {
+  created_at: Timestamp;
+  grade: string | null;
+  id: string;
+  /**
+   * The first day of the month.
+   */
+  month: string;
+  officer_id: string;
+  state: Generated<string>;
+  tenant_id: string;
+  total: Numeric | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PlanningUnitHeadReviewEvent {
+  actor_name: string;
+  at: Timestamp;
+  common: Numeric | null;
+  /**
+   * The figures as they were when it was decided, with the rules by which they were worked out and the day of the data.
+   */
+  facts: Json | null;
+  grade: string | null;
+  id: string;
+  kind: string;
+  parts: Json | null;
+  /**
+   * Points for results that somebody gave in place of those worked out; null where they stand as worked out.
+   */
+  results: Numeric | null;
+  review_id: string;
+  tenant_id: string;
+  text: string;
+  total: Numeric | null;
+  version: number;
+  /**
+   * The tasks behind the figures, as they were then.
+   */
+  work: Json | null;
+}
+
+export interface PlanningUnitHeadReviewRules {
+  actor_name: string;
+  at: Timestamp;
+  settings: Json;
+  tenant_id: string;
+  version: number;
 }
 
 export interface PlatformAuditChain {
@@ -1157,12 +1702,27 @@ export interface DB {
   "calendar.own_day": CalendarOwnDay;
   "casework.evidence": CaseworkEvidence;
   "casework.evidence_attachment": CaseworkEvidenceAttachment;
+  "casework.evidence_package": CaseworkEvidencePackage;
   "casework.evidence_version": CaseworkEvidenceVersion;
+  "casework.follow": CaseworkFollow;
+  "casework.frozen_record": CaseworkFrozenRecord;
+  "casework.note": CaseworkNote;
+  "casework.note_mention": CaseworkNoteMention;
+  "casework.note_version": CaseworkNoteVersion;
+  "casework.notice": CaseworkNotice;
+  "casework.published_evidence": CaseworkPublishedEvidence;
+  "casework.published_evidence_flag": CaseworkPublishedEvidenceFlag;
+  "casework.published_follow": CaseworkPublishedFollow;
+  "casework.published_mention": CaseworkPublishedMention;
+  "casework.reuse_limit": CaseworkReuseLimit;
+  "casework.signature_check": CaseworkSignatureCheck;
+  "casework.trusted_certificate": CaseworkTrustedCertificate;
   "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
   "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
+  "directory.headship": DirectoryHeadship;
   "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
   "directory.officer_import": DirectoryOfficerImport;
@@ -1170,6 +1730,9 @@ export interface DB {
   "directory.password_link": DirectoryPasswordLink;
   "directory.position": DirectoryPosition;
   "directory.provider_link": DirectoryProviderLink;
+  "directory.published_absence": DirectoryPublishedAbsence;
+  "directory.published_headship": DirectoryPublishedHeadship;
+  "directory.published_holder": DirectoryPublishedHolder;
   "directory.published_officer": DirectoryPublishedOfficer;
   "directory.published_unit": DirectoryPublishedUnit;
   "directory.recovery_code": DirectoryRecoveryCode;
@@ -1187,6 +1750,12 @@ export interface DB {
   "lists.saved_view": ListsSavedView;
   "lists.view_choice": ListsViewChoice;
   "planning.citation": PlanningCitation;
+  "planning.contribution": PlanningContribution;
+  "planning.dependency": PlanningDependency;
+  "planning.discarded_task": PlanningDiscardedTask;
+  "planning.due_change_request": PlanningDueChangeRequest;
+  "planning.objective": PlanningObjective;
+  "planning.objective_event": PlanningObjectiveEvent;
   "planning.plan": PlanningPlan;
   "planning.plan_draft": PlanningPlanDraft;
   "planning.plan_draft_file": PlanningPlanDraftFile;
@@ -1205,7 +1774,14 @@ export interface DB {
   "planning.target_event": PlanningTargetEvent;
   "planning.task": PlanningTask;
   "planning.task_event": PlanningTaskEvent;
+  "planning.task_list": PlanningTaskList;
+  "planning.task_target": PlanningTaskTarget;
+  "planning.task_template": PlanningTaskTemplate;
   "planning.task_unit": PlanningTaskUnit;
+  "planning.template_run": PlanningTemplateRun;
+  "planning.unit_head_review": PlanningUnitHeadReview;
+  "planning.unit_head_review_event": PlanningUnitHeadReviewEvent;
+  "planning.unit_head_review_rules": PlanningUnitHeadReviewRules;
   "platform.audit_chain": PlatformAuditChain;
   "platform.audit_line": PlatformAuditLine;
   "platform.backup_made": PlatformBackupMade;

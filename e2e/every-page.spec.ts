@@ -17,16 +17,28 @@ import {
   enterProgram,
   makePasswordLink,
   nameWebhook,
+  freezeTaskList,
+  packEvidence,
+  previewAt,
+  reviewsAt,
   saveView,
+  contributionAt,
   taskAt,
+  taskFromAbove,
   turnOnSecondStep,
+  writeNote,
 } from './set-scene.ts';
 
 /** Who looks for pages, in this order: the first who may open one is the one who visits it. */
 const seekers = ['nobody', people.focal, people.admin, people.newcomer, people.leader, people.province];
 
 /** Ways through, not pages: they answer with data or lead on. */
-const notPages = new Set(['/dang-nhap/thach-thuc', '/dang-nhap/sso', '/dang-nhap/sso/ve']);
+const notPages = new Set([
+  '/dang-nhap/thach-thuc',
+  '/dang-nhap/sso',
+  '/dang-nhap/sso/ve',
+  '/nhiem-vu/theo-nhom',
+]);
 /** Files so long that they are made in the background need more rows than a demo has. */
 const needManyRows = new Set(['/tep-xuat/:id', '/tep-xuat/:id/tep']);
 
@@ -88,9 +100,19 @@ async function findUnlinked(): Promise<void> {
     [people.focal, 'assigned', 'khong-nhan'],
     [people.focal, 'assigned', 'nop'],
     [people.focal, 'submitted', 'duyet'],
+    [people.focal, 'in-progress', 'doi-han'],
+    [people.focal, 'in-progress', 'xin-doi-han'],
+    [people.focal, 'in-progress', 'viec-con'],
+    [people.focal, 'in-progress', 'cho-nhiem-vu'],
+    [people.focal, 'in-progress', 'tu-mau'],
     [people.waiting, 'waiting', 'su-kien'],
   ] as const)
     known(`/nhiem-vu/:id/${deed}`, `${await taskAt(visitorOf(as), stage)}/${deed}`, as);
+  const given = await taskFromAbove(visitorOf(people.focal));
+  known('/nhiem-vu/:id/van-ban-giao', `${given}/van-ban-giao`, people.focal);
+  const split = await taskAt(visitorOf(people.focal), 'in-progress');
+  known('/nhiem-vu/:id/tu-mau/:template', await previewAt(visitorOf(people.focal), split), people.focal);
+  known('/nhiem-vu/:id/phoi-hop/:unit', await contributionAt(visitorOf(people.focal)), people.focal);
   const draft = found.get('/du-thao/:id');
   const many = await changeMany(visitorOf(people.focal));
   known('/nhiem-vu/hang-loat', many.preview, people.focal);
@@ -105,10 +127,29 @@ async function findUnlinked(): Promise<void> {
     known(`${list}/hang-loat`, preview, people.admin);
     known(`${list}/hang-loat/:id`, result, people.admin);
   }
+  const reviewer = await Person.at(browser, product.address);
+  await reviewer.signIn(people.reviewer);
+  visitors.set(people.reviewer, reviewer);
+  const { review, figure } = await reviewsAt(reviewer);
+  known('/danh-gia-thang', '/danh-gia-thang', people.reviewer);
+  known('/danh-gia-thang/:id', review, people.reviewer);
+  known('/danh-gia-thang/:id/so-lieu', `${review}/so-lieu`, people.reviewer);
+  known('/danh-gia-thang/so-lieu', figure, people.reviewer);
+  known('/viec-cua-toi/:part', '/viec-cua-toi/approve', people.leader);
   const evidence = await bringEvidence(visitorOf(people.focal));
   known('/nhiem-vu/:id/minh-chung/:attachment', evidence, people.focal);
   known('/nhiem-vu/:id/minh-chung/:attachment/tep/:version', `${evidence}/tep/1`, people.focal);
   known('/nhiem-vu/:id/minh-chung/moi', evidence.replace(/[^/]+$/, 'moi'), people.focal);
+  known('/nhiem-vu/:id/minh-chung/co-san', evidence.replace(/[^/]+$/, 'co-san'), people.focal);
+  known('/nhiem-vu/theo-nhom/xuat', '/nhiem-vu/theo-nhom/xuat?nhom=don-vi', people.focal);
+  const note = await writeNote(visitorOf(people.focal));
+  known('/nhiem-vu/:id/ghi-chu/:note', note, people.focal);
+  known('/nhiem-vu/:id/ghi-chu/moi', note.replace(/[^/]+$/, 'moi'), people.focal);
+  const packed = await packEvidence(visitorOf(people.focal));
+  known('/goi-minh-chung/:id', packed, people.focal);
+  known('/goi-minh-chung/:id/tep', `${packed}/tep`, people.focal);
+  known('/ban-chot/moi', '/ban-chot/moi', people.focal);
+  known('/ban-chot/:id', await freezeTaskList(visitorOf(people.focal)), people.focal);
   known('/quan-tri/webhook/:id', await nameWebhook(visitorOf(people.admin)), people.admin);
   if (draft) known('/du-thao/:id/tep', `${draft.address.split('?')[0]}/tep`, draft.as);
 }

@@ -39,6 +39,7 @@ export class Person {
   private constructor(
     readonly page: Page,
     readonly address: string,
+    private readonly hasScript: boolean,
   ) {
     page.on('pageerror', (error) => this.troubles.push(`script: ${error.message}`));
     page.on('console', (message) => {
@@ -53,7 +54,7 @@ export class Person {
       javaScriptEnabled: options.hasScript ?? true,
       locale: 'vi-VN',
     });
-    return new Person(await context.newPage(), address);
+    return new Person(await context.newPage(), address, options.hasScript ?? true);
   }
 
   async goTo(path: string): Promise<void> {
@@ -112,6 +113,8 @@ export class Person {
         .catch(() => 0),
     );
     if (sideways > 0) this.troubles.push(`${path} scrolls sideways by ${sideways} px`);
+    // Where no script runs axe cannot either: it would wait for its own timers.
+    if (!this.hasScript) return;
     const findings = (await this.page
       .evaluate(`${axe}; axe.run(document).then((result) => result.violations)`)
       .catch(() => [])) as Finding[];

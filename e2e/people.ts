@@ -8,6 +8,9 @@ export const people = {
   waiting: 'anlao.daumoi',
   leader: 'dongky.lanhdao',
   clerk: 'dongky.motcua',
+  /** Leader and head of a unit of a commune with months of evaluations. */
+  reviewer: 'danhoa.lanhdao',
+  reviewed: 'danhoa.truongphong',
   province: 'tinh.canbo',
 } as const;
 

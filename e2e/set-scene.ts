@@ -67,10 +67,26 @@ export async function makePasswordLink({ page, address }: Person): Promise<strin
 }
 
 /** The address of the first task that stands at a step of its life. */
-export async function taskAt({ page, address }: Person, stage: string): Promise<string> {
-  await page.goto(`${address}/nhiem-vu?trang-thai=${stage}`);
+export function taskAt(person: Person, stage: string): Promise<string> {
+  return firstTask(person, `trang-thai=${stage}`);
+}
+
+/** The address of the first open task that a document from above gave. */
+export function taskFromAbove(person: Person): Promise<string> {
+  return firstTask(person, 'nguon=cap-tren&trang-thai=open');
+}
+
+async function firstTask({ page, address }: Person, query: string): Promise<string> {
+  await page.goto(`${address}/nhiem-vu?${query}`);
   const link = await page.locator('main tbody a[href^="/nhiem-vu/"]').first().getAttribute('href');
   return link ?? '';
+}
+
+/** The part of a coordinating unit in the first task that has one. Gives the path of its page. */
+export async function contributionAt({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/nhiem-vu?phoi-hop.da-co=1`);
+  await page.locator('main tbody a[href^="/nhiem-vu/"]').first().click();
+  return (await page.locator('#coordinating tbody a').first().getAttribute('href')) ?? '';
 }
 
 /** Keeps a filter of the task list under a name. */
@@ -125,6 +141,48 @@ export async function bringEvidence({ page, address }: Person): Promise<string> 
   return (await link.getAttribute('href')) ?? '';
 }
 
+/** Has the evidence of the task list put into a package; gives the path of its page once it is ready. */
+export async function packEvidence({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/nhiem-vu/goi-minh-chung?trang-thai=submitted`);
+  await page.getByRole('button', { name: 'Tạo gói' }).click();
+  await page.getByRole('link', { name: 'Tải gói' }).waitFor({ timeout: 60_000 });
+  return new URL(page.url()).pathname;
+}
+
+/** The evaluation of a head, and the figure of a unit whose month has not been opened. Gives the paths of their pages. */
+export async function reviewsAt({ page, address }: Person): Promise<{ review: string; figure: string }> {
+  await page.goto(`${address}/danh-gia-thang`);
+  const link = page.getByRole('link', { name: 'Phòng Văn hóa - Xã hội', exact: true });
+  const review = (await link.getAttribute('href')) ?? '';
+  await page
+    .getByRole('link', { name: /^Tháng/ })
+    .last()
+    .click();
+  await page.waitForURL(/thang=/);
+  const figure = await page.locator('main a[href*="/so-lieu?thang="]').first().getAttribute('href');
+  return { review, figure: figure ?? '' };
+}
+
+/** Freezes the task list as proof of the first task that is found; gives the path of its page once it is frozen. */
+export async function freezeTaskList({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/ban-chot/moi?danh-sach=%2Fnhiem-vu&loc=trang-thai%3Dsubmitted&tim=1`);
+  await page.locator('main a.hit').first().click();
+  await page.getByRole('button', { name: 'Chốt và thêm minh chứng' }).click();
+  await page.getByRole('link', { name: 'Tải các dòng đã chốt' }).waitFor({ timeout: 60_000 });
+  return new URL(page.url()).pathname;
+}
+
+/** Writes a note on a task; gives the path of its page. */
+export async function writeNote({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/nhiem-vu`);
+  const task = await page.locator('main a[href^="/nhiem-vu/0"]').first().getAttribute('href');
+  await page.goto(`${address}${task?.split('?')[0]}`);
+  await page.locator('#note-text').fill('Gửi bản đầu trước thứ Năm');
+  await page.getByRole('button', { name: 'Gửi ghi chú' }).click();
+  const link = page.locator('#history a[href*="/ghi-chu/"]').first();
+  return (await link.getAttribute('href')) ?? '';
+}
+
 /** Edits a target, as one of many. */
 export function changeManyTargets(person: Person): Promise<{ preview: string; result: string }> {
   return doWithMany(person, '/chi-tieu', { viec: 'sua', 'tinh-tren': 'Cả năm', 'ly-do': 'Thử' }, 'first');
@@ -174,4 +232,11 @@ async function doWithMany(
   await page.getByRole('button', { name: /dòng\)$/ }).click();
   await page.waitForURL(/hang-loat\/[0-9a-f]/);
   return { preview, result: page.url().slice(address.length) };
+}
+
+/** The first template from which parts of a task can be made: the path of the preview. */
+export async function previewAt({ page, address }: Person, task: string): Promise<string> {
+  await page.goto(`${address}${task}/tu-mau`);
+  const link = page.locator('main tbody a[href*="/tu-mau/"]').first();
+  return (await link.getAttribute('href')) ?? '';
 }

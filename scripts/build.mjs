@@ -54,6 +54,7 @@ function bundlePrograms(/** @type {string} */ root) {
     entryPoints: {
       cli: 'src/entry/cli.ts',
       reader: 'src/entry/reader.ts',
+      'signature-checker': 'src/entry/signature-checker.ts',
       typesetter: 'src/entry/typesetter.ts',
     },
     outdir: 'dist',

@@ -1,5 +1,6 @@
 import { builtInRoles, type BuiltInRole } from '../../src/modules/directory/index.server.ts';
 import { routes } from '../../src/entry/modules.ts';
+import { markdownTable } from '../markdown-table.ts';
 
 const roles = Object.keys(builtInRoles) as BuiltInRole[];
 
@@ -21,7 +22,7 @@ export function rightsDocument(): string {
     ...roles.map((role) => builtInRoles[role][act] ?? ''),
     addressesOf(act).join('<br>'),
   ]);
-  return `${head}\n${table(['Act', ...roles, 'Done by sending a form to'], rows)}`;
+  return `${head}\n${markdownTable(['Act', ...roles, 'Done by sending a form to'], rows)}`;
 }
 
 function code(text: string): string {
@@ -30,19 +31,4 @@ function code(text: string): string {
 
 function addressesOf(act: string): string[] {
   return routes.flatMap((route) => (route.verb === 'post' && route.act === act ? [code(route.path)] : []));
-}
-
-/** A Markdown table with its columns in line, as the formatter of the project writes them. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = header.map((cell, at) =>
-    Math.max(3, cell.length, ...rows.map((row) => (row[at] ?? '').length)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  return [
-    line(header),
-    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
-    ...rows.map(line),
-    '',
-  ].join('\n');
 }

@@ -67,9 +67,9 @@ describe('a clock that is set', () => {
 
   it('to and fro leaves deeds and their audit in one chain that holds', async () => {
     const deeds: [string, string, Record<string, string>][] = [
-      ['2026-06-01T10:00:00+07:00', 'nop', { text: 'Nộp', version: '1' }],
+      ['2026-06-01T10:00:00+07:00', 'nop', { text: 'Nộp', exception: 'Bản giấy', version: '1' }],
       ['2026-06-01T05:00:00+07:00', 'rut-lai', { version: '2' }],
-      ['2026-06-03T10:00:00+07:00', 'nop', { text: 'Nộp lại', version: '3' }],
+      ['2026-06-03T10:00:00+07:00', 'nop', { text: 'Nộp lại', exception: 'Bản giấy', version: '3' }],
     ];
     for (const [moment, deed, form] of deeds) {
       instant = moment;

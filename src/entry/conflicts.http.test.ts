@@ -3,11 +3,14 @@ import { officerLink, roleLink, settingsLink, unitLink } from '#modules/director
 import { createRole } from '#modules/directory/role/commands.server.ts';
 import { listRoles } from '#modules/directory/role/queries.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { draftLink, targetLink, taskLink } from '#modules/planning/links.ts';
+import { draftLink, objectiveLink, targetLink, taskLink, templateLink } from '#modules/planning/links.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantPapers } from '#modules/planning/plan/fixtures.ts';
+import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
+import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
+import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { routes } from './modules.ts';
 import { type Screen, testSite, type Visitor } from './testing.ts';
@@ -47,12 +50,16 @@ beforeAll(async () => {
       { ...whole, title: 'Năm', stage: 'submitted' },
       { ...whole, title: 'Sáu', stage: 'submitted' },
       { ...whole, title: 'Bảy', stage: 'waiting', dueKind: 'on-request' },
+      { ...whole, title: 'Tám', stage: 'in-progress', dueOn: '2026-12-01' },
     ]);
     await plantPapers(ctx, tasks.planId, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
+    records.objective = (await plantTree(ctx, { targets: [], tasks: [] })).objectives[0] ?? '';
+    const template = await createTemplate(ctx, reportTemplate());
+    records.template = template.ok ? template.value : '';
     records.target = (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '';
     return tasks;
   });
-  const steps = ['assigned', 'handedIn', 'cancelled', 'declined', 'approved', 'sentBack', 'waiting'];
+  const steps = ['assigned', 'handedIn', 'cancelled', 'declined', 'approved', 'sentBack', 'waiting', 'dated'];
   for (const [at, name] of steps.entries()) records[name] = planted.ids[at] ?? '';
   const draft = await readPlanNow((mode, work) => home.as(focal, mode, work), {
     fileName: 'ke-hoach.txt',
@@ -160,21 +167,41 @@ const forms: readonly Form[] = [
     mine: 'Hồ sơ đúng hạn của tôi',
   },
   {
+    act: 'planning.task-template.edit',
+    who: 'focal',
+    page: () => templateLink(records.template ?? '', 'sua'),
+    button: 'Lưu mẫu',
+    values: () => ({ 'v1-title': 'Việc con của tôi' }),
+    other: { values: () => ({ 'v1-title': 'Việc con của họ' }) },
+    theirs: 'Việc con của họ',
+    mine: 'Việc con của tôi',
+  },
+  {
+    act: 'planning.objective.edit',
+    who: 'focal',
+    page: () => objectiveLink(records.objective ?? '', 'sua'),
+    button: 'Lưu mục tiêu',
+    values: () => ({ title: 'Mục tiêu của tôi', reason: 'Gõ sai' }),
+    other: { values: () => ({ title: 'Mục tiêu của họ', reason: 'Gõ sai' }) },
+    theirs: 'Mục tiêu của họ',
+    mine: 'Mục tiêu của tôi',
+  },
+  {
     act: 'planning.task.assign',
     who: 'focal',
     page: () => taskLink(records.assigned ?? '', 'giao'),
     button: 'Giao việc',
-    values: () => ({ due: '30/06/2026' }),
-    other: { values: () => ({ due: '29/06/2026' }) },
-    theirs: '29/06/2026',
-    mine: '30/06/2026',
+    values: () => ({ product: 'Báo cáo của tôi' }),
+    other: { values: () => ({ product: 'Báo cáo của họ' }) },
+    theirs: 'Báo cáo của họ',
+    mine: 'Báo cáo của tôi',
   },
   {
     act: 'planning.task.submit',
     who: 'focal',
     page: () => taskLink(records.handedIn ?? '', 'nop'),
     button: 'Nộp để duyệt',
-    values: () => ({ text: 'Báo cáo số 12' }),
+    values: () => ({ text: 'Báo cáo số 12', exception: 'Bản giấy' }),
     other: newDeadline(() => records.handedIn ?? ''),
     theirs: '(để trống)',
     mine: 'Báo cáo số 12',
@@ -224,6 +251,16 @@ const forms: readonly Form[] = [
     mine: 'Công văn 12/CV',
   },
   {
+    act: 'planning.task.change-due',
+    who: 'focal',
+    page: () => taskLink(records.dated ?? '', 'doi-han'),
+    button: 'Đổi hạn',
+    values: () => ({ due: '30/12/2099', text: 'Tỉnh lùi ngày nộp' }),
+    other: { values: () => ({ due: '29/12/2099', text: 'Tỉnh lùi ngày' }) },
+    theirs: '29/12/2099',
+    mine: '30/12/2099',
+  },
+  {
     act: 'planning.task.cancel',
     who: 'focal',
     page: () => taskLink(records.cancelled ?? '', 'huy'),
@@ -261,6 +298,12 @@ const withoutTyping: Readonly<Record<string, string>> = {
   'planning.task.accept': 'a button: nothing is typed, and a task that has changed refuses it',
   'planning.task.start': 'a button: nothing is typed, and a task that has changed refuses it',
   'planning.task.withdraw': 'a button: nothing is typed, and a task that has changed refuses it',
+  'planning.contribution.accept': 'a choice from a list, shown again beside what the unit says now',
+  'planning.contribution.decline': 'its page comes again with what was typed and what the unit says now',
+  'planning.contribution.send-back': 'its page comes again with what was typed and what the unit says now',
+  'casework.note.edit': 'its author alone edits it, and its page keeps every version',
+  'planning.unit-head-review.reopen':
+    'done by somebody else it is not to be done again; the page shows the reason beside that of the other',
   'directory.unit.reorder': 'a button: nothing is typed, and the place is counted anew',
   'directory.absence.cancel': 'a button: nothing is typed, and what is cancelled already refuses it',
   'directory.role.require-factor': 'a tick for each role: the page shows all of them again',
@@ -300,7 +343,7 @@ describe.each(forms)('$act', (form) => {
 
 it('goes through every form that edits a record', () => {
   const edits =
-    /\.(?:edit|move|assign|accept|decline|start|submit|withdraw|approve|send-back|record-event|cancel|set-roles|reopen|reorder|require-factor)$/;
+    /\.(?:edit|move|assign|accept|decline|start|submit|withdraw|approve|send-back|record-event|change-due|cancel|set-roles|reopen|reorder|require-factor)$/;
   const tried = new Set(forms.map((form) => form.act));
   const missing = routes
     .flatMap((route) => (route.verb === 'post' && edits.test(route.act) ? [route.act] : []))

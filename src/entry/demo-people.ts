@@ -10,12 +10,28 @@ export interface DemoCommune {
   readonly slug: string;
   /** The plan under `seed/plans`; a commune without one is for trying the import. */
   readonly planFile: string | undefined;
+  /** The commune in which signatures are shown. */
+  readonly hasSignedPapers?: true;
+  /** The commune whose plan asks for the monthly evaluation of unit heads, and which shows it. */
+  readonly hasReviews?: true;
 }
 
 /** Five communes with their plans as issued, and an empty one. */
 export const demoCommunes: readonly DemoCommune[] = [
-  { key: 'dongky', name: 'xã Đồng Kỳ (demo)', slug: 'dong-ky', planFile: 'dong-ky-2026.docx' },
-  { key: 'danhoa', name: 'xã Dân Hòa (demo)', slug: 'dan-hoa', planFile: 'dan-hoa-2026.docx' },
+  {
+    key: 'dongky',
+    name: 'xã Đồng Kỳ (demo)',
+    slug: 'dong-ky',
+    planFile: 'dong-ky-2026.docx',
+    hasSignedPapers: true,
+  },
+  {
+    key: 'danhoa',
+    name: 'xã Dân Hòa (demo)',
+    slug: 'dan-hoa',
+    planFile: 'dan-hoa-2026.docx',
+    hasReviews: true,
+  },
   { key: 'anlao', name: 'xã An Lão (demo)', slug: 'an-lao', planFile: 'an-lao-2026.txt' },
   { key: 'hungthinh', name: 'xã Hưng Thịnh (demo)', slug: 'hung-thinh', planFile: 'hung-thinh-2025.txt' },
   { key: 'daithanh', name: 'xã Đại Thanh (demo)', slug: 'dai-thanh', planFile: 'dai-thanh-2026-2030.docx' },

@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findStanding, whatIsSetUp } from '#modules/directory/index.server.ts';
 import { setUpTenant, type StandingTenant, type TenantPlan } from '#modules/directory/tenant/fixtures.ts';
-import { issueDraft, listDrafts, readDraftNow, readPlanNow } from '#modules/planning/index.server.ts';
+import {
+  issueDraft,
+  listDrafts,
+  makeOccurrencesNow,
+  readDraftNow,
+  readPlanNow,
+} from '#modules/planning/index.server.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import type { OpenStep } from '#platform/jobs/job.ts';
@@ -16,6 +22,8 @@ import {
   signInNames,
 } from './demo-people.ts';
 import { wasDone } from './demo-progress.server.ts';
+import { bringingPapers, bringPapers } from './demo-papers.ts';
+import { reviewing, reviewMonths } from './demo-reviews.ts';
 import { workThrough } from './demo-work.ts';
 
 /** A sign-in that a newcomer may use. */
@@ -42,9 +50,15 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
   for (const commune of demoCommunes) {
     const standing = await standingOrSetUp(services, communePlan(commune, province.tenant.id));
     // Told by an act of which the audit never loses a line: a plan that somebody took back is not loaded again.
-    if (!commune.planFile || (await wasDone(services, standing.tenant.id, issuing))) continue;
-    await loadPlan(standing, commune, commune.planFile);
-    loaded += 1;
+    if (!commune.planFile) continue;
+    if (!(await wasDone(services, standing.tenant.id, issuing))) {
+      await loadPlan(standing, commune, commune.planFile);
+      loaded += 1;
+    }
+    if (commune.hasSignedPapers && !(await wasDone(services, standing.tenant.id, bringingPapers)))
+      await bringPapers(services, standing, commune);
+    if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))
+      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
   }
   if (loaded > 0) services.log.info({ communes: loaded }, 'demo loaded');
   return signInNames().map((one) => ({ ...one, password: demoPassword }));
@@ -64,6 +78,7 @@ async function loadPlan(standing: StandingTenant, commune: DemoCommune, file: st
   await open('write', async (ctx) => {
     const stored = await issueDraft(ctx, draftId);
     if (!stored.ok) throw new Error(`the demo plan ${file} was refused: ${stored.code}`);
+    await makeOccurrencesNow((_mode, work) => work(ctx));
     await workThrough(ctx, standing, commune);
   });
 }

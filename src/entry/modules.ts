@@ -10,6 +10,11 @@ import {
   routes as calendarRoutes,
 } from '#modules/calendar/index.server.ts';
 import {
+  jobs as caseworkJobs,
+  operations as caseworkOperations,
+  routes as caseworkRoutes,
+} from '#modules/casework/index.server.ts';
+import {
   jobs as planningJobs,
   operations as planningOperations,
   routes as planningRoutes,
@@ -33,6 +38,7 @@ export const operations: readonly Operation[] = [
   ...directoryOperations,
   ...listsOperations,
   ...calendarOperations,
+  ...caseworkOperations,
   ...planningOperations,
   ...workbenchOperations,
 ];
@@ -42,6 +48,7 @@ export const routes: readonly Route[] = [
   ...listsRoutes,
   ...directoryRoutes,
   ...calendarRoutes,
+  ...caseworkRoutes,
   ...planningRoutes,
   ...workbenchRoutes,
   apiPageRoute(operations),
@@ -56,6 +63,7 @@ export const publicRoutes: readonly PublicRoute[] = [...portalRoutes];
 /** Every background job. */
 export const jobs: readonly Job<unknown>[] = [
   ...directoryJobs,
+  ...caseworkJobs,
   ...planningJobs,
   ...workbenchJobs,
   verifyJob,

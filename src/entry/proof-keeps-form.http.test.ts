@@ -99,8 +99,12 @@ const scenes: Readonly<Record<string, readonly Scene[]>> = {
   ],
 };
 
-/** Acts that demand a proof and have only a button, or nothing but secrets: the person presses or types again. */
+/**
+ * Acts that demand a proof and have only a button, or nothing but secrets: the person presses or types again. Where a
+ * certificate is pasted, a private key may be pasted by mistake.
+ */
 const nothingToKeep = [
+  'addTrusted',
   'beginAuthenticator',
   'changePassword',
   'makeLink',
@@ -108,6 +112,7 @@ const nothingToKeep = [
   'renewRecoveryCodes',
   'resetPassword',
   'restoreMachine',
+  'restoreTrusted',
   'rotateSecret',
   'takeFactorAway',
   'turnOffAuthenticator',
@@ -140,9 +145,9 @@ function demanding(): string[] {
   const root = join(productRoot, 'src/modules');
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.server.ts'))
-    .flatMap((path) => readFileSync(join(root, path), 'utf8').split(/^export (?=async function )/m))
+    .flatMap((path) => readFileSync(join(root, path), 'utf8').split(/^export (?=(?:async )?function )/m))
     .filter((part) => part.includes('must(proven(ctx))'))
-    .map((part) => /^async function (\w+)/.exec(part)?.[1] ?? part.slice(0, 80))
+    .map((part) => /^(?:async )?function (\w+)/.exec(part)?.[1] ?? part.slice(0, 80))
     .toSorted();
 }
 

@@ -45,6 +45,7 @@ import { doOnce } from './do-once.ts';
 import { keptOf } from './kept-on-page.server.ts';
 import type { StaffShell } from './staff-shell.tsx';
 import { themeOf } from './theme.ts';
+import { waitingCounts } from './waiting-counts.server.ts';
 
 /** Where a person is led who owes something before work can begin. */
 const owedLink = { 'own-password': changePasswordLink, factor: secondFactorLink } as const;
@@ -109,17 +110,20 @@ async function answerStaff(
   const { services } = c.get('app');
   const found = await inSession(c, route, req).catch(async (error: unknown) => {
     if (!(error instanceof Forbidden) || error.reason !== proofNeeded) throw error;
-    return { session: undefined, reply: await askForProof(c, req), kept: undefined };
+    return { session: undefined, reply: await askForProof(c, req), kept: undefined, waiting: undefined };
   });
   if (!found) return answer(c, seeOther(signInLink(route.verb === 'get' ? req.address : undefined)), noPage);
-  const { session, reply, kept } = found;
-  if (!session || !kept) return answer(c, reply, noPage);
+  const { session, reply, kept, waiting } = found;
+  if (!session || !kept || !waiting) return answer(c, reply, noPage);
   await storeOpenings(services.pool, found.ctx);
   if (reply.kind === 'pieces') return sendPieces(c, found.ctx, reply);
   if (reply.kind === 'held') return sendHeld(c, found.ctx, reply);
   const address = route.verb === 'get' ? req.address : reply.kind === 'page' ? reply.current : '/';
   return answer(c, reply, (page) =>
-    draw({ ...session, lang: languageOf(c), theme: themeOf(c), address, kept, flash: takeFlash(c) }, page),
+    draw(
+      { ...session, lang: languageOf(c), theme: themeOf(c), address, kept, waiting, flash: takeFlash(c) },
+      page,
+    ),
   );
 }
 
@@ -132,12 +136,13 @@ async function inSession(c: Context<AppEnv>, route: Route, req: Req) {
     if (!session) return undefined;
     const { owes, ...person } = session;
     if (owes && !isOwnAccountPath(c.req.path)) {
-      return { session: undefined, reply: seeOther(owedLink[owes]), kept: undefined };
+      return { session: undefined, reply: seeOther(owedLink[owes]), kept: undefined, waiting: undefined };
     }
     const ctx = makeCtx(services, route.verb === 'post' ? 'write' : 'read', occasionOf(c, person, req), db);
     const answered = await doOnce(db, ctx, req, () => route.handler(ctx, req));
     const reply = answered.kind === 'page' ? await withHistory(ctx, answered) : answered;
-    return { session: person, ctx, reply, kept: await keptOf(ctx, req, reply) };
+    const kept = await keptOf(ctx, req, reply);
+    return { session: person, ctx, reply, kept, waiting: await waitingCounts(ctx, reply) };
   });
 }
 

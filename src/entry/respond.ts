@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { VNode } from 'preact';
+import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { sessionCookie } from '#modules/directory/index.server.ts';
 import type { Upload } from '#platform/files/receive-file.ts';
@@ -11,6 +11,7 @@ import { withFormKeys } from '#platform/http/form-key.ts';
 import { localAddress } from '#platform/http/local-address.ts';
 import type { CookieChange, Flash, PageReply, Reply } from '#platform/http/reply.ts';
 import { type FormValues, type Req, typedText } from '#platform/http/req.ts';
+import { ReadyRows, ReadyRowsContext } from '#ui/table/ready-rows.ts';
 import type { AppParts } from './app-parts.ts';
 import type { Assets } from './assets.ts';
 import { readForm } from './form.ts';
@@ -90,7 +91,9 @@ export function fileHeaders(
  */
 export async function html(c: Context<AppEnv>, status: number, document: VNode): Promise<Response> {
   // Made bytes once: a long text with marks costs the socket twice, to measure it and to write it.
-  const content = Buffer.from(withFormKeys(`<!doctype html>${renderToString(document)}`));
+  const ready = new ReadyRows();
+  const text = renderToString(h(ReadyRowsContext.Provider, { value: ready }, document));
+  const content = ready.fill(withFormKeys(`<!doctype html>${text}`));
   c.header('cache-control', readCookie(c, sessionCookie) ? 'private, no-store' : 'private, no-cache');
   c.header('content-type', 'text/html; charset=utf-8');
   c.header('vary', 'accept-encoding');

@@ -1,3 +1,4 @@
+import { plainDate } from '#platform/clock/plain-date.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtInRoles, type BuiltInRole } from '#modules/directory/account/role.ts';
 import { createOfficer } from '#modules/directory/officer/commands.server.ts';
@@ -14,16 +15,30 @@ import { orderExport } from '#modules/lists/list-export/commands.server.ts';
 import { startRun } from '#modules/lists/bulk-run/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { attachLink } from '#modules/casework/evidence/commands/attach.server.ts';
-import { taskEvidence } from '#modules/planning/index.server.ts';
+import { orderPackage } from '#modules/casework/evidence-package/commands.server.ts';
+import { askFreeze } from '#modules/casework/frozen-record/commands.server.ts';
+import { readCertificateFile } from '#modules/casework/trusted-certificate/certificate-file.server.ts';
+import { addTrusted } from '#modules/casework/trusted-certificate/commands.server.ts';
+import { listTrusted } from '#modules/casework/trusted-certificate/queries.server.ts';
+import { writeNote } from '#modules/casework/note/commands/write.server.ts';
+import { taskEvidence, taskOwner } from '#modules/planning/index.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantPapers } from '#modules/planning/plan/fixtures.ts';
+import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
+import { enterTaskList } from '#modules/planning/task-from-above/list-commands.server.ts';
+import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
+import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
+import { makeParts } from '#modules/planning/task-template/make.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { openTestMonth } from '#modules/planning/unit-head-review/fixtures.ts';
+import { freezingPlace } from '#modules/workbench/frozen-list/freezing-place.server.ts';
 import { listTrash } from '#modules/workbench/trash/queries.server.ts';
 import { type Id, newId } from '#platform/db/id.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { makeHolder } from '#platform/signature/authorities.fixtures.ts';
 import { routes } from './modules.ts';
 import { testSite, type Visitor } from './testing.ts';
 
@@ -32,6 +47,8 @@ const kinds = [
   '/ke-hoach',
   '/nhiem-vu',
   '/chi-tieu',
+  '/muc-tieu',
+  '/muc-tieu/gan',
   '/du-thao',
   '/quan-tri/don-vi',
   '/quan-tri/can-bo',
@@ -43,6 +60,7 @@ const kinds = [
   '/tep-xuat',
   '/cach-xem',
   '/nhiem-vu/hang-loat',
+  '/nhiem-vu/cap-tren/danh-sach',
   '/chi-tieu/hang-loat',
   '/quan-tri/can-bo/hang-loat',
   '/quan-tri/don-vi/hang-loat',
@@ -51,8 +69,17 @@ const kinds = [
   '/thung-rac',
   '/quan-tri/phan-mem',
   '/quan-tri/webhook',
+  '/quan-tri/chu-ky-so',
+  '/goi-minh-chung',
+  '/ban-chot',
+  '/thong-bao',
+  '/mau-nhiem-vu',
+  '/mau-nhiem-vu/da-tao',
+  '/danh-gia-thang',
 ] as const;
-type Records = Readonly<Record<(typeof kinds)[number], string> & { row: string; attachment: string }>;
+type Records = Readonly<
+  Record<(typeof kinds)[number], string> & { row: string; attachment: string; note: string }
+>;
 
 let site: Awaited<ReturnType<typeof testSite>>;
 let home: Awaited<ReturnType<typeof commune>>;
@@ -75,15 +102,20 @@ async function commune() {
     bytes: Buffer.from(paper),
   });
   const planted = await standing.as(focal, 'write', async (ctx) => {
-    const tasks = await plantTasks(ctx, [{ title: 'Rà soát' }]);
+    const tasks = await plantTasks(ctx, [
+      { title: 'Rà soát', coordinatingUnitIds: [standing.units.get('Phòng Kinh tế') ?? ''] },
+    ]);
     await plantPapers(ctx, tasks.planId, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
-    return { ...tasks, target: (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '' };
+    const tree = await plantTree(ctx, { targets: ['Số hóa'], tasks: [{}], links: [[0, 0]] });
+    return { ...tasks, tree, target: (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '' };
   });
   const rows = await standing.as(focal, 'read', (ctx) => listRows(ctx, draft));
   const records: Records = {
     '/ke-hoach': planted.planId,
     '/nhiem-vu': planted.ids[0] ?? '',
     '/chi-tieu': planted.target,
+    '/muc-tieu': planted.tree.objectives[0] ?? '',
+    '/muc-tieu/gan': planted.tree.planId,
     '/du-thao': draft,
     '/quan-tri/dang-nhap': standing.people.get(standing.signIn('admin'))?.accountId ?? '',
     '/quan-tri/don-vi': standing.units.get('Phòng Kinh tế') ?? '',
@@ -93,6 +125,7 @@ async function commune() {
     '/quan-tri/vang-mat': await standing.as(standing.signIn('admin'), 'write', newAbsence),
     '/quan-tri/lich': await standing.as(standing.signIn('admin'), 'write', newDay),
     ...(await administrativeRuns(standing)),
+    '/nhiem-vu/cap-tren/danh-sach': await standing.as(focal, 'write', newTaskList),
     '/nhiem-vu/hang-loat': await standing.as(focal, 'write', (ctx) =>
       newRun(ctx, '/nhiem-vu', 'planning.task.change-many'),
     ),
@@ -105,10 +138,18 @@ async function commune() {
     '/cach-xem': await standing.as(focal, 'write', newView),
     '/tep-xuat': await standing.as(focal, 'write', newFile),
     '/thung-rac': await standing.as(standing.signIn('admin'), 'write', thrownAway),
+    '/ban-chot': await standing.as(focal, 'write', (ctx) => newFrozen(ctx, planted.ids[0] ?? '')),
+    '/goi-minh-chung': await standing.as(focal, 'write', newPackage),
+    '/quan-tri/chu-ky-so': await standing.asProven(standing.signIn('admin'), newTrusted),
     '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
+    '/danh-gia-thang': [...(await openTestMonth(standing)).values()][0]?.id ?? '',
+    // A notice is its reader's alone: for everybody here, one of somebody else.
+    '/thong-bao': newId(),
+    ...(await standing.as(focal, 'write', (ctx) => newTemplate(ctx, planted.ids[0] ?? ''))),
     row: rows[0]?.id ?? '',
     attachment: await standing.as(focal, 'write', (ctx) => newProof(ctx, planted.ids[0] ?? '')),
+    note: await standing.as(focal, 'write', (ctx) => newNote(ctx, planted.ids[0] ?? '')),
   };
   return { ...standing, records };
 }
@@ -123,6 +164,11 @@ async function newProof(ctx: Ctx, taskId: string): Promise<string> {
   const link = { url: 'https://nowhere.invalid/', title: 'Trang' };
   const attached = await attachLink(ctx, taskEvidence, taskId, link);
   return attached.ok ? attached.value : '';
+}
+
+async function newNote(ctx: Ctx, taskId: string): Promise<string> {
+  const written = await writeNote(ctx, taskOwner, taskId, { text: 'Ghi chú', mentions: [] });
+  return written.ok ? written.value : '';
 }
 
 /** A deed on many rows of each list of the administrator. */
@@ -195,6 +241,45 @@ async function newDay(ctx: Ctx): Promise<string> {
   return (await listOwnDays(ctx))[0]?.id ?? '';
 }
 
+async function newTaskList(ctx: Ctx): Promise<string> {
+  const document = { number: '1/CV', on: plainDate('2026-01-05'), issuer: 'Tỉnh', title: 'Rà soát' };
+  const nothing = { product: null, dueText: null, dueOn: null, leadUnitId: null, coordinatingUnitIds: [] };
+  const task = { ...document, ...nothing, assigneeId: null, approverId: null };
+  const entered = await enterTaskList(ctx, [task]);
+  return entered.ok ? entered.value.id : '';
+}
+
+/** A template of tasks, and one making from it. */
+async function newTemplate(ctx: Ctx, taskId: string) {
+  const content = reportTemplate();
+  const kept = await createTemplate(ctx, content);
+  const from = { templateId: kept.ok ? kept.value : '', version: 1 };
+  const nobody = { assigneeId: null, approverId: null, dueOn: null };
+  const parts = content.steps.map((one) => ({ ...one, ...nobody }));
+  const made = await makeParts(ctx, from, taskId, parts);
+  return { '/mau-nhiem-vu': from.templateId, '/mau-nhiem-vu/da-tao': made.ok ? made.value.runId : '' };
+}
+
+async function newPackage(ctx: Ctx): Promise<string> {
+  const asked = { title: 'Nhiệm vụ', query: '', recordId: null };
+  const ordered = await orderPackage(ctx, { owner: taskEvidence }, asked);
+  return ordered.ok ? ordered.value : '';
+}
+
+async function newFrozen(ctx: Ctx, recordId: string): Promise<string> {
+  const source = freezingPlace.sources.find(({ name }) => name === '/nhiem-vu');
+  if (!source) throw new Error('the list of tasks cannot be frozen');
+  const asked = await askFreeze(ctx, taskEvidence, source, { recordId, query: '', title: 'Nhiệm vụ' });
+  return asked.ok ? asked.value : '';
+}
+
+async function newTrusted(ctx: Ctx): Promise<string> {
+  const { pem } = await makeHolder({ name: 'Gốc', isAuthority: true });
+  const read = readCertificateFile(Buffer.from(pem));
+  if ('certificates' in read) await addTrusted(ctx, read.certificates);
+  return (await listTrusted(ctx))[0]?.id ?? '';
+}
+
 async function plantWebhook(tenantId: string): Promise<string> {
   const id = newId();
   await site.services.migrator.query(
@@ -230,11 +315,14 @@ function addressOf(route: Route, records: Records): string {
   const kind = kinds.find((one) => route.path.startsWith(`${one}/:id`));
   return route.path.replaceAll(/:(\w+)/g, (_, part: string) => {
     if (part === 'id' && kind) return records[kind];
-    if (part === 'row') return records.row;
-    if (part === 'attachment') return records.attachment;
+    if (part === 'unit') return records['/quan-tri/don-vi'];
+    if (part === 'task') return records['/nhiem-vu'];
+    if (part === 'row' || part === 'attachment' || part === 'note') return records[part];
     if (part === 'token' || part === 'letter') return newId();
     if (part === 'version') return '1';
+    if (part === 'template') return records['/mau-nhiem-vu'];
     if (part === 'paper') return 'theo-don-vi';
+    if (part === 'part') return 'approve';
     throw new Error(`what stands for :${part} in ${route.path}?`);
   });
 }
@@ -279,7 +367,7 @@ describe.each(roles)('as %s', (role) => {
     const odd: string[] = [];
     for (const id of [newId(), 'x', "' or 1=1", '%00', '../../etc/passwd']) {
       const encoded = Object.fromEntries(
-        [...kinds, 'row', 'attachment'].map((kind) => [kind, encodeURIComponent(id)]),
+        [...kinds, 'row', 'attachment', 'note'].map((kind) => [kind, encodeURIComponent(id)]),
       ) as unknown as Records;
       for (const route of staff.filter(hasRecord)) {
         const status = await knock(visitor, route, encoded);

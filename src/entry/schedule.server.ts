@@ -1,5 +1,7 @@
 import { type JobHelpers, parseCronItems, type ParsedCronItem, type TaskList } from 'graphile-worker';
+import { noticeTraces } from '#modules/casework/index.server.ts';
 import { signInTraces } from '#modules/directory/index.server.ts';
+import { makeOccurrencesJobName } from '#modules/planning/index.server.ts';
 import { purgeTrashJob } from '#modules/workbench/index.server.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
@@ -14,6 +16,7 @@ export const schedule: readonly ParsedCronItem[] = parseCronItems([
   { task: 'purge-trash-all', match: '30 18 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   { task: 'purge-traces', match: '45 18 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   { task: 'remove-files-all', match: '0 20 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
+  { task: 'make-occurrences-all', match: '30 17 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   { task: 'audit-verify-all', match: '15 19 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
 ]);
 
@@ -27,11 +30,16 @@ export function clockTasks(owner: Pool, log: Log): TaskList {
       await sealAuditLines(owner);
     },
     'purge-traces': async () => {
-      const removed = await purgeTraces(owner, [...platformTraces, ...signInTraces], new Date());
+      const removed = await purgeTraces(
+        owner,
+        [...platformTraces, ...signInTraces, ...noticeTraces],
+        new Date(),
+      );
       log.info({ removed }, 'old traces removed');
     },
     'purge-trash-all': (_payload, helpers) => forEachTenant(owner, purgeTrashJob.name, helpers),
     'remove-files-all': (_payload, helpers) => forEachTenant(owner, removalJob.name, helpers),
+    'make-occurrences-all': (_payload, helpers) => forEachTenant(owner, makeOccurrencesJobName, helpers),
     'audit-verify-all': (_payload, helpers) => forEachTenant(owner, verifyJob.name, helpers),
   };
 }

@@ -164,7 +164,7 @@ describe('a task', () => {
     screen = await officer.get(screen.link('Nộp để duyệt'));
     expect(screen.value('Sản phẩm đã làm')).toBe(text);
     const oldTab = screen;
-    await officer.submit(screen, 'Nộp để duyệt', { text: 'Báo cáo 6', exception: '' });
+    await officer.submit(screen, 'Nộp để duyệt', { text: 'Báo cáo 6', exception: 'Bản giấy' });
     screen = await leader.submit(await leader.get(address), 'Duyệt');
     expect(screen.text).toContain('Đã duyệt, nhiệm vụ hoàn thành.');
     const late = await officer.submit(oldTab, 'Nộp để duyệt', { text: 'Báo cáo 7' });

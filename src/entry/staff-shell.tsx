@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ownDaysLink } from '#modules/calendar/links.ts';
+import { trustedCertificatesLink } from '#modules/casework/links.ts';
 import {
   absencesLink,
   accountLink,
@@ -12,18 +13,38 @@ import {
   unitsLink,
   webhooksLink,
 } from '#modules/directory/links.ts';
-import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { goKeys, searchTexts, shortcutTexts, trashKinds } from '#modules/workbench/index.server.ts';
+import { objectiveTexts, progressTexts, reviewTexts } from '#modules/planning/index.server.ts';
+import {
+  calendarLink,
+  draftsLink,
+  plansLink,
+  objectivesLink,
+  progressLink,
+  reviewsLink,
+  targetsLink,
+  tasksLink,
+} from '#modules/planning/links.ts';
+import {
+  goKeys,
+  myWorkTexts,
+  noticeTexts,
+  searchTexts,
+  shortcutTexts,
+  trashKinds,
+} from '#modules/workbench/index.server.ts';
 import {
   auditLink,
   homeLink,
   keysLink,
+  myWorkLink,
+  noticesLink,
   searchDataLink,
   searchLink,
   systemLink,
   trashLink,
 } from '#modules/workbench/links.ts';
 import type { Flash, PageReply } from '#platform/http/reply.ts';
+import { formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { SessionRef, TenantRef } from '#platform/session/ctx.ts';
@@ -37,6 +58,7 @@ import { keptForms, type KeptOnPage } from './kept-on-page.ts';
 import { languageLink } from './language.ts';
 import { type Texts, texts } from './texts.ts';
 import { type Theme, themeLink } from './theme.ts';
+import type { Waiting } from './waiting-counts.server.ts';
 
 export interface StaffShell {
   readonly lang: Lang;
@@ -47,6 +69,7 @@ export interface StaffShell {
   readonly address: string;
   readonly flash: Flash | undefined;
   readonly kept: KeptOnPage;
+  readonly waiting: Waiting;
 }
 
 /** A page of the staff app inside its frame: the areas that the person may open, and where they are. */
@@ -69,6 +92,7 @@ export function staffDocument(assets: Assets, shell: StaffShell, reply: PageRepl
         placeholder: t.searchHint,
         shortcut: 'Ctrl K',
       }}
+      notifications={noticeBell(shell)}
       person={{
         name: shell.actor.name,
         unitName: shell.actor.unitName,
@@ -181,6 +205,11 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
   const planning = [
     { label: t.areas.plans, href: plansLink },
     { label: t.areas.tasks, href: tasksLink() },
+    { label: progressTexts(shell.lang).title, href: progressLink() },
+    { label: objectiveTexts(shell.lang).title, href: objectivesLink() },
+    ...(shell.actor.grants.has('planning.unit-head-review.read')
+      ? [{ label: reviewTexts(shell.lang).title, href: reviewsLink() }]
+      : []),
     { label: t.areas.targets, href: targetsLink() },
     { label: t.areas.calendar, href: calendarLink() },
     ...(shell.actor.grants.has('planning.plan-draft.read')
@@ -190,6 +219,18 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
   const administering = administrationOf(t, shell).map((item) => ({ ...item, current: mark(item.href) }));
   return [
     { label: t.areas.home, href: homeLink, icon: 'home', current: mark(homeLink) },
+    ...(shell.actor.grants.has('planning.task.read') && shell.actor.officerId !== null
+      ? [
+          {
+            label: myWorkTexts(shell.lang).title,
+            href: myWorkLink(),
+            icon: 'inbox' as const,
+            count: shell.waiting.work,
+            countLabel: myWorkTexts(shell.lang).waiting,
+            current: mark(myWorkLink()),
+          },
+        ]
+      : []),
     ...(shell.actor.grants.has('planning.plan.read')
       ? [
           {
@@ -221,6 +262,18 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
   ];
 }
 
+/** The bell with what is unread, for those who are told things. */
+function noticeBell({ actor, lang, waiting }: StaffShell) {
+  if (actor.officerId === null || !actor.grants.has('workbench.notice.read')) return undefined;
+  const t = noticeTexts(lang);
+  const count = waiting.notices;
+  return {
+    href: noticesLink(),
+    label: count > 0 ? t.bell(formatNumber(lang, count)) : t.bellNone,
+    count,
+  };
+}
+
 /** What the person may administer, each by the grant that opens its page. */
 function administrationOf(t: Texts, shell: StaffShell): { label: string; href: string }[] {
   const pages = [
@@ -229,6 +282,11 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
     { act: 'directory.role.edit', label: t.areas.roles, href: rolesLink },
     { act: 'directory.absence.record', label: t.areas.absences, href: absencesLink },
     { act: 'calendar.own-day.set', label: t.areas.ownDays, href: ownDaysLink },
+    {
+      act: 'casework.trusted-certificate.add',
+      label: t.areas.signatures,
+      href: trustedCertificatesLink(),
+    },
     { act: 'directory.machine.create', label: t.areas.machines, href: machinesLink },
     { act: 'directory.webhook.create', label: t.areas.webhooks, href: webhooksLink },
     { act: 'workbench.trash.restore', label: t.areas.trash, href: trashLink() },

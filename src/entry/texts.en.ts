@@ -46,6 +46,7 @@ export const en: Texts = {
     roles: 'Roles and rights',
     absences: 'Absence and substitutes',
     ownDays: 'Working calendar',
+    signatures: 'Digital signatures',
     machines: 'Connected programs',
     webhooks: 'Webhooks',
     trash: 'Trash',

@@ -47,6 +47,7 @@ const vi = {
     roles: 'Vai trò và quyền',
     absences: 'Vắng mặt, làm thay',
     ownDays: 'Lịch làm việc',
+    signatures: 'Chữ ký số',
     machines: 'Phần mềm kết nối',
     webhooks: 'Webhook',
     trash: 'Thùng rác',

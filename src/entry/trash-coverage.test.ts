@@ -10,6 +10,12 @@ const goesAway =
 const notThrownAway: Readonly<Record<string, string>> = {
   'workbench.kept-form.drop': 'typing that was never sent, given up by the one who typed it',
   'planning.task.cancel': 'a state of the task, which stays in its lists and is opened again on its page',
+  'planning.task.take-back':
+    'a deed of one tap; the task stands at the step before and the deed is done again there',
+  'planning.task-template.take-back':
+    'tasks that were just made and that nobody has touched; the template makes them again',
+  'planning.dependency.remove':
+    'an order between two tasks, which both stay; it is added again on the same page',
   'directory.account.lock': 'a state of the account, which is unlocked on the same page',
   'directory.session.close': 'an open sign-in is no record; the person signs in again',
   'directory.session.close-all': 'open sign-ins are no records; the person signs in again',

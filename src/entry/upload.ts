@@ -39,35 +39,95 @@ export async function readUploads(c: Context, place: FilePlace, tenantId: string
   const { body } = c.req.raw;
   const type = c.req.header('content-type') ?? '';
   const mostBytes = place.limits.mostSendingBytes + wrapping;
-  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new TooLarge();
+  mustFit(c, mostBytes);
   // A form without any file may come as any other form does.
   if (!/^multipart\/form-data\b/i.test(type))
     return { form: await readForm(c, smallForm), uploads: [], release: () => Promise.resolve() };
   if (!body) throw new BadForm();
-  if (atOnce >= mostAtOnce) throw new Unavailable('too many send files', { reason: 'busy' });
   const staged: string[] = [];
   const release = async () => {
     await Promise.all(staged.splice(0).map(discardStaged));
   };
+  return oneOfFew(async () => {
+    try {
+      const { texts, uploads } = await take(body, type, mostBytes, async (field, fileName, content) => {
+        const received = await receiveFile(place, tenantId, { field, fileName, content });
+        if (received.staged) staged.push(received.staged);
+        return received.upload;
+      });
+      // The key by which a form is done once covers the files by their hashes.
+      const names = uploads.map((upload): [string, string] => [upload.field, signOf(upload)]);
+      return { form: new FormValues([...texts, ...names]), uploads, release };
+    } catch (error) {
+      await release();
+      throw error;
+    }
+  });
+}
+
+/** One file as it has come in, and the copy of this machine to be removed when the act has ended. */
+export interface SentFile {
+  readonly upload: Upload;
+  release(): Promise<void>;
+}
+
+/**
+ * Takes in a file that is the whole body of a request, on the same way as those of forms: nothing of it is held in
+ * memory. Throws as `readUploads` does.
+ */
+export async function readSentFile(
+  c: Context,
+  place: FilePlace,
+  tenantId: string,
+  sent: { readonly fileName: string; readonly expectedSha256: string | undefined },
+): Promise<SentFile> {
+  const mostBytes = place.limits.mostFileBytes;
+  mustFit(c, mostBytes);
+  const { body } = c.req.raw;
+  return oneOfFew(async () => {
+    const content = body ? streamOf(body) : Readable.from([]);
+    // Told to whoever reads the file; after that, what ends the connection must not end the program.
+    content.on('error', () => undefined);
+    const clock = endInTime(content, mostBytes);
+    try {
+      const { upload, staged } = await receiveFile(place, tenantId, { field: 'file', content, ...sent });
+      return { upload, release: () => (staged ? discardStaged(staged) : Promise.resolve()) };
+    } catch (error) {
+      throw explained(error);
+    } finally {
+      clearTimeout(clock);
+      content.destroy();
+    }
+  });
+}
+
+/** Throws where the head tells of more than may come. */
+function mustFit(c: Context, mostBytes: number): void {
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) throw new TooLarge();
+}
+
+/** Takes something in as one of the few sendings at once; throws where there are too many already. */
+async function oneOfFew<Taken>(takeIn: () => Promise<Taken>): Promise<Taken> {
+  if (atOnce >= mostAtOnce) throw new Unavailable('too many send files', { reason: 'busy' });
   atOnce += 1;
   try {
-    const { texts, uploads } = await take(body, type, mostBytes, async (field, fileName, content) => {
-      const received = await receiveFile(place, tenantId, { field, fileName, content });
-      if (received.staged) staged.push(received.staged);
-      return received.upload;
-    });
-    // The key by which a form is done once covers the files by their hashes.
-    const names = uploads.map((upload): [string, string] => [upload.field, signOf(upload)]);
-    return { form: new FormValues([...texts, ...names]), uploads, release };
-  } catch (error) {
-    await release();
-    throw error;
+    return await takeIn();
   } finally {
     atOnce -= 1;
   }
 }
 
-function signOf(upload: Upload): string {
+function streamOf(body: ReadableStream<Uint8Array>): Readable {
+  return Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+}
+
+/** Ends a sending that takes longer than so many bytes may; the clock is to be cleared when it has come in. */
+function endInTime(content: Readable, mostBytes: number): NodeJS.Timeout {
+  return setTimeout(() => content.destroy(new TooSlow()), Math.min(timeFor(mostBytes), mostMs));
+}
+
+/** What tells one sending of a file from another: its hash and name, or why it was refused. */
+export function signOf(upload: Upload): string {
   return upload.ok ? `${upload.file.sha256} ${upload.file.fileName}` : `${upload.code} ${upload.shownName}`;
 }
 
@@ -95,8 +155,8 @@ async function take(body: ReadableStream<Uint8Array>, type: string, mostBytes: n
   });
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
     parser.on(limit, () => parser.destroy(new BadForm('too many fields')));
-  const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
-  const clock = setTimeout(() => source.destroy(new TooSlow()), Math.min(timeFor(mostBytes), mostMs));
+  const source = streamOf(body);
+  const clock = endInTime(source, mostBytes);
   try {
     await pipeline(source, counted(mostBytes), parser);
     return { texts, uploads: await Promise.all(arriving) };

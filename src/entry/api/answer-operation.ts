@@ -1,7 +1,5 @@
 import type { Context } from 'hono';
-import { validate } from 'uuid';
 import { noteUse } from '#modules/directory/index.server.ts';
-import { readBounded } from '../form.ts';
 import {
   claimKey,
   fingerprintOf,
@@ -9,19 +7,20 @@ import {
   keepReply,
   readKey,
 } from '#platform/api/kept-reply.server.ts';
-import { type Filed, type Operation, pathParams } from '#platform/api/operation.ts';
-import { acceptedLang, ApiRefusal } from '#platform/api/problem.ts';
+import type { Filed, Operation } from '#platform/api/operation.ts';
+import { acceptedLang } from '#platform/api/problem.ts';
 import { storeOpenings } from '#platform/audit/store-openings.server.ts';
 import type { Db } from '#platform/db/db.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { makeCtx } from '#platform/session/open-ctx.ts';
 import { type AppEnv, remoteAddress } from '../respond.ts';
-import { admitToken, type Caller, takeAllowance } from './callers.ts';
+import { type Caller, takeAllowance } from './callers.ts';
+import { openCall, paramsOf } from './open-call.ts';
 import { problemReply, refusalReply } from './problem-reply.ts';
 import { readGiven, versionOf } from './read-given.ts';
 import { sendFile } from './send-file.ts';
 import { showReply } from './show-reply.ts';
+import { type SentBody, takeBody } from './take-body.ts';
 
 /**
  * Answers a program: counts the request, finds whose token it is and what that leaves of its owner's rights, reads what
@@ -32,26 +31,28 @@ export async function answerOperation(c: Context<AppEnv>, operation: Operation):
   const { services } = c.get('app');
   const caller = await takeAllowance(c);
   const { tenantId } = caller.token;
-  const isRead = operation.verb === 'get';
-  const bytes = isRead ? new Uint8Array() : await bodyOf(c, operation);
-  const done = await inTenant(services.pool, tenantId, isRead ? 'read' : 'write', async (db) => {
-    const holder = await admitToken(c, db, caller, operation);
-    const occasion = {
-      tenant: holder.tenant,
-      actor: holder.actor,
-      lang: acceptedLang(c.req.header('accept-language')),
-      requestId: c.get('requestId'),
-      remoteAddress: remoteAddress(c),
-    };
-    const ctx = makeCtx(services, isRead ? 'read' : 'write', occasion, db);
-    const reply = isRead
-      ? await perform(c, ctx, operation, bytes)
-      : await performOnce(c, ctx, db, operation, bytes, holder.token.id);
-    return { ctx, holder, reply };
-  });
+  const sent = await takeBody(c, operation, caller);
+  const done = await inOneTransaction(c, operation, caller, sent);
   await storeOpenings(services.pool, done.ctx);
   await noteUse(services.pool, { ...done.holder.token, tenantId }, services.clock.now());
   return 'kind' in done.reply ? sendFile(c, done.ctx, done.reply, caller) : send(c, done.reply, caller);
+}
+
+/** Runs the operation in a transaction of the key's tenant; the copy of a file that came in goes when it has ended. */
+async function inOneTransaction(c: Context<AppEnv>, operation: Operation, caller: Caller, sent: SentBody) {
+  const mode = operation.verb === 'get' ? 'read' : 'write';
+  try {
+    return await inTenant(c.get('app').services.pool, caller.token.tenantId, mode, async (db) => {
+      const { ctx, holder } = await openCall(c, db, caller, operation, mode);
+      const reply =
+        mode === 'read'
+          ? await perform(c, ctx, operation, sent)
+          : await performOnce(c, ctx, db, operation, sent, holder.token.id);
+      return { ctx, holder, reply };
+    });
+  } finally {
+    await sent.release?.();
+  }
 }
 
 /** A write; under a key that was used before, the answer of that time instead. */
@@ -60,22 +61,22 @@ async function performOnce(
   ctx: Ctx,
   db: Db,
   operation: Operation,
-  bytes: Uint8Array,
+  sent: SentBody,
   holderId: string,
 ): Promise<KeptReply> {
   const key = readKey(c.req.header('idempotency-key'));
-  if (key === undefined) return written(await perform(c, ctx, operation, bytes));
+  if (key === undefined) return written(await perform(c, ctx, operation, sent));
   const fingerprint = fingerprintOf({
     verb: c.req.method,
-    address: c.req.path,
+    address: c.req.path + new URL(c.req.url).search,
     ifMatch: c.req.header('if-match') ?? '',
-    bytes,
+    bytes: sent.bytes,
   });
   const request = { tenantId: ctx.tenant.id, holderId, key, fingerprint };
   const now = ctx.clock.now();
   const earlier = await claimKey(db, request, now);
   if (earlier) return { ...earlier, headers: { ...earlier.headers, 'idempotent-replay': '?1' } };
-  const reply = written(await perform(c, ctx, operation, bytes));
+  const reply = written(await perform(c, ctx, operation, sent));
   await keepReply(db, request, reply, now);
   return reply;
 }
@@ -86,26 +87,21 @@ function written(reply: KeptReply | Filed): KeptReply {
   return reply;
 }
 
-/** Ids in the path; what is no id names nothing that there is. */
-function paramsOf(c: Context<AppEnv>, operation: Operation): Record<string, string> {
-  return Object.fromEntries(
-    pathParams(operation.path).map((name) => {
-      const value = c.req.param(name) ?? '';
-      if (!validate(value)) throw new ApiRefusal(404, 'not-found');
-      return [name, value.toLowerCase()];
-    }),
-  );
-}
-
 async function perform(
   c: Context<AppEnv>,
   ctx: Ctx,
   operation: Operation,
-  bytes: Uint8Array,
+  sent: SentBody,
 ): Promise<KeptReply | Filed> {
   const params = paramsOf(c, operation);
   const version = versionOf(c, operation);
-  const given = { ...readGiven(c, operation, bytes, ctx.lang), params, version };
+  const { upload } = sent;
+  const given = {
+    ...readGiven(c, operation, sent.bytes, ctx.lang),
+    ...(upload && { upload, fileLimits: c.get('app').services.files.limits }),
+    params,
+    version,
+  };
   const outcome = await operation.run(ctx, given);
   if (outcome.ok) {
     return 'kind' in outcome.value ? outcome.value : showReply(operation, outcome.value, given.query);
@@ -117,11 +113,6 @@ async function perform(
   return problemReply(said, ctx.lang, ctx.requestId);
 }
 
-async function bodyOf(c: Context<AppEnv>, operation: Operation): Promise<Uint8Array> {
-  const { body } = c.req.raw;
-  return body ? readBounded(body, operation.maxBytes) : new Uint8Array();
-}
-
 /** Sends an answer, with where the caller stands in the count of requests. */
 export function send(c: Context<AppEnv>, reply: KeptReply, caller: Pick<Caller, 'headers'>): Response {
   for (const [name, value] of Object.entries({ ...caller.headers, ...reply.headers })) c.header(name, value);
@@ -130,7 +121,8 @@ export function send(c: Context<AppEnv>, reply: KeptReply, caller: Pick<Caller, 
   const tag = reply.headers.etag;
   if (c.req.method === 'GET' && tag !== undefined && c.req.header('if-none-match') === tag)
     return c.body(null, 304);
-  return c.body(reply.body, reply.status as 200);
+  // An answer without content must have no body at all, not an empty one.
+  return reply.body === '' ? c.body(null, reply.status as 200) : c.body(reply.body, reply.status as 200);
 }
 
 /** The answer to a request that failed before or while it was run. */

@@ -146,12 +146,14 @@ describe('a deed', () => {
     const etag = found.headers.get('etag') ?? '';
     expect(etag).toBe('"1"');
     expect((await call('GET', path, { headers: { 'if-none-match': etag } })).status).toBe(304);
-    const body = { text: 'Báo cáo 31/BC-UBND' };
+    const body = { text: 'Báo cáo 31/BC-UBND', exception: 'Bản giấy' };
     expect(codeOf(await call('POST', `${path}/submit`, { body }))).toEqual([428, 'version-needed']);
     expect(codeOf(await call('POST', `${path}/submit`, { body, headers: { 'if-match': '*' } }))).toEqual([
       400,
       'bad-version',
     ]);
+    const unproven = { body: { text: body.text }, headers: { 'if-match': etag } };
+    expect(codeOf(await call('POST', `${path}/submit`, unproven))).toEqual([409, 'proof-missing']);
     const done = await call('POST', `${path}/submit`, { body, headers: { 'if-match': etag } });
     expect([done.status, done.body.stage, done.headers.get('etag')]).toEqual([200, 'submitted', '"2"']);
     const old = await call('POST', `${path}/withdraw`, { body: {}, headers: { 'if-match': '"1"' } });
@@ -203,20 +205,24 @@ describe('an idempotency key', () => {
   it('gives the first answer again, to the same request only', async () => {
     const path = `/tasks/${ids[3]}/submit`;
     const headers = { 'if-match': '"1"', 'idempotency-key': 'once-1' };
-    const first = await call('POST', path, { headers, body: { text: 'một' } });
-    const second = await call('POST', path, { headers, body: { text: 'một' } });
+    const first = await call('POST', path, { headers, body: { text: 'một', exception: 'Bản giấy' } });
+    const second = await call('POST', path, { headers, body: { text: 'một', exception: 'Bản giấy' } });
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(second.body).toEqual(first.body);
     expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
     expect(second.headers.get('idempotent-replay')).toBe('?1');
-    expect(codeOf(await call('POST', path, { headers, body: { text: 'hai' } }))).toEqual([422, 'key-reused']);
+    expect(
+      codeOf(await call('POST', path, { headers, body: { text: 'hai', exception: 'Bản giấy' } })),
+    ).toEqual([422, 'key-reused']);
   });
 
   it('lets a twin that comes meanwhile wait for the first answer', async () => {
     const path = `/tasks/${ids[4]}/submit`;
     const headers = { 'if-match': '"1"', 'idempotency-key': 'twins' };
     const twins = await Promise.all(
-      Array.from({ length: 6 }, () => call('POST', path, { headers, body: { text: 'một' } })),
+      Array.from({ length: 6 }, () =>
+        call('POST', path, { headers, body: { text: 'một', exception: 'Bản giấy' } }),
+      ),
     );
     expect(new Set(twins.map((one) => one.status))).toEqual(new Set([200]));
     expect(twins.filter((one) => one.headers.get('idempotent-replay') === null)).toHaveLength(1);
@@ -244,7 +250,7 @@ describe('an idempotency key', () => {
     const said = await call('POST', `/tasks/${ids[5]}/submit`, {
       token: other,
       headers: { 'if-match': '"1"', 'idempotency-key': 'once-1' },
-      body: { text: 'một' },
+      body: { text: 'một', exception: 'Bản giấy' },
     });
     expect(said.status).toBe(200);
   });

@@ -24,7 +24,12 @@ beforeAll(async () => {
   const { ids } = await home.as(focal, 'write', (ctx) =>
     plantTasks(ctx, [{ title: 'Rà soát thủ tục', stage: 'in-progress' }, { title: 'Rà soát văn bản' }]),
   );
-  const token = await testToken(site.services, home, focal, ['read', 'planning.task', 'planning.plan-draft']);
+  const token = await testToken(site.services, home, focal, [
+    'read',
+    'planning.task',
+    'planning.plan-draft',
+    'casework.evidence',
+  ]);
   const port = await new Promise<number>((resolve) => {
     server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => resolve(info.port));
   });
@@ -43,12 +48,17 @@ async function run(example: string): Promise<string> {
 }
 
 it('the examples of the guide do what it says', async () => {
-  expect(examples).toHaveLength(4);
-  const [list = '', paged = '', submit = '', paste = ''] = examples;
+  expect(examples).toHaveLength(5);
+  const [list = '', paged = '', file = '', submit = '', paste = ''] = examples;
   expect((JSON.parse(await run(list)) as { items: unknown[] }).items).toHaveLength(2);
   expect(await run(paged)).toMatch(
     /link: <\/api\/v1\/tasks\?limit=1&search=ra\+soat&cursor=[\w-]{22}>; rel="next"/i,
   );
+  expect(JSON.parse(await run(file))).toMatchObject({
+    title: 'bao-cao.pdf',
+    number: '31/BC-UBND',
+    version: 1,
+  });
   expect(JSON.parse(await run(submit))).toMatchObject({ stage: 'submitted', version: 2 });
   expect(JSON.parse(await run(submit))).toMatchObject({ stage: 'submitted', version: 2 });
   expect(JSON.parse(await run(paste))).toMatchObject({ state: 'reading', origin: 'pasted' });

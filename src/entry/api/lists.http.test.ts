@@ -75,7 +75,7 @@ describe('a saved view', () => {
 });
 
 describe('a deed on many tasks', () => {
-  const change = { deed: 'set-due', dueOn: '2026-12-18' };
+  const change = { deed: 'set-due', dueOn: '2026-12-18', text: 'tỉnh dời ngày nộp' };
 
   it('is foreseen without changing anything, done with a result for each row, and taken back', async () => {
     const rows = { ids: [...ids.slice(0, 2), newId()] };

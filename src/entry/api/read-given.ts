@@ -24,7 +24,8 @@ export function readGiven(
     );
     throw new ApiRefusal(400, 'wrong-query', { errors });
   }
-  if (operation.verb === 'get') return { query: query.data, body: undefined };
+  // The body of a file is no text, and has been taken in already.
+  if (operation.verb === 'get' || operation.admit) return { query: query.data, body: undefined };
   const body = (operation.body ?? nothing).safeParse(bodyOf(c, operation, bytes), { error });
   if (!body.success) {
     const errors = body.error.issues.map((issue) => ({

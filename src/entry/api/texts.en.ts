@@ -35,6 +35,9 @@ export const en: Texts = {
     'too-large': 'What was sent is too large. Nothing was saved.',
     'too-slow': 'The body came in too slowly. Nothing was saved; send it again.',
     'not-json': 'Send JSON with Content-Type: application/json.',
+    'not-bytes':
+      'Send the bytes of the file itself, in no form and no JSON, with Content-Type: application/octet-stream.',
+    'bad-digest': 'Content-Digest must be sha-256=:<base64>: (RFC 9530).',
     'bad-json': 'The body is no valid JSON in UTF-8.',
     'too-deep': 'The JSON is nested more than 20 levels deep.',
     'wrong-shape': 'Some fields are not right; see errors.',

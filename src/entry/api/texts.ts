@@ -36,6 +36,9 @@ const vi = {
     'too-large': 'Nội dung gửi lên quá lớn. Chưa có gì được lưu.',
     'too-slow': 'Nội dung đến quá chậm. Chưa có gì được lưu; gửi lại.',
     'not-json': 'Gửi nội dung JSON với Content-Type: application/json.',
+    'not-bytes':
+      'Gửi chính nội dung tệp, không bọc trong biểu mẫu hay JSON, với Content-Type: application/octet-stream.',
+    'bad-digest': 'Content-Digest phải ở dạng sha-256=:<base64>: (RFC 9530).',
     'bad-json': 'Nội dung không phải JSON hợp lệ trong UTF-8.',
     'too-deep': 'JSON lồng nhau quá 20 lớp.',
     'wrong-shape': 'Có trường chưa đúng; xem errors.',

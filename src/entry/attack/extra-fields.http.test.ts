@@ -128,6 +128,7 @@ describe('fields that a form does not have', () => {
     if (!form) throw new Error('no form');
     await focal?.submit(form, 'Nộp và duyệt luôn', {
       text: 'Báo cáo',
+      exception: 'Bản giấy',
       title: 'Bị sửa',
       code: 'X',
       plan_id: away.planId,

@@ -61,21 +61,27 @@ export async function signedInPeople(
   );
 }
 
+/** A list that is filtered, looked at and summed up in every combination has no end; so many ways to ask for it do. */
+const mostShapes = 12;
+
 /**
- * Opens every page that can be reached by links from `from`, at most `mostAlike` of one pattern. Leaves out what is
- * behind signing out, and files.
+ * Opens every page that can be reached by links from `from`, at most `mostAlike` of one pattern with the same parameters,
+ * and of at most twelve sets of parameters. Leaves out what is behind signing out, and files.
  */
 export async function walk(visitor: Visitor, from: readonly string[], mostAlike = 2): Promise<Screen[]> {
   const screens: Screen[] = [];
   const seen = new Set<string>();
   const alike = new Map<string, number>();
+  const shapesOf = new Map<string, Set<string>>();
   const waiting = [...from];
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const kind = shapeOf(address);
+    const [pattern, kind] = [patternOf(address), shapeOf(address)];
     const count = alike.get(kind) ?? 0;
-    if (seen.has(address) || count >= mostAlike) continue;
+    const shapes = shapesOf.get(pattern) ?? new Set();
+    if (seen.has(address) || count >= mostAlike || (count === 0 && shapes.size >= mostShapes)) continue;
     seen.add(address);
     alike.set(kind, count + 1);
+    shapesOf.set(pattern, shapes.add(kind));
     const screen = await visitor.get(address);
     screens.push(screen);
     for (const link of screen.page.querySelectorAll('a[href]')) {

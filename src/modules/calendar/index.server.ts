@@ -22,5 +22,7 @@ export {
   type DayRule,
   explain,
   isWorkingDay,
+  nextWorkingDay,
   type WorkCalendar,
+  workingDaysBetween,
 } from './working-day/working-day.ts';

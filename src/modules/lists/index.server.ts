@@ -8,6 +8,8 @@ export {
   sorting,
 } from './list-page/parts/list-pages.tsx';
 export { checkColumn, Selection } from './list-page/parts/selection.tsx';
+export { filterWords } from './list-page/parts/condition-words.tsx';
+export { mayFreezeLists } from './list-page/list-proof.ts';
 export { ListPrint } from './list-page/parts/list-print.tsx';
 export { areAllTicked } from './list-page/selected.ts';
 export { exportFormAction, exportFormPage } from './list-export/pages/export-form.tsx';
@@ -17,6 +19,7 @@ export { exportOperation } from './list-export/api.server.ts';
 export { bulkOperations } from './bulk-run/api.server.ts';
 export { operations } from './operations.ts';
 export { routes } from './routes.ts';
+export { listViews } from './saved-view/queries.server.ts';
 export { viewTrash } from './saved-view/trash.server.ts';
 export { keptViews } from './saved-view/parts/view-tabs.tsx';
 export { ListTools } from './list-page/parts/list-tools.tsx';
@@ -24,6 +27,7 @@ export type { BulkDeed, BulkList, BulkTarget, RowResult } from './bulk-run/bulk-
 export { plainListPage } from './plain-list/pages/plain-list.tsx';
 export { exportOf, type ManyDeeds, manyOf, type PlainList, rowForm } from './plain-list/plain-list.server.ts';
 export { plainListJobs, plainListRoutes } from './plain-list/list-routes.server.ts';
+export { type DeedInput, eachRowName } from './bulk-run/bulk-run.ts';
 export { bulkJob } from './bulk-run/jobs.server.ts';
 export { bulkFormAction, bulkFormPage } from './bulk-run/pages/bulk-form.tsx';
 export { bulkRunPage, bulkUndoAction } from './bulk-run/pages/bulk-run.tsx';

@@ -32,6 +32,14 @@ export function saveViewLink(listPath: string, query: string): string {
   ]);
 }
 
+/** Where a list with this filter is frozen as proof of something; without a list, where one is chosen. */
+export function freezeLink(listPath?: string, query = ''): string {
+  return addressOf('/ban-chot/moi', [
+    ...(listPath === undefined ? [] : ([['danh-sach', listPath]] as const)),
+    ...(query === '' ? [] : ([['loc', query]] as const)),
+  ]);
+}
+
 /** Where the form of a new view is sent. */
 export const newViewLink = '/cach-xem/luu';
 
@@ -43,6 +51,15 @@ export function viewLink(viewId: string, deed?: 'xoa' | 'khoi-phuc'): string {
 /** A deed on the selected rows of a list: its form and its preview. */
 export function bulkLink(listPath: string): string {
   return `${listPath}/hang-loat`;
+}
+
+/** The form of a deed on all rows of a list that a filter leaves in. */
+export function bulkAllLink(
+  listPath: string,
+  deed: string,
+  filter: readonly (readonly [string, string])[],
+): string {
+  return addressOf(bulkLink(listPath), [...filter, [allWord, '1'], [deedWord, deed]]);
 }
 
 /** A deed on many rows that was begun: its result, or the way back (POST). */

@@ -1,21 +1,28 @@
+import { packageJob } from '#modules/casework/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
 import { bulkJob, exportJob, plainListJobs } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { draftList } from './draft-list/pages/draft-list.tsx';
 import { planList } from './plan/pages/plan-list.tsx';
+import { makeOccurrencesJob } from './occurrence/jobs.server.ts';
 import { readJob } from './plan-draft/jobs.server.ts';
 import { manyTasks } from './task/pages/change-many.tsx';
 import { manyTargets } from './target/pages/change-many.tsx';
 import { targetExport } from './target/pages/target-export.tsx';
+import { templateList } from './task-template/pages/template-list.tsx';
+import { packedTasks } from './task/packed-tasks.server.ts';
 import { taskExport } from './task/pages/task-export.tsx';
 
 /** The background jobs of planning. */
 export const jobs: readonly Job<unknown>[] = [
   readJob,
+  packageJob(packedTasks),
+  makeOccurrencesJob,
   exportJob(taskExport, findActor),
   exportJob(targetExport, findActor),
   bulkJob(manyTasks, findActor),
   bulkJob(manyTargets, findActor),
   ...plainListJobs(planList, findActor),
   ...plainListJobs(draftList, findActor),
+  ...plainListJobs(templateList, findActor),
 ];

@@ -1,14 +1,31 @@
-import { evidenceOperations } from '#modules/casework/index.server.ts';
+import {
+  evidenceOperations,
+  followOperations,
+  noteOperations,
+  packageOperations,
+} from '#modules/casework/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
+import { operations as contributions } from './contribution/api.server.ts';
+import { operations as dependencies } from './dependency/api.server.ts';
 import { operations as draftList } from './draft-list/api.server.ts';
 import { operations as drafts } from './plan-draft/api.server.ts';
 import { operations as papers } from './plan-draft/paper-api.server.ts';
+import { operations as dueChanges } from './due-change/api.server.ts';
+import { operations as progress } from './progress/api.server.ts';
+import { operations as tasksFromAbove } from './task-from-above/api.server.ts';
+import { operations as taskTemplates } from './task-template/api.server.ts';
 import { operations as plans } from './plan/api.server.ts';
+import { operations as subTasks } from './sub-task/api.server.ts';
 import { operations as targets } from './target/api.server.ts';
+import { operations as objectives } from './objective/api.server.ts';
+import { operations as taskTargets } from './task-target/api.server.ts';
 import { operations as manyTargets } from './target/many-api.server.ts';
 import { operations as tasks } from './task/api.server.ts';
 import { operations as taskDeeds } from './task/deeds-api.server.ts';
 import { taskEvidence } from './task/evidence-owner.server.ts';
+import { packedTasks } from './task/packed-tasks.server.ts';
+import { taskOwner } from './task/record-owner.server.ts';
+import { operations as unitHeadReviews } from './unit-head-review/api.server.ts';
 import { operations as manyTasks } from './task/many-api.server.ts';
 import { operations as yearCalendar } from './year-calendar/api.server.ts';
 
@@ -16,12 +33,25 @@ import { operations as yearCalendar } from './year-calendar/api.server.ts';
 export const operations: readonly Operation[] = [
   ...tasks,
   ...taskDeeds,
+  ...dueChanges,
+  ...tasksFromAbove,
+  ...taskTemplates,
   ...manyTasks,
+  ...packageOperations(packedTasks, '/task'),
+  ...contributions,
+  ...subTasks,
+  ...dependencies,
   ...evidenceOperations(taskEvidence, '/tasks/:id', 'planning.task'),
+  ...noteOperations(taskOwner, '/tasks/:id', 'planning.task'),
+  ...followOperations(taskOwner, '/tasks/:id', 'planning.task'),
   ...plans,
   ...targets,
   ...manyTargets,
+  ...objectives,
+  ...taskTargets,
   ...yearCalendar,
+  ...progress,
+  ...unitHeadReviews,
   ...drafts,
   ...draftList,
   ...papers,

@@ -15,6 +15,24 @@ export function restoreEntryLink(entryId: string): string {
 export const keepFormLink = '/tai-khoan/dang-viet';
 export const dropFormLink = `${keepFormLink}/bo`;
 
+/** What waits for the person in every role, or one part of it. */
+export function myWorkLink(part?: string): string {
+  return part ? `/viec-cua-toi/${part}` : '/viec-cua-toi';
+}
+
+/** What the person was told: what is unread, or all. */
+export function noticesLink(query: Query = {}): string {
+  return withQuery('/thong-bao', query);
+}
+
+/** Marks one notice as read and opens its record (POST). */
+export function openNoticeLink(noticeId: string): string {
+  return `/thong-bao/${noticeId}/mo`;
+}
+
+/** Marks everything as read (POST). */
+export const readAllNoticesLink = '/thong-bao/da-doc';
+
 /** Whether the system is well. */
 export const systemLink = '/he-thong';
 

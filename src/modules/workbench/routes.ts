@@ -1,9 +1,11 @@
+import { frozenRoutes } from '#modules/casework/index.server.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
 import { exportFormLink } from '#modules/lists/links.ts';
 import { auditChainFile } from './audit-log/pages/audit-chain.tsx';
 import { auditExportAction, auditExportPage } from './audit-log/pages/audit-export.tsx';
 import { auditLogPage } from './audit-log/pages/audit-log.tsx';
 import { auditPrintPage } from './audit-log/pages/audit-print.tsx';
+import { freezingPlace } from './frozen-list/freezing-place.server.ts';
 import { homePage } from './home/pages/home.tsx';
 import { dropFormAction, keepFormAction } from './kept-form/pages/keep.tsx';
 import {
@@ -14,12 +16,18 @@ import {
   homeLink,
   keepFormLink,
   keysLink,
+  myWorkLink,
+  noticesLink,
+  openNoticeLink,
+  readAllNoticesLink,
   restoreEntryLink,
   searchDataLink,
   searchLink,
   systemLink,
   trashLink,
 } from './links.ts';
+import { myWorkPage } from './my-work/pages/my-work.tsx';
+import { noticesPage, openNoticeAction, readAllNoticesAction } from './notice/pages/notices.tsx';
 import { searchData, searchPage } from './search/pages/search.tsx';
 import { shortcutsPage } from './shortcut/pages/shortcuts.tsx';
 import { systemStatePage } from './system-state/pages/system-state.tsx';
@@ -27,6 +35,11 @@ import { restoreEntryAction, trashPage } from './trash/pages/trash.tsx';
 
 export const routes: readonly Route[] = [
   get(homeLink, homePage),
+  get(myWorkLink(), myWorkPage),
+  get(myWorkLink(':part'), myWorkPage),
+  get(noticesLink(), noticesPage),
+  post(readAllNoticesLink, 'workbench.notice.read', readAllNoticesAction),
+  post(openNoticeLink(':id'), 'workbench.notice.read', openNoticeAction),
   get(systemLink, systemStatePage),
   get(trashLink(), trashPage),
   post(keepFormLink, 'workbench.kept-form.keep', keepFormAction, { maxBytes: 2 * 1024 * 1024 }),
@@ -40,4 +53,5 @@ export const routes: readonly Route[] = [
   get(exportFormLink(auditLink()), auditExportPage),
   post(exportFormLink(auditLink()), 'platform.audit.export', auditExportAction),
   get(auditChainLink(0), auditChainFile),
+  ...frozenRoutes(freezingPlace),
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { groupOf, type Operation, pathParams, scopesOf } from './operation.ts';
+import { digestPattern } from './content-digest.ts';
 import { apiRefusalCodes } from './problem.ts';
 
 /** The words of the document in one language, and where the API stands. */
@@ -48,6 +49,7 @@ function describe(operation: Operation, words: DocumentWords, schemas: Json): Js
     'x-scopes': scopesOf(operation).map((set) => set.join(' ')),
     ...(operation.act === null ? {} : { 'x-act': operation.act }),
     parameters: [...pathParameters(operation), ...queryParameters(operation), ...headerParameters(operation)],
+    ...(operation.admit ? { requestBody: fileBody } : {}),
     ...(operation.body === null
       ? {}
       : {
@@ -64,6 +66,9 @@ function describe(operation: Operation, words: DocumentWords, schemas: Json): Js
     responses: responsesOf(operation, words, schemas),
   };
 }
+
+/** A file as it is: what kind it is, its content says. */
+const fileBody = { required: true, content: { 'application/octet-stream': {} } };
 
 function pathParameters(operation: Operation): Json[] {
   return pathParams(operation.path).map((name) => ({
@@ -101,7 +106,14 @@ function headerParameters(operation: Operation): Json[] {
     required: true,
     schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
   };
-  return operation.isVersioned ? [version, key] : [key];
+  const digest = {
+    name: 'Content-Digest',
+    in: 'header',
+    required: false,
+    description: 'The SHA-256 of the file (RFC 9530), as sha-256=:<base64>:; a file with another is refused.',
+    schema: { type: 'string', pattern: digestPattern },
+  };
+  return [...(operation.isVersioned ? [version] : []), key, ...(operation.admit ? [digest] : [])];
 }
 
 function responsesOf(operation: Operation, words: DocumentWords, schemas: Json): Json {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { done, type Outcome, type Refused } from '#platform/db/outcome.ts';
+import type { FileLimits } from '#platform/files/file-place.ts';
+import type { Upload } from '#platform/files/receive-file.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { DeferredReply, DownloadReply, HeldReply, PiecesReply } from '#platform/http/reply.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -32,6 +34,12 @@ export interface Given<Query, Body> {
 
 /** How a refusal of a command is answered; the version that was read is old: 412. */
 export type RefusalStatus = 409 | 412 | 413 | 422;
+
+/** A request that brings one file: what became of it, and how large files may be. */
+export interface GivenFile<Query> extends Given<Query, undefined> {
+  readonly upload: Upload;
+  readonly fileLimits: FileLimits;
+}
 
 export interface Described {
   /** `<module>.<noun>.<verb>`: unique, and a stable name for programs. */
@@ -70,6 +78,27 @@ export interface Operation extends Described {
   ) => Promise<Outcome<Shown | Listed | Filed, string>>;
   /** The version that the record has now, told to whoever named an old one. */
   readonly presentVersion?: (ctx: Ctx, params: Given<unknown, unknown>['params']) => Promise<number>;
+  /**
+   * Says before a byte is read whether this caller may send a file here, and throws when not. With it, the body is a
+   * file that goes to the store as it comes, and its name stands in the address as `fileName`.
+   */
+  readonly admit?: (ctx: Ctx, params: Given<unknown, unknown>['params']) => Promise<void>;
+}
+
+/**
+ * The same operations on what belongs to a record, so that the document names what is truly enough: a key that may not
+ * see the record sees nothing of what belongs to it.
+ */
+export function onRecords(
+  ownScope: string,
+  recordScope: string,
+  operations: readonly Operation[],
+): readonly Operation[] {
+  const both = [ownScope, recordScope];
+  return operations.map((operation) => ({
+    ...operation,
+    scopes: operation.verb === 'get' ? [['read'], both] : [both],
+  }));
 }
 
 const nothingAsked = z.strictObject({});
@@ -177,6 +206,36 @@ export function deedOperation<Code extends string = never, Body extends z.ZodTyp
     kind: 'deed' as const,
     mediaTypes: [],
     query: nothingAsked,
+  };
+  return whole as unknown as Operation;
+}
+
+/** Does an act of the house with one file, which is the body of the request. */
+export function uploadOperation<Code extends string, Query extends z.ZodObject>(
+  parts: Described & {
+    readonly act: string;
+    /** Must hold `fileName`. */
+    readonly query: Query;
+    readonly reply: z.ZodType;
+    readonly isVersioned?: boolean;
+    readonly status?: Operation['status'];
+    readonly refusals: Readonly<Record<Code, RefusalStatus>>;
+    readonly sentence: (lang: Lang, refused: Refused<NoInfer<Code>>) => string;
+    readonly example: Operation['example'];
+    readonly presentVersion?: Operation['presentVersion'];
+    readonly admit: NonNullable<Operation['admit']>;
+    readonly run: (ctx: Ctx, given: GivenFile<z.infer<Query>>) => Promise<Outcome<Shown, NoInfer<Code>>>;
+  },
+): Operation {
+  const whole = {
+    verb: 'post' as const,
+    body: null,
+    isVersioned: false,
+    status: 201 as const,
+    maxBytes: 0,
+    ...parts,
+    kind: 'deed' as const,
+    mediaTypes: [],
   };
   return whole as unknown as Operation;
 }

@@ -49,6 +49,8 @@ export const apiRefusalCodes = [
   'too-large',
   'too-slow',
   'not-json',
+  'not-bytes',
+  'bad-digest',
   'bad-json',
   'too-deep',
   'wrong-shape',

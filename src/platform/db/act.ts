@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { announce } from '#platform/webhook/announce.server.ts';
 import { putIntoTrash, takeOutOfTrash, type ThrownAway } from '#platform/trash/trash.server.ts';
 import type { Db } from './db.ts';
+import { forgetGatheredSince, gatheredSoFar } from './gathered.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What an act may use: the writing handle, the moment it happens, its audit line and its jobs. */
@@ -37,6 +38,7 @@ export async function act<Value, Code extends string>(
   if (!db) throw new Error(`the act ${name} was tried in a reading request`);
   const now = ctx.clock.now();
   let audited = false;
+  const before = gatheredSoFar(db);
   await sql`savepoint act`.execute(db);
   const outcome = await work({
     db,
@@ -51,8 +53,10 @@ export async function act<Value, Code extends string>(
     throwAway: (thrown) => putIntoTrash(db, ctx, name, now, thrown),
     bringBack: (record) => takeOutOfTrash(db, ctx, record),
   });
-  if (!outcome.ok) await sql`rollback to savepoint act`.execute(db);
-  else if (!audited) throw new Error(`the act ${name} succeeded without an audit line`);
+  if (!outcome.ok) {
+    await sql`rollback to savepoint act`.execute(db);
+    forgetGatheredSince(db, before);
+  } else if (!audited) throw new Error(`the act ${name} succeeded without an audit line`);
   actCount.inc({ act: name, outcome: outcome.ok ? 'done' : 'refused' });
   return outcome;
 }

@@ -2,6 +2,7 @@ import { validate } from 'uuid';
 import type { Db, Pool } from './db.ts';
 import { dbOn } from './db.ts';
 import { asUnavailable, unavailabilityOf } from './unavailability.ts';
+import { writeGathered } from './gathered.ts';
 
 /**
  * Runs `work` in one transaction of one tenant: the only place that sets `app.tenant`, by which every row-level
@@ -47,7 +48,9 @@ async function inTransaction<Result>(
   client.on('error', note);
   try {
     await client.query(opening);
-    const result = await work(dbOn(client));
+    const db = dbOn(client);
+    const result = await work(db);
+    await writeGathered(db);
     await client.query('commit');
     return result;
   } catch (error) {

@@ -8,7 +8,13 @@ import type { ScanVerdict } from './scanner.ts';
 import { ContentTooLarge, discardStaged, type StagedContent, stageContent } from './stage-content.ts';
 
 /** Why a file is not taken in. */
-export type UploadRefusal = FileNameRefusal | ContentKindRefusal | 'empty' | 'too-large' | 'infected';
+export type UploadRefusal =
+  | FileNameRefusal
+  | ContentKindRefusal
+  | 'empty'
+  | 'too-large'
+  | 'infected'
+  | 'digest-differs';
 
 /** How far a content has been looked into: not asked for, found clean, waiting for the scanner, found to do harm. */
 export type ScanState = 'none' | 'clean' | 'waiting' | 'infected';
@@ -43,7 +49,13 @@ export interface ReceivedUploads {
 export async function receiveFile(
   place: FilePlace,
   tenantId: string,
-  part: { readonly field: string; readonly fileName: string; readonly content: Readable },
+  part: {
+    readonly field: string;
+    readonly fileName: string;
+    readonly content: Readable;
+    /** What the sender says its SHA-256 is, as 64 small hex digits. */
+    readonly expectedSha256?: string | undefined;
+  },
 ): Promise<{ upload: Upload; staged: string | undefined }> {
   const refusal = (code: UploadRefusal) => ({
     upload: { ok: false as const, field: part.field, shownName: shownName(part.fileName), code },
@@ -62,7 +74,8 @@ export async function receiveFile(
     throw error;
   }
   try {
-    const judged = await judge(place, staged, named.name);
+    const isOther = part.expectedSha256 !== undefined && part.expectedSha256 !== staged.sha256;
+    const judged = isOther ? 'digest-differs' : await judge(place, staged, named.name);
     if (typeof judged === 'string') {
       await discardStaged(staged.path);
       return refusal(judged);

@@ -17,6 +17,8 @@ export const searchWord = 'tim';
 export const sortWord = 'xep';
 export const cursorWord = 'trang';
 export const viewWord = 'xem';
+export const lookWord = 'kieu';
+export const groupingWord = 'nhom';
 const groupShape = /^hoac([1-9])$/;
 
 /** Parts of an address in their order, as `URLSearchParams` takes them. */
@@ -47,6 +49,8 @@ class Reading {
   #sort: ListFilter['sort'];
   #cursor: string | undefined;
   #view: string | undefined;
+  #look: string | undefined;
+  #grouping: string | undefined;
 
   constructor(readonly shape: ListShape) {
     this.#sort = ownSort(shape);
@@ -58,6 +62,9 @@ class Reading {
     else if (name === viewWord) this.#view = value;
     else if (name === searchWord) this.#takeSearch(value);
     else if (name === sortWord) this.#takeSort(value);
+    else if (name === lookWord && this.shape.looks) this.#look = this.#oneOf(this.shape.looks, name, value);
+    else if (name === groupingWord && this.shape.groupings)
+      this.#grouping = this.#oneOf(this.shape.groupings, name, value);
     else this.#takeCondition(name, value);
   }
 
@@ -68,6 +75,8 @@ class Reading {
       sort: this.#sort,
       cursor: this.#cursor,
       view: this.#view,
+      ...(this.#look === undefined ? {} : { look: this.#look }),
+      ...(this.#grouping === undefined ? {} : { grouping: this.#grouping }),
       dropped: this.#dropped,
     };
   }
@@ -82,6 +91,12 @@ class Reading {
     const by = value.replace(/^-/, '');
     if (this.shape.sorts.includes(by)) this.#sort = { by, isDown: value.startsWith('-') };
     else this.#drop(sortWord, value, 'unknown-sort');
+  }
+
+  #oneOf(names: readonly string[], name: string, value: string): string | undefined {
+    if (names.includes(value)) return value;
+    this.#drop(name, value, 'bad-value');
+    return undefined;
   }
 
   #takeCondition(name: string, value: string): void {
@@ -130,6 +145,8 @@ export function writeFilter(shape: ListShape, filter: ListFilter): AddressPart[]
       return clause.map((condition) => writeCondition(shape, condition, clause, groups));
     }),
     ...part(sortWord, isOwn ? '' : `${isDown ? '-' : ''}${by}`),
+    ...part(lookWord, filter.look ?? ''),
+    ...part(groupingWord, filter.grouping ?? ''),
   ];
 }
 

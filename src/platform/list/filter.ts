@@ -20,6 +20,9 @@ export interface ListFilter {
   readonly search: string;
   readonly clauses: readonly Clause[];
   readonly sort: Sort;
+  /** How the rows are looked at, and by what they are summed up; left out for the plain table. */
+  readonly look?: string;
+  readonly grouping?: string;
 }
 
 /** What a list can be filtered and sorted by: names as they stand in addresses. */
@@ -27,6 +30,9 @@ export interface ListShape {
   readonly fields: Readonly<Record<string, ListField>>;
   /** The names of the orders; the first is the list's own. */
   readonly sorts: readonly string[];
+  /** Other ways to look at the rows than as a table, and by what they can be summed up. */
+  readonly looks?: readonly string[];
+  readonly groupings?: readonly string[];
   /** The list's own order runs downwards: the newest comes first. */
   readonly startsDown?: true;
 }

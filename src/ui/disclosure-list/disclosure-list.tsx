@@ -26,16 +26,20 @@ export type DisclosureListProps = {
   tagPlace?: 'start' | 'end' | undefined;
   /** With its own border, or flush inside a panel. */
   frame?: 'own' | 'none' | undefined;
+  /** The rows are walked with the keys of lists. */
+  isWalked?: boolean | undefined;
 };
 
 /** Rows to go through one by one: one stands open, the others fold or lead to their own address. */
-export function DisclosureList({ label, rows, tagPlace = 'end', frame = 'own' }: DisclosureListProps) {
+export function DisclosureList(props: DisclosureListProps) {
+  const { label, rows, tagPlace = 'end', frame = 'own', isWalked } = props;
   return (
     <ol class="disclosure-list" data-frame={frame} data-tag-place={tagPlace} aria-label={label}>
       {rows.map((row) => (
         <li
           key={row.id}
           id={row.id}
+          data-row={isWalked ? row.id : undefined}
           data-tone={row.isCurrent ? (row.tone ?? 'action') : undefined}
           aria-current={row.isCurrent ? 'true' : undefined}
         >

@@ -1,4 +1,5 @@
 import { examples as activeFilters } from '../active-filters/active-filters.examples.tsx';
+import { examples as board } from '../board/board.examples.tsx';
 import { examples as breadcrumb } from '../breadcrumb/breadcrumb.examples.tsx';
 import { examples as bulkBar } from '../bulk-bar/bulk-bar.examples.tsx';
 import { examples as button } from '../button/button.examples.tsx';
@@ -32,6 +33,7 @@ import { examples as link } from '../link/link.examples.tsx';
 import { examples as menu } from '../menu/menu.examples.tsx';
 import { examples as milestones } from '../milestones/milestones.examples.tsx';
 import { examples as monthGrid } from '../month-grid/month-grid.examples.tsx';
+import { examples as monthSheet } from '../month-sheet/month-sheet.examples.tsx';
 import { examples as nextAction } from '../next-action/next-action.examples.tsx';
 import { examples as notice } from '../notice/notice.examples.tsx';
 import { examples as pageHead } from '../page-head/page-head.examples.tsx';
@@ -46,8 +48,10 @@ import { examples as quote } from '../quote/quote.examples.tsx';
 import { examples as seal } from '../seal/seal.examples.tsx';
 import { examples as sixPanel } from '../six-panel/six-panel.examples.tsx';
 import { examples as sourceView } from '../source-view/source-view.examples.tsx';
+import { examples as spanChart } from '../span-chart/span-chart.examples.tsx';
 import { examples as stackedBar } from '../stacked-bar/stacked-bar.examples.tsx';
 import { examples as steps } from '../steps/steps.examples.tsx';
+import { examples as switcher } from '../switcher/switcher.examples.tsx';
 import { examples as table } from '../table/table.examples.tsx';
 import { examples as tabs } from '../tabs/tabs.examples.tsx';
 import { examples as tag } from '../tag/tag.examples.tsx';
@@ -64,6 +68,7 @@ import type { Example, FrameExample } from './example.ts';
 export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   tokens: tokens,
   'active-filters': activeFilters,
+  board: board,
   breadcrumb: breadcrumb,
   'bulk-bar': bulkBar,
   button: button,
@@ -97,6 +102,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   menu: menu,
   milestones: milestones,
   'month-grid': monthGrid,
+  'month-sheet': monthSheet,
   'next-action': nextAction,
   notice: notice,
   'page-head': pageHead,
@@ -111,8 +117,10 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   seal: seal,
   'six-panel': sixPanel,
   'source-view': sourceView,
+  'span-chart': spanChart,
   'stacked-bar': stackedBar,
   steps: steps,
+  switcher: switcher,
   table: table,
   tabs: tabs,
   tag: tag,

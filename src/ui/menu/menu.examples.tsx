@@ -17,6 +17,7 @@ export const examples: Example[] = [
         items={[
           { label: 'Sửa', icon: 'edit', href: '#' },
           { label: 'Bỏ dòng', icon: 'trash', formAction: '#', fields: { row: '34' }, note: 'Khôi phục được' },
+          { label: 'Gộp với dòng trên', isBlocked: true, note: 'Dòng này là dòng đầu' },
         ]}
       />
     ),

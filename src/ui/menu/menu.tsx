@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
-type MenuWordsProps = { label: string; icon?: IconName | undefined; note?: string | undefined };
+type MenuWordsProps = {
+  label: string;
+  icon?: IconName | undefined;
+  note?: string | undefined;
+  /** The column of a board to which it leads: a card that is dragged there presses it. */
+  to?: string | undefined;
+};
 type MenuLinkItem = MenuWordsProps & {
   href: string;
   formAction?: undefined;
@@ -13,8 +19,11 @@ type MenuFormItem = MenuWordsProps & {
   fields?: Readonly<Record<string, string>> | undefined;
 };
 
-/** A link, or a form of one button that posts `fields` to `formAction`. */
-export type MenuItem = MenuLinkItem | MenuFormItem;
+/** Nothing to press: `note` says why not. */
+type MenuBlockedItem = MenuWordsProps & { isBlocked: true; href?: undefined; formAction?: undefined };
+
+/** A link, a form of one button that posts `fields` to `formAction`, or what cannot be done now. */
+export type MenuItem = MenuLinkItem | MenuFormItem | MenuBlockedItem;
 
 export type MenuProps = {
   /** Name of the menu, only where what opens it is a mere drawing. */
@@ -34,7 +43,7 @@ export function Menu({ label, opener, items, align = 'end' }: MenuProps) {
       <ul class="menu-items">
         {items.map((item) => (
           <li key={item.label}>
-            {item.formAction !== undefined ? <MenuForm item={item} /> : <MenuLink item={item} />}
+            <MenuEntry item={item} />
           </li>
         ))}
       </ul>
@@ -42,9 +51,19 @@ export function Menu({ label, opener, items, align = 'end' }: MenuProps) {
   );
 }
 
+function MenuEntry({ item }: { item: MenuItem }) {
+  if (item.formAction !== undefined) return <MenuForm item={item} />;
+  if (item.href !== undefined) return <MenuLink item={item} />;
+  return (
+    <p class="menu-item" data-blocked>
+      <MenuWords item={item} />
+    </p>
+  );
+}
+
 function MenuLink({ item }: { item: MenuLinkItem }) {
   return (
-    <a class="menu-item" href={item.href} data-go={item.goKey}>
+    <a class="menu-item" href={item.href} data-go={item.goKey} data-to={item.to}>
       <MenuWords item={item} />
     </a>
   );
@@ -56,7 +75,7 @@ function MenuForm({ item }: { item: MenuFormItem }) {
       {Object.entries(item.fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button class="menu-item" type="submit">
+      <button class="menu-item" type="submit" data-to={item.to}>
         <MenuWords item={item} />
       </button>
     </form>

@@ -9,6 +9,8 @@ export type MonthDay = {
   isToday?: boolean | undefined;
   /** The day holds something; its entry below says what. */
   tone?: Tone | undefined;
+  /** Where what falls on the day is listed, and how that is called. */
+  all?: { label: string; href: string } | undefined;
 };
 
 export type MonthEntry = {
@@ -76,6 +78,16 @@ export function MonthGrid({ weekdays, months, emptyLabel }: MonthGridProps) {
   );
 }
 
+function Day({ day }: { day: MonthDay }) {
+  const time = <time datetime={day.date}>{day.label}</time>;
+  if (!day.all) return time;
+  return (
+    <a href={day.all.href} aria-label={day.all.label}>
+      {time}
+    </a>
+  );
+}
+
 function DayNotes({ notes }: { notes: NonNullable<Month['dayNotes']> }) {
   if (notes.length === 0) return null;
   return (
@@ -112,7 +124,7 @@ function MonthDays({ month, weekdays }: { month: Month; weekdays: MonthGridProps
                 data-tone={day?.tone}
                 aria-current={day?.isToday ? 'date' : undefined}
               >
-                {day && <time datetime={day.date}>{day.label}</time>}
+                {day && <Day day={day} />}
               </td>
             ))}
           </tr>

@@ -74,13 +74,13 @@ function press(key: string, deeds: PageKeyDeeds): boolean {
   }
 }
 
-/** Moves the keyboard to the row after or before the one it is in: to its first link, which Enter opens. */
+/** Moves the keyboard to the row after or before the one it is in: to what Enter opens, a fold or its first link. */
 function walk(by: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')];
   if (rows.length === 0) return false;
   const at = rows.findIndex((row) => row.contains(document.activeElement));
   const row = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))];
-  const target = row?.querySelector<HTMLElement>('a[href], button') ?? row;
+  const target = row?.querySelector<HTMLElement>('summary, a[href], button') ?? row;
   target?.focus();
   row?.scrollIntoView({ block: 'nearest' });
   return true;

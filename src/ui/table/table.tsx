@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Icon } from '../icon/icon.tsx';
+import { type ReadyRows, ReadyRowsContext } from './ready-rows.ts';
 import { rowMarkup } from './row-markup.ts';
 
 export type Column<Row> = {
@@ -51,6 +53,7 @@ export type TableProps<Row> = {
  * a table for screen readers, which the change of display would otherwise undo.
  */
 export function Table<Row>(props: TableProps<Row>) {
+  const ready = useContext(ReadyRowsContext);
   const hasTotals = props.columns.some((column) => column.total !== undefined);
   return (
     <div class="table-room" data-frame={props.frame ?? 'own'}>
@@ -77,7 +80,7 @@ export function Table<Row>(props: TableProps<Row>) {
               role="row"
               data-row={props.rowKey(row)}
               aria-current={props.isCurrent?.(row) ? 'true' : undefined}
-              {...rowContent(props, row, index)}
+              {...rowContent(props, row, index, ready)}
             />
           ))}
         </tbody>
@@ -119,14 +122,15 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
 }
 
 /** The cells of a row, or their kept markup where the list gives a key for it. */
-function rowContent<Row>(props: TableProps<Row>, row: Row, index: number) {
+function rowContent<Row>(props: TableProps<Row>, row: Row, index: number, ready: ReadyRows | undefined) {
   const cells = () =>
     props.columns.map((column) => (
       <Cell key={column.key} column={column} content={column.render(row, index)} />
     ));
   const key = props.markupKey?.(row);
   if (key === undefined) return { children: cells() };
-  return { dangerouslySetInnerHTML: { __html: rowMarkup(key, () => <>{cells()}</>) } };
+  const markup = rowMarkup(key, () => <>{cells()}</>);
+  return { dangerouslySetInnerHTML: { __html: ready ? ready.hold(markup) : markup.text } };
 }
 
 function Cell<Row>({ column, content }: { column: Column<Row>; content: ComponentChildren }) {

@@ -7,6 +7,7 @@ export interface OwnDay {
   readonly on: PlainDate;
   readonly kind: 'off' | 'work';
   readonly reason: string;
+  readonly addedAt: Date;
   readonly isRemoved: boolean;
 }
 

@@ -25,7 +25,8 @@ export async function loadOfficeCalendar(ctx: Ctx): Promise<WorkCalendar> {
   const common = await loadWorkCalendar(ctx.db);
   const own = (await ownDays(ctx).where('removed_at', 'is', null).execute()).map(toOwnDay);
   if (own.length === 0) return common;
-  const rules = own.map(({ on, kind, reason }) => ({
+  const rules = own.map(({ on, kind, reason, addedAt }) => ({
+    addedAt,
     on,
     kind,
     name: reason,
@@ -39,7 +40,7 @@ export async function loadOfficeCalendar(ctx: Ctx): Promise<WorkCalendar> {
 function ownDays(ctx: Ctx) {
   return ctx.db
     .selectFrom('calendar.own_day')
-    .select(['id', 'on_date', 'kind', 'reason', 'removed_at'])
+    .select(['id', 'on_date', 'kind', 'reason', 'created_at', 'removed_at'])
     .where('tenant_id', '=', ctx.tenant.id);
 }
 
@@ -48,6 +49,7 @@ function toOwnDay(row: {
   on_date: string;
   kind: string;
   reason: string;
+  created_at: Date;
   removed_at: unknown;
 }): OwnDay {
   return {
@@ -55,6 +57,7 @@ function toOwnDay(row: {
     on: plainDate(row.on_date),
     kind: row.kind as OwnDay['kind'],
     reason: row.reason,
+    addedAt: row.created_at,
     isRemoved: row.removed_at !== null,
   };
 }

@@ -26,6 +26,8 @@ export interface DayRule {
   /** The paper that says so, as people cite it. */
   readonly source: string;
   readonly certainty: Certainty;
+  /** When an office added it to its own calendar; absent for the days of all offices. */
+  readonly addedAt?: Date;
 }
 
 export interface WorkCalendar {

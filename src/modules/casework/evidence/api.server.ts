@@ -3,46 +3,24 @@ import {
   deedOperation,
   fileOperation,
   listOperation,
+  onRecords,
   type Operation,
   recordOperation,
 } from '#platform/api/operation.ts';
 import { pageOfAll, pageQuery } from '#platform/api/page-query.ts';
 import { done } from '#platform/db/outcome.ts';
 import { contentKinds } from '#platform/files/content-kind.ts';
-import type { Ctx } from '#platform/session/ctx.ts';
+import { attachExisting } from './commands/attach-existing.server.ts';
 import { attachDocument, attachLink } from './commands/attach.server.ts';
 import { removeEvidence, restoreEvidence } from './commands/remove.server.ts';
 import { replaceEvidence } from './commands/replace.server.ts';
-import { type Evidence, evidenceFlags, evidenceKinds, flagsOf, type Years } from './evidence.ts';
-import { documentBody, linkBody, replacingBody } from './input.ts';
+import { documentBody, existingBody, linkBody, replacingBody } from './input.ts';
+import { fileOperations } from './file-api.server.ts';
 import { openFile } from './open-file.server.ts';
 import type { EvidenceOwner } from './owner.server.ts';
+import { proofReply, refusalSentence, showProof, writtenProof } from './proof-reply.server.ts';
 import { getEvidence, listEvidence } from './queries.server.ts';
 import { texts } from './texts.ts';
-
-const proof = z
-  .object({
-    id: z.uuid(),
-    kind: z.enum(evidenceKinds),
-    title: z.string(),
-    url: z.string().nullable(),
-    number: z.string().nullable(),
-    issuedOn: z.iso.date().nullable(),
-    issuer: z.string().nullable(),
-    file: z
-      .object({
-        mediaType: z.string(),
-        byteCount: z.int(),
-        sha256: z.string(),
-        scan: z.enum(['none', 'clean', 'waiting', 'infected']),
-      })
-      .nullable(),
-    flags: z.array(z.enum(evidenceFlags)).describe('What somebody should look at again.'),
-    addedByName: z.string(),
-    addedAt: z.iso.datetime(),
-    version: z.int().min(1),
-  })
-  .meta({ id: 'Evidence' });
 
 const documentExample = {
   title: 'Report of the first quarter',
@@ -61,11 +39,10 @@ export function evidenceOperations(
   base: string,
   recordScope: string,
 ): readonly Operation[] {
-  const both = ['casework.evidence', recordScope];
-  return operations(owner, base).map((operation) => ({
-    ...operation,
-    scopes: operation.verb === 'get' ? [['read'], both] : [both],
-  }));
+  return onRecords('casework.evidence', recordScope, [
+    ...operations(owner, base),
+    ...fileOperations(owner, base),
+  ]);
 }
 
 function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
@@ -74,33 +51,26 @@ function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
   const idOf = (verb: string) => `casework.${owner.kind}-evidence.${verb}`;
   const placeOf = ({ id = '', attachment = '' }: Readonly<Record<string, string>>) =>
     [id, attachment] as const;
-  const shown = async (ctx: Ctx, recordId: string, attachmentId: string) => {
-    const record = await owner.find(ctx, recordId);
-    const found = await getEvidence(ctx, owner, record.id, attachmentId);
-    return { value: written(found, record.years), version: found.version };
-  };
-  const sentence = (lang: Ctx['lang'], { code }: { code: keyof ReturnType<typeof texts>['refusal'] }) =>
-    texts(lang).refusal[code];
   return [
     listOperation({
       id: idOf('list'),
       path,
       summary: (lang) => texts(lang).api.list,
       query: z.strictObject(pageQuery),
-      reply: proof,
+      reply: proofReply,
       run: async (ctx, { params, query }) => {
         const record = await owner.find(ctx, params.id ?? '');
         const list = await listEvidence(ctx, owner, record.id);
-        return pageOfAll(list, query, (each) => written(each, record.years));
+        return pageOfAll(list, query, (each) => writtenProof(each, record.years));
       },
     }),
     recordOperation({
       id: idOf('get'),
       path: one,
       summary: (lang) => texts(lang).api.get,
-      reply: proof,
+      reply: proofReply,
       isVersioned: true,
-      run: (ctx, { params }) => shown(ctx, ...placeOf(params)),
+      run: (ctx, { params }) => showProof(ctx, owner, ...placeOf(params)),
     }),
     fileOperation({
       id: idOf('download'),
@@ -119,14 +89,14 @@ function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
       path: `${path}/links`,
       summary: (lang) => texts(lang).api.attachLink,
       body: linkBody,
-      reply: proof,
+      reply: proofReply,
       status: 201,
       refusals: { 'too-many': 409, 'there-already': 409 },
-      sentence,
+      sentence: refusalSentence,
       example: { body: { url: 'https://dongky.example.gov.vn/cong-khai', title: 'Public page' } },
       run: async (ctx, { params, body }) => {
         const made = await attachLink(ctx, owner, params.id ?? '', body);
-        return made.ok ? done(await shown(ctx, params.id ?? '', made.value)) : made;
+        return made.ok ? done(await showProof(ctx, owner, params.id ?? '', made.value)) : made;
       },
     }),
     deedOperation({
@@ -135,14 +105,30 @@ function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
       path: `${path}/documents`,
       summary: (lang) => texts(lang).api.attachDocument,
       body: documentBody,
-      reply: proof,
+      reply: proofReply,
       status: 201,
       refusals: { 'too-many': 409, 'there-already': 409 },
-      sentence,
+      sentence: refusalSentence,
       example: { body: documentExample },
       run: async (ctx, { params, body }) => {
         const made = await attachDocument(ctx, owner, params.id ?? '', body);
-        return made.ok ? done(await shown(ctx, params.id ?? '', made.value)) : made;
+        return made.ok ? done(await showProof(ctx, owner, params.id ?? '', made.value)) : made;
+      },
+    }),
+    deedOperation({
+      id: idOf('attach-existing'),
+      act: 'casework.evidence.attach',
+      path: `${path}/existing`,
+      summary: (lang) => texts(lang).api.attachExisting,
+      body: existingBody,
+      reply: proofReply,
+      status: 201,
+      refusals: { 'too-many': 409, 'there-already': 409 },
+      sentence: refusalSentence,
+      example: { body: { evidenceId: '0198c1de-0000-7000-8000-000000000001' } },
+      run: async (ctx, { params, body }) => {
+        const made = await attachExisting(ctx, owner, params.id ?? '', body.evidenceId);
+        return made.ok ? done(await showProof(ctx, owner, params.id ?? '', made.value)) : made;
       },
     }),
     deedOperation({
@@ -151,11 +137,11 @@ function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
       path: `${one}/replace`,
       summary: (lang) => texts(lang).api.replace,
       body: replacingBody,
-      reply: proof,
+      reply: proofReply,
       isVersioned: true,
       refusals: { 'changed-meanwhile': 412, removed: 409, 'other-kind': 409 },
-      sentence,
-      presentVersion: async (ctx, params) => (await shown(ctx, ...placeOf(params))).version,
+      sentence: refusalSentence,
+      presentVersion: async (ctx, params) => (await showProof(ctx, owner, ...placeOf(params))).version,
       example: { body: { ...documentExample, kind: 'document', reason: 'figures mended' } },
       run: async (ctx, { params, body, version }) => {
         const [recordId, attachmentId] = placeOf(params);
@@ -167,7 +153,7 @@ function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
           { recordId, attachmentId, version },
           { ...facts, kind, title, reason },
         );
-        return outcome.ok ? done(await shown(ctx, recordId, attachmentId)) : outcome;
+        return outcome.ok ? done(await showProof(ctx, owner, recordId, attachmentId)) : outcome;
       },
     }),
     deedOperation({
@@ -176,7 +162,7 @@ function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
       path: `${one}/remove`,
       summary: (lang) => texts(lang).api.remove,
       refusals: { removed: 409 },
-      sentence,
+      sentence: refusalSentence,
       run: async (ctx, { params }) => {
         const outcome = await removeEvidence(ctx, owner, ...placeOf(params));
         return outcome.ok ? done({ value: null }) : outcome;
@@ -187,36 +173,13 @@ function operations(owner: EvidenceOwner, base: string): readonly Operation[] {
       act: 'casework.evidence.restore',
       path: `${one}/restore`,
       summary: (lang) => texts(lang).api.restore,
-      reply: proof,
+      reply: proofReply,
       refusals: { 'not-removed': 409 },
-      sentence,
+      sentence: refusalSentence,
       run: async (ctx, { params }) => {
         const outcome = await restoreEvidence(ctx, owner, ...placeOf(params));
-        return outcome.ok ? done(await shown(ctx, ...placeOf(params))) : outcome;
+        return outcome.ok ? done(await showProof(ctx, owner, ...placeOf(params))) : outcome;
       },
     }),
   ];
-}
-
-function written(one: Evidence, years: Years): z.input<typeof proof> {
-  const { id, kind, title, url, number, issuedOn, issuer, file, addedByName, version } = one;
-  return {
-    id,
-    kind,
-    title,
-    url,
-    number,
-    issuedOn,
-    issuer,
-    file: file && {
-      mediaType: file.mediaType,
-      byteCount: file.byteCount,
-      sha256: file.sha256,
-      scan: file.scan,
-    },
-    flags: flagsOf(one, years),
-    addedByName,
-    addedAt: one.addedAt.toISOString(),
-    version,
-  };
 }

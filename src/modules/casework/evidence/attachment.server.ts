@@ -3,6 +3,8 @@ import { type Id, newId, parseId } from '#platform/db/id.ts';
 import { keepContent } from '#platform/files/keep-content.server.ts';
 import type { ReceivedFile } from '#platform/files/receive-file.ts';
 import { NotFound } from '#platform/http/thrown.ts';
+import { attachedRows } from './attached-rows.server.ts';
+import { canBeSigned, checkJobName } from '../signature-check/signature-check.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { DocumentFacts, EvidenceKind } from './evidence.ts';
 import type { EvidenceOwner } from './owner.server.ts';
@@ -37,21 +39,8 @@ export async function lockAttachment(
   const row =
     record &&
     id &&
-    (await tx.db
-      .selectFrom('casework.evidence_attachment as a')
-      .innerJoin('casework.evidence as e', (join) =>
-        join.onRef('e.tenant_id', '=', 'a.tenant_id').onRef('e.id', '=', 'a.evidence_id'),
-      )
-      .innerJoin('casework.evidence_version as v', (join) =>
-        join
-          .onRef('v.tenant_id', '=', 'e.tenant_id')
-          .onRef('v.evidence_id', '=', 'e.id')
-          .onRef('v.version', '=', 'e.version'),
-      )
+    (await attachedRows(tx.db, { tenantId: ctx.tenant.id, recordKind: owner.kind, recordId: record })
       .select(['a.id', 'a.removed_at', 'e.id as evidence_id', 'e.kind', 'e.version', 'v.title'])
-      .where('a.tenant_id', '=', ctx.tenant.id)
-      .where('a.record_kind', '=', owner.kind)
-      .where('a.record_id', '=', record)
       .where('a.id', '=', id)
       .forUpdate(['a', 'e'])
       .executeTakeFirst());
@@ -66,7 +55,7 @@ export async function lockAttachment(
   };
 }
 
-/** Writes a version of a proof, and has its content kept. */
+/** Writes a version of a proof, has its content kept, and the signatures of a paper looked into. */
 export async function writeVersion(
   ctx: Ctx,
   tx: Act,
@@ -91,6 +80,18 @@ export async function writeVersion(
       added_at: tx.now,
     })
     .execute();
+  if (given.file && canBeSigned(given.file.mediaType))
+    await tx.enqueue({
+      name: checkJobName,
+      payload: { sha256: given.file.sha256 },
+      key: `${checkJobName}:${given.file.sha256}`,
+    });
+}
+
+/** A proof that was just made: what it is, and by what it is attached. */
+export interface MadeEvidence {
+  readonly id: Id<'evidence-attachment'>;
+  readonly evidenceId: Id<'evidence'>;
 }
 
 /** Makes a proof with its first version, and attaches it to a record. */
@@ -100,7 +101,7 @@ export async function writeEvidence(
   record: { readonly kind: string; readonly id: string },
   kind: EvidenceKind,
   given: NewVersion,
-): Promise<Id<'evidence-attachment'>> {
+): Promise<MadeEvidence> {
   const evidenceId = newId<'evidence'>();
   await tx.db
     .insertInto('casework.evidence')
@@ -120,7 +121,7 @@ export async function writeEvidence(
       attached_at: tx.now,
     })
     .execute();
-  return id;
+  return { id, evidenceId };
 }
 
 /** The facts of a version as the audit keeps them: of a file its hash, so that it can be told apart for good. */

@@ -10,6 +10,7 @@ import {
   addLinkAction,
   admitFiles,
 } from './pages/add-evidence.tsx';
+import { attachExistingAction, attachExistingPage } from './pages/attach-existing.tsx';
 import {
   admitReplacement,
   evidenceFile,
@@ -30,6 +31,8 @@ export function evidenceRoutes(owner: EvidenceOwner): readonly Route[] {
       handler(ctx, req, owner);
   return [
     get(`${base}/moi`, of(addEvidencePage)),
+    get(`${base}/co-san`, of(attachExistingPage)),
+    post(`${base}/co-san`, 'casework.evidence.attach', of(attachExistingAction)),
     post(`${base}/tep`, 'casework.evidence.attach', of(addFilesAction), {
       admit: (ctx, req) => admitFiles(ctx, req, owner),
     }),

@@ -159,6 +159,40 @@ describe('files that are sent', () => {
     expect((await focal.get(`/nhiem-vu/${task}`)).text).toContain('Chưa có minh chứng nào');
   });
 
+  it('are refused while they come in, long before two gigabytes that nobody announced', async () => {
+    const task = await newTask();
+    const boundary = 'ranh-gioi';
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="files"; filename="lon.pdf"\r\n\r\n%PDF-1.7\n`;
+    const chunk = new Uint8Array(64 * 1024);
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(head)),
+      pull: (controller) => {
+        sent += chunk.length;
+        if (sent > 2_048 * megabyte) controller.close();
+        else controller.enqueue(chunk);
+      },
+    });
+    const answer = await site.app.fetch(
+      new Request(`http://localhost/nhiem-vu/${task}/minh-chung/tep`, {
+        method: 'POST',
+        body: endless,
+        headers: {
+          origin: 'http://localhost',
+          cookie: focal.cookies,
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+        },
+        ...({ duplex: 'half' } as object),
+      }),
+    );
+    expect([answer.status, await answer.text()]).toEqual([
+      413,
+      expect.stringContaining('Nội dung gửi lên quá lớn'),
+    ]);
+    expect(sent).toBeLessThan(64 * megabyte);
+    expect(left()).toEqual([]);
+  });
+
   it('leave nothing when they break off', async () => {
     const task = await newTask();
     const whole = new Response(

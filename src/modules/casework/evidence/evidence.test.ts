@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type EvidenceFile, flagsOf, isOpenable, mostRecordsServed } from './evidence.ts';
+import { signatureStandings } from '../signature-check/signature-check.ts';
+import { type EvidenceFile, flagsOf, isOpenable } from './evidence.ts';
 import { documentForm, linkForm } from './input.ts';
 
 const file: EvidenceFile = {
@@ -8,8 +9,17 @@ const file: EvidenceFile = {
   sha256: 'a'.repeat(64),
   readability: 'whole',
   scan: 'none',
+  signatures: 'good',
 };
-const proof = { issuedOn: '2026-05-12', file, servesRecords: 1 };
+const reuseLimit = 3;
+const proof = {
+  issuedOn: '2026-05-12',
+  number: '12/BC-UBND',
+  issuer: 'UBND xã',
+  file,
+  servesRecords: 1,
+  reuseLimit,
+};
 const years = { from: 2026, to: 2026 };
 
 describe('what is to be looked at', () => {
@@ -24,15 +34,34 @@ describe('what is to be looked at', () => {
     expect(flagsOf({ ...proof, issuedOn: '2027-01-01' }, { from: 2026, to: 2030 })).toEqual([]);
   });
 
+  it('is a document whose number is that of another body', () => {
+    expect(flagsOf({ ...proof, issuer: 'Sở Nội vụ' }, years)).toEqual(['wrong-issuer']);
+  });
+
   it('is a file that nobody can read', () => {
     for (const readability of ['damaged', 'locked'] as const)
       expect(flagsOf({ ...proof, file: { ...file, readability } }, years)).toEqual(['unreadable']);
     expect(flagsOf({ ...proof, file: { ...file, scan: 'infected' } }, years)).toEqual(['unreadable']);
   });
 
+  it('is a paper whose signatures do not hold, and nothing while nobody has looked', () => {
+    const found = [...signatureStandings, null].map((signatures) =>
+      flagsOf({ ...proof, file: { ...file, signatures } }, years),
+    );
+    expect(found).toEqual([
+      [],
+      ['unknown-signer'],
+      ['changed-after-signing'],
+      ['broken-signature'],
+      ['unsigned'],
+      [],
+      [],
+    ]);
+  });
+
   it('is a proof that serves many records', () => {
-    expect(flagsOf({ ...proof, servesRecords: mostRecordsServed }, years)).toEqual([]);
-    expect(flagsOf({ ...proof, servesRecords: mostRecordsServed + 1 }, years)).toEqual(['reused']);
+    expect(flagsOf({ ...proof, servesRecords: reuseLimit }, years)).toEqual([]);
+    expect(flagsOf({ ...proof, servesRecords: reuseLimit + 1 }, years)).toEqual(['reused']);
   });
 });
 

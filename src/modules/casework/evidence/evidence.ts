@@ -1,4 +1,6 @@
 import type { Id } from '#platform/db/id.ts';
+import type { SignatureStanding } from '../signature-check/signature-check.ts';
+import { contradictsIssuer } from './issuing-body.ts';
 
 /** What can prove something: a file, an address, a record of the office, a document by its number. */
 export const evidenceKinds = ['file', 'link', 'record', 'document'] as const;
@@ -20,6 +22,18 @@ export interface EvidenceFile {
   readonly sha256: string;
   readonly readability: 'whole' | 'damaged' | 'locked';
   readonly scan: 'none' | 'clean' | 'waiting' | 'infected';
+  /** What its signatures amount to; null for what bears none, and until they have been looked into. */
+  readonly signatures: SignatureStanding | null;
+}
+
+/** What of the product was kept as it stood, when a proof is that. */
+export interface FrozenProof {
+  readonly id: string;
+  /** The address of the list, or the kind of the single record. */
+  readonly source: string;
+  readonly query: string;
+  readonly rowCount: number;
+  readonly at: Date;
 }
 
 /** A proof as it stood from one replacement to the next. */
@@ -28,6 +42,7 @@ export interface EvidenceVersion extends DocumentFacts {
   readonly title: string;
   readonly file: EvidenceFile | null;
   readonly url: string | null;
+  readonly frozen: FrozenProof | null;
   /** Why the version before was replaced. */
   readonly reason: string;
   readonly addedByName: string;
@@ -41,14 +56,22 @@ export interface Evidence extends EvidenceVersion {
   readonly kind: EvidenceKind;
   /** Records that the same file, address or document proves, this one counted in. */
   readonly servesRecords: number;
+  /** Beyond so many records it is flagged: what the office says. */
+  readonly reuseLimit: number;
 }
 
 /** What may be wrong with a proof, for somebody to look at: it is told, and hinders nothing. */
-export const evidenceFlags = ['wrong-year', 'unreadable', 'reused'] as const;
+export const evidenceFlags = [
+  'wrong-year',
+  'wrong-issuer',
+  'unreadable',
+  'unsigned',
+  'broken-signature',
+  'changed-after-signing',
+  'unknown-signer',
+  'reused',
+] as const;
 export type EvidenceFlag = (typeof evidenceFlags)[number];
-
-/** A proof that serves more records than this is worth a second look. */
-export const mostRecordsServed = 3;
 
 /** The years of the record that a proof belongs to, both counted in; null where it has none. */
 export type Years = { readonly from: number; readonly to: number } | null;
@@ -58,11 +81,16 @@ const isFlagged: Readonly<Record<EvidenceFlag, (proof: FlagFacts, years: Years) 
     const year = Number(issuedOn?.slice(0, 4) ?? Number.NaN);
     return years !== null && (year < years.from || year > years.to);
   },
+  'wrong-issuer': ({ number, issuer }) => contradictsIssuer(number, issuer),
   unreadable: ({ file }) => file !== null && (file.readability !== 'whole' || file.scan === 'infected'),
-  reused: ({ servesRecords }) => servesRecords > mostRecordsServed,
+  unsigned: ({ file }) => file?.signatures === 'unsigned',
+  'broken-signature': ({ file }) => file?.signatures === 'broken',
+  'changed-after-signing': ({ file }) => file?.signatures === 'changed',
+  'unknown-signer': ({ file }) => file?.signatures === 'doubtful',
+  reused: ({ servesRecords, reuseLimit }) => servesRecords > reuseLimit,
 };
 
-type FlagFacts = Pick<Evidence, 'issuedOn' | 'file' | 'servesRecords'>;
+type FlagFacts = Pick<Evidence, 'issuedOn' | 'number' | 'issuer' | 'file' | 'servesRecords' | 'reuseLimit'>;
 
 /** What is to be looked at, computed anew each time: the year, the file and other records may change. */
 export function flagsOf(proof: FlagFacts, years: Years): EvidenceFlag[] {

@@ -89,3 +89,16 @@ export const replacingBody = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('document'), ...documentFields, reason }),
 ]);
+
+/** What stands in the address of a file that a program sends; its bytes are the body. */
+const fileFields = {
+  fileName: z.string().min(1).max(500).describe('The name of the file with its ending, without a folder.'),
+  number: line(longestNumber).optional(),
+  issuedOn: z.iso.date().optional(),
+  issuer: line(longestIssuer).optional(),
+};
+export const fileQuery = z.strictObject(fileFields);
+export const replacingFileQuery = z.strictObject({ ...fileFields, reason });
+
+/** A proof that stands somewhere already. */
+export const existingBody = z.strictObject({ evidenceId: z.uuid() });

@@ -5,7 +5,10 @@ export function evidenceLink(recordLink: string, attachmentId?: string, deed?: E
 export type EvidenceDeed = 'thay-tep' | 'thay' | 'go' | 'khoi-phuc';
 
 /** The page on which evidence is added; or where one of its forms is sent. */
-export function addEvidenceLink(recordLink: string, form: 'moi' | 'tep' | 'duong-dan' | 'van-ban'): string {
+export function addEvidenceLink(
+  recordLink: string,
+  form: 'moi' | 'co-san' | 'tep' | 'duong-dan' | 'van-ban',
+): string {
   return `${recordLink}/minh-chung/${form}`;
 }
 

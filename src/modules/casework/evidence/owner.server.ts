@@ -8,9 +8,17 @@ import type { Years } from './evidence.ts';
 /** The acts on evidence whose right the record decides. */
 export type EvidenceAct =
   | 'casework.evidence.attach'
+  | 'casework.evidence.freeze'
   | 'casework.evidence.replace'
   | 'casework.evidence.remove'
   | 'casework.evidence.restore';
+
+/** A record that somebody may choose to bring proof to. */
+export interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+}
 
 /** A record as its evidence needs to know it. */
 export interface ProvenRecord {
@@ -34,6 +42,10 @@ export interface EvidenceOwner {
   readonly path: string;
   /** The record for this person; `NotFound` when they may not see it. */
   find(ctx: Ctx, recordId: string): Promise<ProvenRecord>;
-  /** The SQL twin of that, over the rows of attachments of this kind aliased `a`: their `a.record_id` may be seen. */
+  /** What these records are called; those that the person may not see are left out. */
+  titles(ctx: Ctx, recordIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Records to which this person may bring proof, by their names; without a search, their own that are under way. */
+  candidates(ctx: Ctx, search: string): Promise<readonly Candidate[]>;
+  /** The SQL twin of `find`, over the rows of attachments of this kind aliased `a`: their `a.record_id` may be seen. */
   visibleTo(actor: Actor): Expression<SqlBool>;
 }

@@ -9,6 +9,11 @@ export function attach(record: Asked): Decision {
   return record.may('casework.evidence.attach');
 }
 
+/** Freezes a list of the product as proof of the record. */
+export function freeze(record: Asked): Decision {
+  return record.may('casework.evidence.freeze');
+}
+
 /** Puts a new version in place of one that is attached. */
 export function replace(record: Asked): Decision {
   return record.may('casework.evidence.replace');

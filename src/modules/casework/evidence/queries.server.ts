@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
+import { usualReuseLimit } from '../reuse-limit/reuse-limit.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { attachedRows, type AttachedTo } from './attached-rows.server.ts';
 import type { Evidence, EvidenceFile, EvidenceKind, EvidenceVersion } from './evidence.ts';
 import type { EvidenceOwner } from './owner.server.ts';
 
@@ -11,6 +13,23 @@ export async function listEvidence(ctx: Ctx, owner: EvidenceOwner, recordId: str
   if (!id) return [];
   const rows = await attachedTo(ctx, owner).where('a.record_id', '=', id).orderBy('a.id').execute();
   return rows.map(toEvidence);
+}
+
+/** What is attached to each of these records and not removed, in one query; records that the person may not see have none. */
+export async function listEvidenceOfMany(
+  ctx: Ctx,
+  owner: EvidenceOwner,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Evidence[]>> {
+  if (recordIds.length === 0) return new Map();
+  const rows = await attachedTo(ctx, owner)
+    .select('a.record_id')
+    .where(sql`a.record_id`, '=', sql`any(${[...recordIds]}::uuid[])`)
+    .orderBy('a.id')
+    .execute();
+  const found = new Map<string, Evidence[]>();
+  for (const row of rows) found.set(row.record_id, [...(found.get(row.record_id) ?? []), toEvidence(row)]);
+  return found;
 }
 
 /** One proof of a record; `NotFound` when the record has no such for this person. */
@@ -55,29 +74,42 @@ export async function countAttached(ctx: Ctx, owner: EvidenceOwner, recordId: st
   return Number(row.count);
 }
 
+/**
+ * The proofs that stand at a record which the caller has read already: attached, not in the trash, and doing no harm.
+ * What waits for the scanner stands, or a scanner that is away would hold up the work.
+ */
+export async function findStandingProofs(
+  ctx: Ctx,
+  owner: Pick<EvidenceOwner, 'kind'>,
+  recordId: string,
+): Promise<Id<'evidence-attachment'>[]> {
+  const rows = await attachedRows(ctx.db, placeOf(ctx, owner, recordId))
+    .select('a.id')
+    .where('a.removed_at', 'is', null)
+    .where((where) => where.or([where('f.scan', 'is', null), where('f.scan', '<>', 'infected')]))
+    .orderBy('a.id')
+    .execute();
+  return rows.map(({ id }) => id as Id<'evidence-attachment'>);
+}
+
 /** Whether a record that the caller has read already has a proof with this very content. */
 export async function isAttached(
   ctx: Ctx,
-  owner: EvidenceOwner,
+  owner: Pick<EvidenceOwner, 'kind'>,
   recordId: string,
   sha256: string,
 ): Promise<boolean> {
-  const row = await versions(ctx)
-    .innerJoin('casework.evidence as e', (join) =>
-      join
-        .onRef('e.tenant_id', '=', 'v.tenant_id')
-        .onRef('e.id', '=', 'v.evidence_id')
-        .onRef('e.version', '=', 'v.version'),
-    )
-    .innerJoin('casework.evidence_attachment as a', (join) =>
-      join.onRef('a.tenant_id', '=', 'e.tenant_id').onRef('a.evidence_id', '=', 'e.id'),
-    )
-    .where('a.record_kind', '=', owner.kind)
-    .where('a.record_id', '=', recordId)
+  const row = await attachedRows(ctx.db, placeOf(ctx, owner, recordId))
+    .select('a.id')
     .where('a.removed_at', 'is', null)
     .where('f.sha256', '=', Buffer.from(sha256, 'hex'))
+    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+function placeOf(ctx: Ctx, { kind }: Pick<EvidenceOwner, 'kind'>, recordId: string): AttachedTo {
+  return { tenantId: ctx.tenant.id, recordKind: kind, recordId };
 }
 
 function versions(ctx: Ctx) {
@@ -86,7 +118,22 @@ function versions(ctx: Ctx) {
     .leftJoin('platform.file_content as f', (join) =>
       join.onRef('f.tenant_id', '=', 'v.tenant_id').onRef('f.id', '=', 'v.content_id'),
     )
+    .leftJoin('casework.signature_check as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'f.tenant_id').onRef('s.sha256', '=', 'f.sha256'),
+    )
+    .leftJoin('casework.frozen_record as z', (join) =>
+      join
+        .onRef('z.tenant_id', '=', 'v.tenant_id')
+        .onRef('z.evidence_id', '=', 'v.evidence_id')
+        .onRef('z.version', '=', 'v.version'),
+    )
     .select([
+      'z.id as frozen_id',
+      'z.source',
+      'z.query',
+      'z.row_count',
+      'z.frozen_at',
+      's.standing as signatures',
       'v.version',
       'v.title',
       'v.url',
@@ -116,7 +163,13 @@ function attachedTo(ctx: Ctx, owner: EvidenceOwner) {
     .innerJoin('casework.evidence_attachment as a', (join) =>
       join.onRef('a.tenant_id', '=', 'e.tenant_id').onRef('a.evidence_id', '=', 'e.id'),
     )
-    .select(['a.id', 'e.id as evidence_id', 'e.kind', servesRecords.as('serves_records')])
+    .select([
+      'a.id',
+      'e.id as evidence_id',
+      'e.kind',
+      servesRecords.as('serves_records'),
+      reuseLimit.as('reuse_limit'),
+    ])
     .where('a.record_kind', '=', owner.kind)
     .where('a.removed_at', 'is', null)
     .where(owner.visibleTo(ctx.actor));
@@ -131,6 +184,10 @@ const servesRecords = sql<number>`(
   where w.tenant_id = v.tenant_id and (w.evidence_id = v.evidence_id or w.content_id = v.content_id or w.url = v.url
     or (v.content_id is null and w.content_id is null and w.number = v.number and w.issued_on = v.issued_on)))`;
 
+/** Beyond how many records a proof of this office is flagged. */
+const reuseLimit = sql<number>`coalesce(
+  (select l.most_records from casework.reuse_limit l where l.tenant_id = v.tenant_id), ${usualReuseLimit})`;
+
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['execute']>>[number];
 type EvidenceRow = Awaited<ReturnType<ReturnType<typeof attachedTo>['execute']>>[number];
 
@@ -141,6 +198,7 @@ function toEvidence(row: EvidenceRow): Evidence {
     evidenceId: row.evidence_id as Id<'evidence'>,
     kind: row.kind as EvidenceKind,
     servesRecords: row.serves_records,
+    reuseLimit: row.reuse_limit,
   };
 }
 
@@ -157,8 +215,19 @@ function toVersion(row: VersionRow): EvidenceVersion {
             sha256: row.sha256.toString('hex'),
             readability: row.readability as EvidenceFile['readability'],
             scan: row.scan as EvidenceFile['scan'],
+            signatures: row.signatures as EvidenceFile['signatures'],
           },
     url: row.url,
+    frozen:
+      row.frozen_id === null || row.frozen_at === null
+        ? null
+        : {
+            id: row.frozen_id,
+            source: row.source ?? '',
+            query: row.query ?? '',
+            rowCount: row.row_count ?? 0,
+            at: row.frozen_at,
+          },
     number: row.number,
     issuedOn: row.issued_on,
     issuer: row.issuer,

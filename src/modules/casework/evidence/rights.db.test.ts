@@ -18,7 +18,14 @@ import { attachDocument, attachFile, attachLink } from './commands/attach.server
 import { removeEvidence, restoreEvidence } from './commands/remove.server.ts';
 import { replaceEvidence } from './commands/replace.server.ts';
 import { receivedPaper } from './fixtures.ts';
-import { countAttached, getEvidence, isAttached, listEvidence, listVersions } from './queries.server.ts';
+import {
+  countAttached,
+  getEvidence,
+  isAttached,
+  listEvidence,
+  listEvidenceOfMany,
+  listVersions,
+} from './queries.server.ts';
 
 const facts = { number: '1', issuedOn: '2026-05-12', issuer: 'UBND' };
 
@@ -67,6 +74,8 @@ describe('the evidence of a record', () => {
       const seen = [];
       for (const id of tasks.keys())
         if ((await listEvidence(ctx, taskEvidence, id)).length > 0) seen.push(id);
+      const together = await listEvidenceOfMany(ctx, taskEvidence, [...tasks.keys()]);
+      expect([...together.keys()].toSorted()).toEqual(seen.toSorted());
       return seen;
     };
     await showsWhatMayBeRead(place(), from, { records: tasks, mayRead, shown }, 20);

@@ -3,6 +3,7 @@ import { NotFound } from '#platform/http/thrown.ts';
 import type { Act } from '#platform/db/act.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { TrashKind } from '#platform/trash/trash-kind.server.ts';
+import { forgetChecks } from '../signature-check/commands.server.ts';
 import { restoreEvidence } from './commands/remove.server.ts';
 import type { EvidenceOwner } from './owner.server.ts';
 import { texts } from './texts.ts';
@@ -53,11 +54,30 @@ async function purge(ctx: Ctx, tx: Act, attachmentIds: readonly string[]): Promi
         where a.tenant_id = ${ctx.tenant.id} and a.evidence_id = e.id)`.execute(tx.db);
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return;
+  const contents = await tx.db
+    .selectFrom('casework.evidence_version as v')
+    .innerJoin('platform.file_content as f', (join) =>
+      join.onRef('f.tenant_id', '=', 'v.tenant_id').onRef('f.id', '=', 'v.content_id'),
+    )
+    .select('f.sha256')
+    .where('v.tenant_id', '=', ctx.tenant.id)
+    .where('v.evidence_id', 'in', ids)
+    .execute();
+  await tx.db
+    .deleteFrom('casework.frozen_record')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('evidence_id', 'in', ids)
+    .execute();
   await tx.db
     .deleteFrom('casework.evidence_version')
     .where('tenant_id', '=', ctx.tenant.id)
     .where('evidence_id', 'in', ids)
     .execute();
+  await forgetChecks(
+    ctx,
+    tx,
+    contents.map(({ sha256 }) => sha256),
+  );
   await tx.db
     .deleteFrom('casework.evidence')
     .where('tenant_id', '=', ctx.tenant.id)

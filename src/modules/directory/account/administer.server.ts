@@ -104,7 +104,7 @@ export async function setAccountRoles(
     must(proven(ctx));
     const before = await rolesOf(ctx, tx, account.id);
     const wanted = [...new Set(roleIds)];
-    const known = wanted.length > 0 ? await listStanding(ctx, tx, wanted) : [];
+    const known = wanted.length > 0 ? await findStandingProofs(ctx, tx, wanted) : [];
     if (known.length !== wanted.length) return refused('unknown-role');
     await takeStanding(ctx, tx, account.id);
     if (known.length > 0) {
@@ -194,7 +194,7 @@ async function takeStanding(ctx: Ctx, tx: Act, accountId: Id<'account'>): Promis
     .execute();
 }
 
-async function listStanding(ctx: Ctx, tx: Act, ids: readonly string[]) {
+async function findStandingProofs(ctx: Ctx, tx: Act, ids: readonly string[]) {
   return tx.db
     .selectFrom('directory.role')
     .select(['id', 'code'])

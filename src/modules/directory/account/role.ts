@@ -20,6 +20,7 @@ const listing: Grants = {
   'lists.saved-view.delete': 'all',
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
+  'workbench.notice.read': 'own',
 };
 
 /** Views that the whole office sees. */
@@ -31,16 +32,34 @@ const reading: Grants = {
   'planning.task.read': 'all',
   'planning.plan.export': 'all',
   'planning.task.export': 'all',
+  'casework.evidence-package.make': 'all',
   'planning.target.export': 'all',
+  'planning.progress.export': 'all',
+  'planning.objective.export': 'all',
+  'planning.task-template.read': 'all',
+  'planning.task-template.export': 'all',
+  'casework.follow.begin': 'all',
+  'casework.follow.stop': 'all',
 };
 
 /** Bringing the proof of what was done. */
 function proving(scope: Scope): Grants {
   return {
     'casework.evidence.attach': scope,
+    'casework.evidence.freeze': scope,
     'casework.evidence.replace': scope,
     'casework.evidence.remove': scope,
     'casework.evidence.restore': scope,
+  };
+}
+
+/** Writing notes on the records that one sees; `all` removes those of others too. */
+function discussing(removes: 'all' | 'own'): Grants {
+  return {
+    'casework.note.write': 'all',
+    'casework.note.edit': 'own',
+    'casework.note.remove': removes,
+    'casework.note.restore': removes,
   };
 }
 
@@ -107,6 +126,11 @@ const administering: Grants = {
   'calendar.own-day.set': 'all',
   'calendar.own-day.remove': 'all',
   'calendar.own-day.restore': 'all',
+  'casework.trusted-certificate.add': 'all',
+  'casework.trusted-certificate.remove': 'all',
+  'casework.trusted-certificate.restore': 'all',
+  'casework.reuse-limit.set': 'all',
+  'planning.unit-head-review.set-rules': 'all',
 };
 
 /** Looking at imports and drafts, and taking their list along. */
@@ -115,23 +139,65 @@ const watchingDrafts: Grants = {
   'planning.plan-draft.export': 'all',
 };
 
-/** Doing a task: receiving it, working on it, handing it in, and saying that its event has come. */
+/**
+ * Doing a task: receiving it, working on it, splitting it, handing it in, and saying what it waits for and which
+ * targets it is for. A coordinating
+ * unit's part is the unit's, whoever of it does it.
+ */
 function doing(scope: 'all' | 'unit' | 'own'): Grants {
   return {
     'planning.task.change-many': 'all',
+    'planning.task.take-back': 'all',
     'planning.task.accept': scope,
     'planning.task.decline': scope,
     'planning.task.start': scope,
     'planning.task.submit': scope,
     'planning.task.withdraw': scope,
     'planning.task.record-event': scope,
+    'planning.contribution.accept': scope === 'all' ? 'all' : 'unit',
+    'planning.contribution.contribute': scope === 'all' ? 'all' : 'unit',
+    'planning.contribution.decline': scope === 'all' ? 'all' : 'unit',
+    'planning.contribution.send-back': scope,
+    'planning.sub-task.add': scope,
+    'planning.task-template.use': 'all',
+    'planning.task-template.take-back': 'all',
+    'planning.dependency.add': scope,
+    'planning.dependency.remove': scope,
+    'planning.task-target.link': scope,
+    'planning.task-target.unlink': scope,
+    'planning.task.ask-due-change': scope,
+    'planning.task.withdraw-due-change': scope,
   };
 }
 
-/** Judging what was handed in; `own` is where the person is named as the approver. */
+/** Judging what was handed in, and deciding about its deadline; `own` is where the person is named as the approver. */
 function judging(scope: 'all' | 'own'): Grants {
-  return { 'planning.task.approve': scope, 'planning.task.send-back': scope };
+  return {
+    'planning.task.approve': scope,
+    'planning.task.send-back': scope,
+    'planning.task.change-due': scope,
+    'planning.task.grant-due-change': scope,
+    'planning.task.refuse-due-change': scope,
+  };
 }
+
+/** Entering what higher bodies order, and throwing away what was entered by mistake. */
+const enteringFromAbove: Grants = {
+  'planning.task-from-above.enter': 'all',
+  'planning.task-from-above.edit-document': 'all',
+  'planning.task-from-above.discard': 'all',
+  'planning.task-from-above.restore': 'all',
+  'planning.task-from-above.enter-list': 'all',
+  'planning.task-from-above.discard-list': 'all',
+};
+
+/** Keeping the templates of tasks of the office. */
+const keepingTemplates: Grants = {
+  'planning.task-template.create': 'all',
+  'planning.task-template.edit': 'all',
+  'planning.task-template.discard': 'all',
+  'planning.task-template.restore': 'all',
+};
 
 const steering: Grants = {
   ...reading,
@@ -139,6 +205,7 @@ const steering: Grants = {
   ...doing('all'),
   ...judging('all'),
   ...proving('all'),
+  ...discussing('all'),
   ...watchingDrafts,
   'planning.plan-draft.change-many': 'all',
   'planning.plan-draft.upload': 'all',
@@ -151,9 +218,34 @@ const steering: Grants = {
   'planning.plan-draft.issue-again': 'all',
   'planning.target.edit': 'all',
   'planning.target.change-many': 'all',
+  'planning.objective.add': 'all',
+  'planning.objective.edit': 'all',
+  'planning.objective.discard': 'all',
+  'planning.objective.restore': 'all',
+  'planning.objective.place': 'all',
   'planning.task.assign': 'all',
   'planning.task.cancel': 'all',
   'planning.task.reopen': 'all',
+  ...enteringFromAbove,
+  ...keepingTemplates,
+};
+
+/** Scoring one's own month as the head of a unit, and seeing what comes of it. */
+const beingReviewed: Grants = {
+  'planning.unit-head-review.read': 'own',
+  'planning.unit-head-review.score': 'own',
+};
+
+/** Evaluating heads of units: personal data, so nobody else sees it. */
+const reviewing: Grants = {
+  ...beingReviewed,
+  'planning.unit-head-review.read': 'all',
+  'planning.unit-head-review.open': 'all',
+  'planning.unit-head-review.propose': 'all',
+  'planning.unit-head-review.decide': 'all',
+  'planning.unit-head-review.reopen': 'all',
+  'planning.unit-head-review.export': 'all',
+  'planning.unit-head-review.set-rules': 'all',
 };
 
 /** What each built-in role may do on the first day, as rows of `directory.role_grant`. */
@@ -164,34 +256,50 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...doing('unit'),
     ...judging('own'),
     ...proving('unit'),
+    ...discussing('own'),
+    ...keepingTemplates,
     'planning.task.assign': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
+    ...beingReviewed,
   },
   officer: {
     ...reading,
     ...proving('unit'),
+    ...discussing('own'),
     ...doing('own'),
     ...judging('own'),
     'planning.task.reopen': 'own',
   },
   leader: {
     ...reading,
+    ...reviewing,
     ...sharing,
     ...doing('own'),
     ...judging('all'),
     ...proving('all'),
+    ...discussing('all'),
     'planning.task.record-event': 'all',
     ...watchingDrafts,
     'planning.plan-draft.issue': 'all',
+    ...enteringFromAbove,
+    ...keepingTemplates,
     'planning.task.assign': 'all',
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',
   },
-  clerk: { ...reading, ...proving('unit'), 'planning.task.read': 'unit', ...doing('own'), ...judging('own') },
+  clerk: {
+    ...reading,
+    ...proving('unit'),
+    ...discussing('own'),
+    'planning.task.read': 'unit',
+    ...doing('own'),
+    ...judging('own'),
+  },
   community: {
     ...reading,
     ...proving('own'),
+    ...discussing('own'),
     'planning.task.read': 'own',
     ...doing('own'),
     ...judging('own'),

@@ -3,6 +3,7 @@ import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { keepHeadships } from '../officer/headship.server.ts';
 import { ensureUnits } from '../unit/commands.server.ts';
 import { checkRows, type CheckedRow, mostRows, type WrittenRow } from './officer-import.ts';
 import * as policy from './policy.ts';
@@ -59,6 +60,7 @@ export async function enterOfficers(
         })),
       )
       .execute();
+    await keepHeadships(ctx, tx);
     const id = newId<'officer-import'>();
     await tx.db
       .insertInto('directory.officer_import')

@@ -6,6 +6,7 @@ import { NotFound } from '#platform/http/thrown.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { keepHeadships } from '../officer/headship.server.ts';
 import * as policy from './policy.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function takeBackOfficers(
       .where('ended_on', 'is', null)
       .returning('id')
       .execute();
+    await keepHeadships(ctx, tx);
     const units = await endEmptyUnits(ctx, tx, list.unit_ids);
     await setTakenBack(ctx, tx, list.id, {
       taken_back_at: tx.now,
@@ -72,6 +74,7 @@ export async function restoreOfficers(
     const stands = await howTheyStand(ctx, tx, list.ended_officer_ids);
     if (stands.inEndedUnit > 0) return refused('unit-gone');
     if (stands.doubled > 0) return refused('entered-again', { officers: stands.doubled });
+    await keepHeadships(ctx, tx);
     await setTakenBack(ctx, tx, list.id, {
       taken_back_at: null,
       ended_officer_ids: [],

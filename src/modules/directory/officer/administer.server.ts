@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { hasAdministrator, lockRights } from '../account/last-administrator.server.ts';
 import { type NewOfficer, takesOfficers } from './commands.server.ts';
+import { keepHeadships } from './headship.server.ts';
 import { getKeptOfficer } from './kept.server.ts';
 import type { KeptOfficer } from './officer.ts';
 import * as policy from './policy.ts';
@@ -29,6 +30,7 @@ export async function editOfficer(
       .where('o.tenant_id', '=', ctx.tenant.id)
       .where('o.id', '=', officer.id)
       .execute();
+    await keepHeadships(ctx, tx);
     const { fullName, positionTitle, isHead } = officer;
     await tx.audit({
       recordKind: 'officer',
@@ -63,6 +65,7 @@ export async function moveOfficer(
       })
       .execute();
     await setOfficer(ctx, tx, officer, { position_id: positionId });
+    await keepHeadships(ctx, tx);
     const { unitId, positionTitle, isHead } = officer;
     await tx.audit({
       recordKind: 'officer',
@@ -93,6 +96,7 @@ export async function endOfficer(
     if (on > ctx.clock.today()) return refused('day-to-come');
     await setOfficer(ctx, tx, officer, { ended_on: on });
     if (!(await hasAdministrator(ctx, tx))) return refused('last-administrator');
+    await keepHeadships(ctx, tx);
     const title = `${officer.fullName}, ${officer.unitName}`;
     await tx.throwAway({ kind: 'officer', recordId: officer.id, title, reason });
     await tx.audit({
@@ -116,6 +120,7 @@ export async function restoreOfficer(
     if (officer.endedOn === null) return refused('not-ended');
     if (!(await takesOfficers(ctx, officer.unitId))) return refused('no-such-unit');
     await setOfficer(ctx, tx, officer, { ended_on: null });
+    await keepHeadships(ctx, tx);
     await tx.bringBack({ kind: 'officer', recordId: officer.id });
     await tx.audit({
       recordKind: 'officer',

@@ -3,6 +3,7 @@ import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { keepHeadships } from './headship.server.ts';
 import * as policy from './policy.ts';
 
 export interface NewOfficer {
@@ -37,6 +38,7 @@ export async function createOfficer(
       .insertInto('directory.officer')
       .values({ tenant_id, id, position_id: positionId, full_name: officer.fullName, created_at: tx.now })
       .execute();
+    if (officer.isHead) await keepHeadships(ctx, tx);
     // Field by field: what a caller holds besides, a start password say, must not reach the audit.
     const { fullName, unitId, positionTitle, isHead } = officer;
     const after = { fullName, unitId, positionTitle, isHead };

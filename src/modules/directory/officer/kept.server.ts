@@ -11,6 +11,12 @@ import type { KeptOfficer } from './officer.ts';
 import { people } from './people.server.ts';
 import * as policy from './policy.ts';
 
+/** The order of Vietnamese lists of people, by given name, for lists that go on from a row; long names count by their beginning. */
+export const byGivenName = [
+  { kind: 'text', sql: sql`left(o.given_name, 100) collate "vi-x-icu"` },
+  { kind: 'text', sql: sql`left(o.full_name, 100) collate "vi-x-icu"` },
+] as const;
+
 /** No office of a commune or a department has more. */
 const mostListed = 2_000;
 

@@ -4,15 +4,14 @@ import { rowSource } from '#platform/list/row-source.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { accountHasFactor } from '../second-factor/has-factor.server.ts';
-import { kept, toKept } from './kept.server.ts';
+import { byGivenName, kept, toKept } from './kept.server.ts';
 import { type AccountState, officerListShape } from './officer-list.ts';
 import * as policy from './policy.ts';
 
 /** By given name as Vietnamese lists are; those who have left come last. */
 const ties = [
   { kind: 'whole', sql: sql`(o.ended_on is not null)::integer` },
-  { kind: 'text', sql: sql`left(o.given_name, 100) collate "vi-x-icu"` },
-  { kind: 'text', sql: sql`left(o.full_name, 100) collate "vi-x-icu"` },
+  ...byGivenName,
   { kind: 'id', sql: sql`o.id` },
 ] as const;
 

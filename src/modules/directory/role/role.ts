@@ -15,9 +15,25 @@ export interface Role {
 
 export const longestRoleName = 80;
 
+/** Work on tasks, their parts and their proof. */
+const workOnTasks = [
+  'planning.task.',
+  'planning.contribution.',
+  'planning.sub-task.',
+  'planning.dependency.',
+  'planning.task-target.',
+];
+
 /** The scopes that mean something for an act: work on tasks and its proof can reach a unit or a person, setting up cannot. */
 export function scopesOf(act: string): readonly Scope[] {
-  if (act.startsWith('planning.task.') || act.startsWith('casework.evidence.')) return ['own', 'unit', 'all'];
+  if ([...workOnTasks, 'casework.evidence.'].some((slice) => act.startsWith(slice))) {
+    return ['own', 'unit', 'all'];
+  }
+  if (act === 'planning.unit-head-review.read') return ['own', 'all'];
+  if (act === 'planning.unit-head-review.score') return ['own'];
+  if (act === 'casework.note.write') return ['own', 'unit', 'all'];
+  if (act === 'casework.note.edit' || act.startsWith('workbench.notice.')) return ['own'];
+  if (act.startsWith('casework.note.')) return ['own', 'all'];
   if (act.startsWith('directory.absence.')) return ['unit', 'all'];
   return ['all'];
 }

@@ -3,7 +3,7 @@ import type { FieldMap } from '#platform/list/compile-filter.server.ts';
 import { rowSource } from '#platform/list/row-source.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import { kept } from '../officer/kept.server.ts';
+import { byGivenName, kept } from '../officer/kept.server.ts';
 import { accountListShape } from './account-list.ts';
 import { accountHasFactor } from './has-factor.server.ts';
 import * as policy from './policy.ts';
@@ -21,12 +21,7 @@ export interface AccountInCare {
   readonly hasStartPassword: boolean;
 }
 
-/** By given name as Vietnamese lists are. */
-const ties = [
-  { kind: 'text', sql: sql`left(o.given_name, 100) collate "vi-x-icu"` },
-  { kind: 'text', sql: sql`left(o.full_name, 100) collate "vi-x-icu"` },
-  { kind: 'id', sql: sql`a.id` },
-] as const;
+const ties = [...byGivenName, { kind: 'id', sql: sql`a.id` }] as const;
 
 /** The accounts of the tenant that may sign in as a list, for whoever helps their owners. */
 export const accountRows = rowSource({

@@ -154,6 +154,16 @@ export async function findActor(
   return found && toActor(found);
 }
 
+/** These officers as they may act now, in one query; who has no account, or is locked out, is left out. */
+export async function listActorsOf(ctx: Ctx, officerIds: readonly string[]): Promise<Actor[]> {
+  if (officerIds.length === 0) return [];
+  const rows = await personOf(ctx.db, ctx.tenant.id)
+    .select(standingIn(ctx.tenant.id, ctx.clock.today()).as('stands_in'))
+    .where('o.id', 'in', [...officerIds])
+    .execute();
+  return rows.map(toActor);
+}
+
 /** The open sign-ins of the person, the newest first. */
 export async function listSessions(ctx: Ctx): Promise<OpenSession[]> {
   const rows = await ctx.db

@@ -6,7 +6,7 @@ import type { BuiltInRole } from '../account/role.ts';
 import { testPassword, testTenant } from '../tenant/fixtures.ts';
 import { closeAllSessions, closeSession } from './commands/close.server.ts';
 import { signIn } from './commands/sign-in.server.ts';
-import { findSession, listSessions } from './queries.server.ts';
+import { findSession, listActorsOf, listSessions } from './queries.server.ts';
 import { hashToken, readToken, type SessionToken } from './token.server.ts';
 
 type Home = Awaited<ReturnType<typeof testTenant>>;
@@ -77,5 +77,20 @@ describe('open sign-ins', () => {
       );
     expect((await found(home))?.actor.accountId).toBe(person(home, 'focal').accountId);
     expect(await found(away)).toBeUndefined();
+  });
+});
+
+describe('those of whom somebody else asks what they may do', () => {
+  it('are officers of the same commune, with the rights that each has', async () => {
+    const officers = (['focal', 'leader'] as const).map((role) => person(home, role).officerId ?? '');
+    const stranger = person(away, 'focal').officerId ?? '';
+    const found = await asAnybody({ services, tenant: home.tenant }, person(home, 'clerk'), (ctx) =>
+      listActorsOf(ctx, [...officers, stranger]),
+    );
+    expect(new Set(found.map((one) => one.officerId))).toEqual(new Set(officers));
+    for (const one of found) {
+      const known = [...home.people.values()].find(({ officerId }) => officerId === one.officerId);
+      expect(one.grants).toEqual(known?.grants);
+    }
   });
 });

@@ -14,7 +14,7 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { readWholeFilter } from '../list-page/whole-filter.ts';
-import type { BulkDeed, BulkList, BulkTarget } from './bulk-list.server.ts';
+import type { BulkDeed, BulkList } from './bulk-list.server.ts';
 import { type BulkRun, canBeUndone, type DeedInput, mostAtOnce, mostRows, rowOutcomes } from './bulk-run.ts';
 import { carryOn } from './carry-on.server.ts';
 import { beginUndo, startRun } from './commands.server.ts';
@@ -22,7 +22,7 @@ import { bulkSelection } from './input.ts';
 import { reasonWords } from './parts/foreseen.tsx';
 import * as policy from './policy.ts';
 import { countOutcomes, getRun, listRunRows } from './queries.server.ts';
-import { rowsOf } from './selected-rows.server.ts';
+import { rowsMeant, rowsOf } from './selected-rows.server.ts';
 import { texts } from './texts.ts';
 
 interface AskedDeed {
@@ -193,8 +193,8 @@ async function choose(ctx: Ctx, list: BulkList, asked: AskedDeed, rows: z.infer<
   const ids = 'ids' in rows ? rows.ids : [];
   const found = await rowsOf(ctx, list, { filter, ids, isAll: 'query' in rows }, deed);
   if (found.tooMany !== undefined) return refused<Refusal>('too-many', { rows: found.tooMany });
-  if (found.targets.length === 0) return refused<Refusal>('nothing-chosen');
-  const targets: readonly BulkTarget[] = found.targets;
+  const targets = rowsMeant(deed, read.input, found.targets);
+  if (targets.length === 0) return refused<Refusal>('nothing-chosen');
   return done({ deed, input: read.input, words: read.words, targets });
 }
 

@@ -35,6 +35,19 @@ export interface BulkDeed {
   may(ctx: Ctx): boolean;
   /** The fields to fill in; nothing where there are none. */
   fields(ctx: Ctx, given: DeedInput, problems: readonly InputProblem[]): Promise<ComponentChildren>;
+  /**
+   * Fields for each row by itself, in place of `fields`, for so many rows at once. What is typed is done as it is sent,
+   * without a preview: no address would hold it. Their names are made by `eachRowName`; rows left blank are left out.
+   */
+  readonly eachRow?: {
+    readonly most: number;
+    fields(
+      ctx: Ctx,
+      targets: readonly BulkTarget[],
+      given: DeedInput,
+      problems: readonly InputProblem[],
+    ): Promise<ComponentChildren>;
+  };
   /** What was filled in, checked; `words` say it in the preview. */
   read(
     ctx: Ctx,

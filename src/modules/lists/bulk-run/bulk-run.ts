@@ -3,8 +3,18 @@ import type { Id } from '#platform/db/id.ts';
 export const rowOutcomes = ['waiting', 'done', 'refused', 'undone', 'not-undone'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-/** What a person filled in for a deed, the same for every row. */
+/** What a person filled in for a deed: the same for every row, or by `eachRowName` for one of them. */
 export type DeedInput = Readonly<Record<string, string>>;
+
+/** The name of a field that is one row's own. */
+export function eachRowName(word: string, recordId: string): string {
+  return `${word}.${recordId}`;
+}
+
+/** Whether something was filled in for this row by itself. */
+export function isFilledIn(input: DeedInput, recordId: string): boolean {
+  return Object.entries(input).some(([name, value]) => value !== '' && name.endsWith(`.${recordId}`));
+}
 
 /** One deed on many rows of a list, by one person. */
 export interface BulkRun {

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { selectionNames } from '../links.ts';
 import { allWord, chosenWord } from '../list-page/selected.ts';
 import type { BulkDeed, BulkList, BulkTarget } from './bulk-list.server.ts';
-import { mostAtOnce, mostRows } from './bulk-run.ts';
+import { type DeedInput, isFilledIn, mostAtOnce, mostRows } from './bulk-run.ts';
 
 /** A selection as an address or a form brings it. */
 export interface Selected {
@@ -29,7 +29,7 @@ function isOfFilter(list: BulkList, name: string): boolean {
 
 /**
  * The rows of a selection that this person sees; `tooMany` with their number where the deed is not done to so many at
- * once.
+ * once. Of a deed that asks something for each row, the first ones.
  */
 export async function rowsOf(
   ctx: Ctx,
@@ -38,6 +38,10 @@ export async function rowsOf(
   deed: BulkDeed | undefined,
 ): Promise<{ targets: BulkTarget[]; tooMany?: number }> {
   const most = mostRowsOf(deed);
+  if (deed?.eachRow) {
+    const found = selected.isAll ? list.all(ctx, selected.filter, most) : list.find(ctx, selected.ids);
+    return { targets: (await found).slice(0, most) };
+  }
   if (!selected.isAll) {
     const targets = await list.find(ctx, selected.ids);
     return targets.length > most ? { targets: [], tooMany: targets.length } : { targets };
@@ -47,7 +51,17 @@ export async function rowsOf(
   return { targets: await list.all(ctx, selected.filter, most) };
 }
 
+/** The rows that are meant: of a deed that asks something for each row, those for which something was filled in. */
+export function rowsMeant(
+  deed: Pick<BulkDeed, 'eachRow'>,
+  input: DeedInput,
+  found: readonly BulkTarget[],
+): readonly BulkTarget[] {
+  return deed.eachRow ? found.filter(({ id }) => isFilledIn(input, id)) : found;
+}
+
 /** To so many rows the deed is done by one order. */
-export function mostRowsOf(deed: Pick<BulkDeed, 'needsProof'> | undefined): number {
+export function mostRowsOf(deed: Pick<BulkDeed, 'needsProof' | 'eachRow'> | undefined): number {
+  if (deed?.eachRow) return deed.eachRow.most;
   return deed?.needsProof ? mostAtOnce : mostRows;
 }

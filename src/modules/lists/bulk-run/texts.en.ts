@@ -28,6 +28,12 @@ export const en: Texts = {
   caption: 'Each row and its result',
   shownOnly: (rows) => `The first ${rows} rows are shown.`,
   errorTitle: 'No preview yet',
+  eachRow: {
+    lead: 'Fill in each row and press the button below once; rows left blank stay as they are. The whole can be taken back for 10 minutes.',
+    first: (shown, rows) =>
+      `The first ${shown} of ${rows} rows. When these are done, open it again for the next.`,
+    errorTitle: 'Nothing was done yet',
+  },
   running: 'At work',
   undoing: 'Being taken back',
   done: 'Done',

@@ -29,6 +29,12 @@ const vi = {
   caption: 'Từng dòng và kết quả',
   shownOnly: (rows: string) => `Hiện ${rows} dòng đầu.`,
   errorTitle: 'Chưa xem trước được',
+  eachRow: {
+    lead: 'Ghi vào từng dòng rồi bấm nút bên dưới một lần; dòng để trống giữ nguyên. Cả lượt hoàn tác được trong 10 phút.',
+    first: (shown: string, rows: string) =>
+      `${shown} dòng đầu trong ${rows} dòng. Làm xong, mở lại để làm tiếp.`,
+    errorTitle: 'Chưa làm được',
+  },
   running: 'Đang làm',
   undoing: 'Đang hoàn tác',
   done: 'Đã làm xong',

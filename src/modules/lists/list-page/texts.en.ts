@@ -90,6 +90,7 @@ export const en: Texts = {
   manageViews: 'Saved views',
   saveView: 'Save this view',
   export: 'Export',
+  freeze: 'Use as evidence',
   print: 'Print',
   select: (name) => `Select ${name}`,
   selectColumn: 'Select',

@@ -99,6 +99,7 @@ const vi = {
   manageViews: 'Cách xem đã lưu',
   saveView: 'Lưu cách xem',
   export: 'Xuất tệp',
+  freeze: 'Dùng làm minh chứng',
   print: 'In',
   select: (name: string) => `Chọn ${name}`,
   selectColumn: 'Chọn',

@@ -113,6 +113,51 @@ describe('a plan that takes the place of another', () => {
     expect(facts(await tasks())).toEqual(facts(before));
   });
 
+  it('tells those who work on a task what it changes, drops and gives back, and nobody of a draft', async () => {
+    const { as, tasks, read, tenant, people, signIn } = await commune();
+    const first = await read(rows);
+    await as('focal', (ctx) => issueDraft(ctx, first));
+    const officer = people.get(signIn('officer'))?.officerId ?? null;
+    const before = await tasks();
+    const idOf = (start: string) => before.find((task) => task.title.startsWith(start))?.id ?? '';
+    for (const start of ['Nâng cấp', 'Tập huấn']) {
+      await as('focal', async (ctx) => {
+        const { leadUnitId, version } = await getTask(ctx, idOf(start));
+        const approverId = people.get(signIn('leader'))?.officerId ?? null;
+        await assignTask(ctx, idOf(start), {
+          assigneeId: officer,
+          approverId,
+          leadUnitId,
+          dueOn: undefined,
+          version,
+        });
+      });
+    }
+    const told = async (role: 'officer' | 'leader') => {
+      const { rows: notices } = await services.migrator.query<{ told: string }>(
+        `update casework.notice set read_at = now() where tenant_id = $1 and officer_id = $2 and read_at is null
+         returning record_id || ' ' || kind || ' ' || note as told`,
+        [tenant.id, people.get(signIn(role))?.officerId],
+      );
+      return notices.map((one) => one.told.trim()).toSorted();
+    };
+    await told('officer');
+    const second = await read(later);
+    const planId = (await as('focal', (ctx) => getDraft(ctx, first))).planId;
+    await as('focal', (ctx) => amendPlan(ctx, second, planId ?? ''));
+    expect(await as('focal', (ctx) => issueDraft(ctx, second))).toMatchObject({ ok: true });
+    const changes = [
+      `${idOf('Nâng cấp')} task-amended Thời hạn ghi trong kế hoạch`,
+      `${idOf('Tập huấn')} task-dropped`,
+    ].toSorted();
+    expect(await told('officer')).toEqual(changes);
+    expect(await told('leader')).toEqual(changes);
+    await as('focal', (ctx) => takeBackPlan(ctx, second));
+    const givenBack = ['Nâng cấp', 'Tập huấn'].map((start) => `${idOf(start)} task-restored`).toSorted();
+    expect(await told('officer')).toEqual(givenBack);
+    expect(await told('leader')).toEqual(givenBack);
+  });
+
   it('takes the place of a plan once', async () => {
     const { as, read, first, second } = await amended();
     const third = await read(rows);

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { handInDays } from '../plan/report-regime.ts';
-import { occurrencesOf } from '../plan/recurrence.ts';
+import { namedTimes, occurrencesOf } from '../plan/recurrence.ts';
 import type { PlanHead } from '../reading/plan-reading.ts';
 import { type AnyRow, only, taskTitle } from './plan-draft.ts';
 
@@ -24,7 +24,7 @@ export interface IssuePreview {
   readonly reports: readonly ReportPreview[];
 }
 
-/** The occurrences of recurring tasks and the report periods that the rows of a draft stand for. */
+/** The occurrences of recurring tasks, or of those that are due several times, and the report periods that the rows of a draft stand for. */
 export function previewIssue(head: PlanHead, rows: readonly AnyRow[]): IssuePreview | undefined {
   const yearFrom = head.year_from;
   if (yearFrom === null) return undefined;
@@ -32,9 +32,12 @@ export function previewIssue(head: PlanHead, rows: readonly AnyRow[]): IssuePrev
   return {
     year: yearFrom,
     recurring: only(rows, 'task').flatMap(({ data }) => {
-      const rule = data.due?.kind === 'recurring' ? data.due.recurrence : null;
-      if (!rule) return [];
-      const times = occurrencesOf(rule, yearFrom);
+      const { due } = data;
+      const rule = due?.kind === 'recurring' ? due.recurrence : null;
+      const named = due === null ? [] : namedTimes(due);
+      if (!rule && named.length === 0) return [];
+      const ofYear = named.filter((time) => time.to.startsWith(`${yearFrom}-`));
+      const times = rule ? occurrencesOf(rule, yearFrom) : ofYear;
       return [
         {
           title: taskTitle(data),

@@ -64,7 +64,13 @@ export const operations: readonly Operation[] = [
     path: '/drafts/:id/take-back',
     summary: (lang) => texts(lang).api.takeBack,
     reply: draft,
-    refusals: { 'wrong-state': 409, 'worked-on': 409, 'targets-edited': 409, 'replaced-already': 409 },
+    refusals: {
+      'wrong-state': 409,
+      'worked-on': 409,
+      'targets-edited': 409,
+      'objectives-ordered': 409,
+      'replaced-already': 409,
+    },
     sentence: (lang, { code, detail }) =>
       code === 'worked-on'
         ? texts(lang).refusal['worked-on'](formatNumber(lang, Number(detail.count)), String(detail.first))

@@ -244,6 +244,8 @@ export const en: Texts = {
     'nothing-to-undo': 'There is no step left to undo.',
     'nothing-to-redo': 'There is no step left to do again.',
     'nothing-to-store': 'No task or target is left to store. Bring back at least one row.',
+    'objectives-ordered':
+      'People have ordered objectives or linked tasks to targets after issuing, so the plan can no longer be removed as a whole. To change what it says, amend or replace it.',
     'targets-edited': 'A target was edited after issuing. Take those edits back first.',
     'worked-on': (count, first) =>
       `${count} tasks have been assigned or changed (for example ${first}), so the plan can no longer be removed as a whole.`,

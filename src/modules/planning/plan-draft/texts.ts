@@ -244,6 +244,8 @@ const vi = {
     'nothing-to-undo': 'Không còn bước nào để hoàn tác.',
     'nothing-to-redo': 'Không còn bước nào để làm lại.',
     'nothing-to-store': 'Không còn nhiệm vụ hay chỉ tiêu nào để lưu. Lấy lại ít nhất một dòng.',
+    'objectives-ordered':
+      'Đã có người sắp xếp mục tiêu hoặc gắn nhiệm vụ với chỉ tiêu sau khi ban hành, nên không gỡ cả kế hoạch được nữa. Cần đổi nội dung thì lập kế hoạch sửa đổi, thay thế.',
     'targets-edited': 'Có chỉ tiêu đã sửa sau khi ban hành. Lấy lại lần sửa của các chỉ tiêu đó trước.',
     'worked-on': (count: string, first: string) =>
       `Đã có ${count} nhiệm vụ được giao hoặc cập nhật (ví dụ ${first}), nên không gỡ cả kế hoạch được nữa.`,

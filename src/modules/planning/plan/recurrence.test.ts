@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weekday } from '#platform/clock/plain-date.ts';
-import { occurrencesOf, type RecurrenceRule } from './recurrence.ts';
+import type { DueKind } from '../reading/plan-reading.ts';
+import { namedTimes, occurrencesOf, type RecurrenceRule } from './recurrence.ts';
 
 const daysOf = (rule: RecurrenceRule, year = 2026) => occurrencesOf(rule, year).map((each) => each.day);
 const spansOf = (rule: RecurrenceRule, year = 2026) =>
@@ -108,5 +109,49 @@ describe('occurrencesOf', () => {
         expect(found.map((each) => each.to)).toEqual(found.map((each) => each.to).sort());
       }),
     );
+  });
+});
+
+describe('the times that a deadline names one by one', () => {
+  const named = (kind: DueKind, ...periods: [string | null, string][]) =>
+    namedTimes({ kind, periods: periods.map(([from, to]) => ({ from: from as string, to })) }).map(
+      ({ from, to }) => `${from} ${to}`,
+    );
+
+  it('are months and quarters apart from each other', () => {
+    expect(named('quarters', ['2026-04-01', '2026-06-30'], ['2026-10-01', '2026-12-31'])).toEqual([
+      '2026-04-01 2026-06-30',
+      '2026-10-01 2026-12-31',
+    ]);
+  });
+
+  it('are one span where they touch, also beside others', () => {
+    expect(named('month', ['2026-05-01', '2026-05-31'], ['2026-06-01', '2026-06-30'])).toEqual([]);
+    const three = named(
+      'month',
+      ['2026-02-01', '2026-02-28'],
+      ['2026-03-01', '2026-03-31'],
+      ['2026-09-01', '2026-09-30'],
+    );
+    expect(three).toEqual(['2026-02-01 2026-03-31', '2026-09-01 2026-09-30']);
+  });
+
+  it('are all days, from where each begins or the day alone', () => {
+    expect(named('date', [null, '2026-03-31'], [null, '2026-06-30'])).toEqual([
+      '2026-03-31 2026-03-31',
+      '2026-06-30 2026-06-30',
+    ]);
+    const touching = named('date', ['2026-03-01', '2026-06-30'], ['2026-07-01', '2026-11-30']);
+    expect(touching).toHaveLength(2);
+  });
+
+  it('are counted once where they are named twice', () => {
+    expect(named('date', [null, '2026-03-31'], [null, '2026-03-31'], [null, '2026-06-30'])).toHaveLength(2);
+    expect(named('date', [null, '2026-03-31'], [null, '2026-03-31'])).toEqual([]);
+  });
+
+  it('are none of what recurs by a rule, or has no times', () => {
+    expect(named('recurring', ['2026-03-31', '2026-03-31'], ['2026-06-30', '2026-06-30'])).toEqual([]);
+    expect(namedTimes({ kind: 'month' })).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import {
   type Weekday,
   weekday,
 } from '#platform/clock/plain-date.ts';
-import type { Every, Recurrence } from '../reading/plan-reading.ts';
+import type { Due, Every, Recurrence } from '../reading/plan-reading.ts';
 
 /** How something comes again, as a plan orders it; `except_months` (1–12) are left out. */
 export type RecurrenceRule = Recurrence & { readonly except_months?: readonly number[] };
@@ -40,6 +40,26 @@ export function occurrencesOf(rule: RecurrenceRule, year: number): Occurrence[] 
   });
   const once = new Map(all.map((each) => [each.day ?? `${each.from}–${each.to}`, each]));
   return [...once.values()].sort((a, b) => (a.to < b.to || (a.to === b.to && a.from > b.from) ? -1 : 1));
+}
+
+/**
+ * The separate times that a deadline names one by one: "Quý II, quý IV", "tháng 5 và tháng 10", "31/3; 30/6". Months and
+ * quarters that touch are one span of work, not times of it; days each stand for themselves. None where it names one.
+ */
+export function namedTimes(due: Pick<Due, 'kind' | 'periods'>): Occurrence[] {
+  const isDays = due.kind === 'date';
+  if (!isDays && due.kind !== 'month' && due.kind !== 'quarters') return [];
+  const times: Occurrence[] = [];
+  for (const period of due.periods ?? []) {
+    const to = period.to as PlainDate;
+    const from = (period.from ?? to) as PlainDate;
+    const last = times.at(-1);
+    // A plan may name the same time twice.
+    if (times.some((time) => time.from === from && time.to === to)) continue;
+    if (!isDays && last && addDays(last.to, 1) === from) times[times.length - 1] = { ...last, to };
+    else times.push({ from, to, day: isDays ? to : null });
+  }
+  return times.length > 1 ? times : [];
 }
 
 function weekly(rule: RecurrenceRule, year: number): Occurrence[] {

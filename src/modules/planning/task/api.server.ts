@@ -3,7 +3,9 @@ import { listOperation, type Operation, recordOperation } from '#platform/api/op
 import { pageOf } from '#platform/api/page-query.ts';
 import { taskQuery } from './input.ts';
 import { listTasksAfter } from './listed.server.ts';
+import { toTaskRow } from './list-tasks.server.ts';
 import { getTask, listTaskEvents } from './queries.server.ts';
+import type { TaskNature } from './task.ts';
 import { taskEventKinds } from './task-life.ts';
 import { showTask, taskLine, taskReply } from './task-reply.server.ts';
 import { texts } from './texts.ts';
@@ -29,6 +31,9 @@ export const operations: readonly Operation[] = [
     run: async (ctx, { query }) =>
       pageOf(await listTasksAfter(ctx, query), query, (row) => ({
         id: row.id,
+        nature: row.nature as TaskNature,
+        parentId: row.parent_id,
+        period: toTaskRow(row).taskPeriod,
         planId: row.plan_id,
         sectionId: row.section_id,
         code: row.code,
@@ -39,6 +44,7 @@ export const operations: readonly Operation[] = [
         dueText: row.due_text,
         dueKind: row.due_kind,
         dueOn: row.due_on,
+        firstDueOn: row.first_due_on,
         closedOn: row.closed_on,
         leadUnit: row.lead_unit_id === null ? null : { id: row.lead_unit_id, name: row.lead_unit_name ?? '' },
         assigneeId: row.assignee_id,

@@ -8,6 +8,8 @@ import type { OpenStep } from '#platform/jobs/job.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
 import { type Screen, testSite, type Visitor } from '../../../entry/testing.ts';
+import { plainDate } from '#platform/clock/plain-date.ts';
+import { askDueChange } from '../due-change/commands.server.ts';
 import { cancelTask } from './commands/close.server.ts';
 import { plantTasks } from './fixtures.ts';
 import { manyTasks } from './pages/change-many.tsx';
@@ -85,8 +87,8 @@ describe('a deed on many tasks', () => {
   it('changes deadlines, cancels with a reason and opens again; each can be taken back', async () => {
     const ids = await plant([{ dueOn: '2026-06-01', dueKind: 'month', dueFrom: '2026-05-01' }]);
     const [id = ''] = ids;
-    const moved = await go(focal, 'doi-han', ids, { 'han-moi': '15/07/2026' });
-    expect(await task(id)).toMatchObject({ dueOn: '2026-07-15', dueKind: 'date' });
+    const moved = await go(focal, 'doi-han', ids, { 'han-moi': '15/07/2026', 'ly-do': 'Tỉnh lùi ngày nộp' });
+    expect(await task(id)).toMatchObject({ dueOn: '2026-07-15', firstDueOn: '2026-06-01', dueKind: 'date' });
     await focal.submit(moved, 'Hoàn tác tất cả');
     expect(await task(id)).toMatchObject({ dueOn: '2026-06-01', dueKind: 'month', dueFrom: '2026-05-01' });
     const closed = await go(focal, 'huy', ids, { 'ly-do': 'Không còn cần' });
@@ -98,9 +100,44 @@ describe('a deed on many tasks', () => {
     expect((await task(id)).state).toBe('open');
   });
 
+  it('moves set deadlines only with a reason, where the person decides and nobody has asked', async () => {
+    const people = { assigneeId: officer('officer'), leadUnitId: unit('Phòng Văn hóa - Xã hội') };
+    const seed = { ...people, stage: 'in-progress' as const, dueOn: '2026-06-01' };
+    const headId = home.people.get(home.signIn('unit-head'))?.officerId ?? '';
+    const ids = await plant([
+      { ...seed, approverId: headId },
+      { ...seed, approverId: officer('leader') },
+      { ...seed, approverId: headId },
+      { ...people, approverId: officer('leader') },
+    ]);
+    const asked = { dueOn: plainDate('2026-06-20'), text: 'Chờ số liệu' };
+    await home.as(home.signIn('officer'), 'write', (ctx) => askDueChange(ctx, ids[2] ?? '', asked));
+    const head = site.visitor();
+    await head.signIn(home.signIn('unit-head'));
+    const bare = await head.get(`${selection('doi-han', ids, { 'han-moi': '15/07/2026' })}&xem-truoc=1`);
+    expect(bare.text).toContain('Ghi lý do đổi hạn');
+    const result = await go(head, 'doi-han', ids, { 'han-moi': '15/07/2026', 'ly-do': 'Tỉnh lùi ngày nộp' });
+    expect(result.text).toContain('Đã làm: 2');
+    expect(result.text).toContain('Có một đề nghị đổi hạn đang chờ.');
+    expect((await Promise.all(ids.map(task))).map((one) => [one.dueOn, one.firstDueOn])).toEqual([
+      ['2026-07-15', '2026-06-01'],
+      ['2026-06-01', '2026-06-01'],
+      ['2026-06-01', '2026-06-01'],
+      ['2026-07-15', '2026-07-15'],
+    ]);
+    await head.submit(result, 'Hoàn tác tất cả');
+    const back = await Promise.all(ids.map(task));
+    expect(back.map((one) => [one.dueOn, one.firstDueOn])).toEqual([
+      ['2026-06-01', '2026-06-01'],
+      ['2026-06-01', '2026-06-01'],
+      ['2026-06-01', '2026-06-01'],
+      [null, null],
+    ]);
+  });
+
   it('cannot be taken back after ten minutes, nor by somebody else', async () => {
     const ids = await plant([{}]);
-    const result = await go(focal, 'doi-han', ids, { 'han-moi': '15/07/2026' });
+    const result = await go(focal, 'doi-han', ids, { 'han-moi': '15/07/2026', 'ly-do': 'Chốt ngày' });
     const leader = site.visitor();
     await leader.signIn(home.signIn('leader'));
     expect((await leader.get(result.address)).status).toBe(404);
@@ -122,6 +159,7 @@ describe('a deed on many tasks', () => {
     await head.signIn(home.signIn('unit-head'));
     const result = await go(head, 'doi-han', [mine, theirs, strange.ids[0] ?? ''], {
       'han-moi': '15/07/2026',
+      'ly-do': 'Chốt ngày',
     });
     expect(result.text).toContain('Đã làm: 1');
     expect(result.text).toContain('Anh, chị không có quyền làm việc này với dòng này.');
@@ -130,7 +168,7 @@ describe('a deed on many tasks', () => {
     const officerOnly = site.visitor();
     await officerOnly.signIn(home.signIn('officer'));
     const own = await officerOnly.get('/nhiem-vu');
-    expect([own.hasButton('Nhận việc'), own.hasButton('Đổi hạn'), own.hasButton('Hủy nhiệm vụ')]).toEqual([
+    expect([own.hasButton('Nhận việc'), own.hasButton('Giao việc'), own.hasButton('Hủy nhiệm vụ')]).toEqual([
       true,
       false,
       false,
@@ -185,7 +223,8 @@ describe('a deed on many tasks', () => {
         Array.from({ length: 230 }, (_, n) => ({ title: n < 220 ? 'Rà soát' : 'Khác' })),
       ),
     );
-    const all = '/nhiem-vu/hang-loat?tim=ra+soat&viec=doi-han&tat-ca=1&han-moi=15%2F07%2F2026&xem-truoc=1';
+    const all =
+      '/nhiem-vu/hang-loat?tim=ra+soat&viec=doi-han&tat-ca=1&han-moi=15%2F07%2F2026&ly-do=Chot&xem-truoc=1';
     const begun = await visitor.submit(await visitor.get(all), 'Đổi hạn (220 dòng)');
     expect(begun.heading).toBe('Đổi hạn: đang làm');
     const runId = begun.address.split('/').at(-1) ?? '';

@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { removeEvidence, restoreEvidence } from '#modules/casework/evidence/commands/remove.server.ts';
+import { attachDocument } from '#modules/casework/index.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { assignTask, type Assignment } from './commands/assign.server.ts';
+import { changeDue } from './commands/change-due.server.ts';
 import { cancelTask, reopenTask } from './commands/close.server.ts';
 import { submitTask, withdrawTask } from './commands/hand-in.server.ts';
 import { approveTask, sendTaskBack } from './commands/judge.server.ts';
 import { acceptTask, declineTask, startTask } from './commands/receive.server.ts';
 import { recordEvent } from './commands/record-event.server.ts';
 import { plantTasks, type TaskSeed } from './fixtures.ts';
+import { taskEvidence } from './evidence-owner.server.ts';
 import { getTask, listTaskEvents } from './queries.server.ts';
 import { type TaskDeed, taskDeeds, type TaskStage, taskStages, transitions } from './task-life.ts';
 
@@ -78,12 +82,19 @@ const runs: Readonly<
   accept: (ctx, id, version) => acceptTask(ctx, id, { version }),
   decline: (ctx, id, version) => declineTask(ctx, id, { text: 'Không đúng chuyên môn', version }),
   start: (ctx, id, version) => startTask(ctx, id, { version }),
-  submit: (ctx, id, version) => submitTask(ctx, id, { text: '31/BC-UBND', exception: null, version }),
+  submit: (ctx, id, version) =>
+    submitTask(ctx, id, { text: '31/BC-UBND', exception: 'Bản giấy', version }) as ReturnType<
+      typeof acceptTask
+    >,
   withdraw: (ctx, id, version) => withdrawTask(ctx, id, { version }),
-  approve: (ctx, id, version) => approveTask(ctx, id, { version }),
+  approve: (ctx, id, version) => approveTask(ctx, id, { version }) as ReturnType<typeof acceptTask>,
   'send-back': (ctx, id, version) => sendTaskBack(ctx, id, { text: 'Thiếu số liệu', version }),
   'record-event': (ctx, id, version) =>
     recordEvent(ctx, id, { text: '12/KH-UBND', on: today, dueOn: today, version }) as ReturnType<
+      typeof acceptTask
+    >,
+  'change-due': (ctx, id, version) =>
+    changeDue(ctx, id, { dueOn: plainDate('2026-07-31'), text: 'Tỉnh lùi ngày nộp', version }) as ReturnType<
       typeof acceptTask
     >,
   cancel: (ctx, id, version) => cancelTask(ctx, id, { text: 'Trùng', version }),
@@ -212,7 +223,7 @@ describe('a task from hand to hand', () => {
     await as('officer', (ctx) => acceptTask(ctx, id, { version: 1 }));
     await as('officer', (ctx) => startTask(ctx, id, { text: 'Đã gửi phiếu', version: 2 }));
     const exception = 'Gộp vào báo cáo quý theo chỉ đạo';
-    await as('officer', (ctx) => submitTask(ctx, id, { text: 'Nháp', exception: null, version: 3 }));
+    await as('officer', (ctx) => submitTask(ctx, id, { text: 'Nháp', exception: 'Bản nháp', version: 3 }));
     await as('leader', (ctx) => sendTaskBack(ctx, id, { text: 'Thiếu số liệu quý II', version: 4 }));
     expect(await task(id)).toMatchObject({ stage: 'sent-back', state: 'open', handedIn: { text: 'Nháp' } });
     await as('officer', (ctx) => submitTask(ctx, id, { text: '31/BC-UBND', exception, version: 5 }));
@@ -233,6 +244,34 @@ describe('a task from hand to hand', () => {
       ['submitted', '31/BC-UBND'],
       ['approved', 'Đồng ý'],
     ]);
+  });
+
+  it('is approved with its proof or an explained exception that the approver accepts, and not without', async () => {
+    const id = await plant({ ...whole(), stage: 'in-progress' });
+    const handIn = (exception: string | null, version: number) =>
+      as('officer', (ctx) => submitTask(ctx, id, { text: '31/BC-UBND', exception, version }));
+    const approve = (version: number) => as('leader', (ctx) => approveTask(ctx, id, { version }));
+    const proof = { title: 'Báo cáo', number: '31/BC-UBND', issuedOn: '2026-05-11', issuer: 'UBND xã' };
+    expect(await handIn(null, 1)).toMatchObject({ ok: false, code: 'proof-missing' });
+    expect(await task(id)).toMatchObject({ stage: 'in-progress', version: 1 });
+    const attached = await as('officer', (ctx) => attachDocument(ctx, taskEvidence, id, proof));
+    await handIn(null, 1);
+    const attachment = attached.ok ? attached.value : '';
+    await as('officer', (ctx) => removeEvidence(ctx, taskEvidence, id, attachment));
+    expect(await approve(2)).toMatchObject({ ok: false, code: 'proof-gone' });
+    expect((await task(id)).stage).toBe('submitted');
+    await as('officer', (ctx) => restoreEvidence(ctx, taskEvidence, id, attachment));
+    expect(await approve(2)).toMatchObject({ ok: true });
+
+    const explained = await plant({ ...whole(), stage: 'in-progress' });
+    const exception = 'Gộp vào báo cáo quý';
+    await as('officer', (ctx) => submitTask(ctx, explained, { text: 'Báo cáo quý', exception, version: 1 }));
+    await as('leader', (ctx) => approveTask(ctx, explained, { version: 2 }));
+    expect((await eventsOf(explained)).at(-1)).toMatchObject({
+      kind: 'approved',
+      actorName: expect.stringContaining('leader') as string,
+      detail: { accepted: exception },
+    });
   });
 
   it('is judged by who is named for it: not by the one who did it, and by the head where named', async () => {

@@ -4,12 +4,13 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { done, type Outcome } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { assignTask } from './commands/assign.server.ts';
+import { changeDue } from './commands/change-due.server.ts';
 import { cancelTask, reopenTask } from './commands/close.server.ts';
 import { submitTask, withdrawTask } from './commands/hand-in.server.ts';
 import { approveTask, sendTaskBack } from './commands/judge.server.ts';
 import { acceptTask, declineTask, startTask } from './commands/receive.server.ts';
 import { recordEvent } from './commands/record-event.server.ts';
-import { assignment, handInBody, noteBody, occasionBody, reasonBody } from './input.ts';
+import { assignment, dueBody, handInBody, noteBody, occasionBody, reasonBody } from './input.ts';
 import { getTask } from './queries.server.ts';
 import type { TaskDeed } from './task-life.ts';
 import { showTask, taskReply } from './task-reply.server.ts';
@@ -61,7 +62,7 @@ export const operations: readonly Operation[] = [
   deed('assign', {
     body: assignment,
     example: { assigneeId: null, approverId: null, leadUnitId: null, dueOn: '2026-05-15' },
-    refusals: { 'unknown-choice': 422 },
+    refusals: { 'unknown-choice': 422, 'due-set': 409, 'due-of-occurrences': 422, 'due-after-parent': 422 },
     run: (ctx, id, { dueOn, ...to }, version) =>
       assignTask(ctx, id, { ...to, dueOn: dueOn as PlainDate | undefined, version }),
   }),
@@ -80,7 +81,8 @@ export const operations: readonly Operation[] = [
   }),
   deed('submit', {
     body: handInBody,
-    example: { text: '31/BC-UBND' },
+    example: { text: '31/BC-UBND', exception: 'kept on paper by the unit' },
+    refusals: { 'open-sub-tasks': 409, 'proof-missing': 409 },
     run: (ctx, id, { text, exception }, version) => submitTask(ctx, id, { text, exception, version }),
   }),
   deed('withdraw', {
@@ -89,6 +91,7 @@ export const operations: readonly Operation[] = [
   }),
   deed('approve', {
     ...noted,
+    refusals: { 'no-proof': 409, 'proof-gone': 409 },
     run: (ctx, id, body, version) => approveTask(ctx, id, { text: body.text, version }),
   }),
   deed('send-back', {
@@ -102,6 +105,19 @@ export const operations: readonly Operation[] = [
     refusals: { 'event-to-come': 422, 'due-missing': 422, 'due-before-event': 422 },
     run: (ctx, id, { text, on, dueOn }, version) =>
       recordEvent(ctx, id, { text, on: on as PlainDate, dueOn: dueOn as PlainDate | undefined, version }),
+  }),
+  deed('change-due', {
+    body: dueBody,
+    example: { dueOn: '2026-06-15', text: 'the province moved the hand-in day' },
+    refusals: {
+      'due-not-set': 422,
+      'due-same': 422,
+      'due-past': 422,
+      'due-after-parent': 422,
+      'due-asked': 409,
+    },
+    run: (ctx, id, { dueOn, text }, version) =>
+      changeDue(ctx, id, { dueOn: dueOn as PlainDate, text, version }),
   }),
   deed('cancel', {
     body: reasonBody,

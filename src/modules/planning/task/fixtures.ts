@@ -16,6 +16,8 @@ export interface TaskSeed {
   readonly assigneeId?: string | null;
   readonly approverId?: string | null;
   readonly dueOn?: string | null;
+  /** Where the deadline has been moved since; else it is the first. */
+  readonly firstDueOn?: string;
   readonly dueFrom?: string | null;
   readonly dueKind?: DueKind | null;
   /** What was read of the deadline, for what recurs. */
@@ -76,6 +78,7 @@ export async function plantTasks(
     approver_id: task.approverId ?? null,
     due_from: task.dueFrom ?? null,
     due_on: task.dueOn ?? null,
+    first_due_on: task.firstDueOn ?? task.dueOn ?? null,
     due: task.due ? JSON.stringify(task.due) : null,
     due_kind: task.dueKind ?? (task.dueOn ? 'date' : null),
     created_at,
@@ -100,6 +103,9 @@ export async function plantTasks(
   return { planId, ids };
 }
 
+/** Planted tasks have no evidence, and say why. */
+const onPaper = 'Bản giấy, lưu tại đơn vị';
+
 /** The columns of the step at which a task is planted, with what was handed in where there is something. */
 function standing({ stage = 'draft', dueOn }: TaskSeed) {
   const on = dueOn ?? '2026-05-11';
@@ -108,6 +114,7 @@ function standing({ stage = 'draft', dueOn }: TaskSeed) {
     stage,
     state: stateOf(stage),
     handed_in_text: isHandedIn ? 'Báo cáo 31/BC-UBND' : null,
+    handed_in_exception: isHandedIn ? onPaper : null,
     handed_in_on: isHandedIn ? on : null,
     closed_on: stateOf(stage) === 'open' ? null : on,
     closing_text: stateOf(stage) === 'open' ? null : 'Báo cáo 31/BC-UBND',
@@ -120,7 +127,7 @@ export async function finishTask(
   taskId: string,
   given: { readonly text: string; readonly version: number },
 ): Promise<void> {
-  const handedIn = await submitTask(ctx, taskId, { ...given, exception: null });
+  const handedIn = await submitTask(ctx, taskId, { ...given, exception: onPaper });
   const approved = handedIn.ok && (await approveTask(ctx, taskId, { version: given.version + 1 }));
   if (!approved || !approved.ok) throw new Error('the planted task could not be finished');
 }

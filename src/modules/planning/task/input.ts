@@ -70,15 +70,20 @@ export const taskQuery = z.strictObject({
   plan: z.uuid().optional(),
   leadUnit: z.uuid().optional(),
   assignee: z.uuid().optional(),
+  source: z.enum(['plan', 'above']).optional().describe('Tasks of plans, or from above.'),
   axis: z.enum(axes).optional(),
   approver: z.uuid().optional(),
   state: z.enum(taskStates).optional(),
   stage: z.enum(taskStages).optional().describe('The step of its life; goes before `state`.'),
   due: z.enum(dueWindows).optional().describe('How an open task stands against its deadline.'),
   missing: z
-    .enum(['any', 'assignee'])
+    .enum(['any', 'assignee', 'work', 'responsibility', 'deadline', 'result', 'authority', 'none'])
     .optional()
-    .describe('Open tasks that lack one of the six things that must be clear, or the person.'),
+    .describe('Open tasks that lack one of the six things that must be clear, this one of them, or none.'),
+  nature: z
+    .enum(['all', 'occurrence', 'sub-task', 'series'])
+    .optional()
+    .describe('Left out: what figures count, each task and each occurrence once.'),
 });
 export type TaskQuery = z.infer<typeof taskQuery>;
 
@@ -87,12 +92,18 @@ export const assignment = z.strictObject({
   assigneeId: z.uuid().nullable(),
   approverId: z.uuid().nullable(),
   leadUnitId: z.uuid().nullable(),
-  dueOn: z.iso.date().optional(),
+  dueOn: z.iso.date().optional().describe('The deadline where there is none yet.'),
   product: z.string().trim().max(longestProduct).optional().describe('What is to be made; left out: stays.'),
 });
 
 /** The text of `reasonForm`; the version comes in If-Match. */
 export const reasonBody = reasonForm.omit({ version: true }).strict();
+
+/** Another deadline and why. */
+export const dueBody = z.strictObject({
+  dueOn: z.iso.date(),
+  text: said.describe('Why; the first deadline stays, and figures go by it.'),
+});
 
 /** The note of `noteForm`. */
 export const noteBody = z.strictObject({

@@ -25,12 +25,19 @@ export async function listTasksAfter(ctx: Ctx, query: TaskQuery) {
 const lacks: Readonly<Record<NonNullable<TaskQuery['missing']>, Clarity>> = {
   any: 'thieu',
   assignee: 'chua-giao',
+  work: 'thieu-viec',
+  responsibility: 'thieu-trach-nhiem',
+  deadline: 'thieu-tien-do',
+  result: 'thieu-ket-qua',
+  authority: 'thieu-tham-quyen',
+  none: 'du',
 };
 
 /** The filter by the names that the list of people gives its fields. */
 function toFilter(query: TaskQuery): Pick<ListFilter, 'search' | 'clauses'> {
   const wanted = {
     'ke-hoach': query.plan,
+    nguon: query.source && (query.source === 'above' ? 'cap-tren' : 'ke-hoach'),
     'don-vi': query.leadUnit,
     'nguoi-lam': query.assignee,
     truc: query.axis,
@@ -38,6 +45,7 @@ function toFilter(query: TaskQuery): Pick<ListFilter, 'search' | 'clauses'> {
     'nguoi-duyet': query.approver,
     han: query.due,
     'sau-ro': query.missing && lacks[query.missing],
+    loai: query.nature === 'all' ? 'moi-viec' : query.nature,
   };
   const given = Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {

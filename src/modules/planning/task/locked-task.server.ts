@@ -1,21 +1,34 @@
+import { sql } from 'kysely';
 import type { Act } from '#platform/db/act.ts';
+import type { ReadDb } from '#platform/db/db.ts';
 import { type Id, newId, parseId } from '#platform/db/id.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { TaskEvent } from './queries.server.ts';
 import type { Due } from '../reading/plan-reading.ts';
+import type { NoticedPart } from '../task-notice/task-notice.ts';
 import { handedInOf } from './handed-in.server.ts';
-import type { HandedIn, Task, TaskRelations } from './task.ts';
+import type { HandedIn, Task, TaskNature, TaskRelations } from './task.ts';
 import type { TaskStage, TaskState } from './task-life.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** A task that nobody else can change until the act ends. */
 export interface LockedTask extends TaskRelations {
   readonly id: Id<'task'>;
+  readonly nature: TaskNature;
+  readonly parentId: Id<'task'> | null;
+  readonly code: string;
   readonly title: string;
   readonly product: string | null;
+  /** The coordinating units with who of each is in charge. */
+  readonly parts: readonly NoticedPart[];
+  /** Who gave it out. */
+  readonly assignerId: Id<'officer'> | null;
   readonly dueOn: PlainDate | null;
+  /** The last day that it may be due: for a sub-task that of its task; null where nothing bounds it. */
+  readonly latestDueOn: PlainDate | null;
+  readonly firstDueOn: PlainDate | null;
   readonly dueKind: Task['dueKind'];
   /** What was read of the deadline. */
   readonly due: Due | null;
@@ -32,6 +45,9 @@ export async function lockTask(ctx: Ctx, tx: Act, taskId: string): Promise<Locke
       .selectFrom('planning.task as t')
       .select([
         't.id',
+        't.nature',
+        't.parent_id',
+        't.code',
         't.title',
         't.product',
         't.state',
@@ -39,13 +55,17 @@ export async function lockTask(ctx: Ctx, tx: Act, taskId: string): Promise<Locke
         't.lead_unit_id',
         't.assignee_id',
         't.approver_id',
+        't.assigner_id',
         't.due_on',
+        't.first_due_on',
         't.due_kind',
         't.due',
         't.handed_in_text',
         't.handed_in_exception',
         't.handed_in_on',
         't.version',
+        sql<PlainDate | null>`case when t.nature = 'sub-task' then (select p.due_on from planning.task p
+          where p.tenant_id = t.tenant_id and p.id = t.parent_id) end`.as('latest_due_on'),
       ])
       .where('t.tenant_id', '=', ctx.tenant.id)
       .where('t.id', '=', id)
@@ -53,29 +73,61 @@ export async function lockTask(ctx: Ctx, tx: Act, taskId: string): Promise<Locke
       .forUpdate()
       .executeTakeFirst());
   if (!row) throw new NotFound();
-  const units = await tx.db
-    .selectFrom('planning.task_unit')
-    .select('unit_id')
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('task_id', '=', row.id)
-    .where('part', '=', 'coordinating')
-    .execute();
+  const parts = (await partsOf(tx.db, ctx, [row.id])).get(row.id) ?? [];
   return {
     id: row.id as Id<'task'>,
+    nature: row.nature as TaskNature,
+    parentId: row.parent_id as Id<'task'> | null,
+    code: row.code,
     title: row.title,
     product: row.product,
     state: row.state as TaskState,
     stage: row.stage as TaskStage,
     leadUnitId: row.lead_unit_id as Id<'unit'> | null,
-    coordinatingUnitIds: units.map((unit) => unit.unit_id as Id<'unit'>),
+    coordinatingUnitIds: parts.map((part) => part.unitId),
+    parts,
     assigneeId: row.assignee_id as Id<'officer'> | null,
     approverId: row.approver_id as Id<'officer'> | null,
+    assignerId: row.assigner_id as Id<'officer'> | null,
     dueOn: row.due_on as PlainDate | null,
+    latestDueOn: row.latest_due_on,
+    firstDueOn: row.first_due_on as PlainDate | null,
     dueKind: row.due_kind as Task['dueKind'],
     due: row.due as Due | null,
     handedIn: handedInOf(row),
     version: row.version,
   };
+}
+
+/** The coordinating units of tasks, by task, with who of each is in charge of its part. */
+export async function partsOf(
+  db: ReadDb,
+  ctx: Ctx,
+  taskIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly NoticedPart[]>> {
+  const found = new Map<string, NoticedPart[]>();
+  if (taskIds.length === 0) return found;
+  const rows = await db
+    .selectFrom('planning.task_unit as tu')
+    .leftJoin('planning.contribution as c', (join) =>
+      join
+        .onRef('c.tenant_id', '=', 'tu.tenant_id')
+        .onRef('c.task_id', '=', 'tu.task_id')
+        .onRef('c.unit_id', '=', 'tu.unit_id'),
+    )
+    .select(['tu.task_id', 'tu.unit_id', 'c.officer_id'])
+    .where('tu.tenant_id', '=', ctx.tenant.id)
+    .where('tu.task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
+    .where('tu.part', '=', 'coordinating')
+    .execute();
+  for (const row of rows) {
+    const part = {
+      unitId: row.unit_id as Id<'unit'>,
+      officerId: row.officer_id as Id<'officer'> | null,
+    };
+    found.set(row.task_id, [...(found.get(row.task_id) ?? []), part]);
+  }
+  return found;
 }
 
 /** Keeps the first lead in step with the unit that answers. */
@@ -95,13 +147,17 @@ export async function setLead(ctx: Ctx, tx: Act, task: LockedTask, unitId: strin
     .execute();
 }
 
-/** Writes down what happened to a task, in the words of its history. */
+/**
+ * Writes down what happened to a task, in the words of its history.
+ * @param stage the step to which it brought the task; null where the task stays at its step
+ */
 export async function record(
   ctx: Ctx,
   tx: Act,
   task: LockedTask,
   kind: TaskEvent['kind'],
   detail: TaskEvent['detail'],
+  stage: TaskStage | null = null,
 ): Promise<void> {
   await tx.db
     .insertInto('planning.task_event')
@@ -113,6 +169,7 @@ export async function record(
       kind,
       actor_name: ctx.actor.name,
       detail: JSON.stringify(detail),
+      stage,
     })
     .execute();
 }

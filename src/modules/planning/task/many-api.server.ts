@@ -1,18 +1,28 @@
 import { z } from 'zod';
-import { bulkOperations, exportOperation } from '#modules/lists/index.server.ts';
+import { bulkOperations, eachRowName, exportOperation } from '#modules/lists/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import { changeWords, manyTasks } from './pages/change-many.tsx';
+import { fillWords } from './pages/fill-in-many.tsx';
 import { taskExport } from './pages/task-export.tsx';
-import { longestClosingText } from './task.ts';
+import { longestClosingText, longestProduct } from './task.ts';
 import { texts } from './texts.ts';
 
 const choice = z.uuid().nullable().optional().describe('Left out: stays as it is. Null: taken away.');
 
 const change = z.discriminatedUnion('deed', [
   z.strictObject({ deed: z.literal('assign'), assigneeId: choice, approverId: choice, leadUnitId: choice }),
-  z.strictObject({ deed: z.literal('set-due'), dueOn: z.iso.date() }),
+  z.strictObject({
+    deed: z.literal('set-due'),
+    dueOn: z.iso.date(),
+    text: z
+      .string()
+      .trim()
+      .min(1)
+      .max(longestClosingText)
+      .describe('Why; kept with each task whose deadline was set already.'),
+  }),
   z.strictObject({ deed: z.literal('accept') }),
   z.strictObject({
     deed: z.literal('approve'),
@@ -25,6 +35,21 @@ const change = z.discriminatedUnion('deed', [
   }),
   z.strictObject({ deed: z.literal('cancel'), text: z.string().trim().min(1).max(longestClosingText) }),
   z.strictObject({ deed: z.literal('reopen') }),
+  z.strictObject({
+    deed: z.literal('fill-in'),
+    tasks: z
+      .array(
+        z.strictObject({
+          id: z.uuid(),
+          version: z.int().min(1).describe('The version that was read.'),
+          product: z.string().trim().min(1).max(longestProduct).optional(),
+          dueOn: z.iso.date().optional(),
+        }),
+      )
+      .min(1)
+      .max(50)
+      .describe('What each task lacks; tasks that are not chosen by `rows` stay as they are.'),
+  }),
 ]);
 type Change = z.infer<typeof change>;
 
@@ -36,6 +61,7 @@ const deedNames: Readonly<Record<Change['deed'], string>> = {
   approve: 'duyet',
   cancel: 'huy',
   reopen: 'mo-lai',
+  'fill-in': 'bo-sung',
 };
 
 /** Many tasks at once for programs: deeds on many of them, and all of a filter as a file. */
@@ -44,7 +70,7 @@ export const operations: readonly Operation[] = [
     path: '/task-runs',
     group: 'planning.task',
     change: change.transform((given) => ({ deed: deedNames[given.deed], input: inputOf(given) })),
-    example: { deed: 'set-due', dueOn: '2026-06-15' },
+    example: { deed: 'set-due', dueOn: '2026-06-15', text: 'the province moved the hand-in day' },
     deedName: (deed) => Object.entries(deedNames).find(([, name]) => name === deed)?.[0] ?? deed,
   }),
   exportOperation(taskExport, { path: '/task-exports', summary: (lang) => texts(lang).api.export }),
@@ -62,11 +88,19 @@ function inputOf(given: Change): Record<string, string> {
         }),
       );
     case 'set-due':
-      return { [dueWord]: formatDate(plainDate(given.dueOn)) };
+      return { [dueWord]: formatDate(plainDate(given.dueOn)), [reasonWord]: given.text };
     case 'cancel':
       return { [reasonWord]: given.text };
     case 'approve':
       return given.text ? { [reasonWord]: given.text } : {};
+    case 'fill-in':
+      return Object.fromEntries(
+        given.tasks.flatMap(({ id, version, product = '', dueOn }) => [
+          [eachRowName(fillWords.product, id), product],
+          [eachRowName(fillWords.due, id), dueOn ? formatDate(plainDate(dueOn)) : ''],
+          [eachRowName(fillWords.version, id), String(version)],
+        ]),
+      );
     case 'accept':
     case 'reopen':
       return {};

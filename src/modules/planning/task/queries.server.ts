@@ -3,6 +3,7 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { oncePerReading } from '#platform/session/once-per-reading.ts';
 import type { Due } from '../reading/plan-reading.ts';
 import { toTaskRow } from './list-tasks.server.ts';
 import { handedInOf } from './handed-in.server.ts';
@@ -11,13 +12,15 @@ import type { TaskEventKind } from './task-life.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** The whole task with its units and people; throws `NotFound` when it is not there for this person. */
-export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
+export const getTask = oncePerReading(readTask);
+
+async function readTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
   const id = parseId<'task'>(taskId);
   const row =
     id &&
     (await ctx.db
       .selectFrom('planning.task as t')
-      .innerJoin('planning.plan as p', (join) =>
+      .leftJoin('planning.plan as p', (join) =>
         join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
       )
       .leftJoin('planning.plan_section as s', (join) =>
@@ -36,6 +39,8 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
       .select([
         'p.title as plan_title',
         'p.draft_id',
+        'p.year_from',
+        'p.year_to',
         's.code as section_code',
         's.title as section_title',
         's.axis',
@@ -56,8 +61,18 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
   if (!row) throw new NotFound();
   return {
     ...toTaskRow(row),
-    planId: row.plan_id as Id<'plan'>,
+    planId: row.plan_id as Id<'plan'> | null,
+    from:
+      row.from_number === null
+        ? null
+        : {
+            number: row.from_number,
+            on: row.from_on as PlainDate,
+            issuer: row.from_issuer ?? '',
+            abstract: row.from_abstract,
+          },
     planTitle: row.plan_title,
+    planYears: row.year_from === null ? null : { from: row.year_from, to: row.year_to ?? row.year_from },
     draftId: row.draft_id as Id<'plan-draft'> | null,
     section:
       row.section_code === null
@@ -68,6 +83,8 @@ export async function getTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
     chairLeader: row.chair_leader,
     dueFrom: row.due_from as PlainDate | null,
     note: row.note,
+    templateRunId: row.template_run_id,
+    expectedEvidence: row.expected_evidence,
     originLines: row.origin_lines as number[],
     closingText: row.closing_text,
     handedIn: handedInOf(row),
@@ -86,7 +103,13 @@ export interface TaskRecord extends Task {
   readonly due: Due | null;
   /** The event or request for which the deadline waited. */
   readonly event: { readonly on: PlainDate; readonly text: string } | null;
-  readonly planTitle: string;
+  /** The making from a template that made it. */
+  readonly templateRunId: string | null;
+  /** What proof its template expects. */
+  readonly expectedEvidence: string | null;
+  /** Null for a task from above. */
+  readonly planTitle: string | null;
+  readonly planYears: { readonly from: number; readonly to: number } | null;
   readonly draftId: Id<'plan-draft'> | null;
   readonly section: { code: string; title: string; axis: string | null } | null;
   readonly leadUnitName: string | null;

@@ -14,6 +14,7 @@ import {
   showsWhatMayBeRead,
 } from '#platform/session/testing-rights.ts';
 import { assignTask } from './commands/assign.server.ts';
+import { changeDue } from './commands/change-due.server.ts';
 import { cancelTask, reopenTask } from './commands/close.server.ts';
 import { submitTask, withdrawTask } from './commands/hand-in.server.ts';
 import { approveTask, sendTaskBack } from './commands/judge.server.ts';
@@ -70,6 +71,7 @@ const steps: Readonly<Record<TaskDeed, TaskStage>> = {
   approve: 'submitted',
   'send-back': 'submitted',
   'record-event': 'waiting',
+  'change-due': 'accepted',
   cancel: 'draft',
   reopen: 'done',
 };
@@ -82,11 +84,12 @@ const runs: Readonly<Record<TaskDeed, (ctx: Ctx, id: string) => Promise<unknown>
   accept: (ctx, id) => acceptTask(ctx, id, said),
   decline: (ctx, id) => declineTask(ctx, id, said),
   start: (ctx, id) => startTask(ctx, id, said),
-  submit: (ctx, id) => submitTask(ctx, id, { ...said, exception: null }),
+  submit: (ctx, id) => submitTask(ctx, id, { ...said, exception: 'x' }),
   withdraw: (ctx, id) => withdrawTask(ctx, id, said),
   approve: (ctx, id) => approveTask(ctx, id, said),
   'send-back': (ctx, id) => sendTaskBack(ctx, id, said),
   'record-event': (ctx, id) => recordEvent(ctx, id, { ...said, on: day, dueOn: day }),
+  'change-due': (ctx, id) => changeDue(ctx, id, { ...said, dueOn: day }),
   cancel: (ctx, id) => cancelTask(ctx, id, said),
   reopen: (ctx, id) => reopenTask(ctx, id, said),
 };

@@ -32,14 +32,15 @@ export const taskSource: SearchSource = {
   title: (lang) => texts(lang).list,
   isOpenTo: (actor) =>
     [actor, ...(actor.standsInFor ?? [])].some(({ grants }) => grants.has('planning.task.read')),
-  listHref: (typed) => tasksLink({ tim: typed }),
+  listHref: (typed) => tasksLink({ tim: typed, loai: 'moi-viec' }),
   find: async (ctx, words, how) => {
     const t = texts(ctx.lang);
     const query = ctx.db
       .selectFrom('planning.task as t')
       .select(['t.id', 't.code', 't.title', 't.stage', 't.due_on'])
       .where('t.tenant_id', '=', ctx.tenant.id)
-      .where(visibleTo(ctx.actor));
+      .where(visibleTo(ctx.actor))
+      .where('t.nature', '<>', 'series');
     const { rows, total } = await bestRows(ctx.db, query, { alias: 't', ties }, words, how);
     return {
       total,

@@ -4,34 +4,17 @@ import type { Id } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { reviveChildren, settleSeries } from './children.server.ts';
+import { tellOfStep } from '../task-notice/tell-step.server.ts';
 import { lockTask, record, setLead } from './locked-task.server.ts';
 import * as policy from './policy.ts';
-import { dueKinds } from './task.ts';
-import { stateOf, taskDeeds, taskStages } from './task-life.ts';
-
-const orNull = z.string().nullable();
-const before = z.object({
-  stage: z.enum(taskStages),
-  assigneeId: orNull,
-  approverId: orNull,
-  leadUnitId: orNull,
-  dueOn: orNull,
-  dueFrom: orNull,
-  dueKind: z.enum(dueKinds).nullable().catch(null),
-  closedOn: orNull,
-  closingText: orNull,
-  handedInText: orNull,
-  handedInException: orNull,
-  handedInOn: orNull,
-});
-
-/** Everything of a task that a deed can change, as it was before. */
-export type TaskBefore = Omit<z.infer<typeof before>, 'dueKind'> & { readonly dueKind: string | null };
+import { columnsOf, type TaskBefore, taskBefore } from './task-before.server.ts';
+import { taskDeeds } from './task-life.ts';
 
 const undoShape = z.object({
   deed: z.enum(taskDeeds),
   version: z.int(),
-  before,
+  before: taskBefore,
 });
 
 /**
@@ -54,27 +37,16 @@ export function takeTaskBack(
     const to = undo.before;
     await tx.db
       .updateTable('planning.task')
-      .set({
-        stage: to.stage,
-        state: stateOf(to.stage),
-        assignee_id: to.assigneeId,
-        approver_id: to.approverId,
-        lead_unit_id: to.leadUnitId,
-        due_on: to.dueOn,
-        due_from: to.dueFrom,
-        due_kind: to.dueKind,
-        closed_on: to.closedOn,
-        closing_text: to.closingText,
-        handed_in_text: to.handedInText,
-        handed_in_exception: to.handedInException,
-        handed_in_on: to.handedInOn,
-        version: task.version + 1,
-      })
+      .set({ ...columnsOf(to), version: task.version + 1 })
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', task.id)
       .execute();
     await setLead(ctx, tx, task, to.leadUnitId);
-    await record(ctx, tx, task, 'taken-back', { deed: undo.deed });
+    if (undo.deed === 'cancel') await reviveChildren(ctx, tx, [task.id], 'reopened');
+    if (task.nature === 'occurrence' && task.parentId) await settleSeries(ctx, tx, task.parentId);
+    await record(ctx, tx, task, 'taken-back', { deed: undo.deed }, to.stage);
+    const after = { stage: to.stage, assigneeId: to.assigneeId as Id<'officer'> | null };
+    tellOfStep(ctx, tx, task.id, { kind: 'taken-back', before: task, after }, undefined);
     await tx.audit({
       recordKind: 'task',
       recordId: task.id,
@@ -83,6 +55,7 @@ export function takeTaskBack(
         assigneeId: task.assigneeId,
         leadUnitId: task.leadUnitId,
         dueOn: task.dueOn,
+        product: task.product,
       },
       after: { ...to },
     });

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { axes } from '../plan/axis.ts';
 import { getTask, type TaskRecord } from './queries.server.ts';
 import { clearOf, sixClears } from './six-clear.ts';
+import { taskNatures } from './task.ts';
 import { taskStages, taskStates } from './task-life.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -12,7 +13,17 @@ const dueKind = z
 
 const line = {
   id: z.uuid(),
-  planId: z.uuid(),
+  nature: z
+    .enum(taskNatures)
+    .describe(
+      'By itself, recurring as a whole, one time of it, or a part; figures count single and occurrence.',
+    ),
+  parentId: z.uuid().nullable().describe('The series of an occurrence, the task of a sub-task.'),
+  period: z
+    .object({ from: z.iso.date(), to: z.iso.date(), no: z.int().min(1) })
+    .nullable()
+    .describe('The span of an occurrence, and which of several times within it.'),
+  planId: z.uuid().nullable().describe('Null for a task from above.'),
   code: z.string(),
   title: z.string(),
   product: z.string().nullable(),
@@ -20,7 +31,8 @@ const line = {
   stage: z.enum(taskStages).describe('The step of its life; every one before done and cancelled is open.'),
   dueText: z.string().nullable().describe('The deadline in the words of the plan.'),
   dueKind,
-  dueOn: z.iso.date().nullable().describe('The day after which the task is late, where there is one.'),
+  dueOn: z.iso.date().nullable().describe('The present deadline, where there is one.'),
+  firstDueOn: z.iso.date().nullable().describe('The deadline as first set: figures and filters go by it.'),
   closedOn: z.iso.date().nullable(),
   leadUnit: named.nullable(),
   assigneeId: z.uuid().nullable(),
@@ -35,7 +47,11 @@ export const taskLine = z.object({ ...line, sectionId: z.uuid().nullable() }).me
 export const taskReply = z
   .object({
     ...line,
-    planTitle: z.string(),
+    planTitle: z.string().nullable(),
+    from: z
+      .object({ number: z.string(), on: z.iso.date(), issuer: z.string(), abstract: z.string().nullable() })
+      .nullable()
+      .describe('The document of a higher body that orders it; null for a task of a plan.'),
     section: z.object({ code: z.string(), title: z.string(), axis: z.enum(axes).nullable() }).nullable(),
     objective: z.string().nullable(),
     activity: z.string().nullable(),
@@ -68,8 +84,12 @@ export async function showTask(ctx: Ctx, taskId: string) {
 function written(found: TaskRecord): z.input<typeof taskReply> {
   return {
     id: found.id,
+    nature: found.nature,
+    parentId: found.parentId,
+    period: found.taskPeriod,
     planId: found.planId,
     planTitle: found.planTitle,
+    from: found.from,
     section: found.section as z.input<typeof taskReply>['section'],
     code: found.code,
     title: found.title,
@@ -83,6 +103,7 @@ function written(found: TaskRecord): z.input<typeof taskReply> {
     dueKind: found.dueKind,
     dueFrom: found.dueFrom,
     dueOn: found.dueOn,
+    firstDueOn: found.firstDueOn,
     note: found.note,
     originLines: [...found.originLines],
     closedOn: found.closedOn,

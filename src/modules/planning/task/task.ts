@@ -15,6 +15,20 @@ export const dueKinds = [
   'after-event',
 ] as const satisfies readonly DueKind[];
 
+/**
+ * What a task is among others: by itself; recurring, with a life for each of its times; one such time; or a part of
+ * another. Figures count what is by itself and each occurrence, so that nothing counts twice.
+ */
+export const taskNatures = ['single', 'series', 'occurrence', 'sub-task'] as const;
+export type TaskNature = (typeof taskNatures)[number];
+
+/** The span of an occurrence, and which of several times within it. */
+export interface TaskPeriod {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly no: number;
+}
+
 /** What decides who may see and do what with a task. */
 export interface TaskRelations {
   readonly state: TaskState;
@@ -32,9 +46,28 @@ export interface HandedIn {
   readonly on: PlainDate;
 }
 
+/** The document of a higher body that orders a task. */
+export interface FromAbove {
+  readonly number: string;
+  readonly on: PlainDate;
+  readonly issuer: string;
+  /** What it is about, in its own words; null where nobody has written it down. */
+  readonly abstract: string | null;
+}
+
+/** What can order a task. */
+export const taskSources = ['ke-hoach', 'cap-tren'] as const;
+
 export interface Task extends TaskRelations {
   readonly id: Id<'task'>;
-  readonly planId: Id<'plan'>;
+  readonly nature: TaskNature;
+  /** The series of an occurrence, or the task of which this is a part. */
+  readonly parentId: Id<'task'> | null;
+  /** The time of an occurrence; null for all others. */
+  readonly taskPeriod: TaskPeriod | null;
+  /** The plan that orders it; null for a task from above. */
+  readonly planId: Id<'plan'> | null;
+  readonly from: FromAbove | null;
   readonly code: string;
   readonly title: string;
   readonly objective: string | null;
@@ -45,6 +78,8 @@ export interface Task extends TaskRelations {
   readonly dueKind: DueKind | null;
   readonly dueFrom: PlainDate | null;
   readonly dueOn: PlainDate | null;
+  /** The deadline as first set, by which figures go; null just where there is none. */
+  readonly firstDueOn: PlainDate | null;
   readonly note: string | null;
   readonly originLines: readonly number[];
   readonly closedOn: PlainDate | null;
@@ -59,3 +94,9 @@ export type DueWindow = (typeof dueWindows)[number];
 
 export const longestClosingText = 2_000;
 export const longestProduct = 500;
+
+/** How many of these tasks are done, of those that were not cancelled. */
+export function doneAmong(tasks: readonly Pick<Task, 'state'>[]): { total: number; done: number } {
+  const counted = tasks.filter((one) => one.state !== 'cancelled');
+  return { total: counted.length, done: counted.filter((one) => one.state === 'done').length };
+}

@@ -3,6 +3,7 @@ import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Due } from '../reading/plan-reading.ts';
 import type { Task } from '../task/task.ts';
+import { counted } from '../task/list-tasks.server.ts';
 import { visibleTo } from '../task/visible-to.server.ts';
 import type { CalendarTask } from './calendar-entry.ts';
 
@@ -20,7 +21,7 @@ export async function listTasksOfYear(
 ): Promise<{ tasks: CalendarTask[]; hasMore: boolean }> {
   let query = ctx.db
     .selectFrom('planning.task as t')
-    .innerJoin('planning.plan as p', (join) =>
+    .leftJoin('planning.plan as p', (join) =>
       join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
     )
     .select(['t.id', 't.code', 't.title', 't.state', 't.stage', 't.due_text', 't.due_kind'])
@@ -28,6 +29,7 @@ export async function listTasksOfYear(
     .where('t.tenant_id', '=', ctx.tenant.id)
     .where(visibleTo(ctx.actor))
     .where('t.state', '<>', 'cancelled')
+    .where(counted)
     .where((where) =>
       where.or([
         where.and([
@@ -61,7 +63,8 @@ export async function listTasksOfYear(
     dueFrom: row.due_from as PlainDate | null,
     dueOn: row.due_on as PlainDate | null,
     due: row.due as unknown as Due | null,
-    plan: { yearFrom: row.year_from, yearTo: row.year_to },
+    // What recurs does so in the years of its plan; a task from above has one day.
+    plan: { yearFrom: row.year_from ?? year, yearTo: row.year_to ?? year },
   }));
   return { tasks, hasMore: rows.length > mostOnCalendar };
 }

@@ -22,6 +22,8 @@ export interface PublicTask {
   readonly leadUnitName: string | null;
   readonly dueText: string | null;
   readonly dueOn: PlainDate | null;
+  /** The deadline as first set: a task past it is late. */
+  readonly firstDueOn: PlainDate | null;
   readonly state: PublicState;
 }
 
@@ -134,6 +136,7 @@ function tasksOf(ctx: Ctx, planId: string, filter: PublicFilter) {
       't.product',
       't.due_text',
       't.due_on',
+      't.first_due_on',
       't.state',
       'u.name as lead_unit_name',
     ])
@@ -157,9 +160,9 @@ function isIn(state: PublicState, today: PlainDate) {
     case 'da-huy':
       return sql<SqlBool>`t.state = 'cancelled'`;
     case 'qua-han':
-      return sql<SqlBool>`t.state = 'open' and t.due_on < ${today}`;
+      return sql<SqlBool>`t.state = 'open' and t.first_due_on < ${today}`;
     case 'con-han':
-      return sql<SqlBool>`t.state = 'open' and (t.due_on is null or t.due_on >= ${today})`;
+      return sql<SqlBool>`t.state = 'open' and (t.first_due_on is null or t.first_due_on >= ${today})`;
   }
 }
 
@@ -171,12 +174,13 @@ function toTask(
     product: string | null;
     due_text: string | null;
     due_on: string | null;
+    first_due_on: string | null;
     state: string | null;
     lead_unit_name: string | null;
   },
   today: PlainDate,
 ): PublicTask {
-  const isLate = row.due_on !== null && row.due_on < today;
+  const isLate = row.first_due_on !== null && row.first_due_on < today;
   return {
     id: row.id ?? '',
     code: row.code ?? '',
@@ -185,6 +189,7 @@ function toTask(
     leadUnitName: row.lead_unit_name,
     dueText: row.due_text,
     dueOn: row.due_on as PlainDate | null,
+    firstDueOn: row.first_due_on as PlainDate | null,
     state:
       row.state === 'done'
         ? 'hoan-thanh'

@@ -21,6 +21,7 @@ export const en: Texts = {
   code: 'Code',
   lead: 'Lead unit',
   due: 'Deadline',
+  moved: (first, present) => `First ${first}, moved to ${present}`,
   stateLabel: 'State',
   targets: 'Targets',
   target: 'Target',
@@ -35,5 +36,5 @@ export const en: Texts = {
     previous: 'Previous',
     next: 'Next',
   },
-  csvHeader: ['Code', 'Task', 'Product', 'Lead unit', 'Deadline', 'Due', 'State'],
+  csvHeader: ['Code', 'Task', 'Product', 'Lead unit', 'Deadline', 'Due', 'First due', 'State'],
 };

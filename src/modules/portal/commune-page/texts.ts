@@ -28,6 +28,7 @@ const vi = {
   code: 'Mã',
   lead: 'Cơ quan chủ trì',
   due: 'Thời hạn',
+  moved: (first: string, present: string) => `Hạn đầu ${first}, đã đổi sang ${present}`,
   stateLabel: 'Trạng thái',
   targets: 'Chỉ tiêu',
   target: 'Chỉ tiêu',
@@ -49,6 +50,7 @@ const vi = {
     'Cơ quan chủ trì',
     'Thời hạn',
     'Hạn',
+    'Hạn đầu',
     'Trạng thái',
   ] as readonly string[],
 };

@@ -14,11 +14,15 @@ import { editUnit } from '#modules/directory/unit/commands.server.ts';
 import { webhookLink } from '#modules/directory/links.ts';
 import { createWebhook } from '#modules/directory/webhook/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
-import { targetLink } from '#modules/planning/links.ts';
+import { objectiveLink, reviewLink, targetLink, templateLink } from '#modules/planning/links.ts';
+import { addObjective } from '#modules/planning/objective/commands.server.ts';
 import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { startDraft } from '#modules/planning/plan-draft/commands/start.server.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
+import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
+import { openTestMonth } from '#modules/planning/unit-head-review/fixtures.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
 import { newId, parseId } from '#platform/db/id.ts';
 import type { Actor } from '#platform/session/actor.ts';
@@ -28,8 +32,11 @@ import type { Ctx } from '#platform/session/ctx.ts';
 let site: Awaited<ReturnType<typeof testSite>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
 let auditor: Visitor;
-/** Pages that show how far a piece of background work has come: no record that anybody changes. */
-const isWorkUnderWay = (path: string) => path === '/tep-xuat/:id' || path.endsWith('/hang-loat/:id');
+/** Reads evaluations, which the administrator may not, and the audit. */
+let leader: Visitor;
+/** Pages that show how far a piece of background work has come, or what it froze: no record that anybody changes. */
+const isWorkUnderWay = (path: string) =>
+  ['/tep-xuat/:id', '/goi-minh-chung/:id', '/ban-chot/:id'].includes(path) || path.endsWith('/hang-loat/:id');
 /** A record for each address that ends in `:id`. */
 const ids = new Map<string, string>();
 
@@ -41,7 +48,8 @@ function asAdmin<Result>(work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
   return openCtx(site.services, 'write', occasion, work);
 }
 const asFocal = <Result>(work: (ctx: Ctx) => Promise<Result>) => home.as(home.signIn('focal'), 'write', work);
-const officerOf = (role: 'officer' | 'clerk') => home.people.get(home.signIn(role))?.officerId ?? '';
+const officerOf = (role: 'officer' | 'clerk' | 'leader') =>
+  home.people.get(home.signIn(role))?.officerId ?? '';
 const day = (text: string): PlainDate => plainDate(text);
 
 beforeAll(async () => {
@@ -96,6 +104,29 @@ beforeAll(async () => {
   ids.set('/du-thao/:id', draftId);
   ids.set('/ke-hoach/:id', planId);
   ids.set(targetLink(':id'), targets[0]?.id ?? '');
+  const objective = await asFocal((ctx) =>
+    addObjective(ctx, planOfTarget, {
+      title: 'Dân hài lòng',
+      ownerId: null,
+      ordinal: null,
+      reason: 'Giao ban',
+    }),
+  );
+  ids.set(objectiveLink(':id'), objective.ok ? objective.value : '');
+  const template = await asFocal((ctx) => createTemplate(ctx, reportTemplate()));
+  ids.set(templateLink(':id'), template.ok ? template.value : '');
+  const [review] = (await openTestMonth(home)).values();
+  ids.set(reviewLink(':id'), review?.id ?? '');
+  const heard = roles.filter(({ code }) => code === 'leader' || code === 'auditor');
+  await asAdmin((ctx) =>
+    setAccountRoles(
+      ctx,
+      officerOf('leader'),
+      heard.map(({ id }) => id),
+    ),
+  );
+  leader = site.visitor();
+  await leader.signIn(home.signIn('leader'));
 });
 
 async function historyOn(address: string, visitor = auditor): Promise<string | undefined> {
@@ -112,7 +143,9 @@ describe('the history at the end of a page', () => {
     expect(pages.length).toBeGreaterThan(5);
     for (const { path } of pages) {
       expect([...ids.keys()], 'make a record for this page here').toContain(path);
-      expect(await historyOn(path.replace(':id', ids.get(path) ?? ''))).toContain('Lịch sử thay đổi');
+      const visitor = path === reviewLink(':id') ? leader : auditor;
+      const history = await historyOn(path.replace(':id', ids.get(path) ?? ''), visitor);
+      expect(history).toContain('Lịch sử thay đổi');
     }
   });
 

@@ -64,6 +64,7 @@ export const en: Texts = {
   audit: {
     acts: {
       'workbench.trash.restore': 'Restore from the trash',
+      'workbench.notice.read': 'Mark a notice as read',
       'workbench.kept-form.keep': 'Keep what is being typed',
       'workbench.kept-form.drop': 'Give up what was typed',
       'workbench.trash.purge': 'Clear the trash of what has had its time',
@@ -71,8 +72,10 @@ export const en: Texts = {
       'platform.audit.export': 'Save the audit',
       'platform.audit.verify': 'Check the audit chain',
     },
-    kinds: { audit: 'Audit' },
+    kinds: { audit: 'Audit', notice: 'Notice' },
     fields: {
+      notices: 'Notices',
+      'notice.kind': 'What happened',
       records: 'Records',
       'tenant.kind': 'Kind of record',
       'tenant.removed': 'Removed for good',

@@ -67,6 +67,7 @@ const vi = {
   audit: {
     acts: {
       'workbench.trash.restore': 'Khôi phục từ thùng rác',
+      'workbench.notice.read': 'Đánh dấu thông báo đã đọc',
       'workbench.kept-form.keep': 'Giữ bản đang viết dở',
       'workbench.kept-form.drop': 'Bỏ bản đang viết dở',
       'workbench.trash.purge': 'Dọn thùng rác quá hạn',
@@ -74,8 +75,10 @@ const vi = {
       'platform.audit.export': 'Tải nhật ký',
       'platform.audit.verify': 'Kiểm tra chuỗi nhật ký',
     },
-    kinds: { audit: 'Nhật ký' },
+    kinds: { audit: 'Nhật ký', notice: 'Thông báo' },
     fields: {
+      notices: 'Số thông báo',
+      'notice.kind': 'Nội dung',
       records: 'Bản ghi',
       'tenant.kind': 'Loại bản ghi',
       'tenant.removed': 'Đã xóa hẳn',

@@ -12,6 +12,7 @@ export const en: Texts = {
   noUnassigned: 'Every task has a person',
   unclear: (n) => `${n} tasks lack some of the six clears`,
   byUnit: 'Progress by lead unit',
+  fromAbove: 'Tasks from above',
   unit: 'Unit',
   noUnit: 'No lead unit yet',
   total: 'Total',

@@ -13,6 +13,7 @@ const vi = {
   noUnassigned: 'Mọi việc đã có người thực hiện',
   unclear: (n: string) => `${n} việc chưa đủ sáu rõ`,
   byUnit: 'Tiến độ theo đơn vị chủ trì',
+  fromAbove: 'Nhiệm vụ cấp trên giao',
   unit: 'Đơn vị',
   noUnit: 'Chưa có đơn vị chủ trì',
   total: 'Tổng',

@@ -1,4 +1,5 @@
 import { ownDaysLink } from '#modules/calendar/links.ts';
+import { trustedCertificatesLink } from '#modules/casework/links.ts';
 import {
   absencesLink,
   accountLink,
@@ -21,13 +22,17 @@ import {
 import {
   calendarLink,
   draftsLink,
+  objectivesLink,
   plansLink,
+  progressLink,
+  reviewsLink,
   startLink,
   targetsLink,
   tasksLink,
+  templatesLink,
 } from '#modules/planning/links.ts';
 import type { Actor } from '#platform/session/actor.ts';
-import { auditLink, homeLink, keysLink, systemLink, trashLink } from '../links.ts';
+import { auditLink, homeLink, keysLink, myWorkLink, noticesLink, systemLink, trashLink } from '../links.ts';
 import type { Texts } from './texts.ts';
 
 /** A page that people go to, or a thing that they begin there. */
@@ -41,11 +46,17 @@ export interface Place {
 /** Every page and beginning that can be called by name, in the order of the menu. */
 const places: readonly Place[] = [
   { name: 'home', href: homeLink },
+  { name: 'myWork', href: myWorkLink(), act: 'planning.task.read' },
+  { name: 'notices', href: noticesLink(), act: 'workbench.notice.read' },
   { name: 'plans', href: plansLink, act: 'planning.plan.read' },
   { name: 'tasks', href: tasksLink(), act: 'planning.task.read' },
   { name: 'lateTasks', href: tasksLink({ han: 'late' }), act: 'planning.task.read' },
   { name: 'soonTasks', href: tasksLink({ han: 'soon' }), act: 'planning.task.read' },
   { name: 'assign', href: tasksLink({ 'sau-ro': 'chua-giao' }), act: 'planning.task.assign' },
+  { name: 'templates', href: templatesLink, act: 'planning.task-template.read' },
+  { name: 'progress', href: progressLink(), act: 'planning.task.read' },
+  { name: 'objectives', href: objectivesLink(), act: 'planning.plan.read' },
+  { name: 'reviews', href: reviewsLink(), act: 'planning.unit-head-review.read' },
   { name: 'targets', href: targetsLink(), act: 'planning.plan.read' },
   { name: 'calendar', href: calendarLink(), act: 'planning.plan.read' },
   { name: 'drafts', href: draftsLink, act: 'planning.plan-draft.read' },
@@ -59,6 +70,7 @@ const places: readonly Place[] = [
   { name: 'roles', href: rolesLink, act: 'directory.role.edit' },
   { name: 'absences', href: absencesLink, act: 'directory.absence.record' },
   { name: 'ownDays', href: ownDaysLink, act: 'calendar.own-day.set' },
+  { name: 'signatures', href: trustedCertificatesLink(), act: 'casework.trusted-certificate.add' },
   { name: 'trash', href: trashLink(), act: 'workbench.trash.restore' },
   { name: 'settings', href: settingsLink, act: 'directory.tenant.edit' },
   { name: 'machines', href: machinesLink, act: 'directory.machine.create' },

@@ -1,12 +1,24 @@
 import { accountLink, officersLink } from '#modules/directory/links.ts';
-import { calendarLink, draftsLink, plansLink, targetsLink, tasksLink } from '#modules/planning/links.ts';
-import { auditLink, homeLink, systemLink } from '../links.ts';
+import {
+  calendarLink,
+  draftsLink,
+  objectivesLink,
+  plansLink,
+  progressLink,
+  targetsLink,
+  tasksLink,
+} from '#modules/planning/links.ts';
+import { auditLink, homeLink, myWorkLink, noticesLink, systemLink } from '../links.ts';
 
 /** The letter that goes to an area after `g`, by the address of the area; a letter of its Vietnamese name. */
 export const goKeys: Readonly<Record<string, { letter: string; name: GoName }>> = {
   [homeLink]: { letter: 't', name: 'home' },
+  [myWorkLink()]: { letter: 'v', name: 'myWork' },
+  [noticesLink()]: { letter: 'b', name: 'notices' },
   [plansLink]: { letter: 'k', name: 'plans' },
   [tasksLink()]: { letter: 'n', name: 'tasks' },
+  [progressLink()]: { letter: 'i', name: 'progress' },
+  [objectivesLink()]: { letter: 'o', name: 'objectives' },
   [targetsLink()]: { letter: 'c', name: 'targets' },
   [calendarLink()]: { letter: 'l', name: 'calendar' },
   [draftsLink]: { letter: 'd', name: 'drafts' },
@@ -18,8 +30,12 @@ export const goKeys: Readonly<Record<string, { letter: string; name: GoName }>> 
 
 export type GoName =
   | 'home'
+  | 'myWork'
+  | 'notices'
+  | 'progress'
   | 'plans'
   | 'tasks'
+  | 'objectives'
   | 'targets'
   | 'calendar'
   | 'drafts'

@@ -17,8 +17,12 @@ export const en: Texts = {
   go: {
     title: 'Go to',
     home: 'Overview',
+    myWork: 'My work',
+    notices: 'Notices',
+    progress: 'Progress',
     plans: 'Plans',
     tasks: 'Tasks',
+    objectives: 'Objectives',
     targets: 'Targets',
     calendar: 'Calendar',
     drafts: 'Drafts of plans',

@@ -18,8 +18,12 @@ const vi = {
   go: {
     title: 'Đến trang',
     home: 'Tổng quan',
+    myWork: 'Việc của tôi',
+    notices: 'Thông báo',
+    progress: 'Tình hình thực hiện',
     plans: 'Kế hoạch',
     tasks: 'Nhiệm vụ',
+    objectives: 'Mục tiêu',
     targets: 'Chỉ tiêu',
     calendar: 'Lịch',
     drafts: 'Dự thảo kế hoạch',

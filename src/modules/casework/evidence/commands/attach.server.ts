@@ -57,7 +57,7 @@ function attach(
     if ((await countAttached(ctx, owner, record.id)) >= mostOfOneRecord) return refused('too-many');
     if (given.file && (await isAttached(ctx, owner, record.id, given.file.sha256)))
       return refused('there-already');
-    const id = await writeEvidence(ctx, tx, { kind: owner.kind, id: record.id }, kind, given);
+    const { id } = await writeEvidence(ctx, tx, { kind: owner.kind, id: record.id }, kind, given);
     await tx.audit({
       recordKind: owner.kind,
       recordId: record.id,

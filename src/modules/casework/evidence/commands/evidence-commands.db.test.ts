@@ -5,7 +5,7 @@ import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { mostRecordsServed } from '../evidence.ts';
+import { usualReuseLimit } from '../../reuse-limit/reuse-limit.ts';
 import { receivedPaper } from '../fixtures.ts';
 import { getEvidence, listEvidence, listVersions } from '../queries.server.ts';
 import { evidenceTrash } from '../trash.server.ts';
@@ -67,14 +67,14 @@ describe('a proof', () => {
   it('is attached to a record once, and counted wherever else it serves', async () => {
     const words = 'một tệp cho nhiều việc';
     const tasks = [];
-    for (let n = 0; n <= mostRecordsServed; n += 1) tasks.push(await newTask());
+    for (let n = 0; n <= usualReuseLimit; n += 1) tasks.push(await newTask());
     for (const task of tasks) await attached(task, words);
     const file = await paper(words);
     const [first = ''] = tasks;
     expect(await focal((ctx) => attachFile(ctx, taskEvidence, first, file, facts))).toMatchObject({
       code: 'there-already',
     });
-    expect((await listed(first)).map(({ servesRecords }) => servesRecords)).toEqual([mostRecordsServed + 1]);
+    expect((await listed(first)).map(({ servesRecords }) => servesRecords)).toEqual([usualReuseLimit + 1]);
     const { rows } = await services.migrator.query(`select from platform.file_content where sha256 = $1`, [
       Buffer.from(file.sha256, 'hex'),
     ]);

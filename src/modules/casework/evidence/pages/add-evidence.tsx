@@ -6,13 +6,17 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { type Upload as UploadShown, UploadList } from '#ui/upload-list/upload-list.tsx';
+import { freezeForLink, recordWord } from '../../frozen-record/links.ts';
+import { texts as frozenTexts } from '../../frozen-record/texts.ts';
 import { attachDocument, attachFile, attachLink, type AttachRefusal } from '../commands/attach.server.ts';
 import { documentFactsForm, documentForm, linkForm } from '../input.ts';
+import { addEvidenceLink } from '../links.ts';
 import type { EvidenceOwner } from '../owner.server.ts';
 import { DocumentForm, FilesForm, LinkForm, type Typed } from '../parts/add-forms.tsx';
 import * as policy from '../policy.ts';
@@ -171,7 +175,25 @@ async function forms(ctx: Ctx, req: Req, owner: EvidenceOwner, returned?: Return
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={returned?.problems ?? []} />
-        <PageHead title={t.addPage.title} lead={t.page.lead(record.title)} />
+        <PageHead
+          title={t.addPage.title}
+          lead={t.page.lead(record.title)}
+          actions={
+            <>
+              {policy.freeze(record).allowed && (
+                <LinkButton
+                  icon="checklist"
+                  href={freezeForLink({ record: recordWord(owner.kind, record.id) })}
+                >
+                  {frozenTexts(ctx.lang).choose.title}
+                </LinkButton>
+              )}
+              <LinkButton href={addEvidenceLink(`${owner.path}/${record.id}`, 'co-san')}>
+                {t.existing.title}
+              </LinkButton>
+            </>
+          }
+        />
         <Stack>
           {uploads.length > 0 && (
             <Panel id="received" title={t.addPage.received} isFlush>

@@ -10,6 +10,11 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
+import { frozenLink } from '../../frozen-record/links.ts';
+import { texts as frozenTexts } from '../../frozen-record/texts.ts';
+import { SignaturePanel } from '../../signature-check/parts/signature-panel.tsx';
+import { findChecks } from '../../signature-check/queries.server.ts';
+import { canBeSigned } from '../../signature-check/signature-check.ts';
 import { restoreEvidence, removeEvidence } from '../commands/remove.server.ts';
 import { replaceEvidence } from '../commands/replace.server.ts';
 import type { Evidence } from '../evidence.ts';
@@ -20,9 +25,11 @@ import type { EvidenceOwner } from '../owner.server.ts';
 import type { Typed } from '../parts/add-forms.tsx';
 import { EvidenceFlags, FlagSentences } from '../parts/evidence-words.tsx';
 import { ReplaceForm } from '../parts/replace-form.tsx';
+import { UsedBy } from '../parts/used-by.tsx';
 import { VersionList } from '../parts/version-list.tsx';
 import * as policy from '../policy.ts';
 import { getEvidence, listVersions } from '../queries.server.ts';
+import { listUsedBy } from '../shared-evidence.server.ts';
 import { texts } from '../texts.ts';
 import { uploadRefusalWords } from '../upload-words.ts';
 
@@ -146,6 +153,9 @@ async function show(
   const proof: Evidence = await getEvidence(ctx, owner, record.id, req.params.attachment ?? '');
   const versions = await listVersions(ctx, proof.evidenceId);
   const link = `${owner.path}/${record.id}`;
+  const { file } = proof;
+  const usedBy = proof.servesRecords > 1 ? await listUsedBy(ctx, owner, proof.evidenceId) : [];
+  const checks = file && canBeSigned(file.mediaType) ? await findChecks(ctx, [file.sha256]) : undefined;
   return page({
     ...(returned ? { status: 422 as const } : {}),
     title: proof.title,
@@ -158,13 +168,26 @@ async function show(
           title={proof.title}
           lead={t.page.lead(record.title)}
           line={<EvidenceFlags lang={ctx.lang} proof={proof} years={record.years} />}
-          actions={<LinkButton href={`${link}#evidence`}>{t.page.back}</LinkButton>}
+          actions={
+            <>
+              {proof.frozen && (
+                <LinkButton kind="primary" href={frozenLink(proof.frozen.id)}>
+                  {frozenTexts(ctx.lang).thenNow.title}
+                </LinkButton>
+              )}
+              <LinkButton href={`${link}#evidence`}>{t.page.back}</LinkButton>
+            </>
+          }
         />
         <Stack>
           <FlagSentences lang={ctx.lang} proof={proof} years={record.years} />
+          {file && checks && <SignaturePanel lang={ctx.lang} check={checks.get(file.sha256)} />}
           <Panel id="versions" title={t.page.versions} count={formatNumber(ctx.lang, versions.length)}>
             <VersionList lang={ctx.lang} link={link} proof={proof} versions={versions} />
           </Panel>
+          {usedBy.length > 1 && (
+            <UsedBy lang={ctx.lang} owner={owner} usedBy={usedBy} serves={proof.servesRecords} />
+          )}
           {policy.replace(record).allowed && proof.kind !== 'record' && (
             <Panel id="replace" title={t.replace.title} note={t.replace.lead}>
               <ReplaceForm

@@ -3,7 +3,16 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import { Notice } from '#ui/notice/notice.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
-import { type Evidence, type EvidenceVersion, flagsOf, type Years } from '../evidence.ts';
+import { SignatureTag } from '../../signature-check/parts/signature-panel.tsx';
+import { texts as frozenTexts } from '../../frozen-record/texts.ts';
+import {
+  type Evidence,
+  type EvidenceFlag,
+  type EvidenceVersion,
+  flagsOf,
+  type FrozenProof,
+  type Years,
+} from '../evidence.ts';
 import { texts } from '../texts.ts';
 
 const kilobyte = 1024;
@@ -26,17 +35,29 @@ export function documentWords(
   return [said, issuer].filter(Boolean).join(' · ');
 }
 
+/** How many rows were frozen, and when. */
+export function frozenWords(lang: Lang, { rowCount, at }: FrozenProof): string {
+  return frozenTexts(lang).line(formatNumber(lang, rowCount), formatInstant(lang, at));
+}
+
 /** What a version is, in one line: its document, its size, who brought it and when. */
 export function versionWords(lang: Lang, version: EvidenceVersion): string {
   const t = texts(lang);
   return [
     documentWords(lang, version),
+    version.frozen ? frozenWords(lang, version.frozen) : '',
     version.file ? sizeWords(lang, version.file.byteCount) : '',
     t.addedBy(version.addedByName, formatInstant(lang, version.addedAt)),
   ]
     .filter(Boolean)
     .join(' · ');
 }
+
+/** Flags after which a proof proves nothing as it stands. */
+const isGrave: Partial<Readonly<Record<EvidenceFlag, true>>> = {
+  unreadable: true,
+  'broken-signature': true,
+};
 
 /** What is to be looked at, as tags; what cannot be opened comes first. */
 export function EvidenceFlags({ lang, proof, years }: { lang: Lang; proof: Evidence; years: Years }) {
@@ -46,8 +67,9 @@ export function EvidenceFlags({ lang, proof, years }: { lang: Lang; proof: Evide
     <>
       {scan === 'waiting' && <Tag tone="paused">{t.waitingForScan}</Tag>}
       {scan === 'infected' && <Tag tone="late">{t.harmful}</Tag>}
+      {proof.file?.signatures === 'good' && <SignatureTag lang={lang} standing="good" />}
       {flagsOf(proof, years).map((flag) => (
-        <Tag key={flag} tone={flag === 'unreadable' ? 'late' : 'soon'}>
+        <Tag key={flag} tone={isGrave[flag] ? 'late' : 'soon'}>
           {t.flag[flag]}
         </Tag>
       ))}

@@ -1,3 +1,4 @@
+import { parseId } from '#platform/db/id.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatNumber } from '#platform/i18n/format.ts';
@@ -8,6 +9,7 @@ import { proven } from '#platform/session/proof.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary } from '#ui/error-summary/error-summary.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
@@ -21,7 +23,7 @@ import { startRun } from '../commands.server.ts';
 import { Foreseen } from '../parts/foreseen.tsx';
 import * as policy from '../policy.ts';
 import { getRun } from '../queries.server.ts';
-import { mostRowsOf, readSelected, rowsOf, type Selected } from '../selected-rows.server.ts';
+import { mostRowsOf, readSelected, rowsMeant, rowsOf, type Selected } from '../selected-rows.server.ts';
 import { texts } from '../texts.ts';
 
 const previewWord = 'xem-truoc';
@@ -35,11 +37,12 @@ export async function bulkFormPage(ctx: Ctx, req: Req, list: BulkList): Promise<
 /** Does the deed to each of the selected rows: at once where they are few, else in the background. */
 export async function bulkFormAction(ctx: Ctx, req: Req, list: BulkList): Promise<Reply> {
   must(policy.start(ctx.actor, list.act));
-  const given = new URLSearchParams(req.form.text('selection'));
+  const given = sentOf(req);
   const deed = deedOf(ctx, list, given);
   if (deed?.needsProof) must(proven(ctx));
   const read = deed && (await deed.read(ctx, inputOf(given)));
-  const { targets } = await rowsOf(ctx, list, readSelected(list, given), deed);
+  const { targets: found } = await rowsOf(ctx, list, readSelected(list, given), deed);
+  const targets = deed && read?.ok ? rowsMeant(deed, read.input, found) : found;
   if (!deed || !read?.ok || targets.length === 0) {
     return { ...(await form(ctx, list, given, true)), status: 422 };
   }
@@ -49,6 +52,18 @@ export async function bulkFormAction(ctx: Ctx, req: Req, list: BulkList): Promis
   if (targets.length <= mostAtOnce)
     await carryOn(ctx, list, await getRun(ctx, started.value), mostAtOnce + 1);
   return seeOther(bulkRunLink(list.path, started.value));
+}
+
+/** What a form sends: the address of its preview, or the fields of each row, which say themselves which rows they are. */
+function sentOf(req: Req): URLSearchParams {
+  const selection = req.form.text('selection');
+  if (selection !== '') return new URLSearchParams(selection);
+  const sent = new URLSearchParams(
+    req.form.entries().filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  const rows = [...sent.keys()].flatMap((name) => parseId(name.split('.')[1] ?? '') ?? []);
+  for (const id of new Set(rows)) sent.append(chosenWord, id);
+  return sent;
 }
 
 /** The deed of the address, where this person may do it at all. */
@@ -78,11 +93,22 @@ async function form(
   return page({
     title,
     current: list.path,
+    keepsForms: deed?.eachRow !== undefined,
     crumbs: [{ label: list.title(ctx), href: back }, { label: title }],
     body: (
       <>
         {isReady ? (
-          await DeedForm({ ctx, list, deed, given, selected, targets, back, isPreview, title })
+          await (deed.eachRow ? EachRowForm : DeedForm)({
+            ctx,
+            list,
+            deed,
+            given,
+            selected,
+            targets,
+            back,
+            isPreview,
+            title,
+          })
         ) : (
           <>
             <PageHead title={title} />
@@ -144,9 +170,7 @@ async function DeedForm({
       {!needsNothing && (
         <Panel id="deed" title={deed.label(ctx)}>
           <form class="form" action={bulkLink(list.path)}>
-            {selectionParts(list, deed, selected).map(([name, value], at) => (
-              <input key={`${name}-${at}`} type="hidden" name={name} value={value} />
-            ))}
+            <SelectionFields list={list} deed={deed} selected={selected} />
             <input type="hidden" name={previewWord} value="1" />
             {fields}
             <ButtonRow>
@@ -184,10 +208,56 @@ async function DeedForm({
   );
 }
 
-function selectionParts(list: BulkList, deed: BulkDeed, selected: Selected) {
-  return [
+/** One form with fields for each row: what is filled in is done when it is sent. */
+async function EachRowForm({
+  ctx,
+  list,
+  deed,
+  given,
+  selected,
+  targets,
+  back,
+  isPreview,
+  title,
+}: DeedFormProps) {
+  const t = texts(ctx.lang);
+  const read = isPreview ? await deed.read(ctx, inputOf(given)) : undefined;
+  const problems = read && !read.ok ? read.problems : [];
+  const count = selected.isAll ? await list.count(ctx, selected.filter) : undefined;
+  const number = (n: number) => formatNumber(ctx.lang, n);
+  return (
+    <Stack>
+      <ErrorSummary title={t.eachRow.errorTitle} problems={[...problems]} />
+      <PageHead title={title} lead={t.eachRow.lead} />
+      {count && count.rows > targets.length && (
+        <Notice tone="info" title={t.eachRow.first(number(targets.length), number(count.rows))} />
+      )}
+      <KeptForm action={bulkLink(list.path)} class="form">
+        <SelectionFields list={list} deed={deed} selected={{ ...selected, isAll: false, ids: [] }} />
+        {await deed.eachRow?.fields(ctx, targets, inputOf(given), problems)}
+        <ButtonRow>
+          <Button kind="primary">{deed.label(ctx)}</Button>
+          <LinkButton kind="quiet" href={back}>
+            {t.back}
+          </LinkButton>
+        </ButtonRow>
+      </KeptForm>
+    </Stack>
+  );
+}
+
+/** The deed, its rows and the filter that they came from, as a form carries them on. */
+function SelectionFields({ list, deed, selected }: Pick<DeedFormProps, 'list' | 'deed' | 'selected'>) {
+  const parts = [
     ...writeFilter(list.shape, selected.filter),
     [deedWord, deed.name] as const,
     ...(selected.isAll ? [[allWord, '1'] as const] : selected.ids.map((id) => [chosenWord, id] as const)),
   ];
+  return (
+    <>
+      {parts.map(([name, value], at) => (
+        <input key={`${name}-${at}`} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
 }

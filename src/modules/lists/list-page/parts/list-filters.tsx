@@ -1,5 +1,5 @@
 import { formatNumber } from '#platform/i18n/format.ts';
-import { addressOf, searchWord, sortWord, viewWord, writeFilter } from '#platform/list/address.ts';
+import { addressOf, type AddressPart, searchWord, viewWord, writeFilter } from '#platform/list/address.ts';
 import { type ListState, plainValue } from '#platform/list/filter.ts';
 import { addressWithout, newConditionWords } from '#platform/list/new-condition.ts';
 import { ActiveFilters } from '#ui/active-filters/active-filters.tsx';
@@ -20,13 +20,15 @@ export interface ListFiltersProps {
   readonly quick: readonly string[];
   /** The field whose new condition is being put together, and what was given when that failed. */
   readonly adding?: URLSearchParams | undefined;
+  /** What the address says besides the filter and is kept when the filter changes, such as the month that is looked at. */
+  readonly keep?: readonly AddressPart[];
   /** What one can do with the filtered list. */
   readonly actions?: ComponentChildren;
 }
 
 /** Search, filters and the conditions that hold: GET forms and links, so that the address is the filter. */
 export function ListFilters(props: ListFiltersProps) {
-  const { list, state, quick, adding, actions } = props;
+  const { list, state, quick, adding, actions, keep = [] } = props;
   const t = texts(list.lang);
   const isQuick = (clause: ListState['clauses'][number]) =>
     clause.length === 1 && clause[0]?.operator === 'is' && quick.includes(clause[0].field);
@@ -37,7 +39,7 @@ export function ListFilters(props: ListFiltersProps) {
       <FilterBar
         action={list.path}
         submitLabel={t.submit}
-        keep={writeFilter(list.shape, kept)}
+        keep={[...writeFilter(list.shape, kept), ...keep]}
         fold={{
           label: t.fold,
           count: state.clauses.length,
@@ -93,7 +95,10 @@ function Conditions({ list, state, actions }: Pick<ListFiltersProps, 'list' | 's
       ]}
       clear={{
         label: t.clear,
-        href: addressOf(list.path, [[viewWord, 'tat-ca'], ...sortPart(list, state)]),
+        href: addressOf(list.path, [
+          [viewWord, 'tat-ca'],
+          ...writeFilter(list.shape, { ...state, search: '', clauses: [] }),
+        ]),
       }}
       actions={
         <>
@@ -110,10 +115,6 @@ function Conditions({ list, state, actions }: Pick<ListFiltersProps, 'list' | 's
       }
     />
   );
-}
-
-function sortPart(list: ListFiltersProps['list'], state: ListState) {
-  return writeFilter(list.shape, { ...state, search: '', clauses: [] }).filter(([name]) => name === sortWord);
 }
 
 /** What of the address counts for nothing, and why. */

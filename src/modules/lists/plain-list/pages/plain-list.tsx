@@ -15,6 +15,7 @@ import { bulkLink, printLink, selectionNames } from '../../links.ts';
 import { countWords, ListPages, type PlacedList } from '../../list-page/parts/list-pages.tsx';
 import { ListFilters } from '../../list-page/parts/list-filters.tsx';
 import { ListPrint } from '../../list-page/parts/list-print.tsx';
+import { mayFreezeLists } from '../../list-page/list-proof.ts';
 import { ListTools } from '../../list-page/parts/list-tools.tsx';
 import { checkColumn, Selection } from '../../list-page/parts/selection.tsx';
 import { areAllTicked } from '../../list-page/selected.ts';
@@ -91,6 +92,7 @@ export async function plainListPage<Row extends { readonly id: string }>(
                     list={list}
                     mayKeepViews={views.mayKeep}
                     mayExport={ctx.actor.grants.has(plain.file.act)}
+                    mayFreeze={mayFreezeLists(ctx.actor)}
                     printPath={printLink(plain.path)}
                   />
                 }

@@ -2,12 +2,17 @@ import { sql, type Updateable } from 'kysely';
 import type { PlanningTask } from '#db/types.ts';
 import type { Act } from '#platform/db/act.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { giveObjectivesBack } from '../../objective/plan-objectives.server.ts';
+import { followParents, recordForMany, reviveChildren } from '../../task/children.server.ts';
+import { partsOf } from '../../task/locked-task.server.ts';
 import { settleStages } from '../../task/settle-stages.server.ts';
+import type { TaskStage } from '../../task/task-life.ts';
 import { only, taskCodes } from '../plan-draft.ts';
 import { listKeptRows, listRows } from '../queries.server.ts';
-import { recordEvents } from './carry-over.server.ts';
+import { firstOf } from './carry-over.server.ts';
 import type { LockedDraft } from './lock-draft.server.ts';
 import { storeUnits } from './store-tasks.server.ts';
+import { tellOfAmendment } from './tell-amended.server.ts';
 import { findUnitsByName } from '#modules/directory/index.server.ts';
 import type { Id } from '#platform/db/id.ts';
 
@@ -38,12 +43,14 @@ export async function giveBack(
   const pairs = new Map((await listRows(ctx, locked.id)).map((row) => [row.id as string, row.pair]));
   const tasks = await tx.db
     .selectFrom('planning.task')
-    .select(['id', 'draft_row_id', 'version'])
+    .select(['id', 'draft_row_id', 'version', 'first_due_on', 'state', 'stage', 'assignee_id', 'approver_id'])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('plan_id', '=', planId)
     .forUpdate()
     .execute();
   const amended = await formerWords(ctx, tx, planId);
+  const ids = [...amended.keys()];
+  const partsBefore = await partsOf(tx.db, ctx, ids);
   let given = 0;
   for (const task of tasks) {
     const place = places.get(pairs.get(task.draft_row_id ?? '') ?? '');
@@ -61,6 +68,8 @@ export async function giveBack(
         ...(former && {
           ...former,
           due: former.due && JSON.stringify(former.due),
+          // Events of the release before do not name the first deadline.
+          first_due_on: former.first_due_on ?? firstOf(task.first_due_on, former.due_on),
           version: task.version + 1,
         }),
       })
@@ -70,12 +79,26 @@ export async function giveBack(
     if (former) await restoreUnits(ctx, tx, task.id, place.row.data);
     given += 1;
   }
-  await recordEvents(
+  const settled = await settleStages(ctx, tx, ids);
+  await recordForMany(
     ctx,
     tx,
-    [...amended.keys()].map((taskId) => ({ taskId, kind: 'restored' as const, detail: '{}' })),
+    ids.map((taskId) => ({ taskId, kind: 'restored', detail: {}, stage: settled.get(taskId) ?? null })),
   );
-  await settleStages(ctx, tx, [...amended.keys()]);
+  await followParents(ctx, tx, earlier.id, ids);
+  const partsAfter = await partsOf(tx.db, ctx, ids);
+  const open = tasks.filter((task) => amended.has(task.id) && task.state === 'open');
+  tellOfAmendment(
+    ctx,
+    tx,
+    'restored',
+    open.map(({ stage, ...task }) => ({
+      ...task,
+      before: { stage: stage as TaskStage, parts: partsBefore.get(task.id) ?? [] },
+      after: { stage: settled.get(task.id) ?? (stage as TaskStage), parts: partsAfter.get(task.id) ?? [] },
+    })),
+  );
+  await giveObjectivesBack(ctx, tx, planId, earlier.id);
   await reopenDropped(
     ctx,
     tx,
@@ -113,7 +136,12 @@ async function formerWords(ctx: Ctx, tx: Act, planId: string): Promise<Map<strin
 type FormerWords = Pick<
   Updateable<PlanningTask>,
   'objective' | 'title' | 'activity' | 'product' | 'chair_leader' | 'note' | 'lead_unit_id'
-> & { readonly due_text: string | null; readonly due: string | null };
+> & {
+  readonly due_text: string | null;
+  readonly due_on: string | null;
+  readonly first_due_on?: string | null;
+  readonly due: string | null;
+};
 
 async function restoreUnits(
   ctx: Ctx,
@@ -175,11 +203,30 @@ async function reopenDropped(ctx: Ctx, tx: Act, planId: string, rowIds: readonly
         'dropped',
       ),
     )
-    .returning('t.id')
+    .returning(['t.id', 't.stage', 't.assignee_id', 't.approver_id'])
     .execute();
-  await recordEvents(
+  const ids = reopened.map(({ id }) => id);
+  await recordForMany(
     ctx,
     tx,
-    reopened.map(({ id }) => ({ taskId: id, kind: 'restored' as const, detail: '{}' })),
+    reopened.map(({ id, stage }) => ({
+      taskId: id,
+      kind: 'restored',
+      detail: {},
+      stage: stage as TaskStage,
+    })),
+  );
+  await reviveChildren(ctx, tx, ids, 'restored');
+  const parts = await partsOf(tx.db, ctx, ids);
+  const before = { stage: 'cancelled', parts: [] } as const;
+  tellOfAmendment(
+    ctx,
+    tx,
+    'restored',
+    reopened.map(({ stage, ...task }) => ({
+      ...task,
+      before,
+      after: { stage: stage as TaskStage, parts: parts.get(task.id) ?? [] },
+    })),
   );
 }

@@ -7,6 +7,9 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { findThrown } from '#platform/trash/trash.server.ts';
 import { comparePlans, type PlanDifference } from '../../plan-difference/plan-difference.ts';
 import type { PlanHead } from '../../reading/plan-reading.ts';
+import { storeObjectives } from '../../objective/plan-objectives.server.ts';
+import { pairTargets } from '../../objective/plan-objectives.ts';
+import { makeOccurrences } from '../../occurrence/occurrence.ts';
 import { type AnyRow, comesFromPaper, only, type RowKind } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { listKeptRows } from '../queries.server.ts';
@@ -116,6 +119,13 @@ async function makePlan(
   if (difference) await keepPairs(ctx, tx, locked, rows, difference);
   const fresh = difference ? await carryOver(ctx, tx, planId, tasks, difference) : tasks;
   await storeTasks(ctx, tx, planId, fresh);
+  const carried = earlier &&
+    difference && {
+      planId: earlier.id,
+      pairs: pairTargets(earlier.rows, rows, difference),
+      freshRowIds: fresh.map((task) => task.rowId),
+    };
+  await storeObjectives(ctx, tx, planId, carried);
   if (issuing?.file) await keepSignedFile(ctx, tx, locked, issuing.file);
   await updateDraft(ctx, tx, locked, {
     state: 'issued',
@@ -124,6 +134,7 @@ async function makePlan(
     made_unit_ids: JSON.stringify(madeUnits),
     issued_at: tx.now,
   });
+  await tx.enqueue(makeOccurrences);
   await tx.bringBack({ kind: 'plan', recordId: locked.id });
   await audit(tx, locked, planId, rows, difference);
   return done(planId);
@@ -136,7 +147,11 @@ function withIssuing(head: PlanHead, issuing: Issuing | undefined): PlanHead {
 }
 
 /** The earlier version and its rows as issued; undefined when something has replaced it already. */
-async function lockReplaced(ctx: Ctx, tx: Act, planId: string): Promise<{ rows: AnyRow[] } | undefined> {
+async function lockReplaced(
+  ctx: Ctx,
+  tx: Act,
+  planId: string,
+): Promise<{ id: string; rows: AnyRow[] } | undefined> {
   const plan = await tx.db
     .updateTable('planning.plan')
     .set({ state: 'replaced' })
@@ -146,7 +161,10 @@ async function lockReplaced(ctx: Ctx, tx: Act, planId: string): Promise<{ rows: 
     .returning('draft_id')
     .executeTakeFirst();
   if (!plan) return undefined;
-  return { rows: plan.draft_id ? await listKeptRows(ctx, plan.draft_id as Id<'plan-draft'>) : [] };
+  return {
+    id: planId,
+    rows: plan.draft_id ? await listKeptRows(ctx, plan.draft_id as Id<'plan-draft'>) : [],
+  };
 }
 
 async function insertPlan(

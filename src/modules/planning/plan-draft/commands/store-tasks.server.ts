@@ -86,7 +86,14 @@ export async function storeTasks(
   const tenant_id = ctx.tenant.id;
   const tasks = ordered.map((task) => ({ ...task, id: newId<'task'>() }));
   await inChunks(
-    tasks.map(({ id, columns }) => ({ tenant_id, id, plan_id: planId, created_at: tx.now, ...columns })),
+    tasks.map(({ id, columns }) => ({
+      tenant_id,
+      id,
+      plan_id: planId,
+      created_at: tx.now,
+      first_due_on: columns.due_on,
+      ...columns,
+    })),
     (part) => tx.db.insertInto('planning.task').values(part).execute(),
   );
   await storeUnits(

@@ -3,6 +3,8 @@ import { dropUnusedUnits } from '#modules/directory/index.server.ts';
 import type { Act } from '#platform/db/act.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { isOrderedSince, removeLinks } from '../../objective/plan-objectives.server.ts';
+import { makeOccurrences } from '../../occurrence/occurrence.ts';
 import { taskEventKinds } from '../../task/task-life.ts';
 import { draftName } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
@@ -12,15 +14,20 @@ import { draftDeed, updateDraft } from './lock-draft.server.ts';
 /**
  * Takes back everything that issuing made, in one act, and opens the draft again with all its edits. A plan that took
  * the place of another gives its tasks back to it, as they were. Refuses once somebody has worked on a task since:
- * `detail` says how many and names the first; while an edit of a target stands; and once a later version has taken the plan's place. For its time in the
+ * `detail` says how many and names the first; while an edit of a target stands, or people have ordered its objectives or linked its tasks; and once a later version has taken the plan's place. For its time in the
  * trash the plan can be issued again as it was.
  */
 export function takeBackPlan(
   ctx: Ctx,
   draftId: string,
   reason = '',
-): Promise<Outcome<undefined, 'wrong-state' | 'worked-on' | 'targets-edited' | 'replaced-already'>> {
-  return draftDeed<undefined, 'worked-on' | 'targets-edited' | 'replaced-already'>(
+): Promise<
+  Outcome<
+    undefined,
+    'wrong-state' | 'worked-on' | 'targets-edited' | 'objectives-ordered' | 'replaced-already'
+  >
+> {
+  return draftDeed<undefined, 'worked-on' | 'targets-edited' | 'objectives-ordered' | 'replaced-already'>(
     ctx,
     { name: 'planning.plan-draft.take-back', kind: 'takeBack', decision: policy.takeBack(ctx.actor) },
     draftId,
@@ -36,6 +43,7 @@ export function takeBackPlan(
       const worked = await workedOn(ctx, tx, plan.id);
       if (worked[0]) return refused('worked-on', { count: worked.length, first: worked[0].code });
       if (await hasEditedTargets(ctx, tx, plan.id)) return refused('targets-edited');
+      if (await isOrderedSince(ctx, tx, plan.id)) return refused('objectives-ordered');
       const earlierId = locked.amendsPlanId;
       await updateDraft(ctx, tx, locked, {
         state: 'draft',
@@ -46,6 +54,7 @@ export function takeBackPlan(
       const given = earlierId ? await giveBack(ctx, tx, locked, plan.id, earlierId) : 0;
       await removePlan(ctx, tx, plan.id);
       await dropUnusedUnits(ctx, tx, await stillFree(ctx, tx, locked.madeUnitIds));
+      await tx.enqueue(makeOccurrences);
       await tx.throwAway({
         kind: 'plan',
         recordId: locked.id,
@@ -65,7 +74,7 @@ export function takeBackPlan(
 }
 
 const deedsOfPeople = taskEventKinds.filter(
-  (kind) => !['imported', 'amended', 'dropped', 'restored', 'taken-back'].includes(kind),
+  (kind) => !['imported', 'amended', 'dropped', 'restored', 'taken-back', 'occurrences-made'].includes(kind),
 );
 
 /** The tasks of the plan to which something has happened since it was issued. */
@@ -113,12 +122,18 @@ async function hasEditedTargets(ctx: Ctx, tx: Act, planId: string): Promise<bool
 }
 
 async function removePlan(ctx: Ctx, tx: Act, planId: string): Promise<void> {
+  await removeLinks(ctx, tx, planId);
   const taskIds = tx.db
     .selectFrom('planning.task')
     .select('id')
     .where('tenant_id', '=', ctx.tenant.id)
     .where('plan_id', '=', planId);
-  for (const table of ['planning.task_event', 'planning.task_unit'] as const) {
+  await tx.db
+    .deleteFrom('planning.dependency')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where((eb) => eb.or([eb('task_id', 'in', taskIds), eb('predecessor_id', 'in', taskIds)]))
+    .execute();
+  for (const table of ['planning.task_event', 'planning.task_unit', 'planning.contribution'] as const) {
     await tx.db
       .deleteFrom(table)
       .where('tenant_id', '=', ctx.tenant.id)
@@ -139,7 +154,7 @@ async function removePlan(ctx: Ctx, tx: Act, planId: string): Promise<void> {
     'planning.report_regime',
     'planning.citation',
   ] as const;
-  for (const table of [...children, 'planning.plan_section'] as const) {
+  for (const table of [...children, 'planning.objective', 'planning.plan_section'] as const) {
     await tx.db
       .deleteFrom(table)
       .where('tenant_id', '=', ctx.tenant.id)

@@ -13,13 +13,20 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { draftLink, planLink, plansLink, publicPlanLink, taskLink, tasksLink } from '../../links.ts';
+import { draftLink, planLink, plansLink, publicPlanLink, tasksLink } from '../../links.ts';
+import { countOccurrences } from '../../occurrence/queries.server.ts';
+import { texts as occurrenceTexts } from '../../occurrence/texts.ts';
 import { listTargetsOfPlan } from '../../target/queries.server.ts';
 import { taskList } from '../../task/input.ts';
-import { TaskClock } from '../../task/parts/task-clock.tsx';
-import { TaskState } from '../../task/parts/task-state.tsx';
+import { taskColumns } from '../../task/parts/task-columns.tsx';
 import { listAllTasks, type TaskRow } from '../../task/list-tasks.server.ts';
-import { type GroupSummary, sumUp, summarizeTasks } from '../../task-summary/queries.server.ts';
+import {
+  type GroupSummary,
+  summarizeClarity,
+  sumUp,
+  summarizeTasks,
+} from '../../task-summary/queries.server.ts';
+import { ClarityGauge } from '../parts/clarity-gauge.tsx';
 import { PlanCitations, PlanReports, PlanTargets } from '../parts/plan-papers.tsx';
 import type { Plan, PlanSection } from '../plan.ts';
 import { getPlan, listCitations, listReportRegimes, listSections } from '../queries.server.ts';
@@ -32,7 +39,9 @@ export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
   if (plan.state === 'replaced') return seeOther(planLink(plan.id, 'ban-hanh'));
   const calendar = await loadOfficeCalendar(ctx);
   const sections = await listSections(ctx, plan.id);
-  const tasks = await listAllTasks(ctx, calendar, taskList({ 'ke-hoach': plan.id }));
+  const tasks = await listAllTasks(ctx, calendar, taskList({ 'ke-hoach': plan.id, loai: 'theo-ke-hoach' }));
+  const times = await countOccurrences(ctx, plan.id);
+  const clarity = await summarizeClarity(ctx, plan.id);
   const targets = await listTargetsOfPlan(ctx, plan.id);
   const regimes = await listReportRegimes(ctx, plan.id);
   const citations = await listCitations(ctx, plan.id);
@@ -69,6 +78,8 @@ export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
         <RecordLayout railLabel={t.facts} rail={<Rail ctx={ctx} plan={plan} />}>
           <Stack>
             <Progress ctx={ctx} plan={plan} sections={sections} summaries={summaries} />
+            <ClarityGauge ctx={ctx} planId={plan.id} summary={clarity} />
+            {times.size > 0 && <p class="form-lead">{occurrenceTexts(ctx.lang).counted}</p>}
             <h2 id="tasks" class="said">
               {t.tasks}
             </h2>
@@ -79,6 +90,7 @@ export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
                 calendar={calendar}
                 id={`muc-${section.id}`}
                 title={`${section.code}. ${section.title}`}
+                times={times}
                 tasks={tasks.filter((task) => task.sectionId === section.id)}
               />
             ))}
@@ -87,6 +99,7 @@ export async function planPage(ctx: Ctx, req: Req): Promise<Reply> {
               calendar={calendar}
               id="ngoai-muc"
               title={t.noSection}
+              times={times}
               tasks={tasks.filter((task) => !sections.some((section) => section.id === task.sectionId))}
             />
             <PlanTargets ctx={ctx} targets={targets} />
@@ -226,16 +239,26 @@ function Progress(props: {
   );
 }
 
+function TimesDone({ ctx, times }: { ctx: Ctx; times: { total: number; done: number } | undefined }) {
+  if (!times) return null;
+  const number = (n: number) => formatNumber(ctx.lang, n);
+  return <small>{occurrenceTexts(ctx.lang).doneOf(number(times.done), number(times.total))}</small>;
+}
+
 function SectionTasks(props: {
   ctx: Ctx;
   calendar: WorkCalendar;
   id: string;
   title: string;
+  times: Awaited<ReturnType<typeof countOccurrences>>;
   tasks: readonly TaskRow[];
 }) {
   const { ctx, calendar, tasks } = props;
   const t = texts(ctx.lang);
   if (tasks.length === 0) return null;
+  const columns = taskColumns<TaskRow>(ctx, calendar, t.taskAndLead, (row) => (
+    <TimesDone ctx={ctx} times={props.times.get(row.id)} />
+  ));
   return (
     <Panel id={props.id} title={props.title} count={formatNumber(ctx.lang, tasks.length)} isFlush>
       <Table<TaskRow>
@@ -243,34 +266,7 @@ function SectionTasks(props: {
         frame="none"
         rows={tasks}
         rowKey={(row) => row.id}
-        columns={[
-          { key: 'code', label: t.code, size: 'tiny', render: (row) => row.code },
-          {
-            key: 'task',
-            label: t.taskAndLead,
-            priority: 'lead',
-            render: (row) => (
-              <>
-                <a href={taskLink(row.id)}>{row.title}</a>
-                {row.leadUnitName && <small>{row.leadUnitName}</small>}
-              </>
-            ),
-          },
-          {
-            key: 'state',
-            label: t.state,
-            size: 'medium',
-            render: (row) => <TaskState lang={ctx.lang} task={row} />,
-          },
-          {
-            key: 'due',
-            label: t.due,
-            size: 'medium',
-            render: (row) => (
-              <TaskClock lang={ctx.lang} calendar={calendar} today={ctx.clock.today()} task={row} />
-            ),
-          },
-        ]}
+        columns={[columns.code, columns.task, columns.state, columns.due]}
       />
     </Panel>
   );

@@ -7,6 +7,7 @@ import {
   ListPages,
   ListPrint,
   ListTools,
+  mayFreezeLists,
   type PlacedList,
   Selection,
   sorting,
@@ -84,6 +85,7 @@ export async function targetListPage(ctx: Ctx, req: Req): Promise<Reply> {
               list={list}
               mayKeepViews={views.mayKeep}
               mayExport={ctx.actor.grants.has(targetExport.act)}
+              mayFreeze={mayFreezeLists(ctx.actor)}
               printPath={targetsPrintLink}
             />
           }

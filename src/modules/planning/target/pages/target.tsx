@@ -11,6 +11,13 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { planLink, targetLink, targetsLink } from '../../links.ts';
+import {
+  loadTargetPlace,
+  ObjectiveOf,
+  TasksOfTarget,
+  type TargetPlace,
+} from '../../task-target/parts/link-panels.tsx';
+import { texts as linkTexts } from '../../task-target/texts.ts';
 import { targetYears } from '../parts/target-name.tsx';
 import { targetWords } from '../parts/target-words.tsx';
 import * as policy from '../policy.ts';
@@ -22,6 +29,7 @@ export async function targetPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const t = texts(ctx.lang);
   const target = await getTarget(ctx, req.params.id ?? '');
   const events = await listTargetEvents(ctx, target.id);
+  const place = await loadTargetPlace(ctx, target);
   return page({
     title: target.text,
     records: [{ kind: 'target', id: target.id }],
@@ -47,8 +55,9 @@ export async function targetPage(ctx: Ctx, req: Req): Promise<PageReply> {
         <Stack>
           {!target.isInForce && <Notice tone="neutral" title={t.replaced} />}
           <Panel id="facts" title={t.facts}>
-            <Facts facts={factList(ctx, target)} />
+            <Facts facts={factList(ctx, target, place)} />
           </Panel>
+          <TasksOfTarget ctx={ctx} target={target} place={place} />
           <Panel id="history" title={t.history} count={events.length || undefined}>
             {events.length === 0 ? (
               <EmptyState title={t.unchanged} level={3} />
@@ -62,9 +71,13 @@ export async function targetPage(ctx: Ctx, req: Req): Promise<PageReply> {
   });
 }
 
-function factList(ctx: Ctx, target: TargetRecord): Fact[] {
+function factList(ctx: Ctx, target: TargetRecord, place: TargetPlace): Fact[] {
   const t = texts(ctx.lang);
   return [
+    {
+      label: linkTexts(ctx.lang).objective,
+      value: <ObjectiveOf ctx={ctx} target={target} place={place} />,
+    },
     { label: t.column.comparison, value: targetWords(ctx.lang, t, target) },
     { label: t.fields.metric, value: target.metric ?? t.notGiven },
     { label: t.fields.scope, value: target.denominatorScope ?? t.notGiven },

@@ -1,6 +1,13 @@
-import { done, type Outcome } from '#platform/db/outcome.ts';
+import { findStandingProofs } from '#modules/casework/index.server.ts';
+import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { hasOpenChildren } from '../children.server.ts';
+import { taskEvidence } from '../evidence-owner.server.ts';
+import { proofProblem } from '../proof-of-work.ts';
 import { type DeedRefusal, type Said, step, taskDeed } from './task-deed.server.ts';
+
+/** Why nothing can be handed in yet: parts are open, or neither proof nor explanation is there. */
+export type HandInRefusal = 'open-sub-tasks' | 'proof-missing';
 
 export interface HandingIn {
   /** What was made: its number and day, or its name. */
@@ -10,17 +17,24 @@ export interface HandingIn {
   readonly version: number;
 }
 
-/** Hands in what was made, for the approver to look at. */
+/**
+ * Hands in what was made, with the proofs that stand at the task, for the approver to look at. While a part of the task
+ * is open, or where no proof is there, that takes an explanation.
+ */
 export function submitTask(
   ctx: Ctx,
   taskId: string,
   given: HandingIn,
-): Promise<Outcome<undefined, DeedRefusal>> {
+): Promise<Outcome<undefined, DeedRefusal | HandInRefusal>> {
   const { text, exception } = given;
-  return taskDeed(ctx, 'submit', taskId, given.version, async (tx, task, stage) => {
+  return taskDeed<HandInRefusal>(ctx, 'submit', taskId, given.version, async (tx, task, stage) => {
+    if (exception === null && (await hasOpenChildren(ctx, tx, task.id))) return refused('open-sub-tasks');
+    const proofs = await findStandingProofs(ctx, taskEvidence, task.id);
+    if (proofProblem({ exception, proofs: [], standing: proofs })) return refused('proof-missing');
     await step(ctx, tx, task, {
       stage,
       columns: {
+        handed_in_proofs: proofs,
         handed_in_text: text,
         handed_in_exception: exception,
         handed_in_on: ctx.clock.today(),
@@ -28,7 +42,7 @@ export function submitTask(
       kind: 'submitted',
       detail: { text, exception },
       before: { handedIn: task.handedIn?.text ?? null, exception: task.handedIn?.exception ?? null },
-      after: { handedIn: text, exception },
+      after: { handedIn: text, exception, proofs: proofs.length },
     });
     return done();
   });

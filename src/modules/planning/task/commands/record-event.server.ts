@@ -36,7 +36,7 @@ export function recordEvent(
     if (dueOn < on) return refused('due-before-event');
     await step(ctx, tx, task, {
       stage: landing(towards, { ...task, dueOn }),
-      columns: { due_on: dueOn, due_from: on, event_on: on, event_text: text },
+      columns: { due_on: dueOn, first_due_on: dueOn, due_from: on, event_on: on, event_text: text },
       kind: 'event-recorded',
       detail: { text, on, dueOn },
       before: { dueOn: task.dueOn },

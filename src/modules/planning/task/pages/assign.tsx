@@ -12,9 +12,11 @@ import { ComboboxField, comboboxScript } from '#ui/combobox/combobox-field.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { taskLink } from '../../links.ts';
+import { dueSentence } from '../../sub-task/parts/due-sentence.tsx';
+import { texts as subTaskTexts } from '../../sub-task/texts.ts';
 import { assignTask } from '../commands/assign.server.ts';
 import { assignForm } from '../input.ts';
-import { deedConflict, deedPage } from '../parts/deed-page.tsx';
+import { deedConflict, deedPage, movedOn } from '../parts/deed-page.tsx';
 import * as policy from '../policy.ts';
 import { getTask, type TaskRecord } from '../queries.server.ts';
 import { missingClears } from '../six-clear.ts';
@@ -36,7 +38,7 @@ function assigned(task: TaskRecord): Assigned {
     assignee: task.assigneeId ?? '',
     approver: task.approverId ?? '',
     unit: task.leadUnitId ?? '',
-    due: task.dueKind === 'date' && task.dueOn ? formatDate(task.dueOn) : '',
+    due: task.dueOn ? formatDate(task.dueOn) : '',
     product: task.product ?? '',
   };
 }
@@ -72,10 +74,16 @@ export async function assignAction(ctx: Ctx, req: Req): Promise<Reply> {
     version: parsed.data.version,
   });
   if (outcome.ok) return seeOther(taskLink(id), { tone: 'ok', text: await flashOf(ctx, id) });
+  if (outcome.code === 'wrong-state') return movedOn(ctx, id);
   const task = await getTask(ctx, id);
   if (outcome.code === 'changed-meanwhile') return conflict(ctx, req, task, values);
+  const isOfDue = outcome.code === 'due-set' || outcome.code === 'due-after-parent';
+  const text =
+    outcome.code === 'due-after-parent'
+      ? dueSentence(subTaskTexts(ctx.lang), outcome.detail)
+      : t.refusal[outcome.code];
   return form(ctx, id, { ...values, version: String(task.version) }, [
-    { fieldId: '', text: t.refusal[outcome.code] },
+    { fieldId: isOfDue ? 'due' : '', text },
   ]);
 }
 
@@ -166,13 +174,20 @@ async function form(
             options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
             error={errorOf('unit')}
           />
-          <DateField
-            name="due"
-            label={t.form.dueOn}
-            hint={t.form.dueHint(task.dueText ?? t.record.notGiven)}
-            value={values.due}
-            error={errorOf('due')}
-          />
+          {task.dueOn === null || errorOf('due') ? (
+            <DateField
+              name="due"
+              label={t.form.dueOn}
+              hint={t.form.dueHint(task.dueText ?? t.record.notGiven)}
+              value={values.due}
+              error={errorOf('due')}
+            />
+          ) : (
+            <>
+              <HiddenField name="due" value={values.due} />
+              <p>{t.form.dueStands(formatDate(task.dueOn))}</p>
+            </>
+          )}
           <TextField
             name="product"
             label={t.record.product}

@@ -9,7 +9,7 @@ import {
 } from '#modules/lists/index.server.ts';
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
-import { parseDayFirstDate, parsePlainDate } from '#platform/clock/plain-date.ts';
+import { parseDayFirstDate, plainDate } from '#platform/clock/plain-date.ts';
 import { parseId } from '#platform/db/id.ts';
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -20,10 +20,13 @@ import { DateField, TextareaField } from '#ui/field/text-field.tsx';
 import { tasksLink } from '../../links.ts';
 import {
   allTargets,
+  changeDueOfOne,
   changeTask,
   doPlainly,
+  type DueChangeOfMany,
   findTargets,
   foresee,
+  foreseeDue,
   type TaskChange,
   undoTask,
 } from '../change-many.server.ts';
@@ -31,6 +34,7 @@ import { countTasks } from '../list-tasks.server.ts';
 import { longestClosingText } from '../task.ts';
 import { taskListShape } from '../task-list.ts';
 import { texts } from '../texts.ts';
+import { fillInMany } from './fill-in-many.tsx';
 
 /** The value of a choice that takes the present person or unit away; the empty one leaves it. */
 const takeAway = 'bo';
@@ -113,30 +117,46 @@ const assign: BulkDeed = {
 const changeDue: BulkDeed = {
   name: 'doi-han',
   label: (ctx) => texts(ctx.lang).many.due,
-  may: mayDo('assign'),
+  may: (ctx) => mayDo('assign')(ctx) || mayDo('change-due')(ctx),
   fields: (ctx, given, problems) => {
     const t = texts(ctx.lang);
+    const errorOf = (name: string) => problems.find((problem) => problem.fieldId === name)?.text;
     return Promise.resolve(
-      <DateField
-        name={dueWord}
-        label={t.form.dueOn}
-        hint={t.many.dueHint}
-        value={given[dueWord] ?? ''}
-        error={problems[0]?.text}
-      />,
+      <>
+        <DateField
+          name={dueWord}
+          label={t.form.dueOn}
+          hint={t.many.dueHint}
+          value={given[dueWord] ?? ''}
+          error={errorOf(dueWord)}
+        />
+        <TextareaField
+          name={reasonWord}
+          label={t.many.dueReason}
+          hint={t.many.dueReasonHint}
+          value={given[reasonWord] ?? ''}
+          maxLength={longestClosingText}
+          rows={2}
+          error={errorOf(reasonWord)}
+        />
+      </>,
     );
   },
   read: (ctx, given) => {
     const t = texts(ctx.lang);
     const day = parseDayFirstDate(given[dueWord] ?? '');
-    return Promise.resolve(
-      day
-        ? { ok: true, input: { [dueWord]: day }, words: [t.many.become(t.form.dueOn, formatDate(day))] }
-        : { ok: false, problems: [{ fieldId: dueWord, text: t.fault.due }] },
-    );
+    const reason = given[reasonWord] ?? '';
+    const isReason = reason !== '' && reason.length <= longestClosingText;
+    const problems = [
+      ...(day ? [] : [{ fieldId: dueWord, text: t.fault.due }]),
+      ...(isReason ? [] : [{ fieldId: reasonWord, text: t.fault.dueReason }]),
+    ];
+    if (!day || problems.length > 0) return Promise.resolve({ ok: false, problems });
+    const words = [t.many.become(t.form.dueOn, formatDate(day)), reason];
+    return Promise.resolve({ ok: true, input: { [dueWord]: day, [reasonWord]: reason }, words });
   },
-  foresee: (ctx, ids, input) => foresee(ctx, ids, 'assign', changeOf(input)),
-  run: (ctx, id, input) => changeTask(ctx, id, changeOf(input)),
+  foresee: (ctx, ids, input) => foreseeDue(ctx, ids, dueOf(input)),
+  run: (ctx, id, input) => changeDueOfOne(ctx, id, dueOf(input)),
   undo: undoTask,
 };
 
@@ -199,6 +219,7 @@ export const manyTasks: BulkList = {
     saidDeed('duyet', 'approve', false),
     assign,
     changeDue,
+    fillInMany,
     saidDeed('huy', 'cancel', true),
     bareDeed('mo-lai', 'reopen'),
   ],
@@ -207,6 +228,7 @@ export const manyTasks: BulkList = {
     const t = texts(ctx.lang);
     const reasons: Readonly<Record<string, string>> = {
       ...t.refusal,
+      ...t.many.fill.reason,
       same: t.many.same,
       'wrong-state': t.many.wrongState,
     };
@@ -256,6 +278,9 @@ function changeOf(input: Readonly<Record<string, string>>): TaskChange {
     const value = input[name] ?? '';
     return value === '' ? [] : [[field, value === takeAway ? null : parseId(value)] as const];
   });
-  const dueOn = parsePlainDate(input[dueWord] ?? '');
-  return { ...Object.fromEntries(ids), ...(dueOn ? { dueOn } : {}) };
+  return Object.fromEntries(ids);
+}
+
+function dueOf(input: Readonly<Record<string, string>>): DueChangeOfMany {
+  return { dueOn: plainDate(input[dueWord] ?? ''), text: input[reasonWord] ?? '' };
 }

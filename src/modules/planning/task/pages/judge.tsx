@@ -1,9 +1,12 @@
-import { type PageReply, type Reply, seeOther } from '#platform/http/reply.ts';
+import { EvidencePanel, showEvidence } from '#modules/casework/index.server.ts';
+import type { PageReply, Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
-import { taskLink } from '../../links.ts';
+import { backField } from '../../links.ts';
+import { Stack } from '#ui/layout/layout.tsx';
+import { taskEvidence } from '../evidence-owner.server.ts';
 import { approveTask, sendTaskBack } from '../commands/judge.server.ts';
 import { noteForm, reasonForm } from '../input.ts';
 import { deedConflict, deedPage, movedOn } from '../parts/deed-page.tsx';
@@ -11,6 +14,7 @@ import { JudgeForm } from '../parts/judge-form.tsx';
 import * as policy from '../policy.ts';
 import { getTask, type TaskRecord } from '../queries.server.ts';
 import { texts } from '../texts.ts';
+import { backFrom } from './take-last.tsx';
 
 /** What was handed in, to be approved or sent back. */
 export async function judgePage(ctx: Ctx, req: Req): Promise<PageReply> {
@@ -30,7 +34,11 @@ export async function sendBackAction(ctx: Ctx, req: Req): Promise<Reply> {
 async function judge(ctx: Ctx, req: Req, name: 'approve' | 'send-back'): Promise<Reply> {
   const t = texts(ctx.lang);
   const task = await getTask(ctx, req.params.id ?? '');
-  const typed = { text: req.form.text('text'), version: req.form.text('version') };
+  const typed = {
+    text: req.form.text('text'),
+    version: req.form.text('version'),
+    back: req.form.text(backField),
+  };
   const outcome = await judged(ctx, task.id, name, typed);
   if (!outcome) {
     const text = name === 'approve' ? t.fault.note : t.fault.sendBack;
@@ -38,9 +46,11 @@ async function judge(ctx: Ctx, req: Req, name: 'approve' | 'send-back'): Promise
   }
   if (outcome.ok) {
     const text = name === 'approve' ? t.flash.approved : t.flash.sentBack;
-    return seeOther(taskLink(task.id), { tone: 'ok', text });
+    return backFrom(req, { id: task.id, version: Number(typed.version) }, text);
   }
   if (outcome.code === 'wrong-state') return movedOn(ctx, task.id);
+  if (outcome.code !== 'changed-meanwhile')
+    return form(ctx, task, typed, [{ fieldId: 'evidence', text: t.refusal[outcome.code] }]);
   const present = await getTask(ctx, task.id);
   return deedConflict(ctx, req, present, {
     title: t.form.judgeTitle,
@@ -66,16 +76,23 @@ async function judged(
   return given.success ? sendTaskBack(ctx, taskId, given.data) : undefined;
 }
 
-function form(
+async function form(
   ctx: Ctx,
   task: TaskRecord,
-  typed?: { text: string; version: string },
+  typed?: { text: string; version: string; back: string },
   problems: readonly FieldProblem[] = [],
-): PageReply {
+): Promise<PageReply> {
   must(policy.may(ctx.actor, 'approve', task));
+  const evidence = await showEvidence(ctx, taskEvidence, task.id);
+  const error = problems.find(({ fieldId }) => fieldId === 'text')?.text;
   return deedPage(ctx, task, {
     title: texts(ctx.lang).form.judgeTitle,
     problems,
-    children: <JudgeForm lang={ctx.lang} task={task} typed={typed} error={problems[0]?.text} />,
+    children: (
+      <Stack>
+        <JudgeForm lang={ctx.lang} task={task} typed={typed} error={error} />
+        <EvidencePanel shown={evidence} />
+      </Stack>
+    ),
   });
 }

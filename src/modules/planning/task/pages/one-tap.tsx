@@ -10,6 +10,7 @@ import { noteForm } from '../input.ts';
 import * as policy from '../policy.ts';
 import { getTask } from '../queries.server.ts';
 import { texts } from '../texts.ts';
+import { backFrom, listOf } from './take-last.tsx';
 
 /** The deeds that one button of the task's page does. */
 const deeds = {
@@ -46,10 +47,12 @@ async function tap(ctx: Ctx, req: Req, name: keyof typeof deeds): Promise<Reply>
   // The command asks for the right itself, after it has seen whether the deed is not done already.
   if (!given.success) must(policy.may(ctx.actor, name, task));
   const outcome = given.success ? await deeds[name].command(ctx, task.id, given.data) : undefined;
-  return seeOther(
-    taskLink(task.id),
-    outcome?.ok
-      ? { tone: 'ok', text: t.flash[deeds[name].flash] }
-      : { tone: 'late', text: t.refusal[outcome?.code ?? 'changed-meanwhile'] },
-  );
+  if (outcome?.ok && given.success) {
+    const done = { id: task.id, version: given.data.version };
+    return backFrom(req, done, t.flash[deeds[name].flash], name !== 'reopen');
+  }
+  return seeOther(listOf(req) ?? taskLink(task.id), {
+    tone: 'late',
+    text: t.refusal[outcome && !outcome.ok ? outcome.code : 'changed-meanwhile'],
+  });
 }

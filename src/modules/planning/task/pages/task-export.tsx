@@ -6,6 +6,7 @@ import type { Req } from '#platform/http/req.ts';
 import { type FileCell, fileColumn } from '#platform/list/row-file.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { periodWords } from '../../occurrence/parts/period-words.tsx';
 import { tasksLink } from '../../links.ts';
 import { countTasks, nextTasks, type TaskRow } from '../list-tasks.server.ts';
 import { taskListWords } from '../parts/task-list-words.tsx';
@@ -28,6 +29,7 @@ export const taskExport: ExportedList<NamedRow> = {
     return [
       fileColumn('ma', t.fields.code, (row) => row.code),
       fileColumn('ten', t.fields.title, (row) => row.title),
+      fileColumn('ky', t.fields.period, (row) => row.taskPeriod && periodWords(ctx.lang, row.taskPeriod)),
       fileColumn('san-pham', t.fields.product, (row) => row.product),
       fileColumn('don-vi', t.fields.lead, (row) => row.leadUnitName),
       fileColumn('nguoi-lam', t.fields.assignee, (row) => row.assigneeName),
@@ -35,6 +37,13 @@ export const taskExport: ExportedList<NamedRow> = {
       fileColumn('trang-thai', t.fields.state, (row) => t.stage[row.stage]),
       fileColumn('thoi-han', t.record.dueText, (row) => row.dueText),
       fileColumn('ngay-han', t.fields.dueOn, (row) => dayOf(row.dueOn)),
+      fileColumn('han-dau', t.fields.firstDueOn, (row) => dayOf(row.firstDueOn)),
+      fileColumn(
+        'nguon',
+        t.fields.source,
+        (row) => t.source[row.fromNumber === null ? 'ke-hoach' : 'cap-tren'],
+      ),
+      fileColumn('so-van-ban', t.fields.fromNumber, (row) => row.fromNumber),
       fileColumn('ngay-xong', t.fields.closedOn, (row) => dayOf(row.closedOn)),
       fileColumn('sau-ro', t.fields.sixClear, (row) => Object.values(clearOf(row)).filter(Boolean).length),
     ];

@@ -2,13 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { type Crumb, type PageReply, page, type SeeOtherReply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Conflict, type ConflictProps } from '#ui/conflict/conflict.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { planLink, type TaskDeed as TaskForm, taskLink, tasksLink } from '../../links.ts';
+import { type TaskDeed as TaskForm, taskLink, tasksLink } from '../../links.ts';
 import type { TaskRecord } from '../queries.server.ts';
 import { taskDeeds } from '../task-life.ts';
+import { sourceCrumb } from '../source-crumb.ts';
 import { texts } from '../texts.ts';
 
 /** The page of one deed on a task: what is wrong with what was sent, the task's name, and the form. */
@@ -29,7 +31,7 @@ export function deedPage(
     current: tasksLink(),
     ...(scripts ? { scripts } : {}),
     keepsForms: true,
-    crumbs: crumbsOf(task, title),
+    crumbs: crumbsOf(ctx.lang, task, title),
     body: (
       <>
         <ErrorSummary title={texts(ctx.lang).deed.errorTitle} problems={problems} />
@@ -68,7 +70,7 @@ export async function deedConflict(
     status: 409,
     title: parts.title,
     current: tasksLink(),
-    crumbs: crumbsOf(task, parts.title),
+    crumbs: crumbsOf(ctx.lang, task, parts.title),
     body: (
       <>
         <PageHead title={parts.title} lead={task.title} />
@@ -84,10 +86,6 @@ export async function deedConflict(
   });
 }
 
-function crumbsOf(task: TaskRecord, title: string): Crumb[] {
-  return [
-    { label: task.planTitle, href: planLink(task.planId) },
-    { label: task.code, href: taskLink(task.id) },
-    { label: title },
-  ];
+function crumbsOf(lang: Lang, task: TaskRecord, title: string): Crumb[] {
+  return [sourceCrumb(lang, task), { label: task.code, href: taskLink(task.id) }, { label: title }];
 }

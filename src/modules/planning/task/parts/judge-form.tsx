@@ -3,7 +3,7 @@ import { formatDate } from '#platform/i18n/format.ts';
 import { Button } from '#ui/button/button.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
-import { taskLink } from '../../links.ts';
+import { backField, taskLink } from '../../links.ts';
 import type { TaskRecord } from '../queries.server.ts';
 import { longestClosingText } from '../task.ts';
 import { texts } from '../texts.ts';
@@ -17,7 +17,7 @@ export function JudgeForm({
 }: {
   lang: Lang;
   task: TaskRecord;
-  typed?: { readonly text: string; readonly version: string } | undefined;
+  typed?: { readonly text: string; readonly version: string; readonly back: string } | undefined;
   error?: string | undefined;
 }) {
   const t = texts(lang);
@@ -25,6 +25,7 @@ export function JudgeForm({
     <form method="post" action={taskLink(task.id, 'duyet')} class="form" novalidate>
       <HandedIn lang={lang} task={task} />
       <input type="hidden" name="version" value={typed?.version ?? task.version} />
+      {typed?.back && <input type="hidden" name={backField} value={typed.back} />}
       <TextareaField
         name="text"
         label={t.form.judgeText}

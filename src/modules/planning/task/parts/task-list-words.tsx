@@ -6,8 +6,8 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { axes } from '../../plan/axis.ts';
 import { listPlans } from '../../plan/queries.server.ts';
 import * as planPolicy from '../../plan/policy.ts';
-import { clarities, listedSteps } from '../task-list.ts';
-import { dueKinds, dueWindows } from '../task.ts';
+import { askedDues, clarities, listedNatures, listedSteps, proofStandings } from '../task-list.ts';
+import { dueKinds, dueWindows, taskSources } from '../task.ts';
 import { texts } from '../texts.ts';
 
 const peopleFields = ['nguoi-lam', 'nguoi-duyet'];
@@ -37,16 +37,24 @@ export async function taskListWords(
     truc: { label: fields.axis, options: named(axes, t.axis) },
     'trang-thai': { label: fields.state, options: named(listedSteps, { open: t.anyOpen, ...t.stage }) },
     han: { label: fields.due, options: named(dueWindows, t.window) },
+    nguon: { label: fields.source, options: named(taskSources, t.source) },
+    'so-van-ban': { label: fields.fromNumber },
     'ngay-han': { label: fields.dueOn },
+    'han-dau': { label: fields.firstDueOn },
+    'xin-han': { label: fields.dueAsked, options: named(askedDues, { 'cho-duyet': t.views.dueAsked }) },
+    'doi-han': { label: fields.dueMoved },
     'loai-han': { label: fields.dueKind, options: named(dueKinds, t.dueKind) },
     'nguoi-lam': { label: fields.assignee, options: people },
     'nguoi-duyet': { label: fields.approver, options: people },
     'phoi-hop': { label: fields.coordinating, options: unitOptions },
     'sau-ro': {
       label: fields.sixClear,
-      options: named(clarities, { thieu: t.views.unclear, 'chua-giao': t.views.unassigned }),
+      options: named(clarities, t.clarity),
     },
+    'minh-chung': { label: fields.evidence, options: named(proofStandings, t.proofStanding) },
     'dinh-ky': { label: fields.recurring },
+    loai: { label: fields.nature, options: named(listedNatures, t.nature) },
+    'theo-doi': { label: fields.followed },
     ma: { label: fields.code },
     ten: { label: fields.title },
     'san-pham': { label: fields.product },

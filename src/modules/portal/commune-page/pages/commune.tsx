@@ -146,6 +146,7 @@ export async function publicPlanCsv(ctx: Ctx, req: Req): Promise<DownloadReply> 
     task.leadUnitName,
     task.dueText,
     task.dueOn && formatDate(task.dueOn),
+    task.firstDueOn && formatDate(task.firstDueOn),
     t.state[task.state],
   ]);
   return download(`nhiem-vu-${ctx.tenant.slug}.csv`, 'text/csv; charset=utf-8', toCsv(t.csvHeader, lines));

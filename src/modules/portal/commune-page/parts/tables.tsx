@@ -49,7 +49,7 @@ export function PublicTasks({
           key: 'due',
           label: t.due,
           size: 'medium',
-          render: (row) => row.dueText ?? (row.dueOn ? formatDate(row.dueOn) : '–'),
+          render: (row) => <PublicDue lang={lang} row={row} />,
         },
         {
           key: 'state',
@@ -59,6 +59,18 @@ export function PublicTasks({
         },
       ]}
     />
+  );
+}
+
+/** The deadline in the words of the plan; where it was moved, the first and the present day beside it. */
+function PublicDue({ lang, row }: { lang: Lang; row: PublicTask }) {
+  const { dueText, dueOn, firstDueOn } = row;
+  const isMoved = dueOn !== null && firstDueOn !== null && dueOn !== firstDueOn;
+  return (
+    <>
+      {dueText ?? (dueOn ? formatDate(dueOn) : '–')}
+      {isMoved && <small>{texts(lang).moved(formatDate(firstDueOn), formatDate(dueOn))}</small>}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   ListFilters,
   ListPages,
   ListTools,
+  mayFreezeLists,
   type PlacedList,
 } from '#modules/lists/index.server.ts';
 import { findChainHead } from '#platform/audit/chain-lines.server.ts';
@@ -72,6 +73,7 @@ export async function auditLogPage(ctx: Ctx, req: Req): Promise<Reply> {
                   list={list}
                   mayKeepViews={views.mayKeep}
                   mayExport={ctx.actor.grants.has(auditExport.act)}
+                  mayFreeze={mayFreezeLists(ctx.actor)}
                   printPath={auditPrintLink}
                 />
               </>

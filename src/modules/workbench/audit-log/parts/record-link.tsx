@@ -1,4 +1,5 @@
 import { ownDaysLink } from '#modules/calendar/links.ts';
+import { trustedCertificatesLink } from '#modules/casework/links.ts';
 import {
   absencesLink,
   machineLink,
@@ -21,6 +22,8 @@ const links: Readonly<Record<string, (id: string) => string>> = {
   tenant: () => settingsLink,
   absence: () => absencesLink,
   'own-day': () => ownDaysLink,
+  'trusted-certificate': () => trustedCertificatesLink(),
+  'reuse-limit': () => trustedCertificatesLink(),
   'officer-import': () => officerImportLink,
 };
 

@@ -6,6 +6,7 @@ import {
   listPlans,
   listReportRegimes,
   listTasks,
+  summarizeFromAbove,
   summarizeTasks,
   sumUp,
   TaskClock,
@@ -26,9 +27,13 @@ import { Legend, StackedBar } from '#ui/stacked-bar/stacked-bar.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Triage, type TriageColumn } from '#ui/triage/triage.tsx';
 import { homeLink } from '../../links.ts';
+import { FromAbovePanel } from '../parts/from-above-panel.tsx';
 import { OfficeStartPanel } from '../parts/office-start-panel.tsx';
 import { ProvinceHome } from '../parts/province-home.tsx';
 import { type Texts, texts } from '../texts.ts';
+
+/** The figures of this page are those of plans; what higher bodies order is counted apart. */
+const ofPlans = { nguon: 'ke-hoach' };
 
 const shownInColumn = 5;
 const shownReports = 8;
@@ -72,7 +77,8 @@ async function communeHome(ctx: Ctx, t: Texts) {
   const calendar = await loadOfficeCalendar(ctx);
   const groups = await summarizeTasks(ctx, calendar, 'unit');
   const all = sumUp(groups);
-  if (all.total === 0) return <NoTasks ctx={ctx} t={t} />;
+  const fromAbove = await summarizeFromAbove(ctx, calendar);
+  if (all.total === 0 && fromAbove.total === 0) return <NoTasks ctx={ctx} t={t} />;
   const columns = [
     await column(ctx, calendar, 'late', all.late),
     await column(ctx, calendar, 'soon', all.soon),
@@ -90,12 +96,13 @@ async function communeHome(ctx: Ctx, t: Texts) {
           all.unclear > 0
             ? {
                 label: t.unclear(formatNumber(ctx.lang, all.unclear)),
-                href: tasksLink({ 'sau-ro': 'thieu' }),
+                href: tasksLink({ ...ofPlans, 'sau-ro': 'thieu' }),
               }
             : undefined
         }
       />
       <Triage columns={columns} />
+      {fromAbove.total > 0 && <FromAbovePanel lang={ctx.lang} summary={fromAbove} />}
       <UnitProgress ctx={ctx} groups={groups} nameOf={(id) => units.find((unit) => unit.id === id)?.name} />
       <Panel id="reports" title={t.reportsOf(year)}>
         {reports.length === 0 ? <p>{t.noReports}</p> : <DatedList items={reports} />}
@@ -111,7 +118,7 @@ async function column(
   count: number,
 ): Promise<TriageColumn> {
   const t = texts(ctx.lang);
-  const query = key === 'unassigned' ? { 'sau-ro': 'chua-giao' } : { han: key };
+  const query = { ...ofPlans, ...(key === 'unassigned' ? { 'sau-ro': 'chua-giao' } : { han: key }) };
   const { rows } = await listTasks(ctx, calendar, taskList({ ...query, xep: 'han' }));
   const words = {
     late: { title: t.late, emptyLabel: t.noLate, tone: 'late', icon: 'circle-alert' },
@@ -232,10 +239,10 @@ function UnitProgress(props: {
               />
             ),
           },
-          cell('total', t.total, {}),
-          cell('done', t.done, { 'trang-thai': 'done' }),
-          cell('soon', t.soon, { han: 'soon' }),
-          cell('late', t.late, { han: 'late' }),
+          cell('total', t.total, ofPlans),
+          cell('done', t.done, { ...ofPlans, 'trang-thai': 'done' }),
+          cell('soon', t.soon, { ...ofPlans, han: 'soon' }),
+          cell('late', t.late, { ...ofPlans, han: 'late' }),
         ]}
       />
     </Panel>

@@ -1,0 +1,217 @@
+import { sql } from 'kysely';
+import { type Act, act } from '#platform/db/act.ts';
+import { type Id, newId } from '#platform/db/id.ts';
+import { done, type Outcome, refused } from '#platform/db/outcome.ts';
+import { plainDateAt } from '#platform/clock/plain-date.ts';
+import type { ReceivedFile } from '#platform/files/receive-file.ts';
+import { NotFound } from '#platform/http/thrown.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { auditedFacts, writeEvidence } from '../evidence/attachment.server.ts';
+import { mostOfOneRecord } from '../evidence/evidence.ts';
+import type { EvidenceOwner } from '../evidence/owner.server.ts';
+import * as evidencePolicy from '../evidence/policy.ts';
+import { countAttached } from '../evidence/queries.server.ts';
+import {
+  fileEnding,
+  freezeJobName,
+  type FreezeFailure,
+  type FrozenRecord,
+  keptDays,
+  mostWaiting,
+  type ShownRows,
+} from './frozen-record.ts';
+import type { FrozenSource } from './frozen-source.ts';
+import * as policy from './policy.ts';
+import { listUnfinished } from './queries.server.ts';
+
+export type FreezeRefusal = 'too-many' | 'too-many-waiting' | 'unknown-part';
+
+/** Asks that the rows of a list be frozen as proof of a record; a job reads them a moment later. */
+export function askFreeze(
+  ctx: Ctx,
+  owner: EvidenceOwner,
+  source: FrozenSource,
+  asked: { readonly recordId: string; readonly query: string; readonly title: string },
+): Promise<Outcome<Id<'frozen-record'>, FreezeRefusal>> {
+  return act<Id<'frozen-record'>, FreezeRefusal>(ctx, 'casework.evidence.freeze', async (tx) => {
+    const record = await owner.find(ctx, asked.recordId);
+    must(policy.freeze(ctx.actor, record, source));
+    // A program of the office itself is nobody whose sight could be asked for again.
+    if (ctx.actor.accountId === null) throw new NotFound();
+    if (source.unknownIn(asked.query) !== '') return refused('unknown-part');
+    await removeOld(ctx, tx);
+    const waiting = (await listUnfinished(ctx, owner, record.id)).length;
+    if (waiting >= mostWaiting) return refused('too-many-waiting');
+    if (waiting + (await countAttached(ctx, owner, record.id)) >= mostOfOneRecord) return refused('too-many');
+    const id = newId<'frozen-record'>();
+    const query = source.readQuery(asked.query);
+    await tx.db
+      .insertInto('casework.frozen_record')
+      .values({
+        tenant_id: ctx.tenant.id,
+        id,
+        record_kind: owner.kind,
+        record_id: record.id,
+        account_id: ctx.actor.accountId,
+        asked_by_name: ctx.actor.name,
+        asked_at: tx.now,
+        source: source.name,
+        query,
+        title: asked.title,
+        lang: ctx.lang,
+        state: 'waiting',
+      })
+      .execute();
+    await enqueue(tx, id);
+    await tx.audit({
+      recordKind: owner.kind,
+      recordId: record.id,
+      before: null,
+      after: { frozen: id, title: asked.title, list: source.name, query },
+    });
+    return done(id);
+  });
+}
+
+/** Tries again what could not be frozen, now with the eyes of the one who tries. */
+export function freezeAgain(
+  ctx: Ctx,
+  owner: EvidenceOwner,
+  source: FrozenSource,
+  one: FrozenRecord,
+): Promise<Outcome<undefined, 'not-failed'>> {
+  return act<undefined, 'not-failed'>(ctx, 'casework.evidence.freeze', async (tx) => {
+    const record = await owner.find(ctx, one.recordId);
+    must(policy.freeze(ctx.actor, record, source));
+    if (ctx.actor.accountId === null) throw new NotFound();
+    const { numUpdatedRows } = await tx.db
+      .updateTable('casework.frozen_record')
+      .set({
+        state: 'waiting',
+        failure: null,
+        account_id: ctx.actor.accountId,
+        asked_by_name: ctx.actor.name,
+        asked_at: tx.now,
+        lang: ctx.lang,
+      })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', one.id)
+      .where('state', '=', 'failed')
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return refused('not-failed');
+    await enqueue(tx, one.id);
+    await tx.audit({
+      recordKind: owner.kind,
+      recordId: record.id,
+      before: { failure: one.failure },
+      after: { frozen: one.id, title: one.title, list: one.source, query: one.query },
+    });
+    return done();
+  });
+}
+
+/** The rows as they stood at one moment, in their file. */
+export interface FrozenRows {
+  readonly at: Date;
+  readonly rowCount: number;
+  readonly conditions: readonly string[];
+  readonly shown: ShownRows;
+  readonly file: ReceivedFile;
+}
+
+/** Attaches what was frozen to its record, in the name of the person who asked; once, however often the job runs. */
+export function finishFreeze(
+  ctx: Ctx,
+  owner: EvidenceOwner,
+  one: FrozenRecord,
+  rows: FrozenRows,
+): Promise<Outcome<undefined, 'not-waiting' | 'too-many'>> {
+  return act<undefined, 'not-waiting' | 'too-many'>(ctx, 'casework.evidence.attach', async (tx) => {
+    const record = await owner.find(ctx, one.recordId);
+    must(evidencePolicy.attach(record));
+    if (!(await lockWaiting(ctx, tx, one))) return refused('not-waiting');
+    if ((await countAttached(ctx, owner, record.id)) >= mostOfOneRecord) return refused('too-many');
+    const given = {
+      title: `${one.title}${fileEnding}`,
+      file: rows.file,
+      // The day of the rows is that of the freezing: by it the year is judged.
+      issuedOn: plainDateAt(rows.at),
+    };
+    const made = await writeEvidence(ctx, tx, { kind: owner.kind, id: record.id }, 'record', given);
+    await tx.db
+      .updateTable('casework.frozen_record')
+      .set({
+        state: 'ready',
+        frozen_at: rows.at,
+        row_count: rows.rowCount,
+        conditions: [...rows.conditions],
+        first_rows: JSON.stringify(rows.shown),
+        evidence_id: made.evidenceId,
+        version: 1,
+      })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', one.id)
+      .execute();
+    await tx.audit({
+      recordKind: owner.kind,
+      recordId: record.id,
+      before: null,
+      after: {
+        evidence: made.id,
+        ...auditedFacts(given),
+        list: one.source,
+        query: one.query,
+        rows: rows.rowCount,
+      },
+    });
+    return done();
+  });
+}
+
+/** Says that nothing could be frozen, and why; it can be tried again. */
+export function failFreeze(
+  ctx: Ctx,
+  one: FrozenRecord,
+  failure: FreezeFailure,
+): Promise<Outcome<undefined, 'not-waiting'>> {
+  return act<undefined, 'not-waiting'>(ctx, 'casework.frozen-record.record', async (tx) => {
+    must(policy.record(ctx.actor));
+    if (!(await lockWaiting(ctx, tx, one))) return refused('not-waiting');
+    await tx.db
+      .updateTable('casework.frozen_record')
+      .set({ state: 'failed', failure })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', one.id)
+      .execute();
+    await tx.audit({
+      recordKind: one.recordKind,
+      recordId: one.recordId,
+      before: null,
+      after: { frozen: one.id, failure },
+    });
+    return done();
+  });
+}
+
+async function lockWaiting(ctx: Ctx, tx: Act, one: FrozenRecord): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('casework.frozen_record')
+    .select('state')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', one.id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.state === 'waiting';
+}
+
+function enqueue(tx: Act, frozenId: string): Promise<void> {
+  return tx.enqueue({ name: freezeJobName, payload: { frozenId } });
+}
+
+/** What failed and nobody tried again tells nothing any more. */
+async function removeOld(ctx: Ctx, tx: Act): Promise<void> {
+  const before = new Date(tx.now.getTime() - keptDays * 24 * 3_600_000);
+  await sql`delete from casework.frozen_record
+    where tenant_id = ${ctx.tenant.id} and state = 'failed' and asked_at < ${before}`.execute(tx.db);
+}

@@ -1,0 +1,142 @@
+import { listViews } from '#modules/lists/index.server.ts';
+import { fieldProblems } from '#platform/http/field-problems.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { NotFound } from '#platform/http/thrown.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { HitList } from '#ui/hit-list/hit-list.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { askFreeze } from '../commands.server.ts';
+import { longestQuery } from '../frozen-record.ts';
+import type { FreezingPlace, FrozenSource } from '../frozen-source.ts';
+import { freezeForm } from '../input.ts';
+import { freezeForLink, frozenLink, recordWord } from '../links.ts';
+import { type Asked, ConfirmPanel, confirmed } from '../parts/confirm-panel.tsx';
+import { ChooseRecord } from '../parts/choose-record.tsx';
+import { type ForRecord, recordOf, sourceOf } from '../place.server.ts';
+import * as policy from '../policy.ts';
+import { texts } from '../texts.ts';
+
+/** Leads to a frozen list in up to three steps: which list, for which record, and under what name. */
+export async function freezePage(ctx: Ctx, req: Req, place: FreezingPlace): Promise<PageReply> {
+  must(policy.begin(ctx.actor));
+  const source = sourceOf(ctx, place, req.query.get('danh-sach') ?? '');
+  const forRecord = await recordOf(ctx, place, req.query.get('cho') ?? '');
+  const query = source?.readQuery((req.query.get('loc') ?? '').slice(0, longestQuery)) ?? '';
+  if (!source) return chooseListPage(ctx, place, forRecord);
+  if (!forRecord) return chooseRecordPage(ctx, req, place, { source, query });
+  return confirmPage(ctx, { source, query, forRecord }, await source.titleOf(ctx, query), []);
+}
+
+/** Asks for the rows to be frozen and goes to where one sees how far that is. */
+export async function freezeAction(ctx: Ctx, req: Req, place: FreezingPlace): Promise<Reply> {
+  must(policy.begin(ctx.actor));
+  const t = texts(ctx.lang);
+  const source = sourceOf(ctx, place, req.form.text('danh-sach'));
+  const forRecord = await recordOf(ctx, place, req.form.text('cho'));
+  if (!source || !forRecord) throw new NotFound();
+  const query = req.form.text('loc').slice(0, longestQuery);
+  const title = req.form.text('title');
+  const asked = { source, query: source.readQuery(query), forRecord };
+  const given = freezeForm.safeParse({ title });
+  if (!given.success)
+    return confirmPage(ctx, asked, title, fieldProblems(given.error.issues, t.fault, t.fault.other));
+  const { owner, record } = forRecord;
+  const outcome = await askFreeze(ctx, owner, source, {
+    recordId: record.id,
+    query,
+    title: given.data.title,
+  });
+  if (outcome.ok) return seeOther(frozenLink(outcome.value), { tone: 'ok', text: t.flash.asked });
+  return confirmPage(ctx, asked, title, [{ fieldId: '', text: t.refusal[outcome.code] }]);
+}
+
+async function chooseListPage(
+  ctx: Ctx,
+  place: FreezingPlace,
+  forRecord: ForRecord | undefined,
+): Promise<PageReply> {
+  const t = texts(ctx.lang).choose;
+  const sources = place.sources.filter((one) => one.isList && one.mayFreeze(ctx.actor));
+  const named = new Map(sources.map((one) => [one.name, one]));
+  const views = (await listViews(ctx)).filter((view) => named.has(view.list));
+  const record = forRecord && recordWord(forRecord.owner.kind, forRecord.record.id);
+  const titleOf = (name: string) => named.get(name)?.title(ctx) ?? '';
+  return page({
+    title: t.title,
+    current: forRecord?.owner.path ?? place.owners[0]?.path ?? '/',
+    ...(forRecord ? { crumbs: [...forRecord.record.crumbs, { label: t.title }] } : {}),
+    body: (
+      <>
+        <PageHead title={t.title} lead={forRecord ? t.forRecord(forRecord.record.title) : t.lead} />
+        <Stack>
+          {sources.length === 0 && (
+            <EmptyState icon="checklist" title={t.none}>
+              {t.noneText}
+            </EmptyState>
+          )}
+          {sources.length > 0 && (
+            <Panel id="lists" title={t.lists} note={t.filterFirst}>
+              <HitList
+                hits={sources.map((one) => ({
+                  title: one.title(ctx),
+                  href: freezeForLink({ source: one.name, record }),
+                }))}
+              />
+            </Panel>
+          )}
+          {views.length > 0 && (
+            <Panel id="views" title={t.views}>
+              <HitList
+                hits={views.map((view) => ({
+                  title: view.name,
+                  note: t.viewNote(titleOf(view.list)),
+                  href: freezeForLink({ source: view.list, query: view.query, record }),
+                }))}
+              />
+            </Panel>
+          )}
+        </Stack>
+      </>
+    ),
+  });
+}
+
+async function chooseRecordPage(
+  ctx: Ctx,
+  req: Req,
+  place: FreezingPlace,
+  asked: { source: FrozenSource; query: string },
+): Promise<PageReply> {
+  const t = texts(ctx.lang).chooseRecord;
+  const { source, query } = asked;
+  return page({
+    title: t.title,
+    current: place.owners[0]?.path ?? '/',
+    crumbs: [{ label: source.title(ctx), href: source.href(query) }, { label: t.title }],
+    body: await ChooseRecord({ ctx, req, place, source, query }),
+  });
+}
+
+async function confirmPage(
+  ctx: Ctx,
+  asked: Asked,
+  title: string,
+  problems: readonly FieldProblem[],
+): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const { record, owner } = asked.forRecord;
+  const shown = await confirmed(ctx, asked);
+  return page({
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    title: t.confirm.title,
+    current: owner.path,
+    crumbs: [...record.crumbs, { label: t.confirm.title }],
+    body: <ConfirmPanel ctx={ctx} asked={asked} shown={shown} title={title} problems={problems} />,
+  });
+}

@@ -1,0 +1,69 @@
+import type { Req } from '#platform/http/req.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { Button } from '#ui/button/button.tsx';
+import { EmptyState } from '#ui/empty-state/empty-state.tsx';
+import { TextField } from '#ui/field/text-field.tsx';
+import { HitList } from '#ui/hit-list/hit-list.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { freezeLink } from '#modules/lists/links.ts';
+import { longestTitle } from '../frozen-record.ts';
+import type { FreezingPlace, FrozenSource } from '../frozen-source.ts';
+import { freezeForLink, recordWord } from '../links.ts';
+import { texts } from '../texts.ts';
+
+interface Props {
+  readonly ctx: Ctx;
+  readonly req: Req;
+  readonly place: FreezingPlace;
+  readonly source: FrozenSource;
+  readonly query: string;
+}
+
+/** The records to which this person may bring proof, to be found by their names. */
+export async function ChooseRecord({ ctx, req, place, source, query }: Props) {
+  const t = texts(ctx.lang).chooseRecord;
+  const search = (req.query.get('tim') ?? '').slice(0, longestTitle);
+  const found = await Promise.all(
+    place.owners.map(async (owner) =>
+      (await owner.candidates(ctx, search)).map((one) => ({
+        title: one.title,
+        note: one.note,
+        href: freezeForLink({ source: source.name, query, record: recordWord(owner.kind, one.id) }),
+      })),
+    ),
+  );
+  const hits = found.flat();
+  return (
+    <>
+      <PageHead title={t.title} lead={source.title(ctx)} />
+      <Stack>
+        <form method="get" action={freezeLink()} class="form">
+          <input type="hidden" name="danh-sach" value={source.name} />
+          <input type="hidden" name="loc" value={query} />
+          <TextField
+            name="tim"
+            label={t.search}
+            hint={t.hint}
+            inputMode="search"
+            maxLength={longestTitle}
+            value={search}
+          />
+          <p class="form-actions">
+            <Button>{t.find}</Button>
+          </p>
+        </form>
+        {hits.length === 0 ? (
+          <EmptyState icon="search" title={t.none}>
+            {t.noneText}
+          </EmptyState>
+        ) : (
+          <Panel id="found" title={t.found}>
+            <HitList hits={hits} />
+          </Panel>
+        )}
+      </Stack>
+    </>
+  );
+}

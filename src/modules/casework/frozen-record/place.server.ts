@@ -1,0 +1,34 @@
+import { NotFound } from '#platform/http/thrown.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import type { EvidenceOwner, ProvenRecord } from '../evidence/owner.server.ts';
+import * as evidencePolicy from '../evidence/policy.ts';
+import type { FreezingPlace, FrozenSource } from './frozen-source.ts';
+
+/** A record as something is frozen for it, with the kind that it is of. */
+export interface ForRecord {
+  readonly owner: EvidenceOwner;
+  readonly record: ProvenRecord;
+}
+
+/**
+ * The record that an address names by kind and id; undefined where it names none. `NotFound` for one that the person may
+ * not see, `Forbidden` where they may bring no proof.
+ */
+export async function recordOf(ctx: Ctx, place: FreezingPlace, word: string): Promise<ForRecord | undefined> {
+  if (word === '') return undefined;
+  const at = word.indexOf('.');
+  const owner = place.owners.find(({ kind }) => kind === word.slice(0, at));
+  if (!owner) throw new NotFound();
+  const record = await owner.find(ctx, word.slice(at + 1));
+  must(evidencePolicy.freeze(record));
+  return { owner, record };
+}
+
+/** The source of this name, for a person who may freeze it; `NotFound` where there is none, for them or at all. */
+export function sourceOf(ctx: Ctx, place: FreezingPlace, name: string): FrozenSource | undefined {
+  if (name === '') return undefined;
+  const source = place.sources.find((one) => one.name === name);
+  if (!source?.mayFreeze(ctx.actor)) throw new NotFound();
+  return source;
+}

@@ -1,0 +1,5 @@
+import type { Job } from '#platform/jobs/job.ts';
+import { jobs as signatureJobs } from './signature-check/jobs.server.ts';
+
+/** The background jobs of casework. */
+export const jobs: readonly Job<unknown>[] = [...signatureJobs];

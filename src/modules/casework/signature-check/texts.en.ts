@@ -1,0 +1,68 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  title: 'Digital signatures',
+  list: 'Signatures in the file',
+  standing: {
+    good: 'Signature holds',
+    doubtful: 'Signer unknown',
+    changed: 'Added to after signing',
+    broken: 'Signature broken',
+    unsigned: 'Not signed',
+    unchecked: 'Signature not checked',
+  },
+  standingText: {
+    good: 'Every signature fits the content, a trusted authority vouches for each signer, and nothing was added after signing.',
+    doubtful: 'The signature fits the content, but no trusted authority vouches for the signer.',
+    changed:
+      'Something was added to the file after signing that nobody signed: what is seen may differ from what was signed.',
+    broken: 'A signature does not fit the content or cannot be read: ask the issuing body for the original.',
+    unsigned: 'This PDF has no digital signature.',
+    unchecked: 'The signatures of this file could not be checked here: open it with a program for signing.',
+  },
+  waiting: 'Signatures are being checked',
+  checkedAt: (when) => `Checked at ${when}`,
+  notRevoked: 'Whether a certificate was revoked is not checked.',
+  verdict: { intact: 'Fits the content', broken: 'Broken', 'not-checked': 'Not checked' },
+  problem: {
+    range: 'the signed range of the file is not as it must be',
+    unreadable: 'the signature cannot be read',
+    'content-changed': 'the content was changed after signing',
+    'wrong-key': 'the signature does not fit the certificate',
+    kind: 'signatures of this kind are not checked',
+    weak: 'the algorithm or the key is too weak to prove anything',
+    algorithm: 'the algorithm is not supported',
+  },
+  fact: {
+    signer: 'Signer',
+    claimedSigner: 'Said to be of',
+    issuer: 'Issued by',
+    trust: 'Trust',
+    time: 'Signed at',
+    changed: 'After signing',
+    kind: 'Kind of signature',
+    fingerprint: 'Fingerprint of the certificate',
+  },
+  trust: {
+    trusted: 'Leads to a trusted authority',
+    'self-signed': 'Issued by the signer itself, vouched for by nobody',
+    'unknown-issuer': 'None of these issuers is trusted yet',
+    expired: 'The certificate had expired at signing',
+    'not-yet-valid': 'The certificate was not valid yet at signing',
+    'wrong-use': 'The certificate is not made for signing papers',
+  },
+  timeProof: {
+    timestamp: 'with a timestamp of a trusted authority',
+    'unknown-timestamp': 'with a timestamp of an authority that is not trusted',
+    claimed: 'by the signer’s own clock, no timestamp proves it',
+    none: 'not known when',
+  },
+  after: {
+    nothing: 'The signature covers the whole file, nothing was added',
+    signed: (bytes) => `${bytes} bytes were added, and covered by a later signature`,
+    unsigned: (bytes) => `${bytes} bytes were added that nobody signed`,
+  },
+  number: (number) => `Signature ${number}`,
+  left: (count) => `${count} more signatures were not looked at: the file has too many.`,
+  noKind: 'not said',
+};

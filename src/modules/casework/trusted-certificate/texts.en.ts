@@ -1,0 +1,65 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  title: 'Digital signatures',
+  lead: 'Signatures in PDF files are checked after the upload. A signature is trusted only when the certificate of its signer leads to one of these authorities.',
+  caption: 'Authorities that the office trusts',
+  none: {
+    title: 'No authority is trusted yet',
+    text: 'Every signature will show an unknown issuer. Add the root certificates of the national authority and of the government’s own.',
+  },
+  revocation: {
+    title: 'Revocation is not checked',
+    text: 'The product runs without a network and asks for no revocation lists (CRL, OCSP). A revoked certificate may still show as trusted.',
+  },
+  column: {
+    name: 'Authority',
+    standing: 'Validity',
+    validity: 'From, until',
+    fingerprint: 'SHA-256 fingerprint',
+    added: 'Added by',
+    deed: 'Deed',
+  },
+  standing: { valid: 'Valid', expired: 'Expired', 'to-come': 'Not valid yet' },
+  validity: (from, to) => `${from} until ${to}`,
+  issuedBy: (issuer) => `Issued by ${issuer}`,
+  issuedBySelf: 'Issued by itself (root)',
+  added: (name, when) => `${name}, ${when}`,
+  add: 'Add a certificate',
+  addTitle: 'Add a trusted certificate',
+  addLead:
+    'Compare the fingerprint with the one that the authority itself publishes: whoever is trusted here vouches for all signers below.',
+  file: 'File of the certificate',
+  fileHint: 'PEM or DER (.pem, .crt, .cer), at most 256 KB; a PEM file may hold several certificates.',
+  choose: 'Choose a file',
+  pem: 'Or paste the certificate as text (PEM)',
+  pemHint: 'Begins with -----BEGIN CERTIFICATE-----',
+  send: 'Trust this authority',
+  back: 'Back to the list',
+  remove: 'Remove',
+  removeOf: (name) => `Trust no longer: ${name}`,
+  addedDone: (count) => `Certificates added: ${count}. Signatures are being checked again.`,
+  removedDone: 'No longer trusted. Signatures are being checked again.',
+  restoredDone: 'Trusted again. Signatures are being checked again.',
+  errorTitle: 'Not added yet',
+  refusal: {
+    'no-file': 'Choose a file with a certificate, or paste one as text.',
+    'too-large': 'The file is larger than 256 KB: no certificate is, look at the file again.',
+    'no-certificate': 'This is no certificate that can be read: export it as PEM or DER and send it again.',
+    'private-key':
+      'This file holds a private key. Send a private key to nobody; export the certificate alone.',
+    'no-authority': 'This certificate is one of a person or machine, not of an authority.',
+    'too-many-in-file': 'At most 20 certificates at once: split the file.',
+    'trusted-already': 'This certificate is trusted already.',
+    'too-many': 'The list has too many certificates: remove some and add again.',
+    removed: 'This certificate was removed.',
+    'not-removed': 'This certificate is trusted.',
+  },
+  inTrash: {
+    noun: 'Certificate that is trusted no longer',
+    refusal: {
+      'not-removed': 'This certificate is trusted.',
+      'trusted-already': 'This certificate was added again.',
+    },
+  },
+};

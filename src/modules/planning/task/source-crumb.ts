@@ -1,0 +1,15 @@
+import type { Crumb } from '#platform/http/reply.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
+import { planLink, tasksLink } from '../links.ts';
+import type { TaskRecord } from './queries.server.ts';
+import { texts } from './texts.ts';
+
+/** Where a task comes from: its plan, or the list of the tasks from above. */
+export function sourceCrumb(
+  lang: Lang,
+  task: Pick<TaskRecord, 'planId' | 'planTitle'>,
+): Crumb & { readonly href: string } {
+  return task.planId === null
+    ? { label: texts(lang).source['cap-tren'], href: tasksLink({ nguon: 'cap-tren' }) }
+    : { label: task.planTitle ?? '', href: planLink(task.planId) };
+}

@@ -1,0 +1,41 @@
+import { type FreezingPlace, listSource, plainListSource } from '#modules/casework/index.server.ts';
+import {
+  absenceList,
+  accountList,
+  officerList,
+  roleList,
+  unitList,
+} from '#modules/directory/index.server.ts';
+import {
+  draftList,
+  groupsExport,
+  planList,
+  targetExport,
+  taskEvidence,
+  taskExport,
+  templateList,
+} from '#modules/planning/index.server.ts';
+import * as auditPolicy from '#platform/audit/policy.ts';
+import { auditExport } from '../audit-log/pages/audit-export.tsx';
+
+/**
+ * Every list that can be frozen as proof, in the order in which they are offered, and every kind of record that is
+ * proven. A list that goes into files belongs here: a test holds that none is missing.
+ */
+export const freezingPlace: FreezingPlace = {
+  owners: [taskEvidence],
+  sources: [
+    listSource(taskExport),
+    listSource(groupsExport),
+    listSource(targetExport),
+    plainListSource(planList),
+    plainListSource(draftList),
+    plainListSource(templateList),
+    plainListSource(officerList),
+    plainListSource(unitList),
+    plainListSource(absenceList),
+    plainListSource(roleList),
+    plainListSource(accountList),
+    listSource(auditExport, auditPolicy.read),
+  ],
+};

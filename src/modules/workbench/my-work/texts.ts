@@ -1,0 +1,67 @@
+import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
+import { en } from './texts.en.ts';
+
+const vi = {
+  title: 'Việc của tôi',
+  lead: (n: string) => `${n} việc chờ anh, chị`,
+  waiting: 'việc đang chờ',
+  section: {
+    approve: 'Chờ tôi duyệt',
+    again: 'Trả lại cho tôi',
+    late: 'Quá hạn',
+    today: 'Hạn hôm nay',
+    accept: 'Chờ tôi nhận',
+    week: 'Hạn trong tuần',
+    later: 'Việc đang làm, hạn sau',
+    event: 'Chờ sự kiện',
+    give: 'Chờ giao người làm',
+  },
+  hint: {
+    approve: 'Mở từng dòng để xem sản phẩm, minh chứng rồi duyệt hoặc trả lại.',
+    again: 'Sửa theo lý do trả lại rồi nộp lại.',
+    accept: 'Nhận để bắt đầu; nếu không thuộc việc của mình thì không nhận, ghi lý do.',
+    event: 'Ghi sự kiện khi có, để bắt đầu tính hạn.',
+    give: 'Nhiệm vụ của đơn vị chưa đủ sáu rõ nên chưa giao được.',
+  },
+  contributions: 'Chờ đơn vị tôi phối hợp',
+  contribute: 'Trả lời phần phối hợp',
+  decide: 'Xin đổi hạn, chờ tôi quyết định',
+  asksDue: (name: string, from: string, to: string) => `${name} xin đổi ${from} thành ${to}`,
+  insteadOf: (name: string) => `Làm thay ${name}`,
+  handedInBy: (name: string, date: string) => `${name} nộp ${date}`,
+  declared: 'Sản phẩm phải có',
+  product: 'Sản phẩm đã nộp',
+  exception: 'Giải trình vì sao khác',
+  notGiven: 'chưa ghi',
+  proofs: 'Minh chứng',
+  sentBack: 'Lý do trả lại',
+  deadline: 'Thời hạn',
+  lead_unit: 'Chủ trì',
+  note: 'Ý kiến, hoặc lý do trả lại',
+  noteHint: 'Duyệt thì có thể để trống. Trả lại thì phải ghi lý do.',
+  approve: 'Duyệt',
+  sendBack: 'Trả lại',
+  accept: 'Nhận việc',
+  decline: 'Không nhận',
+  start: 'Bắt đầu làm',
+  submit: 'Nộp sản phẩm',
+  record: 'Ghi sự kiện',
+  assign: 'Giao việc',
+  open: 'Mở nhiệm vụ',
+  openOf: (title: string) => `Mở nhiệm vụ: ${title}`,
+  all: (n: string) => `Xem cả ${n} việc`,
+  back: 'Tất cả việc của tôi',
+  more: (n: string) => `Còn ${n} việc nữa; xong bớt việc ở trên thì việc sau hiện ra.`,
+  none: {
+    title: 'Không có việc nào đang chờ',
+    text: 'Việc được giao, việc chờ duyệt và việc bị trả lại sẽ hiện ở đây.',
+    action: 'Mở danh sách nhiệm vụ',
+  },
+  noOfficer: {
+    title: 'Tài khoản này không gắn với cán bộ nào',
+    text: 'Chỉ người được giao việc, nộp hay duyệt mới có việc ở đây.',
+  },
+};
+
+export type Texts = Translation<typeof vi>;
+export const texts = defineTexts(vi, en);
