@@ -10,8 +10,7 @@ const patienceMs = 15_000;
 /** An idle connection is kept so long for the next letter. */
 const idleMs = 3_000;
 
-type Taken =
-  { readonly connection: SMTPConnection; readonly isFresh: boolean } | { readonly error: Error };
+type Taken = { readonly connection: SMTPConnection; readonly isFresh: boolean } | { readonly error: Error };
 
 /** Connections to one mail server that carry one letter after the other. */
 export function connectionPool({ options, auth }: MailServer) {
@@ -54,10 +53,7 @@ export function connectionPool({ options, auth }: MailServer) {
   };
 }
 
-function open(
-  options: SMTPConnection.Options,
-  auth: MailServer['auth'],
-): Promise<SMTPConnection> {
+function open(options: SMTPConnection.Options, auth: MailServer['auth']): Promise<SMTPConnection> {
   return new Promise((resolve, reject) => {
     const connection = new SMTPConnection({
       ...options,

@@ -52,8 +52,11 @@ async function compose(letter: Outgoing, from: string, domain: string): Promise<
     text: letter.text,
     date: letter.at,
     messageId: `<${letter.id}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    list: { id: { url: `sauro.${domain}`, comment: '' } },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'List-Id': `<sauro.${domain}>`,
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();

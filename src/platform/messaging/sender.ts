@@ -3,6 +3,8 @@ export interface Outgoing {
   /** Stays the same over all attempts; what the other side is told to know the letter by is made from it. */
   readonly id: string;
   readonly to: string;
+  /** A confirmed telephone number of the same person, for ways that have a second one. */
+  readonly phone?: string | undefined;
   readonly subject: string;
   readonly text: string;
   readonly at: Date;

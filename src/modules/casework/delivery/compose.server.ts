@@ -36,6 +36,7 @@ export async function composeLetters(
 ): Promise<readonly Composed[]> {
   const officerIds = [...new Set(letters.map((one) => one.officerId))];
   const addresses = await findAddresses(ctx, channel, officerIds);
+  const phones = channel === 'zalo' ? await findAddresses(ctx, 'sms', officerIds) : undefined;
   const choices = await effectiveChoices(ctx.db, ctx.tenant.id, officerIds);
   const lines = await findLines(ctx, parts, baseUrl, letters, (id) => choices.get(id)?.lang ?? 'vi');
   const now = ctx.clock.now();
@@ -45,7 +46,7 @@ export async function composeLetters(
     const age = now.getTime() - letter.queuedAt.getTime();
     if (letter.kind === 'code' && age > codeMinutes * 60_000)
       return { letter, handed: { came: 'dropped', trouble: 'too-old' } };
-    const out = { id: letter.id, to, at: now };
+    const out = { id: letter.id, to, phone: phones?.get(letter.officerId), at: now };
     if (letter.body !== null)
       return { letter, out: { ...out, subject: letter.subject ?? '', text: letter.body } };
     const mine = lines.get(letter.id) ?? [];
@@ -118,8 +119,7 @@ async function findTitles(
       );
       if (ids.length === 0) continue;
       const found = await source.find({ ...ctx, actor }, [...new Set(ids)]);
-      for (const [id, { title }] of found)
-        titles.set(`${actor.officerId} ${source.recordKind} ${id}`, title);
+      for (const [id, { title }] of found) titles.set(`${actor.officerId} ${source.recordKind} ${id}`, title);
     }
   }
   return titles;

@@ -6,10 +6,15 @@ import type { Channel } from '../notice-choice/notice-choice.ts';
 import { type After, afterHanding, restsUntil } from './delivery.ts';
 import { type Taken, writerOf } from './take.server.ts';
 
+/** A letter that was not handed over at all. */
+type Untried =
+  | { readonly came: 'dropped'; readonly trouble: Trouble }
+  | { readonly came: 'failed'; readonly trouble: Trouble };
+
 /** How one letter came out: handed over, or not even tried. */
 export interface Outcome {
   readonly letter: Taken;
-  readonly handed: Handed | { readonly came: 'dropped' | 'failed'; readonly trouble: Trouble };
+  readonly handed: Handed | Untried;
 }
 
 /**
@@ -29,8 +34,8 @@ export async function noteRound(
   await sql`
     update casework.delivery d set state = o.state, attempts = o.attempts, next_at = o.next_at, trouble = o.trouble,
       provider_id = o.provider_id, sending_key = null, sending_since = null,
-      sent_at = case when o.state = 'sent' then ${now} end,
-      failed_at = case when o.state in ('failed', 'uncertain') then ${now} end,
+      sent_at = case when o.state = 'sent' then ${now}::timestamptz end,
+      failed_at = case when o.state in ('failed', 'uncertain') then ${now}::timestamptz end,
       subject = case when o.state in ('sent', 'dropped') then null else d.subject end,
       body = case when o.state in ('sent', 'dropped') then null else d.body end,
       address = case when o.state in ('sent', 'dropped') then null else d.address end
@@ -89,7 +94,7 @@ async function noteChannel(
   const trouble = closed && 'trouble' in closed ? closed.trouble : null;
   await state
     .set({
-      failing_since: sql<Date>`coalesce(failing_since, ${now})`,
+      failing_since: sql<Date>`coalesce(failing_since, ${now}::timestamptz)`,
       failed_in_row: failedBefore + 1,
       rests_until: restsUntil(failedBefore + 1, now),
       trouble,

@@ -83,21 +83,21 @@ async function markLost(ctx: Ctx, db: Db, channel: Channel, now: Date): Promise<
 }
 
 /** The state stands in the text, since the index of letters that wait is found by it. */
-async function pick(
-  ctx: Ctx,
-  db: Db,
-  channel: Channel,
-  key: string,
-  now: Date,
-): Promise<readonly Taken[]> {
-  const { rows } = await sql<Omit<Taken, 'officerId' | 'queuedAt'> & { officer_id: Id<'officer'>; queued_at: Date }>`
+async function pick(ctx: Ctx, db: Db, channel: Channel, key: string, now: Date): Promise<readonly Taken[]> {
+  const { rows } = await sql<
+    Omit<Taken, 'officerId' | 'queuedAt'> & { officer_id: Id<'officer'>; queued_at: Date }
+  >`
     update casework.delivery d set state = 'sending', sending_key = ${key}, sending_since = ${now}
     where d.tenant_id = ${ctx.tenant.id} and d.id in (
       select w.id from casework.delivery w
       where w.tenant_id = ${ctx.tenant.id} and w.channel = ${channel} and w.state = 'waiting' and w.next_at <= ${now}
       order by w.next_at, w.id limit ${lettersAtOnce})
     returning d.id, d.officer_id, d.kind, d.queued_at, d.attempts, d.address, d.subject, d.body`.execute(db);
-  return rows.map(({ officer_id, queued_at, ...row }) => ({ ...row, officerId: officer_id, queuedAt: queued_at }));
+  return rows.map(({ officer_id, queued_at, ...row }) => ({
+    ...row,
+    officerId: officer_id,
+    queuedAt: queued_at,
+  }));
 }
 
 async function findNext(ctx: Ctx, db: Db, channel: Channel): Promise<Date | undefined> {
