@@ -44,7 +44,7 @@ export function connectionPool({ options, auth }: MailServer) {
       idle.set(connection, timer);
     },
     close: async (): Promise<void> => {
-      for (const connection of [...idle.keys()]) {
+      for (const connection of idle.keys()) {
         drop(connection);
         connection.quit();
         await new Promise((resolve) => connection.once('end', resolve));

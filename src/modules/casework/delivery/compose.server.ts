@@ -8,7 +8,7 @@ import { effectiveChoices } from '../notice-choice/effective.server.ts';
 import type { Channel } from '../notice-choice/notice-choice.ts';
 import type { NoticeSource } from '../notice/notice-source.server.ts';
 import { codeMinutes } from './delivery.ts';
-import { type LetterLine, letterWords } from './letter-words.ts';
+import { type LetterLine, letterWords } from './letter-words.server.ts';
 import type { Outcome } from './note-handing.server.ts';
 import type { Taken } from './take.server.ts';
 

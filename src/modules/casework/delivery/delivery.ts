@@ -30,9 +30,6 @@ export interface NewLetter {
   readonly dedupeKey: string;
 }
 
-/** These can be sent again by a person who knows what that may mean. */
-export const canBeSentAgain: readonly DeliveryState[] = ['failed', 'uncertain'];
-
 /** A code is of no use after so long. */
 export const codeMinutes = 15;
 
