@@ -249,6 +249,27 @@ export interface CaseworkNotice {
   tenant_id: string;
 }
 
+export interface CaseworkNoticeChoice {
+  /**
+   * Only what this layer says itself; whatever is left out is as the layer above has it.
+   */
+  chosen: Json;
+  chosen_at: Timestamp;
+  /**
+   * What it said before the last change, so that the change can be taken back.
+   */
+  chosen_before: Json;
+  /**
+   * The name of whoever made the last change.
+   */
+  chosen_by: string;
+  id: string;
+  officer_id: string | null;
+  tenant_id: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
 export interface CaseworkPublishedEvidence {
   issued_on: string | null;
   record_id: string | null;
@@ -1799,6 +1820,7 @@ export interface DB {
   "casework.note_mention": CaseworkNoteMention;
   "casework.note_version": CaseworkNoteVersion;
   "casework.notice": CaseworkNotice;
+  "casework.notice_choice": CaseworkNoticeChoice;
   "casework.published_evidence": CaseworkPublishedEvidence;
   "casework.published_evidence_flag": CaseworkPublishedEvidenceFlag;
   "casework.published_follow": CaseworkPublishedFollow;

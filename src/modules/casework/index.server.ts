@@ -29,6 +29,7 @@ export { trustedCertificateTrash } from './trusted-certificate/trash.server.ts';
 export type { Telling } from './notice/notice.ts';
 export type { NoticedRecord, NoticeSource } from './notice/notice-source.server.ts';
 export { tell } from './notice/tell.server.ts';
+export type { NoticeChoice, NoticeGroup } from './notice-choice/notice-choice.ts';
 export { noticeTraces } from './notice/traces.server.ts';
 export { followOperations } from './follow/api.server.ts';
 export { beginFollowing } from './follow/commands.server.ts';

@@ -67,4 +67,5 @@ export const taskNotices: NoticeSource = {
     if (followed) return { text: t.followed(taskTexts(lang).event[followed]), tone: 'neutral' };
     return known ? { text: t[known], tone: tones[known] } : { text: t.other, tone: 'neutral' };
   },
+  group: (kind) => (kind === 'mentioned' || kind === 'noted' ? 'mention' : 'step'),
 };
