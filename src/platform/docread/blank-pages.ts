@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { eachPage, openPdf } from './pdf-open.ts';
+import { openPdf } from './pdf-open.ts';
 import { drawPage } from './pdf-read-page.ts';
 import type { PlacedGlyph } from './pdf-text-state.ts';
 import type { Bitmap } from './scan-bitmap.ts';
@@ -23,12 +23,12 @@ const WHITE = 255;
 export async function isBlankPdf(bytes: Uint8Array): Promise<boolean> {
   return openPdf(bytes, 'with-pictures', async (document) => {
     const count = Math.min(document.numPages, PAGES_LOOKED_AT);
-    let isBlank = true;
-    for (let number = 0; number < count && isBlank; number += 1)
-      await eachPage(document, [number], async (page) => {
-        isBlank = await isBlankPage(page);
-      });
-    return isBlank;
+    for (let number = 1; number <= count; number += 1) {
+      const page = await document.getPage(number);
+      if (!(await isBlankPage(page))) return false;
+      page.cleanup();
+    }
+    return true;
   });
 }
 
