@@ -58,3 +58,7 @@ export { addTrusted } from './trusted-certificate/commands.server.ts';
 export { deliveryJobs } from './delivery/jobs.server.ts';
 export { queueLetters } from './delivery/queue.server.ts';
 export type { NewLetter } from './delivery/delivery.ts';
+export type { MatterSource } from './reminder/matter-source.server.ts';
+export { type Matter, reminderKinds } from './reminder/reminder.ts';
+export { remindJob, remindJobName } from './reminder/jobs.server.ts';
+export { reminderWords } from './reminder/reminder-words.server.ts';

@@ -25,7 +25,8 @@ export async function readNotice(ctx: Ctx, noticeId: string): Promise<Outcome<No
 export async function readAllNotices(ctx: Ctx): Promise<Outcome<number, never>> {
   return act<number, never>(ctx, 'workbench.notice.read', async (tx) => {
     must(policy.read(ctx.actor));
-    const { numAffectedRows = 0n } = await sql`update casework.notice set read_at = ${tx.now}
+    const { numAffectedRows = 0n } =
+      await sql`update casework.notice set read_at = ${tx.now}, opened_at = ${tx.now}
       where tenant_id = ${ctx.tenant.id} and officer_id = ${ctx.actor.officerId} and read_at is null
         and at <= ${tx.now}`.execute(tx.db);
     const count = Number(numAffectedRows);
