@@ -1,5 +1,5 @@
 import { type JobHelpers, parseCronItems, type ParsedCronItem, type TaskList } from 'graphile-worker';
-import { noticeTraces, remindJobName } from '#modules/casework/index.server.ts';
+import { deliveryTraces, noticeTraces, remindJobName } from '#modules/casework/index.server.ts';
 import { signInTraces } from '#modules/directory/index.server.ts';
 import { makeOccurrencesJobName } from '#modules/planning/index.server.ts';
 import { purgeTrashJob } from '#modules/workbench/index.server.ts';
@@ -34,7 +34,7 @@ export function clockTasks(owner: Pool, log: Log): TaskList {
     'purge-traces': async () => {
       const removed = await purgeTraces(
         owner,
-        [...platformTraces, ...signInTraces, ...noticeTraces],
+        [...platformTraces, ...signInTraces, ...noticeTraces, ...deliveryTraces],
         new Date(),
       );
       log.info({ removed }, 'old traces removed');

@@ -21,6 +21,9 @@ export const chooseKeysLink = `${accountLink}/phim`;
 
 export const changeEmailLink = `${accountLink}/thu-dien-tu`;
 
+/** Where a person gets reminders outside of the program. */
+export const contactsLink = `${accountLink}/noi-nhan`;
+
 /** Where somebody goes who has forgotten the password. */
 export const forgottenLink = '/quen-mat-khau';
 

@@ -17,6 +17,7 @@ import {
   keepFormLink,
   keysLink,
   myWorkLink,
+  noticeLink,
   noticesLink,
   openNoticeLink,
   readAllNoticesLink,
@@ -27,6 +28,7 @@ import {
   trashLink,
 } from './links.ts';
 import { myWorkPage } from './my-work/pages/my-work.tsx';
+import { noticePage } from './notice/pages/notice.tsx';
 import { noticesPage, openNoticeAction, readAllNoticesAction } from './notice/pages/notices.tsx';
 import { searchData, searchPage } from './search/pages/search.tsx';
 import { shortcutsPage } from './shortcut/pages/shortcuts.tsx';
@@ -39,6 +41,7 @@ export const routes: readonly Route[] = [
   get(myWorkLink(':part'), myWorkPage),
   get(noticesLink(), noticesPage),
   post(readAllNoticesLink, 'workbench.notice.read', readAllNoticesAction),
+  get(noticeLink(':id'), noticePage),
   post(openNoticeLink(':id'), 'workbench.notice.read', openNoticeAction),
   get(systemLink, systemStatePage),
   get(trashLink(), trashPage),

@@ -12,7 +12,7 @@ export async function confirmContact(
   await home.as(signInName, 'write', async (ctx) => {
     if (!ctx.writer) throw new Error('a fixture writes');
     await ctx.writer
-      .insertInto('directory.contact')
+      .insertInto('casework.contact')
       .values({
         tenant_id: ctx.tenant.id,
         officer_id: officerId,

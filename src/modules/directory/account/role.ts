@@ -130,6 +130,12 @@ const administering: Grants = {
   'casework.trusted-certificate.remove': 'all',
   'casework.trusted-certificate.restore': 'all',
   'casework.reuse-limit.set': 'all',
+  'casework.delivery.read': 'all',
+  'casework.delivery.export': 'all',
+  'casework.delivery.send-again': 'all',
+  'casework.delivery.try': 'all',
+  'casework.zalo-account.set': 'all',
+  'casework.zalo-account.remove': 'all',
   'planning.unit-head-review.set-rules': 'all',
 };
 

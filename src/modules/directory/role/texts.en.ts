@@ -60,6 +60,8 @@ export const en: Texts = {
     'casework.evidence-package': 'Evidence packages',
     'casework.trusted-certificate': 'Trusted certificates',
     'casework.reuse-limit': 'Limit of reused evidence',
+    'casework.delivery': 'Letters sent',
+    'casework.zalo-account': 'Zalo account',
     'casework.note': 'Notes',
     'casework.follow': 'Following',
     'lists.saved-view': 'Views of lists',

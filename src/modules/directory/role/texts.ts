@@ -65,6 +65,8 @@ const vi = {
     'casework.evidence-package': 'Gói minh chứng',
     'casework.trusted-certificate': 'Chứng thư được tin cậy',
     'casework.reuse-limit': 'Mức dùng lại minh chứng',
+    'casework.delivery': 'Thư đã gửi',
+    'casework.zalo-account': 'Trang Zalo OA',
     'casework.note': 'Ghi chú',
     'casework.follow': 'Theo dõi',
     'lists.saved-view': 'Cách xem danh sách',
