@@ -44,6 +44,7 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'directory.session.prove': reasons.session,
   'planning.objective.export': reasons.tree,
   'planning.progress.export': reasons.figures,
+  'casework.notice-choice.take-back': reasons.slip,
   'casework.trusted-certificate.add': reasons.trust,
   'casework.trusted-certificate.remove': reasons.trust,
   'casework.trusted-certificate.restore': reasons.trust,

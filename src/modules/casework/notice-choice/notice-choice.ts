@@ -54,6 +54,15 @@ export interface OwnChoice {
     | undefined;
 }
 
+/** No more different days before a deadline, and none further away than this. */
+export const mostDaysBefore = 5;
+export const furthestDayBefore = 30;
+/** What is late is told of at least so often, in working days. */
+export const longestLateEvery = 20;
+/** The letter of the morning goes out between these: what was missed is made up until noon. */
+export const earliestDigest = '05:00';
+export const latestDigest = '11:30';
+
 /** What counts where nobody has said anything else. */
 export const builtInChoice: NoticeChoice = {
   daysBefore: [3, 1],
@@ -95,4 +104,9 @@ function laidOver(above: NoticeChoice, own: OwnChoice): NoticeChoice {
       noticeGroups.map((group) => [group, { ...above.when[group], ...own.when?.[group] }]),
     ) as Whens,
   };
+}
+
+/** Whether the layer says nothing of its own. */
+export function saysNothing(own: OwnChoice): boolean {
+  return Object.values(own).every((said) => said === undefined);
 }

@@ -61,6 +61,7 @@ export const en: Texts = {
     'casework.trusted-certificate': 'Trusted certificates',
     'casework.reuse-limit': 'Limit of reused evidence',
     'casework.note': 'Notes',
+    'casework.notice-choice': 'How people are told',
     'casework.follow': 'Following',
     'lists.saved-view': 'Views of lists',
     'province.communes': 'Communes',

@@ -66,6 +66,7 @@ const vi = {
     'casework.trusted-certificate': 'Chứng thư được tin cậy',
     'casework.reuse-limit': 'Mức dùng lại minh chứng',
     'casework.note': 'Ghi chú',
+    'casework.notice-choice': 'Cách nhận thông báo',
     'casework.follow': 'Theo dõi',
     'lists.saved-view': 'Cách xem danh sách',
     'province.communes': 'Các xã',
