@@ -76,7 +76,6 @@ const kinds = [
   '/mau-nhiem-vu',
   '/mau-nhiem-vu/da-tao',
   '/danh-gia-thang',
-  '/nhan-thong-bao/don-vi',
 ] as const;
 type Records = Readonly<
   Record<(typeof kinds)[number], string> & { row: string; attachment: string; note: string }
@@ -144,7 +143,6 @@ async function commune() {
     '/quan-tri/chu-ky-so': await standing.asProven(standing.signIn('admin'), newTrusted),
     '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
-    '/nhan-thong-bao/don-vi': standing.units.get('Phòng Kinh tế') ?? '',
     '/danh-gia-thang': [...(await openTestMonth(standing)).values()][0]?.id ?? '',
     // A notice is its reader's alone: for everybody here, one of somebody else.
     '/thong-bao': newId(),

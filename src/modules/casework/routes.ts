@@ -35,7 +35,11 @@ export const routes: readonly Route[] = [
   get('/nhan-thong-bao/co-quan', officeChoicePage),
   post('/nhan-thong-bao/co-quan', 'casework.notice-choice.set', officeChoiceAction),
   post('/nhan-thong-bao/co-quan/lay-lai/:version', 'casework.notice-choice.take-back', takeBackOfficeAction),
-  get('/nhan-thong-bao/don-vi/:id', unitChoicePage),
-  post('/nhan-thong-bao/don-vi/:id', 'casework.notice-choice.set', unitChoiceAction),
-  post('/nhan-thong-bao/don-vi/:id/lay-lai/:version', 'casework.notice-choice.take-back', takeBackUnitAction),
+  get('/nhan-thong-bao/don-vi/:unit', unitChoicePage),
+  post('/nhan-thong-bao/don-vi/:unit', 'casework.notice-choice.set', unitChoiceAction),
+  post(
+    '/nhan-thong-bao/don-vi/:unit/lay-lai/:version',
+    'casework.notice-choice.take-back',
+    takeBackUnitAction,
+  ),
 ];

@@ -65,5 +65,5 @@ it('lets only one of two be the first to say something', async () => {
       home.as(officer, 'write', (ctx) => setChoice(ctx, self, { chosen: { lateEvery: days }, version: 0 })),
     ),
   );
-  expect(both.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
+  expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { langs } from '#platform/i18n/lang.ts';
 import { type ChoiceField, choiceFields, whenFields } from './choice-values.ts';
 import {
   type Channel,
@@ -7,6 +6,7 @@ import {
   earliestDigest,
   furthestDayBefore,
   latestDigest,
+  letterLangs,
   longestLateEvery,
   mostDaysBefore,
   type NoticeGroup,
@@ -28,10 +28,10 @@ export const choiceBody = z.strictObject({
   daysBefore: daysBefore.optional().describe('Working days before a deadline.'),
   onTheDay: z.boolean().optional(),
   lateEvery: z.int().min(0).max(longestLateEvery).optional().describe('Working days; 0 for none.'),
-  digestAt: digestTime.nullable().optional().describe('HH:MM in Việt Nam; null for no letter.'),
-  quiet: quiet.nullable().optional().describe('HH:MM in Việt Nam; null for none.'),
+  digestAt: digestTime.nullable().optional().describe('HH:MM of the office; null for no letter.'),
+  quiet: quiet.nullable().optional().describe('HH:MM of the office; null for none.'),
   quietOnDaysOff: z.boolean().optional(),
-  lang: z.enum(langs).optional(),
+  lang: z.enum(letterLangs).optional(),
   when: z.partialRecord(z.enum(noticeGroups), z.partialRecord(z.enum(channels), z.enum(whens))).optional(),
 });
 
@@ -43,7 +43,7 @@ export const choiceReply = z.object({
   digestAt: z.string().nullable().optional(),
   quiet: z.object({ from: z.string(), to: z.string() }).nullable().optional(),
   quietOnDaysOff: z.boolean().optional(),
-  lang: z.enum(langs).optional(),
+  lang: z.enum(letterLangs).optional(),
   when: z.record(z.string(), z.record(z.string(), z.enum(whens))).optional(),
 });
 
@@ -68,7 +68,7 @@ const fields = {
       .pipe(z.int().max(longestLateEvery)),
   ),
   digestAt: unsaid.or(none).or(digestTime),
-  lang: unsaid.or(z.enum(langs)),
+  lang: unsaid.or(z.enum(letterLangs)),
   quietFrom: unsaid.or(none).or(time),
   quietTo: unsaid.or(none).or(time),
   quietOnDaysOff: unsaid.or(flag),

@@ -12,6 +12,9 @@ export type Channel = (typeof channels)[number];
 export const whens = ['now', 'digest', 'off'] as const;
 export type When = (typeof whens)[number];
 
+/** The languages of letters, the office's own first. */
+export const letterLangs = ['vi', 'en'] as const satisfies readonly Lang[];
+
 export type Whens = Readonly<Record<NoticeGroup, Readonly<Record<Channel, When>>>>;
 
 /** How a person wants to be told, with everything decided. Times of the day are 'HH:MM' in Việt Nam. */

@@ -27,9 +27,7 @@ beforeAll(async () => {
   home = await testTenant(services);
   away = await testTenant(services);
   place = { services, tenant: home.tenant };
-  units = new Map(
-    [...home.units.values()].map((id) => [id, { layer: 'unit', unitId: id as Id<'unit'> }] as const),
-  );
+  units = new Map([...home.units.values()].map((id) => [id, { layer: 'unit', unitId: id }] as const));
   officerIds = [...home.people.values()].flatMap(({ officerId }) => officerId ?? []);
 });
 

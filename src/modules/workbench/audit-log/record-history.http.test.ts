@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testSite, type Visitor } from '#entry/testing.ts';
 import { routes } from '../../../entry/modules.ts';
-import { unitChoiceLink } from '#modules/casework/links.ts';
-import { setChoice } from '#modules/casework/notice-choice/commands.server.ts';
 import { setOwnDays } from '#modules/calendar/own-day/commands.server.ts';
 import { recordAbsence } from '#modules/directory/absence/commands.server.ts';
 import { setAccountRoles } from '#modules/directory/account/administer.server.ts';
@@ -26,7 +24,7 @@ import { createTemplate } from '#modules/planning/task-template/commands.server.
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { openTestMonth } from '#modules/planning/unit-head-review/fixtures.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
-import { type Id, newId, parseId } from '#platform/db/id.ts';
+import { newId, parseId } from '#platform/db/id.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import { openCtx } from '#platform/session/open-ctx.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -117,14 +115,6 @@ beforeAll(async () => {
   ids.set(objectiveLink(':id'), objective.ok ? objective.value : '');
   const template = await asFocal((ctx) => createTemplate(ctx, reportTemplate()));
   ids.set(templateLink(':id'), template.ok ? template.value : '');
-  ids.set(unitChoiceLink(':id'), unit);
-  await asAdmin((ctx) =>
-    setChoice(
-      ctx,
-      { layer: 'unit', unitId: unit as Id<'unit'> },
-      { chosen: { when: { step: { mail: 'off' } }, quiet: { from: '19:00', to: '07:00' } }, version: 0 },
-    ),
-  );
   const [review] = (await openTestMonth(home)).values();
   ids.set(reviewLink(':id'), review?.id ?? '');
   const heard = roles.filter(({ code }) => code === 'leader' || code === 'auditor');

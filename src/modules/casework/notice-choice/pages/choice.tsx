@@ -30,11 +30,11 @@ import { setChoice, takeBackChoice } from '../commands.server.ts';
 import { readChoice } from '../input.ts';
 import { resolveChoice, saysNothing } from '../notice-choice.ts';
 import { ChoiceForm } from '../parts/choice-form.tsx';
-import { fieldLabel, fieldWords, type HappeningWords, happeningWords } from '../parts/choice-words.ts';
+import { fieldLabel, fieldWords, type HappeningWords, happeningWords } from '../parts/choice-words.tsx';
 import * as policy from '../policy.ts';
 import { findLayer, getUnit, listDefaults } from '../queries.server.ts';
 import { type Texts, texts } from '../texts.ts';
-import { whatHappens } from '../what-happens.ts';
+import { whatHappens } from '../what-happens.server.ts';
 
 /** A layer with its page: its title and its address. */
 interface Place {
@@ -104,7 +104,7 @@ function ofOffice(ctx: Ctx): Place {
 }
 
 async function ofUnit(ctx: Ctx, req: Req): Promise<Place> {
-  const { id, name } = await getUnit(ctx, req.params.id ?? '');
+  const { id, name } = await getUnit(ctx, req.params.unit ?? '');
   const title = texts(ctx.lang).titleOfUnit(name);
   return { owner: { layer: 'unit', unitId: id }, title, address: unitChoiceLink(id) };
 }

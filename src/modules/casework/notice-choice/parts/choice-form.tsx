@@ -18,7 +18,7 @@ import {
   whens,
 } from '../notice-choice.ts';
 import { texts } from '../texts.ts';
-import { fieldLabel, fieldWords } from './choice-words.ts';
+import { fieldLabel, fieldWords } from './choice-words.tsx';
 
 /** Offered beside the numbers that somebody else may have set by a program. */
 const usualLateEvery = ['0', '1', '2', '3', '5', '10'];

@@ -10,7 +10,7 @@ import {
   noticeGroups,
 } from '../notice-choice.ts';
 import { texts } from '../texts.ts';
-import type { Happening } from '../what-happens.ts';
+import type { Happening } from '../what-happens.server.ts';
 
 /** A value of a field as people read it; the empty text is what is above. */
 export function fieldWords(lang: Lang, field: ChoiceField, value: string): string {
