@@ -76,6 +76,7 @@ const kinds = [
   '/mau-nhiem-vu',
   '/mau-nhiem-vu/da-tao',
   '/danh-gia-thang',
+  '/lich/lien-ket',
 ] as const;
 type Records = Readonly<
   Record<(typeof kinds)[number], string> & { row: string; attachment: string; note: string }
@@ -144,6 +145,7 @@ async function commune() {
     '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
     '/danh-gia-thang': [...(await openTestMonth(standing)).values()][0]?.id ?? '',
+    '/lich/lien-ket': await plantFeed(standing),
     // A notice is its reader's alone: for everybody here, one of somebody else.
     '/thong-bao': newId(),
     ...(await standing.as(focal, 'write', (ctx) => newTemplate(ctx, planted.ids[0] ?? ''))),
@@ -286,6 +288,17 @@ async function plantWebhook(tenantId: string): Promise<string> {
     `insert into platform.webhook (tenant_id, id, name, url, events, secret, state, created_at)
      values ($1, $2, 'Webhook bị gõ cửa', 'https://nowhere.invalid/', '{}', 'whsec_', 'active', now())`,
     [tenantId, id],
+  );
+  return id;
+}
+
+/** The link of somebody whom nobody here signs in as. */
+async function plantFeed(standing: Awaited<ReturnType<typeof testTenant>>): Promise<string> {
+  const id = newId();
+  await site.services.migrator.query(
+    `insert into planning.calendar_feed (tenant_id, id, account_id, name, kind, lang, hint, secret_hash, created_at, renewed_at)
+     values ($1, $2, $3, 'Lịch bị gõ cửa', 'own', 'vi', 'abcd', sha256($2::text::bytea), now(), now())`,
+    [standing.tenant.id, id, standing.people.get(standing.signIn('province'))?.accountId],
   );
   return id;
 }
