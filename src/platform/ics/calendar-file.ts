@@ -104,9 +104,7 @@ function text(given: string): string {
     .replaceAll('\n', '\\n');
 }
 
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const marked = /[\u0000-\u001f\u007f\\;,]/;
-// oxlint-disable-next-line no-control-regex -- these are what is taken out
 const unseen = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
 
 /** An address holds no sign that could begin another line. */

@@ -59,7 +59,7 @@ export async function fingerprintOf(ctx: Ctx, scope: FeedScope): Promise<string>
 /** One task, as its file holds it; undefined where it has no day, or this person may not read it. */
 export async function findFeedTask(ctx: Ctx, taskId: string): Promise<FeedTask | undefined> {
   const anyNature: Clause = [{ field: 'loai', operator: 'is', values: ['moi-viec', 'theo-ke-hoach'] }];
-  const rows = await dated(ctx, await loadWorkCalendar(ctx.db), { search: '', clauses: [anyNature] });
+  const rows = dated(ctx, await loadWorkCalendar(ctx.db), { search: '', clauses: [anyNature] });
   const row = await rows.where('t.id', '=', taskId).executeTakeFirst();
   return row && toTask(ctx, row);
 }

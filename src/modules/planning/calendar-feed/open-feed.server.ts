@@ -10,11 +10,11 @@ import { makeCtx, type Services } from '#platform/session/open-ctx.ts';
 import { listPlans, listReportRegimes } from '../plan/queries.server.ts';
 import * as planPolicy from '../plan/policy.ts';
 import { type FeedKind, mostEntries, noteUseEveryMs, refreshMinutes } from './calendar-feed.ts';
-import { taskEntries } from './feed-entries.ts';
+import { taskEntries } from './feed-entries.server.ts';
 import { hashFeedSecret, readFeedSecret } from './feed-secret.server.ts';
 import { fingerprintOf, listChanges, listFeedTasks } from './feed-tasks.server.ts';
 import * as policy from './policy.ts';
-import { reportEntries } from './report-entries.ts';
+import { reportEntries } from './report-entries.server.ts';
 import { texts } from './texts.ts';
 
 /** What a calendar program gets: the whole calendar, or that it has it already. */

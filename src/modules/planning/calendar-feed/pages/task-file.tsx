@@ -4,7 +4,7 @@ import { NotFound } from '#platform/http/thrown.ts';
 import { calendarMediaType, writeCalendar } from '#platform/ics/calendar-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { getTask } from '../../task/queries.server.ts';
-import { taskEntries } from '../feed-entries.ts';
+import { taskEntries } from '../feed-entries.server.ts';
 import { findFeedTask, listChanges } from '../feed-tasks.server.ts';
 import { texts } from '../texts.ts';
 

@@ -5,7 +5,7 @@ import type { Plan, ReportRegime } from '../plan/plan.ts';
 import { handInDays } from '../plan/report-regime.ts';
 import { texts as planTexts } from '../plan/texts.ts';
 import { doneDays } from './calendar-feed.ts';
-import { type FeedPlace, shortened, uidOf } from './feed-entries.ts';
+import { type FeedPlace, shortened, uidOf } from './feed-entries.server.ts';
 import { texts } from './texts.ts';
 
 /** The days on which the reports of plans are to be handed in, from a while ago to the end of next year. */
