@@ -581,6 +581,10 @@ export interface DirectoryAccount {
    */
   has_plain_keys: Generated<boolean>;
   id: string;
+  /**
+   * What was given out before in place of a sign-in opens nothing any more.
+   */
+  keys_void_before: Timestamp | null;
   locked_at: Timestamp | null;
   officer_id: string;
   /**
@@ -782,6 +786,12 @@ export interface DirectoryPublishedHeadship {
 export interface DirectoryPublishedHolder {
   act: string | null;
   officer_id: string | null;
+  tenant_id: string | null;
+}
+
+export interface DirectoryPublishedKeyStanding {
+  account_id: string | null;
+  keys_void_before: Timestamp | null;
   tenant_id: string | null;
 }
 
@@ -992,6 +1002,50 @@ export interface ListsViewChoice {
   list: string;
   tenant_id: string;
   view_id: string;
+}
+
+export interface PlanningCalendarFeed {
+  account_id: string;
+  content_changed_at: Timestamp | null;
+  /**
+   * What was read last, to say since when it is so.
+   */
+  content_hash: Buffer | null;
+  created_at: Timestamp;
+  /**
+   * The filter of the task list as it stands in an address; empty for all.
+   */
+  filter: Generated<string>;
+  /**
+   * What the view was called from which the filter was taken.
+   */
+  filter_name: string | null;
+  /**
+   * The first characters of the secret, by which people tell links apart.
+   */
+  hint: string;
+  id: string;
+  kind: string;
+  lang: string;
+  name: string;
+  /**
+   * The plan whose tasks it shows; no foreign key, for a plan may be taken back, and the feed is then empty.
+   */
+  plan_id: string | null;
+  /**
+   * When its secret was made; the one before opens nothing.
+   */
+  renewed_at: Timestamp;
+  revoked_at: Timestamp | null;
+  /**
+   * SHA-256 of the 256 random bits of the link.
+   */
+  secret_hash: Buffer;
+  tenant_id: string;
+  /**
+   * When a program read it last, noted at most every ten minutes.
+   */
+  used_at: Timestamp | null;
 }
 
 export interface PlanningCitation {
@@ -1975,6 +2029,7 @@ export interface DB {
   "directory.published_absence": DirectoryPublishedAbsence;
   "directory.published_headship": DirectoryPublishedHeadship;
   "directory.published_holder": DirectoryPublishedHolder;
+  "directory.published_key_standing": DirectoryPublishedKeyStanding;
   "directory.published_officer": DirectoryPublishedOfficer;
   "directory.published_unit": DirectoryPublishedUnit;
   "directory.recovery_code": DirectoryRecoveryCode;
@@ -1991,6 +2046,7 @@ export interface DB {
   "lists.list_export_piece": ListsListExportPiece;
   "lists.saved_view": ListsSavedView;
   "lists.view_choice": ListsViewChoice;
+  "planning.calendar_feed": PlanningCalendarFeed;
   "planning.citation": PlanningCitation;
   "planning.contribution": PlanningContribution;
   "planning.dependency": PlanningDependency;

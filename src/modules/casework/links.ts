@@ -1,4 +1,4 @@
-import { contactsLink } from '#modules/directory/links.ts';
+import { contactsLink, tellingLink } from '#modules/directory/links.ts';
 
 /** The authorities that the office trusts, and how evidence is flagged; or the form that adds one. */
 export function trustedCertificatesLink(form?: 'them' | 'muc-dung'): string {
@@ -42,4 +42,23 @@ export function sendAgainLink(deliveryId: string): string {
 /** Where Zalo tells of events of the account of an office (POST, signed). */
 export function zaloEventsLink(slug: string): string {
   return `/zalo/${slug}`;
+}
+
+/** How the person at the keyboard wants to be told (GET shows, POST saves). */
+export const ownChoiceLink = tellingLink;
+
+/** What the office and its units say where people say nothing. */
+export const choiceDefaultsLink = `${ownChoiceLink}/mac-dinh`;
+
+/** What the office says for all of its people (GET shows, POST saves). */
+export const officeChoiceLink = `${ownChoiceLink}/co-quan`;
+
+/** What a unit says for its people (GET shows, POST saves). */
+export function unitChoiceLink(unitId: string): string {
+  return `${ownChoiceLink}/don-vi/${unitId}`;
+}
+
+/** Takes back what was last said under one of these addresses, read as this version (POST). */
+export function takeBackChoiceLink(choice: string, version: number): string {
+  return `${choice}/lay-lai/${version}`;
 }

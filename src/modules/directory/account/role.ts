@@ -21,7 +21,13 @@ const listing: Grants = {
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
   'workbench.notice.read': 'own',
+  ...choosingNotices('own'),
 };
+
+/** Saying how one wants to be told; `unit` and `all` also say what counts for those who say nothing. */
+function choosingNotices(scope: Scope): Grants {
+  return { 'casework.notice-choice.set': scope, 'casework.notice-choice.take-back': scope };
+}
 
 /** Views that the whole office sees. */
 const sharing: Grants = { 'lists.saved-view.share': 'all' };
@@ -40,6 +46,9 @@ const reading: Grants = {
   'planning.task-template.export': 'all',
   'casework.follow.begin': 'all',
   'casework.follow.stop': 'all',
+  'planning.calendar-feed.create': 'own',
+  'planning.calendar-feed.renew': 'own',
+  'planning.calendar-feed.revoke': 'own',
 };
 
 /** Bringing the proof of what was done. */
@@ -136,6 +145,7 @@ const administering: Grants = {
   'casework.delivery.try': 'all',
   'casework.zalo-account.set': 'all',
   'casework.zalo-account.remove': 'all',
+  ...choosingNotices('all'),
   'planning.unit-head-review.set-rules': 'all',
 };
 
@@ -267,6 +277,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.assign': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
+    ...choosingNotices('unit'),
     ...beingReviewed,
   },
   officer: {

@@ -12,6 +12,7 @@ export const en: Texts = {
   openRecord: 'Open the record',
   said: 'What was said',
   openOf: (title) => `Open: ${title}`,
+  choose: 'How I am told',
   readAll: 'Mark all as read',
   readAllDone: (n) => `${n} notices are marked as read.`,
   none: {

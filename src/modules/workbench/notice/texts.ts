@@ -13,6 +13,7 @@ const vi = {
   openRecord: 'Mở bản ghi',
   said: 'Nội dung kèm theo',
   openOf: (title: string) => `Mở: ${title}`,
+  choose: 'Cách nhận',
   readAll: 'Đánh dấu đã đọc tất cả',
   readAllDone: (n: string) => `Đã đánh dấu ${n} tin là đã đọc.`,
   none: {

@@ -13,6 +13,7 @@ import {
   changePasswordLink,
   closeAllSessionsLink,
   contactsLink,
+  tellingLink,
 } from '../../links.ts';
 import { texts as linkTexts } from '../../password-link/texts.ts';
 import { PasskeyPanel } from '../../passkey/parts/passkey-panel.tsx';
@@ -51,6 +52,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
           <PasswordPanel ctx={ctx} account={account} />
           <EmailPanel ctx={ctx} account={account} />
           <ContactsPanel ctx={ctx} />
+          <TellingPanel ctx={ctx} />
           <FactorPanel ctx={ctx} factors={factors} />
           <PasskeyPanel ctx={ctx} passkeys={passkeys} />
           <OwnTokensPanel ctx={ctx} tokens={tokens} />
@@ -131,6 +133,23 @@ function ContactsPanel({ ctx }: { ctx: Ctx }) {
       actions={
         <LinkButton size="small" href={contactsLink}>
           {t.open}
+        </LinkButton>
+      }
+    >
+      <p>{t.text}</p>
+    </Panel>
+  );
+}
+
+function TellingPanel({ ctx }: { ctx: Ctx }) {
+  const t = texts(ctx.lang).telling;
+  return (
+    <Panel
+      id="telling"
+      title={t.title}
+      actions={
+        <LinkButton size="small" href={tellingLink}>
+          {t.choose}
         </LinkButton>
       }
     >
