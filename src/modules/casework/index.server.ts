@@ -64,6 +64,5 @@ export { remindJob, remindJobName } from './reminder/jobs.server.ts';
 export { reminderWords } from './reminder/reminder-words.server.ts';
 export { deliveryTraces } from './delivery/traces.server.ts';
 export { listClosedWays } from './delivery/queries.server.ts';
-export { deliveryList } from './delivery/pages/delivery-list.tsx';
 export { texts as deliveryTexts } from './delivery/texts.ts';
 export { takeZaloEvent } from './zalo-account/take-event.server.ts';

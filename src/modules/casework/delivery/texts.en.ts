@@ -38,7 +38,7 @@ export const en: Texts = {
     setUp: {
       mail: 'Whoever runs the server connects it by SAURO_SMTP_URL and SAURO_MAIL_FROM.',
       sms: 'Whoever runs the server connects it by SAURO_SMS_URL and SAURO_SMS_FROM.',
-      zalo: 'Connect the Zalo account of the office below.',
+      zalo: 'An administrator connects it by the button Zalo account.',
     },
     toZalo: 'Zalo account',
     toList: 'Letters sent',

@@ -43,7 +43,7 @@ const vi = {
     setUp: {
       mail: 'Người trông máy chủ nối bằng SAURO_SMTP_URL và SAURO_MAIL_FROM.',
       sms: 'Người trông máy chủ nối bằng SAURO_SMS_URL và SAURO_SMS_FROM.',
-      zalo: 'Nối trang Zalo OA của cơ quan ở dưới.',
+      zalo: 'Người quản trị nối ở nút Trang Zalo OA.',
     },
     toZalo: 'Trang Zalo OA',
     toList: 'Xem thư đã gửi',

@@ -15,6 +15,7 @@ export const en: Texts = {
     'Not needed. A template with one parameter noi_dung, for people who have not written for more than 7 days.',
   kept: 'Is there and not shown again. Left empty, it stays.',
   webhook: 'Webhook address',
+  webhookAddress: (path) => `The address of the program, then ${path}`,
   webhookHint:
     'Enter this address under Webhook of the app and choose the events: user sends a message, user received and saw a message, unfollow.',
   save: 'Save',

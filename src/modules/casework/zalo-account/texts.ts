@@ -16,6 +16,7 @@ const vi = {
     'Không bắt buộc. Mẫu có một tham số noi_dung, gửi khi người nhận đã quá 7 ngày không nhắn cho trang.',
   kept: 'Đã có, không hiện lại. Để trống là giữ nguyên.',
   webhook: 'Địa chỉ webhook',
+  webhookAddress: (path: string) => `Địa chỉ của phần mềm, rồi ${path}`,
   webhookHint:
     'Ghi địa chỉ này vào mục Webhook của ứng dụng, chọn sự kiện: người dùng gửi tin, người dùng nhận và xem tin, bỏ quan tâm.',
   save: 'Lưu',

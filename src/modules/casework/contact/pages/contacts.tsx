@@ -17,6 +17,7 @@ import { Tag } from '#ui/tag/tag.tsx';
 import { codeMinutes } from '../../delivery/delivery.ts';
 import { contactLink } from '../../links.ts';
 import type { Channel } from '../../notice-choice/notice-choice.ts';
+import { openWays } from '../../delivery/ways.server.ts';
 import { beginZaloLink, confirmContact, nameContact, removeContact } from '../commands.server.ts';
 import type { Contact } from '../contact.ts';
 import { codeForm, mailForm, phoneForm } from '../input.ts';
@@ -108,6 +109,7 @@ async function contacts(ctx: Ctx, returned?: Returned): Promise<PageReply> {
   must(proven(ctx));
   const t = texts(ctx.lang);
   const own = await listOwnContacts(ctx);
+  const ways = await openWays(ctx);
   return page({
     ...(returned ? { status: 422 as const } : {}),
     title: t.title,
@@ -119,7 +121,13 @@ async function contacts(ctx: Ctx, returned?: Returned): Promise<PageReply> {
         <PageHead title={t.title} lead={t.lead} />
         <Stack>
           {own.map((contact) => (
-            <ContactPanel key={contact.channel} ctx={ctx} contact={contact} returned={returned} />
+            <ContactPanel
+              key={contact.channel}
+              ctx={ctx}
+              contact={contact}
+              isOpen={ways.includes(contact.channel)}
+              returned={returned}
+            />
           ))}
         </Stack>
       </>
@@ -133,7 +141,7 @@ interface PanelProps {
   readonly returned: Returned | undefined;
 }
 
-function ContactPanel({ ctx, contact, returned }: PanelProps) {
+function ContactPanel({ ctx, contact, returned, isOpen }: PanelProps & { isOpen: boolean }) {
   const t = texts(ctx.lang);
   const { channel } = contact;
   return (
@@ -142,7 +150,8 @@ function ContactPanel({ ctx, contact, returned }: PanelProps) {
         <p>
           <Standing ctx={ctx} contact={contact} />
         </p>
-        {channel === 'zalo' ? (
+        {!isOpen && <p>{t.closed[channel]}</p>}
+        {!isOpen ? null : channel === 'zalo' ? (
           contact.confirmedAt === null && (
             <form method="post" action={contactLink(channel, 'lay-ma')}>
               <Button>{t.link}</Button>
@@ -206,7 +215,9 @@ function AddressForms(props: PanelProps & { channel: Exclude<Channel, 'zalo'> })
             autocomplete="one-time-code"
             width="short"
           />
-          <Button kind="primary">{t.confirm}</Button>
+          <ButtonRow>
+            <Button kind="primary">{t.confirm}</Button>
+          </ButtonRow>
         </form>
       )}
       <form method="post" action={contactLink(channel)} class="form" novalidate>
@@ -219,9 +230,11 @@ function AddressForms(props: PanelProps & { channel: Exclude<Channel, 'zalo'> })
           spellcheck={false}
           width="medium"
         />
-        <Button {...(contact.waitsForCode ? {} : { kind: 'primary' as const })}>
-          {contact.waitsForCode ? t.sendAgain : t.sendCode}
-        </Button>
+        <ButtonRow>
+          <Button {...(contact.waitsForCode ? {} : { kind: 'primary' as const })}>
+            {contact.waitsForCode ? t.sendAgain : t.sendCode}
+          </Button>
+        </ButtonRow>
       </form>
     </>
   );

@@ -1,6 +1,5 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
-import { getOwnAccount } from '#modules/directory/index.server.ts';
-import { changeEmailLink } from '#modules/directory/links.ts';
+import { contactsLink } from '#modules/directory/links.ts';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { Forbidden } from '#platform/http/thrown.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
@@ -24,6 +23,7 @@ import {
   takeBackChoiceLink,
   unitChoiceLink,
 } from '../../links.ts';
+import { listOwnContacts } from '../../contact/queries.server.ts';
 import { type ChoiceOwner, type DefaultRow, type LayerChoice, ownerId } from '../choice-owner.ts';
 import { choiceFields, type ChoiceValues, shownValues, valuesOf } from '../choice-values.ts';
 import { setChoice, takeBackChoice } from '../commands.server.ts';
@@ -228,7 +228,7 @@ async function form(
             happenings={await whatWillHappen(ctx, layer)}
             reached={await reachOf(ctx, owner)}
           />
-          {owner.layer === 'person' && <ReachPanel t={t} mail={(await getOwnAccount(ctx)).email} />}
+          {owner.layer === 'person' && <ReachPanel t={t} mail={await findOwnMail(ctx)} />}
           <ChoiceForm
             lang={ctx.lang}
             layer={owner.layer}
@@ -280,13 +280,18 @@ function HappensPanel(props: {
   );
 }
 
+async function findOwnMail(ctx: Ctx): Promise<string | null> {
+  const own = await listOwnContacts(ctx);
+  return own.find((one) => one.channel === 'mail' && one.confirmedAt !== null)?.address ?? null;
+}
+
 function ReachPanel({ t, mail }: { t: Texts; mail: string | null }) {
   return (
     <Panel
       id="reach"
       title={t.reach.title}
       actions={
-        <LinkButton size="small" href={changeEmailLink}>
+        <LinkButton size="small" href={contactsLink}>
           {mail === null ? t.reach.addMail : t.reach.changeMail}
         </LinkButton>
       }

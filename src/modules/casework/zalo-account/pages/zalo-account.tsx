@@ -109,7 +109,7 @@ async function form(ctx: Ctx, typed: Typed = {}, problems: readonly FieldProblem
             <Stack>
               <Facts
                 layout="rows"
-                facts={[{ label: t.webhook, value: <code>{zaloEventsLink(ctx.tenant.slug)}</code> }]}
+                facts={[{ label: t.webhook, value: t.webhookAddress(zaloEventsLink(ctx.tenant.slug)) }]}
               />
               <p>{t.webhookHint}</p>
             </Stack>
