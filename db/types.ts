@@ -545,6 +545,25 @@ export interface DirectoryHeadship {
   unit_id: string;
 }
 
+export interface DirectoryLeadership {
+  actor_name: string;
+  at: Timestamp;
+  /**
+   * The officer at the head of the office; null where nobody is named.
+   */
+  chair_id: string | null;
+  tenant_id: string;
+  valid_from: string;
+  version: number;
+}
+
+export interface DirectoryLeadershipUnit {
+  officer_id: string;
+  tenant_id: string;
+  unit_id: string;
+  version: number;
+}
+
 export interface DirectoryMachine {
   created_at: Timestamp;
   /**
@@ -1838,6 +1857,8 @@ export interface DB {
   "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
   "directory.headship": DirectoryHeadship;
+  "directory.leadership": DirectoryLeadership;
+  "directory.leadership_unit": DirectoryLeadershipUnit;
   "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
   "directory.officer_import": DirectoryOfficerImport;

@@ -79,6 +79,7 @@ const administering: Grants = {
   'platform.audit.export': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
+  'directory.leadership.set': 'all',
   'directory.unit.reorder': 'all',
   'directory.unit.end': 'all',
   'directory.unit.restore': 'all',

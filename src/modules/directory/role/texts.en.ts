@@ -64,6 +64,7 @@ export const en: Texts = {
     'casework.follow': 'Following',
     'lists.saved-view': 'Views of lists',
     'province.communes': 'Communes',
+    'directory.leadership': 'Leaders in charge',
     'directory.unit': 'Units',
     'directory.officer': 'Officers',
     'directory.officer-import': 'Lists of officers',

@@ -69,6 +69,7 @@ const vi = {
     'casework.follow': 'Theo dõi',
     'lists.saved-view': 'Cách xem danh sách',
     'province.communes': 'Các xã',
+    'directory.leadership': 'Lãnh đạo phụ trách',
     'directory.unit': 'Đơn vị',
     'directory.officer': 'Cán bộ',
     'directory.officer-import': 'Nhập danh sách cán bộ',
