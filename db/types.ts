@@ -970,6 +970,22 @@ export interface PlanningDueChangeRequest {
   to_on: string;
 }
 
+export interface PlanningEscalationLadder {
+  actor_name: string;
+  at: Timestamp;
+  chair_days: number | null;
+  /**
+   * Working days late from which whoever does the task is told; null where the step is left out.
+   */
+  officer_days: number | null;
+  state: string;
+  tenant_id: string;
+  unit_head_days: number | null;
+  valid_from: string;
+  version: number;
+  vice_chair_days: number | null;
+}
+
 export interface PlanningObjective {
   created_at: Timestamp;
   /**
@@ -1890,6 +1906,7 @@ export interface DB {
   "planning.dependency": PlanningDependency;
   "planning.discarded_task": PlanningDiscardedTask;
   "planning.due_change_request": PlanningDueChangeRequest;
+  "planning.escalation_ladder": PlanningEscalationLadder;
   "planning.objective": PlanningObjective;
   "planning.objective_event": PlanningObjectiveEvent;
   "planning.plan": PlanningPlan;

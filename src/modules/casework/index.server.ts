@@ -56,6 +56,14 @@ export { packageRoutes } from './evidence-package/package-routes.server.ts';
 export { readCertificateFile } from './trusted-certificate/certificate-file.server.ts';
 export { addTrusted } from './trusted-certificate/commands.server.ts';
 export type { MatterSource } from './reminder/matter-source.server.ts';
-export { type Matter, reminderKinds } from './reminder/reminder.ts';
+export {
+  type CountWorkingDays,
+  daysLateOn,
+  type Escalation,
+  type Matter,
+  reminderKinds,
+  type Rung,
+  rungs,
+} from './reminder/reminder.ts';
 export { remindJob, remindJobName } from './reminder/jobs.server.ts';
-export { reminderWords } from './reminder/reminder-words.server.ts';
+export { reminderGroup, reminderWords } from './reminder/reminder-words.server.ts';

@@ -21,6 +21,7 @@ const listing: Grants = {
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
   'workbench.notice.read': 'own',
+  'casework.reminder.read': 'own',
 };
 
 /** Views that the whole office sees. */
@@ -32,6 +33,7 @@ const reading: Grants = {
   'planning.task.read': 'all',
   'planning.plan.export': 'all',
   'planning.task.export': 'all',
+  'casework.reminder.export': 'all',
   'casework.evidence-package.make': 'all',
   'planning.target.export': 'all',
   'planning.progress.export': 'all',
@@ -74,7 +76,16 @@ function standingIn(scope: 'all' | 'unit'): Grants {
   };
 }
 
+/** Looking at the ladder by which late work is escalated, and drawing another one. */
+const drawingLadders: Grants = {
+  'planning.escalation.read': 'all',
+  'planning.escalation.draw': 'all',
+  'casework.reminder.read': 'all',
+};
+
 const administering: Grants = {
+  ...drawingLadders,
+  'planning.escalation.switch': 'all',
   'platform.audit.read': 'all',
   'platform.audit.export': 'all',
   'directory.unit.create': 'all',
@@ -202,6 +213,7 @@ const keepingTemplates: Grants = {
 
 const steering: Grants = {
   ...reading,
+  ...drawingLadders,
   ...sharing,
   ...doing('all'),
   ...judging('all'),
@@ -260,6 +272,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...discussing('own'),
     ...keepingTemplates,
     'planning.task.assign': 'unit',
+    'casework.reminder.read': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
     ...beingReviewed,
@@ -275,6 +288,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   leader: {
     ...reading,
     ...reviewing,
+    ...drawingLadders,
+    'planning.escalation.switch': 'all',
     ...sharing,
     ...doing('own'),
     ...judging('all'),
@@ -310,6 +325,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   auditor: {
     ...reading,
     ...watchingDrafts,
+    'planning.escalation.read': 'all',
+    'casework.reminder.read': 'all',
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',
   },

@@ -104,6 +104,7 @@ export const en: Texts = {
     webhook: 'Webhook',
   },
   fields: {
+    validFrom: 'Counts from',
     'webhook.url': 'Receiver',
     'webhook.events': 'Events',
     'webhook.state': 'State',

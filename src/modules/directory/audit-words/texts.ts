@@ -106,6 +106,7 @@ const vi = {
     webhook: 'Webhook',
   },
   fields: {
+    validFrom: 'Áp dụng từ ngày',
     'webhook.url': 'Địa chỉ nhận',
     'webhook.events': 'Báo những việc',
     'webhook.state': 'Trạng thái',

@@ -77,6 +77,8 @@ export const en: Texts = {
     'directory.absence': 'Absence and substitutes',
     'directory.tenant': 'Settings',
     'planning.progress': 'Progress',
+    'planning.escalation': 'Escalation of late work',
+    'casework.reminder': 'Ledger of reminders',
     'planning.unit-head-review': 'Evaluation of heads',
     'workbench.trash': 'Trash',
     'workbench.notice': 'Notices',

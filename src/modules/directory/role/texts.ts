@@ -82,6 +82,8 @@ const vi = {
     'directory.absence': 'Vắng mặt, làm thay',
     'directory.tenant': 'Cài đặt',
     'planning.progress': 'Tình hình thực hiện',
+    'planning.escalation': 'Bậc báo việc trễ',
+    'casework.reminder': 'Sổ đôn đốc',
     'planning.unit-head-review': 'Đánh giá người đứng đầu',
     'workbench.trash': 'Thùng rác',
     'workbench.notice': 'Thông báo',

@@ -74,6 +74,8 @@ export const en: Texts = {
     'planning.sub-task.add': 'Sub-task added',
     'planning.dependency.add': 'Predecessor added',
     'planning.dependency.remove': 'Predecessor removed',
+    'planning.escalation.draw': 'Steps of escalation saved',
+    'planning.escalation.switch': 'Escalation switched',
     'planning.occurrence.make': 'Recurring task divided into its times',
   },
   kinds: {
@@ -86,6 +88,12 @@ export const en: Texts = {
     'unit-head-review': 'Evaluation',
   },
   fields: {
+    validFrom: 'Counts from',
+    ladder: 'Escalation',
+    officerDays: 'Whoever does it is told after (days)',
+    unitHeadDays: 'The head of the unit is told after (days)',
+    viceChairDays: 'The leader in charge is told after (days)',
+    chairDays: 'The head of the office is told after (days)',
     expectedEvidence: 'Expected evidence',
     dueWorkingDays: 'Working days',
     steps: 'Sub-tasks',

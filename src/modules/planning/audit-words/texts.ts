@@ -76,6 +76,8 @@ const vi = {
     'planning.sub-task.add': 'Thêm việc con',
     'planning.dependency.add': 'Thêm nhiệm vụ phải xong trước',
     'planning.dependency.remove': 'Bỏ nhiệm vụ phải xong trước',
+    'planning.escalation.draw': 'Lưu các bậc báo việc trễ',
+    'planning.escalation.switch': 'Bật, tắt bậc báo việc trễ',
     'planning.occurrence.make': 'Chia việc định kỳ thành các kỳ',
   },
   kinds: {
@@ -88,6 +90,12 @@ const vi = {
     'unit-head-review': 'Phiếu đánh giá',
   },
   fields: {
+    validFrom: 'Áp dụng từ ngày',
+    ladder: 'Bậc báo việc trễ',
+    officerDays: 'Báo người làm sau (ngày)',
+    unitHeadDays: 'Báo trưởng đơn vị sau (ngày)',
+    viceChairDays: 'Báo lãnh đạo phụ trách sau (ngày)',
+    chairDays: 'Báo người đứng đầu sau (ngày)',
     expectedEvidence: 'Minh chứng cần có',
     dueWorkingDays: 'Số ngày làm việc',
     steps: 'Việc con',
