@@ -55,6 +55,9 @@ export type { PackageOwner } from './evidence-package/package-owner.server.ts';
 export { packageRoutes } from './evidence-package/package-routes.server.ts';
 export { readCertificateFile } from './trusted-certificate/certificate-file.server.ts';
 export { addTrusted } from './trusted-certificate/commands.server.ts';
+export { deliveryJobs } from './delivery/jobs.server.ts';
+export { queueLetters } from './delivery/queue.server.ts';
+export type { NewLetter } from './delivery/delivery.ts';
 export type { MatterSource } from './reminder/matter-source.server.ts';
 export {
   type CountWorkingDays,
