@@ -398,17 +398,21 @@ export interface CaseworkPublishedReminder {
   days_late: number | null;
   due_on: string | null;
   first_due_on: string | null;
+  folded: string | null;
   id: string | null;
   kind: string | null;
   notice_id: string | null;
   officer_id: string | null;
+  officer_name: string | null;
   on_date: string | null;
   record_id: string | null;
   record_kind: string | null;
+  spelled: string | null;
   step: string | null;
   substitute_id: string | null;
   substitute_notice_id: string | null;
   tenant_id: string | null;
+  title: string | null;
   unit_id: string | null;
 }
 
@@ -426,6 +430,7 @@ export interface CaseworkReminder {
    * The deadline as first set, where it was another one.
    */
   first_due_on: string | null;
+  folded: Generated<string>;
   id: string;
   /**
    * Told with something stronger of the same matter on the same morning, in the same notice.
@@ -434,12 +439,14 @@ export interface CaseworkReminder {
   kind: string;
   notice_id: string | null;
   officer_id: string;
+  officer_name: Generated<string>;
   /**
    * The working day of the morning on which it was told.
    */
   on_date: string;
   record_id: string;
   record_kind: string;
+  spelled: Generated<string>;
   /**
    * Such as before-3, on-the-day, late-4, or the step of a ladder.
    */
@@ -450,6 +457,10 @@ export interface CaseworkReminder {
   substitute_id: string | null;
   substitute_notice_id: string | null;
   tenant_id: string;
+  /**
+   * What the record was called on that morning; empty where its source does not say.
+   */
+  title: Generated<string>;
   /**
    * The unit that answers for the matter on that day.
    */
@@ -1378,6 +1389,16 @@ export interface PlanningPublishedTask {
   title: string | null;
 }
 
+export interface PlanningPublishedTaskStep {
+  at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  officer_id: string | null;
+  task_id: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
+}
+
 export interface PlanningReportRegime {
   addressee: string | null;
   data_from: string | null;
@@ -1580,6 +1601,10 @@ export interface PlanningTaskEvent {
    * amended: a new version of the plan changed it. dropped: the new version no longer orders it. restored: that version was taken back.
    */
   kind: string;
+  /**
+   * Who did it; null for the clock, for programs, and for what happened before this was kept.
+   */
+  officer_id: string | null;
   /**
    * The step to which it brought the task; null where the task stayed at its step.
    */
@@ -2058,6 +2083,7 @@ export interface DB {
   "planning.published_section": PlanningPublishedSection;
   "planning.published_target": PlanningPublishedTarget;
   "planning.published_task": PlanningPublishedTask;
+  "planning.published_task_step": PlanningPublishedTaskStep;
   "planning.report_regime": PlanningReportRegime;
   "planning.target": PlanningTarget;
   "planning.target_event": PlanningTargetEvent;

@@ -60,13 +60,11 @@ export { queueLetters } from './delivery/queue.server.ts';
 export type { NewLetter } from './delivery/delivery.ts';
 export type { MatterSource } from './reminder/matter-source.server.ts';
 export {
-  type CountWorkingDays,
-  daysLateOn,
   type Escalation,
   type Matter,
   reminderKinds,
   type Rung,
-  rungs,
 } from './reminder/reminder.ts';
-export { remindJob, remindJobName } from './reminder/jobs.server.ts';
+export { remindJob, remindJobName, remindNow } from './reminder/jobs.server.ts';
+export { reminderReach } from './reminder/visible-to.server.ts';
 export { reminderGroup, reminderWords } from './reminder/reminder-words.server.ts';

@@ -7,3 +7,12 @@ export function trustedCertificatesLink(form?: 'them' | 'muc-dung'): string {
 export function trustedCertificateLink(certificateId: string, deed: 'bo' | 'khoi-phuc'): string {
   return `${trustedCertificatesLink()}/${certificateId}/${deed}`;
 }
+
+/** What people were reminded of, as the query filters it. */
+export function remindersLink(query: Readonly<Record<string, string>> = {}): string {
+  const given = new URLSearchParams(query).toString();
+  return given === '' ? '/so-don-doc' : `/so-don-doc?${given}`;
+}
+
+/** The part of an address that narrows the reminders to one record. */
+export const remindedRecordField = 'viec';

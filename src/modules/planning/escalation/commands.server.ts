@@ -63,12 +63,7 @@ interface Next {
 }
 
 /** Adds a version after the one that was seen; undefined where somebody has added another one. */
-async function add(
-  ctx: Ctx,
-  tx: Act,
-  seen: number,
-  { steps, state, validFrom }: Next,
-) {
+async function add(ctx: Ctx, tx: Act, seen: number, { steps, state, validFrom }: Next) {
   const present = (await listLadders(ctx))[0]?.version ?? 0;
   if (present !== seen) return undefined;
   const version = present + 1;

@@ -21,9 +21,9 @@ export async function escalationsBy(ctx: Ctx, steps: LadderSteps, today: PlainDa
   const tasks = await listDueTasks(ctx, addDays(today, -1));
   return tasks.flatMap((task) => {
     if (!escalatedStages.includes(task.stage)) return [];
-    const { id: recordId, dueOn, firstDueOn, unitId } = task;
+    const { id: recordId, title, dueOn, firstDueOn, unitId } = task;
     const told = toldAt(steps, seatsOf(task, leadership), workingDaysBetween(calendar, dueOn, today));
-    return told.map((one) => ({ recordId, dueOn, firstDueOn, unitId, ...one }));
+    return told.map((one) => ({ recordId, title, dueOn, firstDueOn, unitId, ...one }));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
+  ledger: 'Ledger of reminders',
   title: 'Escalation of late work',
   lead: 'What is late goes up step by step, to each person once for a task and a deadline.',
   rung: {

@@ -2,6 +2,7 @@ import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
 import { en } from './texts.en.ts';
 
 const vi = {
+  ledger: 'Sổ đôn đốc',
   title: 'Bậc báo việc trễ',
   lead: 'Việc trễ hạn được báo lần lượt lên từng bậc, mỗi người một lần cho mỗi việc và mỗi hạn.',
   rung: {

@@ -8,6 +8,8 @@ import type { RemindedTask } from './task-reminder.ts';
 /** An open task with a deadline, and everybody who has to do with it today. */
 export interface DueTask extends RemindedTask {
   readonly id: string;
+  /** Its code and its title. */
+  readonly title: string;
   readonly dueOn: PlainDate;
   readonly firstDueOn: PlainDate | null;
   readonly unitId: Id<'unit'> | null;
@@ -20,7 +22,7 @@ export async function listDueTasks(ctx: Ctx, until: PlainDate): Promise<DueTask[
       select o.unit_id, array_agg(o.id order by o.id) as ids from directory.published_officer o
       where o.tenant_id = ${ctx.tenant.id} and o.is_head and o.ended_on is null group by o.unit_id
     )
-    select t.id, t.stage, t.due_on, t.first_due_on, t.lead_unit_id, a.id as assignee_id, p.id as approver_id,
+    select t.id, t.code, t.title, t.stage, t.due_on, t.first_due_on, t.lead_unit_id, a.id as assignee_id, p.id as approver_id,
       coalesce(h.ids, '{}') as lead_heads, coalesce(c.ids, '{}') as awaited
     from planning.task t
     left join directory.published_officer a on a.tenant_id = t.tenant_id and a.id = t.assignee_id and a.ended_on is null
@@ -42,6 +44,7 @@ export async function listDueTasks(ctx: Ctx, until: PlainDate): Promise<DueTask[
     order by t.due_on, t.id`.execute(ctx.db);
   return rows.map((row) => ({
     id: row.id,
+    title: `${row.code} ${row.title}`.trim(),
     stage: row.stage,
     dueOn: row.due_on,
     firstDueOn: row.first_due_on,
@@ -55,6 +58,8 @@ export async function listDueTasks(ctx: Ctx, until: PlainDate): Promise<DueTask[
 
 interface Row {
   readonly id: string;
+  readonly code: string;
+  readonly title: string;
   readonly stage: TaskStage;
   readonly due_on: PlainDate;
   readonly first_due_on: PlainDate | null;

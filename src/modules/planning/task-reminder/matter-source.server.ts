@@ -17,9 +17,9 @@ export const taskMatters: MatterSource = {
     const calendar = await loadOfficeCalendar(ctx);
     const tasks = await listDueTasks(ctx, addWorkingDays(calendar, today, furthestWorkingDays));
     return tasks.flatMap((task) => {
-      const { id: recordId, dueOn, firstDueOn, unitId } = task;
+      const { id: recordId, title, dueOn, firstDueOn, unitId } = task;
       const officerIds = remindedOf(task);
-      return officerIds.length === 0 ? [] : [{ recordId, dueOn, firstDueOn, officerIds, unitId }];
+      return officerIds.length === 0 ? [] : [{ recordId, title, dueOn, firstDueOn, officerIds, unitId }];
     });
   },
   escalationsOn: listEscalations,

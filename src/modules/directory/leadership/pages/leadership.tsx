@@ -51,10 +51,10 @@ export async function leadershipAction(ctx: Ctx, req: Req): Promise<Reply> {
       wrong.map((fieldId) => ({ fieldId, text: fieldId === 'from' ? t.fault.from : t.fault.person })),
     );
   }
-  const { chair, from, version, ...inCharge } = parsed.data as typeof parsed.data & Record<string, unknown>;
+  const { chair, from, version, ...inCharge } = parsed.data;
   const chosen = unitIds.flatMap((id) => {
     const officerId = inCharge[unitField(id)];
-    return typeof officerId === 'string' ? [[id as string, officerId] as const] : [];
+    return typeof officerId === 'string' ? [[id, officerId] as const] : [];
   });
   const given = { chairId: chair, inChargeOf: new Map(chosen), validFrom: from, version };
   const outcome = await setLeadership(ctx, given);

@@ -1,4 +1,5 @@
 import { leadershipLink } from '#modules/directory/links.ts';
+import { remindersLink } from '#modules/casework/links.ts';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -91,7 +92,7 @@ async function conflict(ctx: Ctx, req: Req, { version: _seen, ...mine }: Values)
   return page({
     status: 409,
     title: t.title,
-    current: escalationLink(),
+    current: remindersLink(),
     body: (
       <>
         <PageHead title={t.title} />
@@ -115,8 +116,9 @@ async function form(ctx: Ctx, typed?: Values, problems: readonly FieldProblem[] 
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.title,
-    current: escalationLink(),
+    current: remindersLink(),
     keepsForms: true,
+    crumbs: [{ label: t.ledger, href: remindersLink() }, { label: t.title }],
     body: (
       <>
         <ErrorSummary title={t.form.errorTitle} problems={problems} />

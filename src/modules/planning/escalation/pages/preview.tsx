@@ -1,4 +1,5 @@
 import type { Rung } from '#modules/casework/index.server.ts';
+import { remindersLink } from '#modules/casework/links.ts';
 import { type Officer, listOfficers, noteOfficersSeen } from '#modules/directory/index.server.ts';
 import { monthBefore, monthOf, parseMonth, type ReviewMonth } from '../../unit-head-review/review-month.ts';
 import { monthName } from '../../unit-head-review/month-name.ts';
@@ -65,9 +66,13 @@ async function preview(
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.preview.title,
-    current: escalationLink(),
+    current: remindersLink(),
     keepsForms: true,
-    crumbs: [{ label: t.title, href: escalationLink() }, { label: t.preview.title }],
+    crumbs: [
+      { label: t.ledger, href: remindersLink() },
+      { label: t.title, href: escalationLink() },
+      { label: t.preview.title },
+    ],
     body: (
       <>
         <ErrorSummary title={t.form.errorTitle} problems={problems} />
