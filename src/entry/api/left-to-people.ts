@@ -13,6 +13,8 @@ const reasons = {
   judgement: 'It judges a person by name, who may object to it; a person does so who has read the figures.',
   slip: 'It takes back what a finger pressed by mistake some minutes ago.',
   reviewed: 'Programs read the same table by planning.unit-head-review.list.',
+  ladder:
+    'It decides who is told that others are late; a person does so who has seen whom it would have told.',
   secret: 'It shows a secret once, to a person who has just proven who they are.',
 } as const;
 
@@ -42,6 +44,8 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'directory.session.close': reasons.session,
   'directory.session.close-all': reasons.session,
   'directory.session.prove': reasons.session,
+  'planning.escalation.draw': reasons.ladder,
+  'planning.escalation.switch': reasons.ladder,
   'planning.objective.export': reasons.tree,
   'planning.progress.export': reasons.figures,
   'casework.trusted-certificate.add': reasons.trust,

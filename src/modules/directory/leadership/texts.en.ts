@@ -29,5 +29,6 @@ export const en: Texts = {
     'unknown-unit': 'One of the units has ended.',
     'unknown-version': 'There is no such version.',
   },
+  api: { get: 'Leaders in charge today', set: 'Name leaders in charge' },
   onUnit: { title: 'Leader in charge', change: 'Change' },
 };

@@ -30,6 +30,7 @@ const vi = {
     'unknown-unit': 'Có đơn vị đã kết thúc.',
     'unknown-version': 'Không có bản phân công này.',
   },
+  api: { get: 'Lãnh đạo phụ trách hôm nay', set: 'Phân công lãnh đạo phụ trách' },
   onUnit: { title: 'Lãnh đạo phụ trách', change: 'Đổi phân công' },
 };
 

@@ -73,6 +73,7 @@ export const en: Texts = {
     openedAt: 'Opened at',
     actedAt: 'Next step at',
   },
+  api: { export: 'File of the ledger of reminders' },
   units: {
     title: 'Reminders by unit',
     lead: (month) => `${month}: how many reminders it takes until work moves.`,

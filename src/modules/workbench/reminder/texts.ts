@@ -67,6 +67,7 @@ const vi = {
     openedAt: 'Mở lúc',
     actedAt: 'Làm tiếp lúc',
   },
+  api: { export: 'Tệp sổ đôn đốc' },
   units: {
     title: 'Nhắc việc theo đơn vị',
     lead: (month: string) => `Tháng ${month}: phải nhắc bao nhiêu lần thì việc mới chuyển.`,
