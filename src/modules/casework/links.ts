@@ -7,3 +7,30 @@ export function trustedCertificatesLink(form?: 'them' | 'muc-dung'): string {
 export function trustedCertificateLink(certificateId: string, deed: 'bo' | 'khoi-phuc'): string {
   return `${trustedCertificatesLink()}/${certificateId}/${deed}`;
 }
+
+/** The papers of the office. */
+export const issuedPapersLink = '/van-ban';
+
+/** One paper; a deed is a form of it (GET) or is sent (POST). */
+export function issuedPaperLink(
+  paperId: string,
+  deed?: 'sua' | 'phat-hanh' | 'thu-hoi' | 'thay-the' | 'bo' | 'khoi-phuc',
+): string {
+  return `${issuedPapersLink}/${paperId}${deed ? `/${deed}` : ''}`;
+}
+
+/** A file of an issued paper. */
+export function paperFileLink(paperId: string, form: 'docx' | 'pdf'): string {
+  return `${issuedPaperLink(paperId)}/tep.${form}`;
+}
+
+/** The form that drafts a paper (GET and POST); the query says from what. */
+export function newPaperLink(
+  query: Readonly<Record<string, string | readonly string[] | undefined>> = {},
+): string {
+  const given = Object.entries(query).flatMap(([name, values]) =>
+    values === undefined ? [] : [values].flat().map((value) => [name, value] as [string, string]),
+  );
+  const path = `${issuedPapersLink}/moi`;
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
