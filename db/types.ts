@@ -323,10 +323,35 @@ export interface CaseworkNotice {
    */
   note: Generated<string>;
   officer_id: string;
+  /**
+   * When the person opened it or said to have read it; null where only a later step settled it.
+   */
+  opened_at: Timestamp | null;
   read_at: Timestamp | null;
   record_id: string;
   record_kind: string;
   tenant_id: string;
+}
+
+export interface CaseworkNoticeChoice {
+  /**
+   * Only what this layer says itself; whatever is left out is as the layer above has it.
+   */
+  chosen: Json;
+  chosen_at: Timestamp;
+  /**
+   * What it said before the last change, so that the change can be taken back.
+   */
+  chosen_before: Json;
+  /**
+   * The name of whoever made the last change.
+   */
+  chosen_by: string;
+  id: string;
+  officer_id: string | null;
+  tenant_id: string;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface CaseworkPaperBook {
@@ -381,6 +406,91 @@ export interface CaseworkPublishedMention {
   record_id: string | null;
   record_kind: string | null;
   tenant_id: string | null;
+}
+
+export interface CaseworkPublishedNotice {
+  at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  officer_id: string | null;
+  opened_at: Timestamp | null;
+  read_at: Timestamp | null;
+  record_id: string | null;
+  record_kind: string | null;
+  tenant_id: string | null;
+}
+
+export interface CaseworkPublishedReminder {
+  at: Timestamp | null;
+  days_late: number | null;
+  due_on: string | null;
+  first_due_on: string | null;
+  id: string | null;
+  kind: string | null;
+  notice_id: string | null;
+  officer_id: string | null;
+  on_date: string | null;
+  record_id: string | null;
+  record_kind: string | null;
+  step: string | null;
+  substitute_id: string | null;
+  substitute_notice_id: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
+}
+
+export interface CaseworkReminder {
+  at: Timestamp;
+  /**
+   * Working days after the deadline; negative before it, zero on its day.
+   */
+  days_late: number;
+  /**
+   * The deadline as it was then.
+   */
+  due_on: string;
+  /**
+   * The deadline as first set, where it was another one.
+   */
+  first_due_on: string | null;
+  id: string;
+  /**
+   * Told with something stronger of the same matter on the same morning, in the same notice.
+   */
+  is_covered: Generated<boolean>;
+  kind: string;
+  notice_id: string | null;
+  officer_id: string;
+  /**
+   * The working day of the morning on which it was told.
+   */
+  on_date: string;
+  record_id: string;
+  record_kind: string;
+  /**
+   * Such as before-3, on-the-day, late-4, or the step of a ladder.
+   */
+  step: string;
+  /**
+   * Who stood in for the person on that day, and was told too.
+   */
+  substitute_id: string | null;
+  substitute_notice_id: string | null;
+  tenant_id: string;
+  /**
+   * The unit that answers for the matter on that day.
+   */
+  unit_id: string | null;
+}
+
+export interface CaseworkReminderRun {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  matters: Generated<number>;
+  on_date: string;
+  reminders: Generated<number>;
+  tenant_id: string;
 }
 
 export interface CaseworkReuseLimit {
@@ -1835,12 +1945,17 @@ export interface DB {
   "casework.note_mention": CaseworkNoteMention;
   "casework.note_version": CaseworkNoteVersion;
   "casework.notice": CaseworkNotice;
+  "casework.notice_choice": CaseworkNoticeChoice;
   "casework.paper_book": CaseworkPaperBook;
   "casework.published_evidence": CaseworkPublishedEvidence;
   "casework.published_evidence_flag": CaseworkPublishedEvidenceFlag;
   "casework.published_follow": CaseworkPublishedFollow;
   "casework.published_issued_paper_record": CaseworkPublishedIssuedPaperRecord;
   "casework.published_mention": CaseworkPublishedMention;
+  "casework.published_notice": CaseworkPublishedNotice;
+  "casework.published_reminder": CaseworkPublishedReminder;
+  "casework.reminder": CaseworkReminder;
+  "casework.reminder_run": CaseworkReminderRun;
   "casework.reuse_limit": CaseworkReuseLimit;
   "casework.signature_check": CaseworkSignatureCheck;
   "casework.trusted_certificate": CaseworkTrustedCertificate;

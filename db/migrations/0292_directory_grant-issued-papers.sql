@@ -4,11 +4,11 @@ insert into directory.role_grant (tenant_id, role_id, act, scope)
   from directory.role r
   join (values
     ('focal', 'read', 'all'), ('focal', 'draft', 'all'), ('focal', 'edit', 'all'), ('focal', 'discard', 'all'),
-    ('focal', 'restore', 'all'), ('focal', 'issue', 'all'), ('focal', 'withdraw', 'all'), ('focal', 'export', 'all'),
+    ('focal', 'restore', 'all'), ('focal', 'issue', 'all'), ('focal', 'recall', 'all'), ('focal', 'export', 'all'),
     ('province', 'read', 'all'), ('province', 'draft', 'all'), ('province', 'edit', 'all'), ('province', 'discard', 'all'),
-    ('province', 'restore', 'all'), ('province', 'issue', 'all'), ('province', 'withdraw', 'all'), ('province', 'export', 'all'),
+    ('province', 'restore', 'all'), ('province', 'issue', 'all'), ('province', 'recall', 'all'), ('province', 'export', 'all'),
     ('leader', 'read', 'all'), ('leader', 'draft', 'all'), ('leader', 'edit', 'all'), ('leader', 'discard', 'all'),
-    ('leader', 'restore', 'all'), ('leader', 'issue', 'all'), ('leader', 'withdraw', 'all'), ('leader', 'export', 'all'),
+    ('leader', 'restore', 'all'), ('leader', 'issue', 'all'), ('leader', 'recall', 'all'), ('leader', 'export', 'all'),
     ('unit-head', 'read', 'unit'), ('unit-head', 'draft', 'unit'), ('unit-head', 'edit', 'unit'),
     ('unit-head', 'discard', 'unit'), ('unit-head', 'restore', 'unit'), ('unit-head', 'export', 'all'),
     ('officer', 'read', 'unit'), ('clerk', 'read', 'unit'),

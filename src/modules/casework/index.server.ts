@@ -29,6 +29,7 @@ export { trustedCertificateTrash } from './trusted-certificate/trash.server.ts';
 export type { Telling } from './notice/notice.ts';
 export type { NoticedRecord, NoticeSource } from './notice/notice-source.server.ts';
 export { tell } from './notice/tell.server.ts';
+export type { NoticeChoice, NoticeGroup } from './notice-choice/notice-choice.ts';
 export { noticeTraces } from './notice/traces.server.ts';
 export { followOperations } from './follow/api.server.ts';
 export { beginFollowing } from './follow/commands.server.ts';
@@ -54,7 +55,7 @@ export type { PackageOwner } from './evidence-package/package-owner.server.ts';
 export { packageRoutes } from './evidence-package/package-routes.server.ts';
 export { readCertificateFile } from './trusted-certificate/certificate-file.server.ts';
 export { addTrusted } from './trusted-certificate/commands.server.ts';
-export { issuedPaperOperations } from './issued-paper/api.server.ts';
+export { issuedPaperOperations, paperReply, showPaper } from './issued-paper/api.server.ts';
 export { draftPaper, editPaper, headOf } from './issued-paper/commands.server.ts';
 export { issuedPaperEvidence } from './issued-paper/evidence-owner.server.ts';
 export { headFields } from './issued-paper/input.ts';
@@ -71,6 +72,7 @@ export {
   type PaperHead,
   urgencies,
 } from './issued-paper/issued-paper.ts';
+export { paperNoticeSource } from './issued-paper/notice-source.server.ts';
 export { issuedPaperList } from './issued-paper/pages/paper-list.tsx';
 export { issuedPaperRoutes, type PaperForms } from './issued-paper/paper-routes.server.ts';
 export type {
@@ -86,4 +88,7 @@ export * as paperPolicy from './issued-paper/policy.ts';
 export { getPaper, listPapersAbout } from './issued-paper/queries.server.ts';
 export { texts as issuedPaperTexts } from './issued-paper/texts.ts';
 export { issuedPaperTrash } from './issued-paper/trash.server.ts';
-export { visibleTo as papersVisibleTo } from './issued-paper/visible-to.server.ts';
+export type { MatterSource } from './reminder/matter-source.server.ts';
+export { type Matter, reminderKinds } from './reminder/reminder.ts';
+export { remindJob, remindJobName } from './reminder/jobs.server.ts';
+export { reminderWords } from './reminder/reminder-words.server.ts';

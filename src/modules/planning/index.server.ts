@@ -24,6 +24,8 @@ export { readDraftNow, readPlanNow } from './plan-draft/jobs.server.ts';
 export { listDrafts } from './plan-draft/queries.server.ts';
 export { draftList } from './draft-list/pages/draft-list.tsx';
 export { templateList } from './task-template/pages/template-list.tsx';
+export { paperList, paperSources } from './chasing-paper/paper-sources.server.ts';
+export { paperNotices } from './chasing-paper/notice-source.server.ts';
 export { planList } from './plan/pages/plan-list.tsx';
 export { targetExport } from './target/pages/target-export.tsx';
 export { taskExport } from './task/pages/task-export.tsx';
@@ -61,6 +63,7 @@ export {
 } from './waiting-task/due-requests.server.ts';
 export { type Section, sections } from './waiting-task/waiting-task.ts';
 export { texts as progressTexts } from './progress/texts.ts';
+export { taskMatters } from './task-reminder/matter-source.server.ts';
 export { taskNotices } from './task-notice/notice-source.server.ts';
 export { decideReview, proposeReview, scoreReview } from './unit-head-review/commands/judge.server.ts';
 export { openMonth } from './unit-head-review/commands/open-month.server.ts';

@@ -126,6 +126,9 @@ export function takeLastBackLink(taskId: string, version: number | string): stri
   return `/nhiem-vu/${taskId}/lay-lai/${version}`;
 }
 
+/** From when on reminder sheets call a late task red. */
+export const chasingRulesLink = '/van-ban/nguong';
+
 /** How the work stood at the end of a day. */
 export function progressLink(query: Query = {}): string {
   return withQuery('/tien-do', query);

@@ -42,7 +42,7 @@ export function draftReplacement(
     async (tx) => {
       const paper = await lockPaper(ctx, tx, paperId);
       must(policy.draft(ctx.actor));
-      must(policy.may(ctx.actor, 'withdraw', paper));
+      must(policy.may(ctx.actor, 'recall', paper));
       if (paper.state !== 'issued') return refused('wrong-state');
       const given = { head: headOf(paper), asked: paper.asked };
       const composed = await composedOf(ctx, source, given);
@@ -211,7 +211,7 @@ function columnsOf(tx: Act, { head, asked }: Drafted, composed: ComposedPaper) {
 /** For the audit: what people compare. */
 function told(subject: string, head: PaperHead) {
   return {
-    subject,
+    paperSubject: subject,
     symbol: head.symbol,
     signer: head.signerName,
     signerPosition: head.signerPosition,

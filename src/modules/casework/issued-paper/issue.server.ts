@@ -108,7 +108,7 @@ export function issuePaper(
       after: {
         number: numberAndSymbol(number, paper.symbol),
         issuedOn: given.on,
-        subject: composed.subject,
+        paperSubject: composed.subject,
         records: composed.lines.length,
         ...(number !== last + 1 && { reason: given.note }),
       },
@@ -125,10 +125,10 @@ export function withdrawPaper(
 ): Promise<Outcome<undefined, 'wrong-state' | 'changed-meanwhile'>> {
   return act<undefined, 'wrong-state' | 'changed-meanwhile'>(
     ctx,
-    'casework.issued-paper.withdraw',
+    'casework.issued-paper.recall',
     async (tx) => {
       const paper = await lockPaper(ctx, tx, paperId);
-      must(policy.may(ctx.actor, 'withdraw', paper));
+      must(policy.may(ctx.actor, 'recall', paper));
       if (paper.state !== 'issued') return refused('wrong-state');
       if (paper.version !== given.version) return refused('changed-meanwhile');
       await endPaper(ctx, tx, paper.id, 'withdrawn', given.reason);

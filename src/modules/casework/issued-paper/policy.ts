@@ -11,7 +11,7 @@ export interface PaperRelations {
   readonly draftedUnitId: Id<'unit'> | null;
 }
 
-type Deed = 'edit' | 'discard' | 'restore' | 'issue' | 'withdraw';
+type Deed = 'edit' | 'discard' | 'restore' | 'issue' | 'recall';
 
 /** Papers are read by the whole office, by the units to which they were issued, and by the unit that drafted them. */
 export function read(actor: Actor, paper: PaperRelations): Decision {

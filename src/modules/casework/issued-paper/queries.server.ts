@@ -60,6 +60,13 @@ export async function getPaper(ctx: Ctx, paperId: string): Promise<IssuedPaper> 
   return toPaper(row);
 }
 
+/** The papers that this person may read, in the order of their ids; from after one, and so many. */
+export async function listPapers(ctx: Ctx, after: string | undefined, most: number): Promise<IssuedPaper[]> {
+  let query = papers(ctx).select(columns).where(visibleTo(ctx.actor)).where('i.discarded_at', 'is', null);
+  if (after !== undefined) query = query.where('i.id', '>', after);
+  return (await query.orderBy('i.id').limit(most).execute()).map(toPaper);
+}
+
 /** The content of an issued paper that the caller has read already, as it was frozen. */
 export async function getFrozenPaper(ctx: Ctx, paperId: Id<'issued-paper'>): Promise<Paper> {
   const row = await papers(ctx).select('i.paper').where('i.id', '=', paperId).executeTakeFirst();

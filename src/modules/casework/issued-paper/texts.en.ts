@@ -83,8 +83,7 @@ export const en: Texts = {
   word: 'Download Word',
   pdf: 'Download PDF',
   filing: 'The Word and PDF files are being made; the page opens again when they are there.',
-  filedAt: (at) =>
-    `Filed ${at}; every download is the same to the byte. Add a signed copy under Evidence.`,
+  filedAt: (at) => `Filed ${at}; every download is the same to the byte. Add a signed copy under Evidence.`,
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw the paper',
   withdrawLead: (number) =>
@@ -136,6 +135,7 @@ export const en: Texts = {
     file: 'The Word or PDF file of an issued paper',
     issue: 'Give a draft its number and issue it',
     withdraw: 'Withdraw a paper',
+    replace: 'Draft a replacement of a paper',
     discard: 'Discard a draft',
     restore: 'Bring a discarded draft back',
     export: 'Export the papers',

@@ -136,6 +136,7 @@ const vi = {
     file: 'Tệp Word hoặc PDF của văn bản đã phát hành',
     issue: 'Cấp số và phát hành một dự thảo',
     withdraw: 'Thu hồi một văn bản',
+    replace: 'Soạn bản thay thế một văn bản',
     discard: 'Bỏ một dự thảo',
     restore: 'Lấy lại một dự thảo đã bỏ',
     export: 'Xuất danh sách văn bản',

@@ -99,7 +99,7 @@ async function settle(db: Db, tenantId: string, told: readonly Told[]): Promise<
     from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
       as s(record_kind text, record_id uuid, kind text, at timestamptz, unit_ids uuid[])
     where n.tenant_id = ${tenantId} and n.record_kind = s.record_kind and n.record_id = s.record_id
-      and n.kind = s.kind and n.read_at is null
+      and n.kind like s.kind and n.read_at is null
       and (s.unit_ids is null or exists (select from directory.published_officer o where o.tenant_id = n.tenant_id
         and o.id = coalesce(n.instead_of_id, n.officer_id) and o.unit_id = any(s.unit_ids)))`.execute(db);
 }

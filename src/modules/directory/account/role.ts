@@ -53,6 +53,32 @@ function proving(scope: Scope): Grants {
   };
 }
 
+/** Drafting the papers of the office and throwing drafts away; `unit` reaches those of one's own unit. */
+function draftingPapers(scope: 'all' | 'unit'): Grants {
+  return {
+    'casework.issued-paper.read': scope,
+    'casework.issued-paper.draft': scope,
+    'casework.issued-paper.edit': scope,
+    'casework.issued-paper.discard': scope,
+    'casework.issued-paper.restore': scope,
+    'casework.issued-paper.export': 'all',
+  };
+}
+
+/** Keeping the books of numbers: issuing papers and withdrawing them. */
+const issuingPapers: Grants = {
+  ...draftingPapers('all'),
+  'casework.issued-paper.issue': 'all',
+  'casework.issued-paper.recall': 'all',
+  'planning.chasing-rules.set': 'all',
+};
+
+/** Reading all papers of the office, and taking their list along. */
+const readingPapers: Grants = {
+  'casework.issued-paper.read': 'all',
+  'casework.issued-paper.export': 'all',
+};
+
 /** Writing notes on the records that one sees; `all` removes those of others too. */
 function discussing(removes: 'all' | 'own'): Grants {
   return {
@@ -131,6 +157,7 @@ const administering: Grants = {
   'casework.trusted-certificate.restore': 'all',
   'casework.reuse-limit.set': 'all',
   'planning.unit-head-review.set-rules': 'all',
+  'planning.chasing-rules.set': 'all',
 };
 
 /** Looking at imports and drafts, and taking their list along. */
@@ -207,6 +234,7 @@ const steering: Grants = {
   ...proving('all'),
   ...discussing('all'),
   ...watchingDrafts,
+  ...issuingPapers,
   'planning.plan-draft.change-many': 'all',
   'planning.plan-draft.upload': 'all',
   'planning.plan-draft.edit': 'all',
@@ -262,9 +290,11 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
     ...beingReviewed,
+    ...draftingPapers('unit'),
   },
   officer: {
     ...reading,
+    'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
     ...doing('own'),
@@ -273,6 +303,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   leader: {
     ...reading,
+    ...issuingPapers,
     ...reviewing,
     ...sharing,
     ...doing('own'),
@@ -290,6 +321,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   clerk: {
     ...reading,
+    'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
     'planning.task.read': 'unit',
@@ -305,9 +337,10 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...judging('own'),
   },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
+  admin: { ...reading, ...readingPapers, ...sharing, ...administering, ...watchingDrafts },
   auditor: {
     ...reading,
+    ...readingPapers,
     ...watchingDrafts,
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',

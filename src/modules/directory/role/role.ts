@@ -29,6 +29,8 @@ export function scopesOf(act: string): readonly Scope[] {
   if ([...workOnTasks, 'casework.evidence.'].some((slice) => act.startsWith(slice))) {
     return ['own', 'unit', 'all'];
   }
+  if (act === 'casework.issued-paper.export') return ['all'];
+  if (act.startsWith('casework.issued-paper.')) return ['own', 'unit', 'all'];
   if (act === 'planning.unit-head-review.read') return ['own', 'all'];
   if (act === 'planning.unit-head-review.score') return ['own'];
   if (act === 'casework.note.write') return ['own', 'unit', 'all'];

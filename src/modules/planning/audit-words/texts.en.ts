@@ -19,6 +19,7 @@ export const en: Texts = {
     'planning.unit-head-review.decide': 'Decide an evaluation',
     'planning.unit-head-review.reopen': 'Reopen an evaluation',
     'planning.unit-head-review.export': 'Save the table of evaluations',
+    'planning.chasing-rules.set': 'Set what is yellow and red',
     'planning.unit-head-review.set-rules': 'Set the rules of evaluation',
     'planning.progress.export': 'Save figures of progress',
     'planning.task.take-back': 'Take back a deed on a task',
@@ -77,6 +78,7 @@ export const en: Texts = {
     'planning.occurrence.make': 'Recurring task divided into its times',
   },
   kinds: {
+    'chasing-rules': 'Yellow and red of reminder sheets',
     'task-template': 'Template of tasks',
     task: 'Task',
     target: 'Target',
@@ -91,6 +93,7 @@ export const en: Texts = {
     steps: 'Sub-tasks',
     madeTasks: 'Tasks made',
     isBack: 'Brought back',
+    yellowWorkingDays: 'Yellow up to (working days)',
     reviewState: 'State of the evaluation',
     month: 'Month',
     reviews: 'Evaluations',

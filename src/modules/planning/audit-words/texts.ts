@@ -21,6 +21,7 @@ const vi = {
     'planning.unit-head-review.decide': 'Quyết định đánh giá',
     'planning.unit-head-review.reopen': 'Mở lại đánh giá',
     'planning.unit-head-review.export': 'Tải bảng đánh giá tháng',
+    'planning.chasing-rules.set': 'Đặt ngưỡng vàng, đỏ của phiếu đôn đốc',
     'planning.unit-head-review.set-rules': 'Đặt quy định đánh giá',
     'planning.progress.export': 'Tải số liệu tiến độ',
     'planning.task.take-back': 'Lấy lại việc trên nhiệm vụ',
@@ -79,6 +80,7 @@ const vi = {
     'planning.occurrence.make': 'Chia việc định kỳ thành các kỳ',
   },
   kinds: {
+    'chasing-rules': 'Ngưỡng của phiếu đôn đốc',
     'task-template': 'Mẫu nhiệm vụ',
     task: 'Nhiệm vụ',
     target: 'Chỉ tiêu',
@@ -93,6 +95,7 @@ const vi = {
     steps: 'Việc con',
     madeTasks: 'Số việc đã tạo',
     isBack: 'Đã lấy lại',
+    yellowWorkingDays: 'Mức vàng đến (ngày làm việc)',
     reviewState: 'Tình trạng phiếu',
     month: 'Tháng',
     reviews: 'Số phiếu',

@@ -58,16 +58,13 @@ export async function listChased(
   const until = asked.nearDays > 0 ? addWorkingDays(calendar, today, asked.nearDays) : today;
   let query = tasks(ctx).where('t.state', '=', 'open').where(visibleTo(ctx.actor));
   const isLate =
-    asked.nearDays > 0
-      ? sql<boolean>`t.first_due_on <= ${until}`
-      : sql<boolean>`t.first_due_on < ${today}`;
+    asked.nearDays > 0 ? sql<boolean>`t.first_due_on <= ${until}` : sql<boolean>`t.first_due_on < ${today}`;
   if (which === 'late') query = query.where(isLate);
   if (which === 'for-meeting')
     query = query.where(sql<boolean>`(${isLate} or t.stage = 'submitted' or exists (
       select from planning.due_change_request r
       where r.tenant_id = t.tenant_id and r.task_id = t.id and r.state = 'open'))`);
-  if (asked.taskIds.length > 0)
-    query = query.where(sql`t.id`, '=', sql`any(${[...asked.taskIds]}::uuid[])`);
+  if (asked.taskIds.length > 0) query = query.where(sql`t.id`, '=', sql`any(${[...asked.taskIds]}::uuid[])`);
   else query = query.where(counted);
   if (asked.unitIds.length > 0 && asked.taskIds.length === 0)
     query = query.where(sql`t.lead_unit_id`, '=', sql`any(${[...asked.unitIds]}::uuid[])`);
@@ -110,7 +107,16 @@ function tasks(ctx: Ctx) {
       join.onRef('b.tenant_id', '=', 't.tenant_id').onRef('b.id', '=', 't.approver_id'),
     )
     .select(['t.id', 't.code', 't.title', 't.activity', 't.product', 't.lead_unit_id', 't.chair_leader'])
-    .select(['t.due_text', 't.due_on', 't.first_due_on', 't.state', 't.stage', 't.closed_on', 't.from_number', 't.from_issuer'])
+    .select([
+      't.due_text',
+      't.due_on',
+      't.first_due_on',
+      't.state',
+      't.stage',
+      't.closed_on',
+      't.from_number',
+      't.from_issuer',
+    ])
     .select(['p.title as plan_title', 'p.number as plan_number', 'u.name as unit_name'])
     .select(['a.full_name as assignee_name', 'b.full_name as approver_name'])
     .select([

@@ -49,6 +49,8 @@ export const draftBody = z.strictObject({
   asked: askedBody,
 });
 
+export const editBody = draftBody.omit({ kind: true });
+
 const typedDay = z.string().transform((text, refusal) => {
   if (text.trim() === '') return null;
   const date = parseDayFirstDate(text) ?? parsePlainDate(text.trim());

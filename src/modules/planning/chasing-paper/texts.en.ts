@@ -11,13 +11,15 @@ export const en: Texts = {
     'reminder-letter': 'To one or several units: what is late and what is near.',
     'reminder-sheet': 'The late tasks of each unit, yellow or red.',
     'assignment-slip': 'Assigns the chosen tasks with their six clears.',
-    'late-agenda': 'What is late, what waits for approval, and which deadlines are asked for, to be concluded.',
+    'late-agenda':
+      'What is late, what waits for approval, and which deadlines are asked for, to be concluded.',
   },
   newTitle: 'Draft a paper',
   editTitle: 'Edit a draft paper',
   lead: 'Choose units, dates and the signer, then look at the paper. Figures come from the tasks; nothing is typed again.',
-  chooseKind: 'Choose a kind of paper',
-  change: 'Choose another kind',
+  choose: (kind) => `Draft: ${kind.toLowerCase()}`,
+  slipFromTasks:
+    'An assignment slip begins on the page of a task, or in the task list: tick tasks, then choose Draft a paper.',
   what: 'Content',
   frame: 'Form',
   field: {
@@ -113,7 +115,6 @@ export const en: Texts = {
   api: {
     draft: 'Draft a paper from tasks',
     edit: 'Edit a draft',
-    replace: 'Draft a replacement',
     setRules: 'Set what is yellow and red',
     rules: 'What is yellow and red on reminder sheets',
   },

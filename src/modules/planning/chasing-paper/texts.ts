@@ -17,8 +17,9 @@ const vi = {
   newTitle: 'Soạn văn bản',
   editTitle: 'Sửa dự thảo văn bản',
   lead: 'Chọn đơn vị, thời hạn, người ký rồi xem trước. Số liệu lấy từ nhiệm vụ, không phải gõ lại.',
-  chooseKind: 'Chọn loại văn bản',
-  change: 'Chọn loại khác',
+  choose: (kind: string) => `Soạn ${kind.toLocaleLowerCase('vi')}`,
+  slipFromTasks:
+    'Phiếu giao việc soạn từ trang của nhiệm vụ, hoặc từ danh sách nhiệm vụ: đánh dấu rồi chọn Soạn văn bản.',
   what: 'Nội dung',
   frame: 'Thể thức',
   field: {
@@ -114,7 +115,6 @@ const vi = {
   api: {
     draft: 'Soạn một văn bản từ nhiệm vụ',
     edit: 'Sửa một dự thảo',
-    replace: 'Soạn bản thay thế',
     setRules: 'Đặt ngưỡng vàng, đỏ',
     rules: 'Ngưỡng vàng, đỏ của phiếu đôn đốc',
   },
@@ -228,7 +228,8 @@ export const paperWords = {
       asking: 'ĐỀ NGHỊ ĐỔI HẠN CHỜ TRẢ LỜI',
       conclusions: 'KẾT LUẬN',
     },
-    when: (time: string, day: string, place: string) => `Thời gian: ${time}, ngày ${day}. Địa điểm: ${place}.`,
+    when: (time: string, day: string, place: string) =>
+      `Thời gian: ${time}, ngày ${day}. Địa điểm: ${place}.`,
     chair: (chair: string) => `Chủ trì: ${chair}.`,
     none: 'Không có.',
     room: '……………………………………………………………………………………………………\n……………………………………………………………………………………………………\n……………………………………………………………………………………………………',

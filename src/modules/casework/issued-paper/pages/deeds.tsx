@@ -32,9 +32,7 @@ export async function issueAction(ctx: Ctx, req: Req, sources: readonly PaperSou
     const problems = (['number', 'on'] as const).flatMap((fieldId) =>
       named.has(fieldId) ? [{ fieldId, text: t.problem[fieldId] }] : [],
     );
-    return again(
-      problems.length > 0 ? problems : [{ fieldId: '', text: t.refusal['changed-meanwhile'] }],
-    );
+    return again(problems.length > 0 ? problems : [{ fieldId: '', text: t.refusal['changed-meanwhile'] }]);
   }
   const { number, proposed } = given.data;
   const outcome = await issuePaper(ctx, sourceOfKind(sources, paper.kind), paper.id, {
@@ -59,7 +57,7 @@ export async function issueAction(ctx: Ctx, req: Req, sources: readonly PaperSou
 /** The form that withdraws a paper. */
 export async function withdrawPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const paper = await getPaper(ctx, req.params.id ?? '');
-  must(policy.may(ctx.actor, 'withdraw', paper));
+  must(policy.may(ctx.actor, 'recall', paper));
   return withdrawing(ctx, paper, '', []);
 }
 
@@ -67,7 +65,7 @@ export async function withdrawPage(ctx: Ctx, req: Req): Promise<PageReply> {
 export async function withdrawAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const paper = await getPaper(ctx, req.params.id ?? '');
-  must(policy.may(ctx.actor, 'withdraw', paper));
+  must(policy.may(ctx.actor, 'recall', paper));
   const reason = req.form.text('reason');
   const given = withdrawForm.safeParse(req.form.all());
   if (!given.success) return withdrawing(ctx, paper, reason, [{ fieldId: 'reason', text: t.problem.reason }]);

@@ -72,8 +72,7 @@ export function issuedPaperList(sources: readonly PaperSource[]): PlainList<Pape
           key: 'number',
           label: t.column.number,
           size: 'medium',
-          render: (row) =>
-            row.number === null ? t.noNumber : numberAndSymbol(row.number, row.symbol),
+          render: (row) => (row.number === null ? t.noNumber : numberAndSymbol(row.number, row.symbol)),
           ...sorting(list, 'so-van-ban'),
         },
         {
@@ -87,8 +86,7 @@ export function issuedPaperList(sources: readonly PaperSource[]): PlainList<Pape
           key: 'units',
           label: t.column.units,
           size: 'medium',
-          render: (row) =>
-            row.unitIds.flatMap((id) => units.get(id) ?? []).join('; '),
+          render: (row) => row.unitIds.flatMap((id) => units.get(id) ?? []).join('; '),
         },
         { key: 'signer', label: t.column.signer, size: 'medium', render: (row) => row.signerName },
         {

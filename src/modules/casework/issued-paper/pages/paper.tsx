@@ -30,11 +30,7 @@ import { findReplacement, getFrozenPaper, getPaper, listLines, nextNumber } from
 import { texts } from '../texts.ts';
 
 /** One paper: what comes next, the paper itself, its files, its records then and now, and its signed copies. */
-export async function paperPage(
-  ctx: Ctx,
-  req: Req,
-  sources: readonly PaperSource[],
-): Promise<PageReply> {
+export async function paperPage(ctx: Ctx, req: Req, sources: readonly PaperSource[]): Promise<PageReply> {
   return shownPaper(ctx, await getPaper(ctx, req.params.id ?? ''), sources);
 }
 
@@ -48,7 +44,9 @@ export async function shownPaper(
   const t = texts(ctx.lang);
   const source = sourceOfKind(sources, paper.kind);
   const composed = await contentOf(ctx, paper, source);
-  const { lines, count } = paper.issued ? await listLines(ctx, paper.id, mostCompared) : { lines: [], count: 0 };
+  const { lines, count } = paper.issued
+    ? await listLines(ctx, paper.id, mostCompared)
+    : { lines: [], count: 0 };
   const compared = await source.thenAndNow(ctx, lines);
   const replacement = paper.state === 'replaced' ? await findReplacement(ctx, paper.id) : undefined;
   const evidence = paper.issued ? await showEvidence(ctx, issuedPaperEvidence, paper.id) : undefined;
@@ -151,7 +149,7 @@ function numberOf(ctx: Ctx, paper: IssuedPaper): string {
 
 function Deeds({ ctx, paper }: { ctx: Ctx; paper: IssuedPaper }) {
   const t = texts(ctx.lang);
-  const may = (deed: 'edit' | 'discard' | 'withdraw') => policy.may(ctx.actor, deed, paper).allowed;
+  const may = (deed: 'edit' | 'discard' | 'recall') => policy.may(ctx.actor, deed, paper).allowed;
   if (paper.state === 'draft')
     return (
       <>
@@ -167,7 +165,7 @@ function Deeds({ ctx, paper }: { ctx: Ctx; paper: IssuedPaper }) {
         )}
       </>
     );
-  if (paper.state !== 'issued' || !may('withdraw')) return null;
+  if (paper.state !== 'issued' || !may('recall')) return null;
   return (
     <>
       {policy.draft(ctx.actor).allowed && (
@@ -264,12 +262,7 @@ function Compared({ ctx, rows, count }: { ctx: Ctx; rows: readonly ThenNow[]; co
   );
 }
 
-function Rail(props: {
-  ctx: Ctx;
-  paper: IssuedPaper;
-  count: number;
-  replacement: IssuedPaper | undefined;
-}) {
+function Rail(props: { ctx: Ctx; paper: IssuedPaper; count: number; replacement: IssuedPaper | undefined }) {
   const { ctx, paper, replacement } = props;
   const t = texts(ctx.lang);
   const { issued, filed } = paper;

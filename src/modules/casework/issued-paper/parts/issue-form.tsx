@@ -33,7 +33,11 @@ export function IssueForm(props: {
       <NumberField
         name="number"
         label={t.issue.number}
-        hint={t.issue.numberHint(t.book[props.book], String(props.year), formatNumber(props.lang, props.next))}
+        hint={t.issue.numberHint(
+          t.book[props.book],
+          String(props.year),
+          formatNumber(props.lang, props.next),
+        )}
         value={props.values.number}
         error={errorOf('number')}
         isWhole

@@ -32,7 +32,11 @@ export function reminderLetter(facts: PaperFacts): Paper {
   const subject = letterSubject(late, near);
   const table = taskTable(words.caption, units, [
     { head: paperWords.table.task, share: 38, cell: taskCell },
-    { head: paperWords.table.assignee, share: 17, cell: (task) => task.assigneeName ?? paperWords.table.noOne },
+    {
+      head: paperWords.table.assignee,
+      share: 17,
+      cell: (task) => task.assigneeName ?? paperWords.table.noOne,
+    },
     { head: paperWords.table.firstDue, share: 15, isCentred: true, cell: dueCell },
     { head: paperWords.table.lateBy, share: 15, isCentred: true, cell: lateCell(facts.yellowDays) },
     { head: paperWords.table.reminded, share: 10, isCentred: true, cell: remindedCell },

@@ -55,7 +55,10 @@ export function reminderSheet(facts: PaperFacts): Paper {
           {
             label: paperWords.annex,
             title: words.caption,
-            note: paperWords.attached(words.kind, frame.number === null ? '' : `${frame.number}/${frame.symbol}`),
+            note: paperWords.attached(
+              words.kind,
+              frame.number === null ? '' : `${frame.number}/${frame.symbol}`,
+            ),
             orientation: 'landscape',
             body: units.flatMap(({ unit }, at) => [headingOf(at, unit), ...(tables[at] ? [tables[at]] : [])]),
           },
@@ -115,9 +118,10 @@ function countTable(units: readonly UnitTasks[], yellowDays: number): PaperBlock
       { share: 14, align: 'center' },
     ],
     headerRows: 1,
-    rows: [[paperWords.table.seq, paperWords.table.unit, paperWords.level.red, paperWords.level.yellow], ...rows].map(
-      (cells) => ({ cells: cells.map((text) => ({ words: text })) }),
-    ),
+    rows: [
+      [paperWords.table.seq, paperWords.table.unit, paperWords.level.red, paperWords.level.yellow],
+      ...rows,
+    ].map((cells) => ({ cells: cells.map((text) => ({ words: text })) })),
   };
 }
 

@@ -5,7 +5,9 @@ import {
   EvidencePanel,
   FollowButton,
   Followers,
+  listPapersAbout,
   noteEntries,
+  PapersAbout,
   showEvidence,
   showFollowers,
   showNotes,
@@ -75,6 +77,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const can = policy.abilities(ctx.actor, task);
   const dueChange = (await listDueChanges(ctx, task)).find((one) => one.state === 'open');
   const madeFrom = await madeFromFacts(ctx, task);
+  const papers = await listPapersAbout(ctx, { kind: 'task', id: task.id });
   const history = historyOf(ctx, events, noteEntries(notes));
   return page({
     title: task.title,
@@ -156,6 +159,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <OccurrenceStrip ctx={ctx} calendar={calendar} occurrences={occurrences} shownId={task.id} />
             <ContributionPanel lang={ctx.lang} taskId={task.id} contributions={contributions} />
             <EvidencePanel shown={evidence} />
+            <PapersAbout ctx={ctx} papers={papers} about={{ viec: task.id }} />
             <WriteNote shown={notes} />
             <Panel id="history" title={t.record.history} count={history.length}>
               <Timeline entries={history} />
