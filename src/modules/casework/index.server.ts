@@ -58,7 +58,7 @@ export { addTrusted } from './trusted-certificate/commands.server.ts';
 export { issuedPaperOperations, paperReply, showPaper } from './issued-paper/api.server.ts';
 export { draftPaper, editPaper, headOf } from './issued-paper/commands.server.ts';
 export { issuedPaperEvidence } from './issued-paper/evidence-owner.server.ts';
-export { headFields } from './issued-paper/input.ts';
+export { headFields, headForm } from './issued-paper/input.ts';
 export { issuePaper, withdrawPaper } from './issued-paper/issue.server.ts';
 export {
   authorities,
@@ -68,7 +68,6 @@ export {
   longestRecipients,
   longestSymbol,
   mostRecords,
-  numberAndSymbol,
   type PaperHead,
   urgencies,
 } from './issued-paper/issued-paper.ts';
@@ -84,7 +83,7 @@ export type {
   ThenNow,
 } from './issued-paper/paper-source.server.ts';
 export { PapersAbout } from './issued-paper/parts/papers-about.tsx';
-export * as paperPolicy from './issued-paper/policy.ts';
+export { draft as mayDraftPaper, may as mayDoWithPaper } from './issued-paper/policy.ts';
 export { getPaper, listPapersAbout } from './issued-paper/queries.server.ts';
 export { texts as issuedPaperTexts } from './issued-paper/texts.ts';
 export { issuedPaperTrash } from './issued-paper/trash.server.ts';

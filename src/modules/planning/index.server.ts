@@ -25,6 +25,7 @@ export { listDrafts } from './plan-draft/queries.server.ts';
 export { draftList } from './draft-list/pages/draft-list.tsx';
 export { templateList } from './task-template/pages/template-list.tsx';
 export { paperList, paperSources } from './chasing-paper/paper-sources.server.ts';
+export { startPaper } from './chasing-paper/asked-paper.server.ts';
 export { paperNotices } from './chasing-paper/notice-source.server.ts';
 export { planList } from './plan/pages/plan-list.tsx';
 export { targetExport } from './target/pages/target-export.tsx';

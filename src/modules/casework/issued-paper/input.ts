@@ -29,6 +29,9 @@ export const headFields = {
   urgency: z.enum(urgencies),
 };
 
+/** The same as a form sends it, among other fields. */
+export const headForm = z.object(headFields);
+
 const whole = z
   .string()
   .trim()

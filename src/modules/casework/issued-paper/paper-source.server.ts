@@ -36,7 +36,7 @@ export interface ThenNow {
   /** Undefined where this person may not see the record, or it is gone. */
   readonly href: string | undefined;
   readonly title: string;
-  readonly then: string;
+  readonly atIssue: string;
   readonly now: string;
 }
 

@@ -102,7 +102,7 @@ export async function listLines(
     .limit(most)
     .execute();
   return {
-    count: Number(rows[0]?.count ?? 0),
+    count: rows[0]?.count ?? 0,
     lines: rows.map((row) => ({
       recordKind: row.record_kind,
       recordId: row.record_id,

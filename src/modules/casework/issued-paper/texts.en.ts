@@ -102,7 +102,7 @@ export const en: Texts = {
     title: 'Then and now',
     caption: 'Each task when the paper was issued, and now',
     task: 'Task',
-    then: 'When issued',
+    atIssue: 'When issued',
     now: 'Now',
     more: (shown, all) => `${shown} of ${all} tasks are shown; the paper has all.`,
   },

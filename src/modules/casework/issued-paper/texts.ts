@@ -103,7 +103,7 @@ const vi = {
     title: 'Khi phát hành và bây giờ',
     caption: 'Từng nhiệm vụ lúc phát hành và lúc này',
     task: 'Nhiệm vụ',
-    then: 'Khi phát hành',
+    atIssue: 'Khi phát hành',
     now: 'Bây giờ',
     more: (shown: string, all: string) => `Hiện ${shown} trong ${all} nhiệm vụ; văn bản có đủ.`,
   },

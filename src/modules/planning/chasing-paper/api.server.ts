@@ -3,6 +3,7 @@ import {
   draftPaper,
   editPaper,
   getPaper,
+  headFields,
   issuedPaperTexts,
   paperReply,
   showPaper,
@@ -12,13 +13,15 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import { done } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import type { ChasingKind } from './chasing-paper.ts';
-import { draftBody, editBody, rulesBody } from './input.ts';
+import { type ChasingKind, chasingKinds } from './chasing-paper.ts';
+import { askedBody, rulesBody } from './input.ts';
 import { paperSources } from './paper-sources.server.ts';
 import * as policy from './policy.ts';
 import { findChasingRules, setChasingRules } from './rules.server.ts';
 import { texts } from './texts.ts';
 
+const editBody = z.strictObject({ head: z.strictObject(headFields), asked: askedBody });
+const draftBody = editBody.extend({ kind: z.enum(chasingKinds) });
 const rules = z.object({
   yellowWorkingDays: z.int().describe('Late by so many working days at most is yellow, by more red.'),
 });

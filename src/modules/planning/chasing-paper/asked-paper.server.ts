@@ -1,12 +1,13 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import type { PaperHead } from '#modules/casework/index.server.ts';
 import { parseId } from '#platform/db/id.ts';
 import { askedList } from '#platform/list/asked-list.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { tasksLink } from '../links.ts';
 import { nextTasks } from '../task/list-tasks.server.ts';
 import { taskListShape } from '../task/task-list.ts';
-import { type ChasingKind, chasingKinds, mostNamed } from './chasing-paper.ts';
-import type { PaperValues } from './parts/paper-values.ts';
+import { type Asked, type ChasingKind, chasingKinds, mostNamed } from './chasing-paper.ts';
+import { type PaperValues, readPaper } from './parts/paper-values.tsx';
 import { texts } from './texts.ts';
 
 /** The kind of paper that an address or a form names. */
@@ -24,6 +25,13 @@ export async function askedTasks(ctx: Ctx, query: URLSearchParams): Promise<read
   const calendar = await loadOfficeCalendar(ctx);
   const { rows } = await nextTasks(ctx, calendar, asked.state, undefined, mostNamed);
   return rows.map((row) => row.id);
+}
+
+/** A new paper of a kind about all units, framed as its form proposes. */
+export async function startPaper(ctx: Ctx, kind: ChasingKind): Promise<{ head: PaperHead; asked: Asked }> {
+  const read = readPaper(ctx.lang, await newValues(ctx, kind, new URLSearchParams()));
+  if (!read.ok) throw new Error('what the form proposes cannot be read');
+  return read;
 }
 
 /** How a new paper of a kind begins: about what the address names, signed by the first who may issue it. */

@@ -160,7 +160,7 @@ function toChased(row: Row, calendar: WorkCalendar, today: PlainDate): ChasedTas
     closedOn: row.closed_on as PlainDate | null,
     basis: row.from_number === null ? plan : [row.from_number, row.from_issuer].filter(Boolean).join(', '),
     lateDays: isLate ? workingDaysBetween(calendar, firstDueOn, today) : undefined,
-    reminded: Number(row.reminded),
+    reminded: row.reminded,
     asksFor: row.asks_for ? { on: row.asks_for.on as PlainDate, reason: row.asks_for.reason } : null,
   };
 }

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { parseDayFirstDate, parsePlainDate, type PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
-import { headFields } from '#modules/casework/index.server.ts';
-import {
-  chasingKinds,
-  longestPlace,
-  longestWords,
-  mostNamed,
-  mostNearDays,
-  mostYellowDays,
-} from './chasing-paper.ts';
+import { longestPlace, longestWords, mostNamed, mostNearDays, mostYellowDays } from './chasing-paper.ts';
 
 const line = (longest: number) =>
   z
@@ -42,15 +34,6 @@ export const askedBody = z.strictObject({
     .default({ on: null, time: '', place: '', chair: '' }),
 });
 
-/** A paper as programs draft it. */
-export const draftBody = z.strictObject({
-  kind: z.enum(chasingKinds),
-  head: z.strictObject(headFields),
-  asked: askedBody,
-});
-
-export const editBody = draftBody.omit({ kind: true });
-
 const typedDay = z.string().transform((text, refusal) => {
   if (text.trim() === '') return null;
   const date = parseDayFirstDate(text) ?? parsePlainDate(text.trim());
@@ -61,7 +44,6 @@ const typedDay = z.string().transform((text, refusal) => {
 
 /** The form that drafts or edits a paper. */
 export const paperForm = z.object({
-  ...headFields,
   units: unitIds,
   tasks: taskIds,
   near: z

@@ -115,7 +115,7 @@ function lineOf(task: ChasedTask): PaperLine {
 }
 
 async function thenAndNow(ctx: Ctx, lines: readonly PaperLine[]): Promise<readonly ThenNow[]> {
-  const t = texts(ctx.lang).then;
+  const t = texts(ctx.lang).standing;
   const found = await findChased(
     ctx,
     lines.map(({ recordId }) => recordId),
@@ -127,21 +127,21 @@ async function thenAndNow(ctx: Ctx, lines: readonly PaperLine[]): Promise<readon
       key: recordId,
       href: task && taskLink(task.id),
       title: `${String(facts.code)}. ${String(facts.title)}`,
-      then: standingOf(ctx.lang, dayOf(facts.firstDueOn), numberOf(facts.lateDays)),
+      atIssue: standingOf(ctx.lang, dayOf(facts.firstDueOn), numberOf(facts.lateDays)),
       now: task ? nowOf(ctx.lang, task) : t.gone,
     };
   });
 }
 
 function nowOf(lang: Lang, task: ChasedTask): string {
-  const t = texts(lang).then;
+  const t = texts(lang).standing;
   if (task.state === 'cancelled') return t.cancelled;
   if (task.state === 'done') return task.closedOn ? t.done(formatDate(task.closedOn)) : t.doneNoDay;
   return standingOf(lang, task.firstDueOn, task.lateDays);
 }
 
 function standingOf(lang: Lang, due: PlainDate | null, lateDays: number | undefined): string {
-  const t = texts(lang).then;
+  const t = texts(lang).standing;
   if (due === null) return t.undated;
   return lateDays === undefined
     ? t.near(formatDate(due))

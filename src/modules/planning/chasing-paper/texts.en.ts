@@ -95,7 +95,7 @@ export const en: Texts = {
     open: 'Change it',
     changed: 'Somebody else has just changed it: look again, then save.',
   },
-  then: {
+  standing: {
     late: (days, due) => `${days} working days late, due ${due}`,
     near: (due) => `Due ${due}`,
     undated: 'No deadline given',

@@ -95,7 +95,7 @@ const vi = {
     open: 'Đổi ngưỡng',
     changed: 'Người khác vừa đổi ngưỡng: xem lại rồi lưu.',
   },
-  then: {
+  standing: {
     late: (days: string, due: string) => `Quá hạn ${days} ngày làm việc, hạn ${due}`,
     near: (due: string) => `Hạn ${due}`,
     undated: 'Không ghi hạn',

@@ -253,7 +253,7 @@ function Compared({ ctx, rows, count }: { ctx: Ctx; rows: readonly ThenNow[]; co
             priority: 'lead',
             render: (row) => (row.href ? <a href={row.href}>{row.title}</a> : row.title),
           },
-          { key: 'then', label: t.then, render: (row) => row.then },
+          { key: 'then', label: t.atIssue, render: (row) => row.atIssue },
           { key: 'now', label: t.now, render: (row) => row.now },
         ]}
       />

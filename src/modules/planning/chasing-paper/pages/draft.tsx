@@ -4,7 +4,8 @@ import {
   getPaper,
   type IssuedPaper,
   issuedPaperTexts,
-  paperPolicy,
+  mayDoWithPaper,
+  mayDraftPaper,
 } from '#modules/casework/index.server.ts';
 import { issuedPaperLink, issuedPapersLink, newPaperLink } from '#modules/casework/links.ts';
 import { listUnits } from '#modules/directory/index.server.ts';
@@ -31,12 +32,12 @@ import {
   textFields,
   typedPaper,
   valuesOf,
-} from '../parts/paper-values.ts';
+} from '../parts/paper-values.tsx';
 import { texts } from '../texts.ts';
 
 /** The form of a new paper, about what the address names; without a kind, the choice of one. */
 export async function newPaperPage(ctx: Ctx, req: Req): Promise<PageReply> {
-  must(paperPolicy.draft(ctx.actor));
+  must(mayDraftPaper(ctx.actor));
   const kind = askedKind(req.query.get('loai'));
   if (!kind) return chooseKind(ctx, req);
   return form(ctx, { kind, values: await newValues(ctx, kind, req.query) });
@@ -44,7 +45,7 @@ export async function newPaperPage(ctx: Ctx, req: Req): Promise<PageReply> {
 
 /** Drafts the paper, and goes to its preview. */
 export async function newPaperAction(ctx: Ctx, req: Req): Promise<Reply> {
-  must(paperPolicy.draft(ctx.actor));
+  must(mayDraftPaper(ctx.actor));
   const t = texts(ctx.lang);
   const kind = askedKind(req.form.text('loai'));
   if (!kind) return seeOther(newPaperLink());
@@ -85,7 +86,7 @@ export async function editPaperAction(ctx: Ctx, req: Req): Promise<Reply> {
 
 async function draftOf(ctx: Ctx, req: Req) {
   const paper = await getPaper(ctx, req.params.id ?? '');
-  must(paperPolicy.may(ctx.actor, 'edit', paper));
+  must(mayDoWithPaper(ctx.actor, 'edit', paper));
   const kind = askedKind(paper.kind);
   const asked = askedBody.safeParse(paper.asked);
   if (!kind) throw new Error(`the form of papers of the kind ${paper.kind} is not known`);

@@ -15,7 +15,7 @@ import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { SectionHead } from '#ui/page-head/page-head.tsx';
 import { type ChasingKind, longestPlace, longestWords, mostNearDays } from '../chasing-paper.ts';
 import { texts } from '../texts.ts';
-import { choices, factsOfValues, type PaperValues, type textFields } from './paper-values.ts';
+import { choices, factsOfValues, type PaperValues, type textFields } from './paper-values.tsx';
 
 /** The form that drafts or edits a paper of a kind: what it is about, and how it is framed. */
 export function PaperForm(props: {

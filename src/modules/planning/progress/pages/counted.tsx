@@ -1,4 +1,4 @@
-import { issuedPaperTexts, paperPolicy } from '#modules/casework/index.server.ts';
+import { issuedPaperTexts, mayDraftPaper } from '#modules/casework/index.server.ts';
 import { newPaperLink } from '#modules/casework/links.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -56,7 +56,7 @@ export async function countedPage(ctx: Ctx, req: Req): Promise<PageReply> {
           lead={t.countedLead(title, group, formatDate(figure.day))}
           actions={
             <>
-              {figure.figure === 'late' && count > 0 && paperPolicy.draft(ctx.actor).allowed && (
+              {figure.figure === 'late' && count > 0 && mayDraftPaper(ctx.actor).allowed && (
                 <LinkButton kind="primary" href={newPaperLink(lateOf(figure))}>
                   {issuedPaperTexts(ctx.lang).add}
                 </LinkButton>

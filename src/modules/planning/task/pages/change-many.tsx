@@ -10,7 +10,7 @@ import {
   chosenWord,
   deedWord,
 } from '#modules/lists/index.server.ts';
-import { issuedPaperTexts, paperPolicy } from '#modules/casework/index.server.ts';
+import { issuedPaperTexts, mayDraftPaper } from '#modules/casework/index.server.ts';
 import { newPaperLink } from '#modules/casework/links.ts';
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
@@ -246,9 +246,7 @@ export const manyTasks: BulkList = {
 
 /** The button that drafts a paper about the selected tasks, for who may: its form is a page of its own. */
 export function paperDeeds(ctx: Ctx): { readonly name: string; readonly label: string }[] {
-  return paperPolicy.draft(ctx.actor).allowed
-    ? [{ name: paperDeed, label: issuedPaperTexts(ctx.lang).add }]
-    : [];
+  return mayDraftPaper(ctx.actor).allowed ? [{ name: paperDeed, label: issuedPaperTexts(ctx.lang).add }] : [];
 }
 const paperDeed = 'van-ban';
 

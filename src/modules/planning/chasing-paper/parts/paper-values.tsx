@@ -1,4 +1,4 @@
-import { authorities, headOf, type PaperHead, urgencies } from '#modules/casework/index.server.ts';
+import { authorities, headForm, headOf, type PaperHead, urgencies } from '#modules/casework/index.server.ts';
 import { parsePlainDate } from '#platform/clock/plain-date.ts';
 import type { FormValues } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
@@ -77,9 +77,12 @@ export function readPaper(
   | { readonly ok: true; readonly head: PaperHead; readonly asked: Asked }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] } {
   const given = paperForm.safeParse(values);
-  if (!given.success) {
+  const framed = headForm.safeParse(values);
+  if (!given.success || !framed.success) {
     const t = texts(lang).fault;
-    const named = new Set(given.error.issues.map(({ path }) => String(path[0])));
+    const named = new Set(
+      [...(given.error?.issues ?? []), ...(framed.error?.issues ?? [])].map(({ path }) => String(path[0])),
+    );
     const problems = (['units', 'tasks', ...textFields] as const)
       .filter((name) => named.has(name))
       .map((name) => ({ fieldId: name, text: t[name] }));
@@ -88,7 +91,7 @@ export function readPaper(
   const one = given.data;
   return {
     ok: true,
-    head: headOf(one),
+    head: headOf(framed.data),
     asked: {
       unitIds: one.units,
       taskIds: one.tasks,
