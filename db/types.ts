@@ -58,6 +58,70 @@ export interface CalendarOwnDay {
   tenant_id: string;
 }
 
+export interface CaseworkChannelState {
+  channel: string;
+  failed_in_row: Generated<number>;
+  failing_since: Timestamp | null;
+  last_sent_at: Timestamp | null;
+  lease_key: string | null;
+  /**
+   * Until when one worker alone sends; a worker that was killed loses it then.
+   */
+  leased_until: Timestamp | null;
+  rests_until: Timestamp | null;
+  tenant_id: string;
+  trouble: string | null;
+}
+
+export interface CaseworkDelivery {
+  /**
+   * Only where it goes to an address that is not confirmed yet: the code that confirms it.
+   */
+  address: string | null;
+  attempts: Generated<number>;
+  body: string | null;
+  channel: string;
+  /**
+   * Whoever queues the same letter again, after a crash for instance, queues nothing.
+   */
+  dedupe_key: string;
+  delivered_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  id: string;
+  kind: string;
+  /**
+   * Not before this moment: quiet hours, or the next attempt.
+   */
+  next_at: Timestamp;
+  officer_id: string;
+  /**
+   * By which receipts of the other side know it.
+   */
+  provider_id: string | null;
+  queued_at: Timestamp;
+  /**
+   * Which attempt has it; set and committed before anything goes out, so that a worker that dies leaves it uncertain and not waiting.
+   */
+  sending_key: string | null;
+  sending_since: Timestamp | null;
+  sent_at: Timestamp | null;
+  state: string;
+  subject: string | null;
+  tenant_id: string;
+  /**
+   * What was in the way, by name, and the number that the other side gave; never what it said, which may hold addresses.
+   */
+  trouble: string | null;
+}
+
+export interface CaseworkDeliveryNotice {
+  channel: string;
+  delivery_id: string;
+  notice_id: string;
+  tenant_id: string;
+  told_at: Timestamp;
+}
+
 export interface CaseworkEvidence {
   created_at: Timestamp;
   id: string;
@@ -420,6 +484,19 @@ export interface CaseworkPublishedNotice {
   tenant_id: string | null;
 }
 
+export interface CaseworkPublishedNoticeDelivery {
+  channel: string | null;
+  delivered_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  notice_id: string | null;
+  officer_id: string | null;
+  opened_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  state: string | null;
+  tenant_id: string | null;
+  trouble: string | null;
+}
+
 export interface CaseworkPublishedReminder {
   at: Timestamp | null;
   days_late: number | null;
@@ -535,6 +612,31 @@ export interface CaseworkTrustedCertificate {
   tenant_id: string;
 }
 
+export interface CaseworkZaloAccount {
+  access_expires_at: Timestamp | null;
+  access_token: string | null;
+  app_id: string;
+  app_secret: string;
+  oa_secret: string;
+  /**
+   * Serves once: each use gives the next one, which is stored before the new access token is used.
+   */
+  refresh_token: string;
+  set_at: Timestamp;
+  /**
+   * Of a template that Zalo has approved, for messages outside of the days in which a person has written.
+   */
+  template_id: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
+export interface CaseworkZaloEvent {
+  at: Timestamp;
+  event_key: Buffer;
+  tenant_id: string;
+}
+
 export interface DirectoryAbsence {
   /**
    * Taken back, and gives nothing; it can be made to count again.
@@ -565,6 +667,10 @@ export interface DirectoryAccount {
    */
   has_plain_keys: Generated<boolean>;
   id: string;
+  /**
+   * What was given out before in place of a sign-in opens nothing any more.
+   */
+  keys_void_before: Timestamp | null;
   locked_at: Timestamp | null;
   officer_id: string;
   /**
@@ -631,6 +737,24 @@ export interface DirectoryAuthenticator {
    * Shared with the app; whoever has it can make codes.
    */
   secret: Buffer;
+  tenant_id: string;
+}
+
+export interface DirectoryContact {
+  /**
+   * E-mail address, telephone number as +84…, or the number of the person at the Zalo account of the office; null while a Zalo link waits for its code.
+   */
+  address: string | null;
+  channel: string;
+  code_expires_at: Timestamp | null;
+  code_hash: Buffer | null;
+  /**
+   * How many codes were typed wrong; after a few a new one is needed.
+   */
+  code_tries: Generated<number>;
+  confirmed_at: Timestamp | null;
+  named_at: Timestamp;
+  officer_id: string;
   tenant_id: string;
 }
 
@@ -753,6 +877,14 @@ export interface DirectoryPublishedAbsence {
   to_on: string | null;
 }
 
+export interface DirectoryPublishedContact {
+  address: string | null;
+  channel: string | null;
+  confirmed_at: Timestamp | null;
+  officer_id: string | null;
+  tenant_id: string | null;
+}
+
 export interface DirectoryPublishedHeadship {
   from_on: string | null;
   full_name: string | null;
@@ -766,6 +898,12 @@ export interface DirectoryPublishedHeadship {
 export interface DirectoryPublishedHolder {
   act: string | null;
   officer_id: string | null;
+  tenant_id: string | null;
+}
+
+export interface DirectoryPublishedKeyStanding {
+  account_id: string | null;
+  keys_void_before: Timestamp | null;
   tenant_id: string | null;
 }
 
@@ -976,6 +1114,50 @@ export interface ListsViewChoice {
   list: string;
   tenant_id: string;
   view_id: string;
+}
+
+export interface PlanningCalendarFeed {
+  account_id: string;
+  content_changed_at: Timestamp | null;
+  /**
+   * What was read last, to say since when it is so.
+   */
+  content_hash: Buffer | null;
+  created_at: Timestamp;
+  /**
+   * The filter of the task list as it stands in an address; empty for all.
+   */
+  filter: Generated<string>;
+  /**
+   * What the view was called from which the filter was taken.
+   */
+  filter_name: string | null;
+  /**
+   * The first characters of the secret, by which people tell links apart.
+   */
+  hint: string;
+  id: string;
+  kind: string;
+  lang: string;
+  name: string;
+  /**
+   * The plan whose tasks it shows; no foreign key, for a plan may be taken back, and the feed is then empty.
+   */
+  plan_id: string | null;
+  /**
+   * When its secret was made; the one before opens nothing.
+   */
+  renewed_at: Timestamp;
+  revoked_at: Timestamp | null;
+  /**
+   * SHA-256 of the 256 random bits of the link.
+   */
+  secret_hash: Buffer;
+  tenant_id: string;
+  /**
+   * When a program read it last, noted at most every ten minutes.
+   */
+  used_at: Timestamp | null;
 }
 
 export interface PlanningChasingRules {
@@ -1933,6 +2115,9 @@ export interface PlatformWorkerBeat {
 export interface DB {
   "calendar.day_rule": CalendarDayRule;
   "calendar.own_day": CalendarOwnDay;
+  "casework.channel_state": CaseworkChannelState;
+  "casework.delivery": CaseworkDelivery;
+  "casework.delivery_notice": CaseworkDeliveryNotice;
   "casework.evidence": CaseworkEvidence;
   "casework.evidence_attachment": CaseworkEvidenceAttachment;
   "casework.evidence_package": CaseworkEvidencePackage;
@@ -1953,17 +2138,21 @@ export interface DB {
   "casework.published_issued_paper_record": CaseworkPublishedIssuedPaperRecord;
   "casework.published_mention": CaseworkPublishedMention;
   "casework.published_notice": CaseworkPublishedNotice;
+  "casework.published_notice_delivery": CaseworkPublishedNoticeDelivery;
   "casework.published_reminder": CaseworkPublishedReminder;
   "casework.reminder": CaseworkReminder;
   "casework.reminder_run": CaseworkReminderRun;
   "casework.reuse_limit": CaseworkReuseLimit;
   "casework.signature_check": CaseworkSignatureCheck;
   "casework.trusted_certificate": CaseworkTrustedCertificate;
+  "casework.zalo_account": CaseworkZaloAccount;
+  "casework.zalo_event": CaseworkZaloEvent;
   "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
   "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
+  "directory.contact": DirectoryContact;
   "directory.headship": DirectoryHeadship;
   "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
@@ -1973,8 +2162,10 @@ export interface DB {
   "directory.position": DirectoryPosition;
   "directory.provider_link": DirectoryProviderLink;
   "directory.published_absence": DirectoryPublishedAbsence;
+  "directory.published_contact": DirectoryPublishedContact;
   "directory.published_headship": DirectoryPublishedHeadship;
   "directory.published_holder": DirectoryPublishedHolder;
+  "directory.published_key_standing": DirectoryPublishedKeyStanding;
   "directory.published_officer": DirectoryPublishedOfficer;
   "directory.published_unit": DirectoryPublishedUnit;
   "directory.recovery_code": DirectoryRecoveryCode;
@@ -1991,6 +2182,7 @@ export interface DB {
   "lists.list_export_piece": ListsListExportPiece;
   "lists.saved_view": ListsSavedView;
   "lists.view_choice": ListsViewChoice;
+  "planning.calendar_feed": PlanningCalendarFeed;
   "planning.chasing_rules": PlanningChasingRules;
   "planning.citation": PlanningCitation;
   "planning.contribution": PlanningContribution;

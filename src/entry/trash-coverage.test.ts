@@ -19,6 +19,7 @@ const notThrownAway: Readonly<Record<string, string>> = {
   'directory.account.lock': 'a state of the account, which is unlocked on the same page',
   'directory.session.close': 'an open sign-in is no record; the person signs in again',
   'directory.session.close-all': 'open sign-ins are no records; the person signs in again',
+  'planning.calendar-feed.revoke': 'a link that was given up must not open anything again; a new one is made',
   'directory.api-token.revoke': 'a key that was given up must not open anything again; a new one is made',
   'directory.webhook.end':
     'its secret must not sign letters again; the address stays listed and is entered anew',

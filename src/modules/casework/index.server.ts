@@ -87,6 +87,9 @@ export { draft as mayDraftPaper, may as mayDoWithPaper } from './issued-paper/po
 export { getPaper, listPapersAbout } from './issued-paper/queries.server.ts';
 export { texts as issuedPaperTexts } from './issued-paper/texts.ts';
 export { issuedPaperTrash } from './issued-paper/trash.server.ts';
+export { deliveryJobs } from './delivery/jobs.server.ts';
+export { queueLetters } from './delivery/queue.server.ts';
+export type { NewLetter } from './delivery/delivery.ts';
 export type { MatterSource } from './reminder/matter-source.server.ts';
 export { type Matter, reminderKinds } from './reminder/reminder.ts';
 export { remindJob, remindJobName } from './reminder/jobs.server.ts';

@@ -7,6 +7,7 @@ export { listOfficers } from './officer/queries.server.ts';
 export { routes, visitRoutes } from './routes.ts';
 export { trashKinds } from './trash.ts';
 export { signInTraces } from './session/traces.server.ts';
+export { holdOwnAccount } from './account/hold-account.server.ts';
 export { findActor, findSession, listActorsOf } from './session/queries.server.ts';
 export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';

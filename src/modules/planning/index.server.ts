@@ -92,3 +92,4 @@ export {
   type WaitingContribution,
 } from './waiting-task/contributions.server.ts';
 export { transitionRows } from './task-notice/transition-rows.server.ts';
+export { openFeed } from './calendar-feed/open-feed.server.ts';

@@ -244,6 +244,26 @@ export function calendarLink(query: Query = {}): string {
   return withQuery('/lich', query);
 }
 
+/** The links by which calendar programs read (GET), and where one is made (POST); the query begins the form. */
+export function feedsLink(query: Query = {}): string {
+  return withQuery('/lich/lien-ket', query);
+}
+
+/** Gives a link to a calendar another secret, or ends it (POST). */
+export function feedLink(feedId: string, deed: 'doi' | 'thu-hoi'): string {
+  return `/lich/lien-ket/${feedId}/${deed}`;
+}
+
+/** What a calendar program reads, without a sign-in, by the secret in it. */
+export function feedFileLink(secret: string): string {
+  return `/lich/${secret}.ics`;
+}
+
+/** One task as a file for a calendar program. */
+export function taskFileLink(taskId: string): string {
+  return `/nhiem-vu/${taskId}/lich.ics`;
+}
+
 export const draftsLink = '/du-thao';
 
 /** Where a draft begins; `cach` says how. */

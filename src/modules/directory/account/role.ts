@@ -40,6 +40,9 @@ const reading: Grants = {
   'planning.task-template.export': 'all',
   'casework.follow.begin': 'all',
   'casework.follow.stop': 'all',
+  'planning.calendar-feed.create': 'own',
+  'planning.calendar-feed.renew': 'own',
+  'planning.calendar-feed.revoke': 'own',
 };
 
 /** Bringing the proof of what was done. */

@@ -35,6 +35,7 @@ export function scopesOf(act: string): readonly Scope[] {
   if (act === 'planning.unit-head-review.score') return ['own'];
   if (act === 'casework.note.write') return ['own', 'unit', 'all'];
   if (act === 'casework.note.edit' || act.startsWith('workbench.notice.')) return ['own'];
+  if (act.startsWith('planning.calendar-feed.')) return ['own'];
   if (act.startsWith('casework.note.')) return ['own', 'all'];
   if (act.startsWith('directory.absence.')) return ['unit', 'all'];
   return ['all'];

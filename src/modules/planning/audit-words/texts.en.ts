@@ -75,10 +75,14 @@ export const en: Texts = {
     'planning.sub-task.add': 'Sub-task added',
     'planning.dependency.add': 'Predecessor added',
     'planning.dependency.remove': 'Predecessor removed',
+    'planning.calendar-feed.create': 'Make a calendar link',
+    'planning.calendar-feed.renew': 'Change a calendar link',
+    'planning.calendar-feed.revoke': 'Revoke a calendar link',
     'planning.occurrence.make': 'Recurring task divided into its times',
   },
   kinds: {
     'chasing-rules': 'Yellow and red of reminder sheets',
+    'calendar-feed': 'Calendar link',
     'task-template': 'Template of tasks',
     task: 'Task',
     target: 'Target',
@@ -88,6 +92,7 @@ export const en: Texts = {
     'unit-head-review': 'Evaluation',
   },
   fields: {
+    feedKind: 'Calendar shows',
     expectedEvidence: 'Expected evidence',
     dueWorkingDays: 'Working days',
     steps: 'Sub-tasks',

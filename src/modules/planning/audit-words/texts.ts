@@ -77,10 +77,14 @@ const vi = {
     'planning.sub-task.add': 'Thêm việc con',
     'planning.dependency.add': 'Thêm nhiệm vụ phải xong trước',
     'planning.dependency.remove': 'Bỏ nhiệm vụ phải xong trước',
+    'planning.calendar-feed.create': 'Tạo liên kết lịch',
+    'planning.calendar-feed.renew': 'Đổi liên kết lịch',
+    'planning.calendar-feed.revoke': 'Thu hồi liên kết lịch',
     'planning.occurrence.make': 'Chia việc định kỳ thành các kỳ',
   },
   kinds: {
     'chasing-rules': 'Ngưỡng của phiếu đôn đốc',
+    'calendar-feed': 'Liên kết lịch',
     'task-template': 'Mẫu nhiệm vụ',
     task: 'Nhiệm vụ',
     target: 'Chỉ tiêu',
@@ -90,6 +94,7 @@ const vi = {
     'unit-head-review': 'Phiếu đánh giá',
   },
   fields: {
+    feedKind: 'Lịch hiện',
     expectedEvidence: 'Minh chứng cần có',
     dueWorkingDays: 'Số ngày làm việc',
     steps: 'Việc con',

@@ -24,6 +24,7 @@ import { RecordLayout, Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
+import { AddToCalendar } from '../../calendar-feed/parts/calendar-links.tsx';
 import { ContributionPanel } from '../../contribution/parts/contribution-panel.tsx';
 import { listContributions } from '../../contribution/queries.server.ts';
 import { periodWords } from '../../occurrence/parts/period-words.tsx';
@@ -103,6 +104,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
               <DiscardTask ctx={ctx} task={task} events={events} />
               <DueChangeLink ctx={ctx} task={task} open={dueChange} />
               <TemplateDeeds ctx={ctx} task={task} />
+              <AddToCalendar ctx={ctx} task={task} />
               <FollowButton shown={followers} />
             </>
           }
