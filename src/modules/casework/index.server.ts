@@ -59,7 +59,7 @@ export { issuedPaperOperations, paperReply, showPaper } from './issued-paper/api
 export { draftPaper, editPaper, headOf } from './issued-paper/commands.server.ts';
 export { issuedPaperEvidence } from './issued-paper/evidence-owner.server.ts';
 export { headFields, headForm } from './issued-paper/input.ts';
-export { issuePaper, withdrawPaper } from './issued-paper/issue.server.ts';
+export { issuePaper } from './issued-paper/issue.server.ts';
 export {
   authorities,
   type Book,
