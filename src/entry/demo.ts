@@ -60,7 +60,7 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
       await bringPapers(services, standing, commune);
     if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
-    if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [chasing])))
+    if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [chasing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => chaseLateWork(ctx, standing, commune));
   }
   if (loaded > 0) services.log.info({ communes: loaded }, 'demo loaded');

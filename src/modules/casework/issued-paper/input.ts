@@ -19,13 +19,18 @@ const line = (longest: number) =>
     .max(longest)
     .refine((text) => !hidden.test(text));
 
+/** Lines of a form end in two letters, those of a paper in one. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
 /** What stands on a paper beside what it is about. */
 export const headFields = {
   symbol: line(longestSymbol).refine((text) => /^[\p{L}\d][\p{L}\d./-]*$/u.test(text)),
   authority: z.enum(authorities),
   signerName: line(longestName),
   signerPosition: line(longestName),
-  recipients: z.string().trim().min(1).max(longestRecipients),
+  recipients: z.string().trim().min(1).max(longestRecipients).transform(withLineFeeds),
   urgency: z.enum(urgencies),
 };
 

@@ -49,12 +49,17 @@ export async function newValues(ctx: Ctx, kind: ChasingKind, query: URLSearchPar
     meetingPlace: '',
     meetingChair: kind === 'late-agenda' ? (signer?.name ?? '') : '',
     symbol: t.symbol[kind],
-    authority: 'tm',
+    authority: isDeputy(signer?.position ?? '') ? 'kt' : 'tm',
     signerName: signer?.name ?? '',
     signerPosition: signer?.position ?? '',
     recipients: t.recipients[kind],
     urgency: 'none',
   };
+}
+
+/** A deputy signs in the place of the chair. */
+function isDeputy(position: string): boolean {
+  return position.toLocaleLowerCase('vi').startsWith(texts('vi').defaults.deputy);
 }
 
 /** Who may decide about evaluations of heads leads the office; of them, the one who heads a unit comes first. */

@@ -53,7 +53,11 @@ export const paperForm = z.object({
     .transform((text) => Number(text || '0'))
     .pipe(nearDays),
   answerBy: typedDay,
-  words: z.string().trim().max(longestWords),
+  words: z
+    .string()
+    .trim()
+    .max(longestWords)
+    .transform((text) => text.replace(/\r\n?/g, '\n')),
   meetingOn: typedDay,
   meetingTime: line(20),
   meetingPlace: line(longestPlace),

@@ -70,6 +70,7 @@ export const en: Texts = {
     meetingChair: 'The chair’s name has 200 letters at most.',
   },
   defaults: {
+    deputy: 'phó ',
     symbol: {
       'reminder-letter': 'UBND',
       'reminder-sheet': 'PĐĐ-UBND',

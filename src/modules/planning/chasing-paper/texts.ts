@@ -70,6 +70,7 @@ const vi = {
     meetingChair: 'Tên người chủ trì dài nhất 200 ký tự.',
   },
   defaults: {
+    deputy: 'phó ',
     symbol: {
       'reminder-letter': 'UBND',
       'reminder-sheet': 'PĐĐ-UBND',
