@@ -14,6 +14,8 @@ const notThrownAway: Readonly<Record<string, string>> = {
     'a deed of one tap; the task stands at the step before and the deed is done again there',
   'planning.task-template.take-back':
     'tasks that were just made and that nobody has touched; the template makes them again',
+  'casework.notice-choice.take-back':
+    'choices of a person, a unit or the office, which stay; taking back a second time brings them again',
   'planning.dependency.remove':
     'an order between two tasks, which both stay; it is added again on the same page',
   'directory.account.lock': 'a state of the account, which is unlocked on the same page',

@@ -48,6 +48,7 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'planning.calendar-feed.revoke': reasons.feeds,
   'planning.objective.export': reasons.tree,
   'planning.progress.export': reasons.figures,
+  'casework.notice-choice.take-back': reasons.slip,
   'casework.trusted-certificate.add': reasons.trust,
   'casework.trusted-certificate.remove': reasons.trust,
   'casework.trusted-certificate.restore': reasons.trust,

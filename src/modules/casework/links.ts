@@ -1,3 +1,5 @@
+import { tellingLink } from '#modules/directory/links.ts';
+
 /** The authorities that the office trusts, and how evidence is flagged; or the form that adds one. */
 export function trustedCertificatesLink(form?: 'them' | 'muc-dung'): string {
   return ['/quan-tri/chu-ky-so', form].filter(Boolean).join('/');
@@ -33,4 +35,21 @@ export function newPaperLink(
   );
   const path = `${issuedPapersLink}/moi`;
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+/** How the person at the keyboard wants to be told (GET shows, POST saves). */
+export const ownChoiceLink = tellingLink;
+
+/** What the office and its units say where people say nothing. */
+export const choiceDefaultsLink = `${ownChoiceLink}/mac-dinh`;
+
+/** What the office says for all of its people (GET shows, POST saves). */
+export const officeChoiceLink = `${ownChoiceLink}/co-quan`;
+
+/** What a unit says for its people (GET shows, POST saves). */
+export function unitChoiceLink(unitId: string): string {
+  return `${ownChoiceLink}/don-vi/${unitId}`;
+}
+
+/** Takes back what was last said under one of these addresses, read as this version (POST). */
+export function takeBackChoiceLink(choice: string, version: number): string {
+  return `${choice}/lay-lai/${version}`;
 }

@@ -21,7 +21,13 @@ const listing: Grants = {
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
   'workbench.notice.read': 'own',
+  ...choosingNotices('own'),
 };
+
+/** Saying how one wants to be told; `unit` and `all` also say what counts for those who say nothing. */
+function choosingNotices(scope: Scope): Grants {
+  return { 'casework.notice-choice.set': scope, 'casework.notice-choice.take-back': scope };
+}
 
 /** Views that the whole office sees. */
 const sharing: Grants = { 'lists.saved-view.share': 'all' };
@@ -159,6 +165,7 @@ const administering: Grants = {
   'casework.trusted-certificate.remove': 'all',
   'casework.trusted-certificate.restore': 'all',
   'casework.reuse-limit.set': 'all',
+  ...choosingNotices('all'),
   'planning.unit-head-review.set-rules': 'all',
   'planning.chasing-rules.set': 'all',
 };
@@ -292,6 +299,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.assign': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
+    ...choosingNotices('unit'),
     ...beingReviewed,
     ...draftingPapers('unit'),
   },

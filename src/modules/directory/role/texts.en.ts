@@ -64,6 +64,7 @@ export const en: Texts = {
     'casework.issued-paper': 'Papers',
     'planning.chasing-rules': 'Yellow and red of reminder sheets',
     'casework.note': 'Notes',
+    'casework.notice-choice': 'How people are told',
     'casework.follow': 'Following',
     'lists.saved-view': 'Views of lists',
     'province.communes': 'Communes',

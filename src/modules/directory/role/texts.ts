@@ -69,6 +69,7 @@ const vi = {
     'casework.issued-paper': 'Văn bản',
     'planning.chasing-rules': 'Ngưỡng của phiếu đôn đốc',
     'casework.note': 'Ghi chú',
+    'casework.notice-choice': 'Cách nhận thông báo',
     'casework.follow': 'Theo dõi',
     'lists.saved-view': 'Cách xem danh sách',
     'province.communes': 'Các xã',
