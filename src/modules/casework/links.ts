@@ -35,6 +35,8 @@ export function newPaperLink(
   );
   const path = `${issuedPapersLink}/moi`;
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
 /** How the person at the keyboard wants to be told (GET shows, POST saves). */
 export const ownChoiceLink = tellingLink;
 
