@@ -16,6 +16,7 @@ const reasons = {
   ladder:
     'It decides who is told that others are late; a person does so who has seen whom it would have told.',
   secret: 'It shows a secret once, to a person who has just proven who they are.',
+  feeds: 'It makes or ends a link by which a calendar program reads in the place of one person.',
 } as const;
 
 /** The acts of the pages that have no operation, each with the reason; a test holds that there are no others. */
@@ -46,8 +47,12 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'directory.session.prove': reasons.session,
   'planning.escalation.draw': reasons.ladder,
   'planning.escalation.switch': reasons.ladder,
+  'planning.calendar-feed.create': reasons.feeds,
+  'planning.calendar-feed.renew': reasons.feeds,
+  'planning.calendar-feed.revoke': reasons.feeds,
   'planning.objective.export': reasons.tree,
   'planning.progress.export': reasons.figures,
+  'casework.notice-choice.take-back': reasons.slip,
   'casework.trusted-certificate.add': reasons.trust,
   'casework.trusted-certificate.remove': reasons.trust,
   'casework.trusted-certificate.restore': reasons.trust,

@@ -9,6 +9,7 @@ import {
 import {
   draftList,
   groupsExport,
+  paperList,
   planList,
   targetExport,
   taskEvidence,
@@ -32,6 +33,7 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(planList),
     plainListSource(draftList),
     plainListSource(templateList),
+    plainListSource(paperList),
     plainListSource(officerList),
     plainListSource(unitList),
     plainListSource(absenceList),
