@@ -145,9 +145,7 @@ async function chooseKind(ctx: Ctx, req: Req): Promise<PageReply> {
             .map((kind) => (
               <Panel key={kind} id={kind} title={t.kind[kind]}>
                 <p>{t.kindHint[kind]}</p>
-                <LinkButton kind="primary" href={newPaperLink({ ...kept, loai: kind })}>
-                  {t.choose(t.kind[kind])}
-                </LinkButton>
+                <LinkButton href={newPaperLink({ ...kept, loai: kind })}>{t.choose(t.kind[kind])}</LinkButton>
               </Panel>
             ))}
           {!hasTasks && <p>{t.slipFromTasks}</p>}
