@@ -21,6 +21,7 @@ const listing: Grants = {
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
   'workbench.notice.read': 'own',
+  'casework.reminder.read': 'own',
   ...choosingNotices('own'),
 };
 
@@ -38,6 +39,7 @@ const reading: Grants = {
   'planning.task.read': 'all',
   'planning.plan.export': 'all',
   'planning.task.export': 'all',
+  'casework.reminder.export': 'all',
   'casework.evidence-package.make': 'all',
   'planning.target.export': 'all',
   'planning.progress.export': 'all',
@@ -109,11 +111,21 @@ function standingIn(scope: 'all' | 'unit'): Grants {
   };
 }
 
+/** Looking at the ladder by which late work is escalated, and drawing another one. */
+const drawingLadders: Grants = {
+  'planning.escalation.read': 'all',
+  'planning.escalation.draw': 'all',
+  'casework.reminder.read': 'all',
+};
+
 const administering: Grants = {
+  ...drawingLadders,
+  'planning.escalation.switch': 'all',
   'platform.audit.read': 'all',
   'platform.audit.export': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
+  'directory.leadership.set': 'all',
   'directory.unit.reorder': 'all',
   'directory.unit.end': 'all',
   'directory.unit.restore': 'all',
@@ -238,6 +250,7 @@ const keepingTemplates: Grants = {
 
 const steering: Grants = {
   ...reading,
+  ...drawingLadders,
   ...sharing,
   ...doing('all'),
   ...judging('all'),
@@ -297,6 +310,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...discussing('own'),
     ...keepingTemplates,
     'planning.task.assign': 'unit',
+    'casework.reminder.read': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
     ...choosingNotices('unit'),
@@ -316,6 +330,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...reading,
     ...issuingPapers,
     ...reviewing,
+    ...drawingLadders,
+    'planning.escalation.switch': 'all',
     ...sharing,
     ...doing('own'),
     ...judging('all'),
@@ -353,6 +369,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...reading,
     ...readingPapers,
     ...watchingDrafts,
+    'planning.escalation.read': 'all',
+    'casework.reminder.read': 'all',
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',
   },
