@@ -44,9 +44,9 @@ beforeAll(async () => {
           leadUnitId: units[0] ?? null,
           dueOn: addDays(today, -50),
         },
-        ...days.map((day, at) => ({
-          title: `Việc ${at}`,
-          leadUnitId: units[at % units.length] ?? null,
+        ...days.map((day, index) => ({
+          title: `Việc ${index}`,
+          leadUnitId: units[index % units.length] ?? null,
           dueOn: addDays(today, day),
         })),
         { title: 'Không hạn', leadUnitId: units[1] ?? null },
@@ -77,8 +77,7 @@ async function filed(paper: Screen): Promise<Screen> {
     requestId: 'job',
   };
   const open: OpenStep = (mode, step) => openCtx(site.services, mode, occasion, step);
-  for (const _ of [1, 2])
-    await fileJob.run(open, { paperId }, { ...site.services, internalHosts: [] } as never);
+  for (const _ of [1, 2]) await fileJob.run(open, { paperId }, { ...site.services, internalHosts: [] });
   return focal.get(paper.address);
 }
 

@@ -121,7 +121,7 @@ beforeAll(async () => {
   ids.set(reviewLink(':id'), review?.id ?? '');
   ids.set(
     issuedPaperLink(':id'),
-    await asFocal((ctx) => draftTestPaper(ctx, 'assignment-slip', { taskIds: tasks.slice(0, 1) as never })),
+    await asFocal((ctx) => draftTestPaper(ctx, 'assignment-slip', { taskIds: tasks.slice(0, 1) })),
   );
   const heard = roles.filter(({ code }) => code === 'leader' || code === 'auditor');
   await asAdmin((ctx) =>
