@@ -14,8 +14,7 @@ import { listUnits } from '#modules/directory/unit/queries.server.ts';
 import { orderExport } from '#modules/lists/list-export/commands.server.ts';
 import { startRun } from '#modules/lists/bulk-run/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
-import { deliveryRows } from '#modules/casework/delivery/listed.server.ts';
-import { queueLetters } from '#modules/casework/delivery/queue.server.ts';
+import { plantLetter } from '#modules/casework/delivery/fixtures.ts';
 import { attachLink } from '#modules/casework/evidence/commands/attach.server.ts';
 import { orderPackage } from '#modules/casework/evidence-package/commands.server.ts';
 import { askFreeze } from '#modules/casework/frozen-record/commands.server.ts';
@@ -149,7 +148,7 @@ async function commune() {
     '/ban-chot': await standing.as(focal, 'write', (ctx) => newFrozen(ctx, planted.ids[0] ?? '')),
     '/goi-minh-chung': await standing.as(focal, 'write', newPackage),
     '/quan-tri/chu-ky-so': await standing.asProven(standing.signIn('admin'), newTrusted),
-    '/quan-tri/thu-gui': await standing.as(standing.signIn('admin'), 'write', newLetter),
+    '/quan-tri/thu-gui': await standing.as(standing.signIn('admin'), 'write', plantLetter),
     '/quan-tri/phan-mem': await plantMachine(site.services.migrator, standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(site.services.migrator, standing.tenant.id),
     '/danh-gia-thang': [...(await openTestMonth(standing)).values()][0]?.id ?? '',
@@ -288,32 +287,6 @@ async function newFrozen(ctx: Ctx, recordId: string): Promise<string> {
   if (!source) throw new Error('the list of tasks cannot be frozen');
   const asked = await askFreeze(ctx, taskEvidence, source, { recordId, query: '', title: 'Nhiệm vụ' });
   return asked.ok ? asked.value : '';
-}
-
-/** A letter to the person who queues it. */
-async function newLetter(ctx: Ctx): Promise<string> {
-  const { writer, actor } = ctx;
-  if (!writer || !actor.officerId) throw new Error('an officer queues it in a writing step');
-  const words = { subject: 'Thư', text: 'Nội dung' };
-  await queueLetters(writer, ctx.tenant.id, ctx.clock.now(), [
-    {
-      officerId: actor.officerId,
-      channel: 'mail',
-      kind: 'digest',
-      words,
-      notBefore: ctx.clock.now(),
-      dedupeKey: 'thư',
-    },
-  ]);
-  const [letter] = (
-    await deliveryRows.next(
-      ctx,
-      { search: '', clauses: [], sort: { by: 'ngay-tao', isDown: true } },
-      undefined,
-      1,
-    )
-  ).rows;
-  return letter?.id ?? '';
 }
 
 async function newTrusted(ctx: Ctx): Promise<string> {

@@ -77,7 +77,7 @@ const queue = (...subjects: string[]) =>
   });
 
 /** Does what the worker does once. */
-async function work(): Promise<void> {
+async function runWorker(): Promise<void> {
   const job = deliveryJobs({ sources: [], noticeLink: (id) => id }).find(({ name }) => name === sendJobName);
   const occasion = {
     tenant: home.tenant,
@@ -99,8 +99,8 @@ const stateNames = async () => (await states()).map((row) => row.state);
 describe('letters', () => {
   it('go out once, and what they said is not kept', async () => {
     await queue('a', 'b');
-    await work();
-    await work();
+    await runWorker();
+    await runWorker();
     expect(sent.sort()).toEqual(['a', 'b']);
     expect(await states()).toMatchObject([
       { state: 'sent', subject: null },
@@ -111,10 +111,10 @@ describe('letters', () => {
   it('rest together while a way is closed, lose no attempt by it, and all go out when it is open again', async () => {
     await queue(...Array.from({ length: 20 }, (_, n) => `thư ${n}`));
     answer = () => closed;
-    await work();
+    await runWorker();
     // One round found out; nobody knocks for the others.
     expect(sent).toHaveLength(8);
-    await work();
+    await runWorker();
     expect(sent).toHaveLength(8);
     const [mail] = await asAdmin(listChannels);
     expect(mail).toMatchObject({ trouble: 'no-connection', waiting: 20, failed: 0 });
@@ -122,7 +122,7 @@ describe('letters', () => {
     later(20);
     answer = () => accepted;
     sent = [];
-    await work();
+    await runWorker();
     expect(new Set(sent).size).toBe(20);
     expect(sent).toHaveLength(20);
     expect((await asAdmin(listChannels))[0]).toMatchObject({ failingSince: null, waiting: 0 });
@@ -133,7 +133,7 @@ describe('letters', () => {
     answer = (subject) =>
       subject === 'xấu' ? { came: 'declined', trouble: 'no-such-address', detail: '550' } : accepted;
     for (let n = 0; n < 6; n += 1) {
-      await work();
+      await runWorker();
       later(3 * 3_600);
     }
     expect(sent.filter((one) => one === 'xấu')).toHaveLength(3);
@@ -144,9 +144,9 @@ describe('letters', () => {
   it('of which nobody knows are not sent again by themselves, and once by who says so', async () => {
     await queue('a');
     answer = () => ({ came: 'unknown', trouble: 'lost-in-between' });
-    await work();
+    await runWorker();
     later(3 * 24 * 3_600);
-    await work();
+    await runWorker();
     expect(sent).toEqual(['a']);
     const [letter] = await states();
     expect(letter).toMatchObject({ state: 'uncertain', subject: 'a' });
@@ -154,7 +154,7 @@ describe('letters', () => {
     const id = letter?.id ?? '';
     expect(await asAdmin((ctx) => sendAgain(ctx, id))).toMatchObject({ ok: true });
     expect(await asAdmin((ctx) => sendAgain(ctx, id))).toMatchObject({ code: 'wrong-state' });
-    await work();
+    await runWorker();
     expect(sent).toEqual(['a', 'a']);
     const elsewhere = away.as(away.signIn('admin'), 'write', (ctx) => sendAgain(ctx, id));
     await expect(elsewhere).rejects.toBeInstanceOf(NotFound);
@@ -170,11 +170,11 @@ describe('letters', () => {
         { ...one, officerId: clerk, notBefore: moment, dedupeKey: 'không nơi nhận' },
       ]);
     });
-    await work();
+    await runWorker();
     expect(sent).toEqual([]);
     expect((await stateNames()).sort()).toEqual(['failed', 'waiting']);
     later(61);
-    await work();
+    await runWorker();
     expect(sent).toEqual(['s']);
   });
 });
@@ -184,6 +184,6 @@ it('a trial goes to whoever asks for it, by a way that is set up and to a confir
   expect(await asAdmin((ctx) => tryChannel(ctx, 'mail'))).toMatchObject({ code: 'no-own-address' });
   await confirmContact(home, home.signIn('admin'), 'quan-tri@xa.example.vn');
   expect(await asAdmin((ctx) => tryChannel(ctx, 'mail'))).toMatchObject({ ok: true });
-  await work();
+  await runWorker();
   expect(sent).toEqual(['Thư thử của Sáu Rõ']);
 });
