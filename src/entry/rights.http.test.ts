@@ -21,6 +21,7 @@ import { readCertificateFile } from '#modules/casework/trusted-certificate/certi
 import { addTrusted } from '#modules/casework/trusted-certificate/commands.server.ts';
 import { listTrusted } from '#modules/casework/trusted-certificate/queries.server.ts';
 import { writeNote } from '#modules/casework/note/commands/write.server.ts';
+import { plantConclusion } from '#modules/planning/conclusion/fixtures.ts';
 import { plantFeed } from '#modules/planning/calendar-feed/fixtures.ts';
 import { taskEvidence, taskOwner } from '#modules/planning/index.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
@@ -79,9 +80,16 @@ const kinds = [
   '/mau-nhiem-vu/da-tao',
   '/danh-gia-thang',
   '/lich/lien-ket',
+  '/ket-luan',
 ] as const;
 type Records = Readonly<
-  Record<(typeof kinds)[number], string> & { row: string; attachment: string; note: string }
+  Record<(typeof kinds)[number], string> & {
+    row: string;
+    attachment: string;
+    note: string;
+    line: string;
+    batch: string;
+  }
 >;
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -152,6 +160,7 @@ async function commune() {
       standing.tenant.id,
       standing.people.get(standing.signIn('province'))?.accountId,
     ),
+    ...(await standing.as(focal, 'write', plantConclusion)),
     // A notice is its reader's alone: for everybody here, one of somebody else.
     '/thong-bao': newId(),
     ...(await standing.as(focal, 'write', (ctx) => newTemplate(ctx, planted.ids[0] ?? ''))),
@@ -308,6 +317,7 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'token' || part === 'letter') return newId();
     if (part === 'version') return '1';
     if (part === 'template') return records['/mau-nhiem-vu'];
+    if (part === 'line' || part === 'batch') return records[part];
     if (part === 'paper') return 'theo-don-vi';
     if (part === 'part') return 'approve';
     throw new Error(`what stands for :${part} in ${route.path}?`);
@@ -354,7 +364,10 @@ describe.each(roles)('as %s', (role) => {
     const odd: string[] = [];
     for (const id of [newId(), 'x', "' or 1=1", '%00', '../../etc/passwd']) {
       const encoded = Object.fromEntries(
-        [...kinds, 'row', 'attachment', 'note'].map((kind) => [kind, encodeURIComponent(id)]),
+        [...kinds, 'row', 'attachment', 'note', 'line', 'batch'].map((kind) => [
+          kind,
+          encodeURIComponent(id),
+        ]),
       ) as unknown as Records;
       for (const route of staff.filter(hasRecord)) {
         const status = await knock(visitor, route, encoded);

@@ -9,6 +9,7 @@ import { readJob } from './plan-draft/jobs.server.ts';
 import { manyTasks } from './task/pages/change-many.tsx';
 import { manyTargets } from './target/pages/change-many.tsx';
 import { targetExport } from './target/pages/target-export.tsx';
+import { conclusionList } from './conclusion/pages/conclusion-list.tsx';
 import { templateList } from './task-template/pages/template-list.tsx';
 import { packedTasks } from './task/packed-tasks.server.ts';
 import { taskExport } from './task/pages/task-export.tsx';
@@ -25,4 +26,5 @@ export const jobs: readonly Job<unknown>[] = [
   ...plainListJobs(planList, findActor),
   ...plainListJobs(draftList, findActor),
   ...plainListJobs(templateList, findActor),
+  ...plainListJobs(conclusionList, findActor),
 ];

@@ -5,6 +5,7 @@ import {
   packageOperations,
 } from '#modules/casework/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
+import { operations as conclusions } from './conclusion/api.server.ts';
 import { operations as contributions } from './contribution/api.server.ts';
 import { operations as dependencies } from './dependency/api.server.ts';
 import { operations as draftList } from './draft-list/api.server.ts';
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...dueChanges,
   ...tasksFromAbove,
   ...taskTemplates,
+  ...conclusions,
   ...manyTasks,
   ...packageOperations(packedTasks, '/task'),
   ...contributions,

@@ -202,6 +202,25 @@ const keepingTemplates: Grants = {
   'planning.task-template.restore': 'all',
 };
 
+/** Reading what meetings and inspections concluded. */
+const readingConclusions: Grants = {
+  'planning.conclusion.read': 'all',
+  'planning.conclusion.export': 'all',
+};
+
+/** Keeping conclusions, and making tasks of their lines for any unit or just the own one. */
+function concluding(scope: 'all' | 'unit'): Grants {
+  return {
+    'planning.conclusion.create': 'all',
+    'planning.conclusion.edit': 'all',
+    'planning.conclusion.discard': 'all',
+    'planning.conclusion.restore': 'all',
+    'planning.conclusion.take-back': 'all',
+    'planning.conclusion.add-lines': scope,
+    'planning.conclusion.edit-line': scope,
+  };
+}
+
 const steering: Grants = {
   ...reading,
   ...sharing,
@@ -231,6 +250,8 @@ const steering: Grants = {
   'planning.task.reopen': 'all',
   ...enteringFromAbove,
   ...keepingTemplates,
+  ...readingConclusions,
+  ...concluding('all'),
 };
 
 /** Scoring one's own month as the head of a unit, and seeing what comes of it. */
@@ -261,6 +282,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...proving('unit'),
     ...discussing('own'),
     ...keepingTemplates,
+    ...readingConclusions,
+    ...concluding('unit'),
     'planning.task.assign': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
@@ -268,6 +291,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   officer: {
     ...reading,
+    ...readingConclusions,
     ...proving('unit'),
     ...discussing('own'),
     ...doing('own'),
@@ -287,6 +311,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.plan-draft.issue': 'all',
     ...enteringFromAbove,
     ...keepingTemplates,
+    ...readingConclusions,
+    ...concluding('all'),
     'planning.task.assign': 'all',
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',
@@ -308,9 +334,10 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...judging('own'),
   },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
+  admin: { ...reading, ...readingConclusions, ...sharing, ...administering, ...watchingDrafts },
   auditor: {
     ...reading,
+    ...readingConclusions,
     ...watchingDrafts,
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',

@@ -13,6 +13,7 @@ import {
   targetExport,
   taskEvidence,
   taskExport,
+  conclusionList,
   templateList,
 } from '#modules/planning/index.server.ts';
 import * as auditPolicy from '#platform/audit/policy.ts';
@@ -31,6 +32,7 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(planList),
     plainListSource(draftList),
     plainListSource(templateList),
+    plainListSource(conclusionList),
     plainListSource(officerList),
     plainListSource(unitList),
     plainListSource(absenceList),

@@ -9,6 +9,7 @@ import {
   taskEvidence,
   taskOwner,
   taskTrash,
+  conclusionTrash,
   templateTrash,
 } from '#modules/planning/index.server.ts';
 import type { TrashKind } from '#platform/trash/trash-kind.server.ts';
@@ -19,6 +20,7 @@ export const trashKinds: readonly TrashKind[] = [
   planTrash,
   taskTrash,
   objectiveTrash,
+  conclusionTrash,
   templateTrash,
   evidenceTrash([taskEvidence]),
   noteTrash([taskOwner]),

@@ -23,6 +23,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { AddToCalendar } from '../../calendar-feed/parts/calendar-links.tsx';
+import { conclusionFacts } from '../../conclusion/parts/of-conclusion.tsx';
 import { ContributionPanel } from '../../contribution/parts/contribution-panel.tsx';
 import { listContributions } from '../../contribution/queries.server.ts';
 import { periodWords } from '../../occurrence/parts/period-words.tsx';
@@ -75,7 +76,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const followers = await showFollowers(ctx, taskOwner, task.id);
   const can = policy.abilities(ctx.actor, task);
   const dueChange = (await listDueChanges(ctx, task)).find((one) => one.state === 'open');
-  const madeFrom = await madeFromFacts(ctx, task);
+  const madeFrom = [...(await conclusionFacts(ctx, task)), ...(await madeFromFacts(ctx, task))];
   const history = historyOf(ctx, events, noteEntries(notes));
   return page({
     title: task.title,
