@@ -19,6 +19,9 @@ export const changePasswordLink = `${accountLink}/mat-khau`;
 /** Turns the single-letter keys on or off (POST). */
 export const chooseKeysLink = `${accountLink}/phim`;
 
+/** How one is told of work; a module above has the page, to which the own account leads. */
+export const tellingLink = '/nhan-thong-bao';
+
 export const changeEmailLink = `${accountLink}/thu-dien-tu`;
 
 /** Where somebody goes who has forgotten the password. */
@@ -102,6 +105,14 @@ export const newUnitLink = `${unitsLink}/moi`;
 /** One unit, or what is done to it (POST). */
 export function unitLink(unitId: string, deed?: 'thu-tu' | 'ket-thuc' | 'khoi-phuc'): string {
   return deed ? `${unitsLink}/${unitId}/${deed}` : `${unitsLink}/${unitId}`;
+}
+
+/** Who leads the office and who is in charge of which unit (POST saves). */
+export const leadershipLink = `${admin}/lanh-dao-phu-trach`;
+
+/** Lets an earlier version of it count again (POST). */
+export function reuseLeadershipLink(version: number | ':version'): string {
+  return `${leadershipLink}/${version}/dung-lai`;
 }
 
 export const officersLink = `${admin}/can-bo`;

@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/session/actor.ts';
+import { concluding, readingConclusions } from './conclusion-grants.ts';
 
 /** The roles that every tenant starts with; later changes to them are data of the tenant. */
 export type BuiltInRole =
@@ -21,7 +22,14 @@ const listing: Grants = {
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
   'workbench.notice.read': 'own',
+  'casework.reminder.read': 'own',
+  ...choosingNotices('own'),
 };
+
+/** Saying how one wants to be told; `unit` and `all` also say what counts for those who say nothing. */
+function choosingNotices(scope: Scope): Grants {
+  return { 'casework.notice-choice.set': scope, 'casework.notice-choice.take-back': scope };
+}
 
 /** Views that the whole office sees. */
 const sharing: Grants = { 'lists.saved-view.share': 'all' };
@@ -32,6 +40,7 @@ const reading: Grants = {
   'planning.task.read': 'all',
   'planning.plan.export': 'all',
   'planning.task.export': 'all',
+  'casework.reminder.export': 'all',
   'casework.evidence-package.make': 'all',
   'planning.target.export': 'all',
   'planning.progress.export': 'all',
@@ -56,6 +65,32 @@ function proving(scope: Scope): Grants {
   };
 }
 
+/** Drafting the papers of the office and throwing drafts away; `unit` reaches those of one's own unit. */
+function draftingPapers(scope: 'all' | 'unit'): Grants {
+  return {
+    'casework.issued-paper.read': scope,
+    'casework.issued-paper.draft': scope,
+    'casework.issued-paper.edit': scope,
+    'casework.issued-paper.discard': scope,
+    'casework.issued-paper.restore': scope,
+    'casework.issued-paper.export': 'all',
+  };
+}
+
+/** Keeping the books of numbers: issuing papers and withdrawing them. */
+const issuingPapers: Grants = {
+  ...draftingPapers('all'),
+  'casework.issued-paper.issue': 'all',
+  'casework.issued-paper.recall': 'all',
+  'planning.chasing-rules.set': 'all',
+};
+
+/** Reading all papers of the office, and taking their list along. */
+const readingPapers: Grants = {
+  'casework.issued-paper.read': 'all',
+  'casework.issued-paper.export': 'all',
+};
+
 /** Writing notes on the records that one sees; `all` removes those of others too. */
 function discussing(removes: 'all' | 'own'): Grants {
   return {
@@ -77,11 +112,21 @@ function standingIn(scope: 'all' | 'unit'): Grants {
   };
 }
 
+/** Looking at the ladder by which late work is escalated, and drawing another one. */
+const drawingLadders: Grants = {
+  'planning.escalation.read': 'all',
+  'planning.escalation.draw': 'all',
+  'casework.reminder.read': 'all',
+};
+
 const administering: Grants = {
+  ...drawingLadders,
+  'planning.escalation.switch': 'all',
   'platform.audit.read': 'all',
   'platform.audit.export': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
+  'directory.leadership.set': 'all',
   'directory.unit.reorder': 'all',
   'directory.unit.end': 'all',
   'directory.unit.restore': 'all',
@@ -133,7 +178,9 @@ const administering: Grants = {
   'casework.trusted-certificate.remove': 'all',
   'casework.trusted-certificate.restore': 'all',
   'casework.reuse-limit.set': 'all',
+  ...choosingNotices('all'),
   'planning.unit-head-review.set-rules': 'all',
+  'planning.chasing-rules.set': 'all',
 };
 
 /** Looking at imports and drafts, and taking their list along. */
@@ -202,33 +249,16 @@ const keepingTemplates: Grants = {
   'planning.task-template.restore': 'all',
 };
 
-/** Reading what meetings and inspections concluded. */
-const readingConclusions: Grants = {
-  'planning.conclusion.read': 'all',
-  'planning.conclusion.export': 'all',
-};
-
-/** Keeping conclusions, and making tasks of their lines for any unit or just the own one. */
-function concluding(scope: 'all' | 'unit'): Grants {
-  return {
-    'planning.conclusion.create': 'all',
-    'planning.conclusion.edit': 'all',
-    'planning.conclusion.discard': 'all',
-    'planning.conclusion.restore': 'all',
-    'planning.conclusion.take-back': 'all',
-    'planning.conclusion.add-lines': scope,
-    'planning.conclusion.edit-line': scope,
-  };
-}
-
 const steering: Grants = {
   ...reading,
+  ...drawingLadders,
   ...sharing,
   ...doing('all'),
   ...judging('all'),
   ...proving('all'),
   ...discussing('all'),
   ...watchingDrafts,
+  ...issuingPapers,
   'planning.plan-draft.change-many': 'all',
   'planning.plan-draft.upload': 'all',
   'planning.plan-draft.edit': 'all',
@@ -285,13 +315,17 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...readingConclusions,
     ...concluding('unit'),
     'planning.task.assign': 'unit',
+    'casework.reminder.read': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
+    ...choosingNotices('unit'),
     ...beingReviewed,
+    ...draftingPapers('unit'),
   },
   officer: {
     ...reading,
     ...readingConclusions,
+    'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
     ...doing('own'),
@@ -300,7 +334,10 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   leader: {
     ...reading,
+    ...issuingPapers,
     ...reviewing,
+    ...drawingLadders,
+    'planning.escalation.switch': 'all',
     ...sharing,
     ...doing('own'),
     ...judging('all'),
@@ -319,6 +356,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   clerk: {
     ...reading,
+    'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
     'planning.task.read': 'unit',
@@ -334,11 +372,21 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...judging('own'),
   },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...readingConclusions, ...sharing, ...administering, ...watchingDrafts },
+  admin: {
+    ...reading,
+    ...readingPapers,
+    ...readingConclusions,
+    ...sharing,
+    ...administering,
+    ...watchingDrafts,
+  },
   auditor: {
     ...reading,
+    ...readingPapers,
     ...readingConclusions,
     ...watchingDrafts,
+    'planning.escalation.read': 'all',
+    'casework.reminder.read': 'all',
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',
   },

@@ -9,6 +9,7 @@ import {
 import {
   draftList,
   groupsExport,
+  paperList,
   planList,
   targetExport,
   taskEvidence,
@@ -17,6 +18,7 @@ import {
   templateList,
 } from '#modules/planning/index.server.ts';
 import * as auditPolicy from '#platform/audit/policy.ts';
+import { reminderList } from '../reminder/pages/reminder-list.tsx';
 import { auditExport } from '../audit-log/pages/audit-export.tsx';
 
 /**
@@ -33,11 +35,13 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(draftList),
     plainListSource(templateList),
     plainListSource(conclusionList),
+    plainListSource(paperList),
     plainListSource(officerList),
     plainListSource(unitList),
     plainListSource(absenceList),
     plainListSource(roleList),
     plainListSource(accountList),
+    plainListSource(reminderList),
     listSource(auditExport, auditPolicy.read),
   ],
 };

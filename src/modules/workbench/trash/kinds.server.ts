@@ -1,5 +1,11 @@
 import { ownDayTrash } from '#modules/calendar/index.server.ts';
-import { evidenceTrash, noteTrash, trustedCertificateTrash } from '#modules/casework/index.server.ts';
+import {
+  evidenceTrash,
+  issuedPaperEvidence,
+  issuedPaperTrash,
+  noteTrash,
+  trustedCertificateTrash,
+} from '#modules/casework/index.server.ts';
 import { trashKinds as directoryKinds } from '#modules/directory/index.server.ts';
 import { viewTrash } from '#modules/lists/index.server.ts';
 import {
@@ -22,7 +28,8 @@ export const trashKinds: readonly TrashKind[] = [
   objectiveTrash,
   conclusionTrash,
   templateTrash,
-  evidenceTrash([taskEvidence]),
+  issuedPaperTrash,
+  evidenceTrash([taskEvidence, issuedPaperEvidence]),
   noteTrash([taskOwner]),
   ...directoryKinds,
   ownDayTrash,
