@@ -57,6 +57,7 @@ export const en: Texts = {
     none: 'No task',
   },
   became: 'Outcome',
+  state: 'State',
   unit: 'Lead unit',
   due: 'Deadline',
   decide: 'Decide',

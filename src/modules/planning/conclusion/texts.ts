@@ -58,6 +58,7 @@ const vi = {
     none: 'Không giao việc',
   },
   became: 'Kết quả',
+  state: 'Tình trạng',
   unit: 'Đơn vị chủ trì',
   due: 'Hạn',
   decide: 'Xử lý',

@@ -139,16 +139,18 @@ function Lines(props: { ctx: Ctx; conclusion: Conclusion; lines: readonly Conclu
           key: 'became',
           label: t.became,
           size: 'long',
-          render: (line) => (
-            <>
-              {line.task ? (
-                <a href={taskLink(line.task.id)}>{`${line.task.code} ${line.task.title}`}</a>
-              ) : (
-                <Tag tone={tones[line.standing]}>{t.standing[line.standing]}</Tag>
-              )}
-              <small>{taskNote(ctx, line)}</small>
-            </>
-          ),
+          render: (line) =>
+            line.task ? (
+              <a href={taskLink(line.task.id)}>{`${line.task.code} ${line.task.title}`}</a>
+            ) : (
+              <Tag tone={tones[line.standing]}>{t.standing[line.standing]}</Tag>
+            ),
+        },
+        {
+          key: 'state',
+          label: t.state,
+          size: 'medium',
+          render: (line) => taskNote(ctx, line) ?? '–',
         },
         {
           key: 'due',
