@@ -30,6 +30,7 @@ import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { enterTaskList } from '#modules/planning/task-from-above/list-commands.server.ts';
+import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { makeParts } from '#modules/planning/task-template/make.server.ts';
@@ -81,15 +82,10 @@ const kinds = [
   '/danh-gia-thang',
   '/lich/lien-ket',
   '/ket-luan',
+  '/van-ban',
 ] as const;
 type Records = Readonly<
-  Record<(typeof kinds)[number], string> & {
-    row: string;
-    attachment: string;
-    note: string;
-    line: string;
-    batch: string;
-  }
+  Record<(typeof kinds)[number] | 'row' | 'attachment' | 'note' | 'line' | 'batch', string>
 >;
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -161,6 +157,9 @@ async function commune() {
       standing.people.get(standing.signIn('province'))?.accountId,
     ),
     ...(await standing.as(focal, 'write', plantConclusion)),
+    '/van-ban': await standing.as(focal, 'write', (ctx) =>
+      draftTestPaper(ctx, 'assignment-slip', { taskIds: planted.ids.slice(0, 1) }),
+    ),
     // A notice is its reader's alone: for everybody here, one of somebody else.
     '/thong-bao': newId(),
     ...(await standing.as(focal, 'write', (ctx) => newTemplate(ctx, planted.ids[0] ?? ''))),
@@ -313,11 +312,11 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'id' && kind) return records[kind];
     if (part === 'unit') return records['/quan-tri/don-vi'];
     if (part === 'task') return records['/nhiem-vu'];
-    if (part === 'row' || part === 'attachment' || part === 'note') return records[part];
+    if (part === 'row' || part === 'attachment' || part === 'note' || part === 'line' || part === 'batch')
+      return records[part];
     if (part === 'token' || part === 'letter') return newId();
     if (part === 'version') return '1';
     if (part === 'template') return records['/mau-nhiem-vu'];
-    if (part === 'line' || part === 'batch') return records[part];
     if (part === 'paper') return 'theo-don-vi';
     if (part === 'part') return 'approve';
     throw new Error(`what stands for :${part} in ${route.path}?`);
