@@ -108,3 +108,4 @@ export {
 export { remindJob, remindJobName, remindNow } from './reminder/jobs.server.ts';
 export { reminderReach } from './reminder/visible-to.server.ts';
 export { reminderGroup, reminderWords } from './reminder/reminder-words.server.ts';
+export { deliveryList } from './delivery/pages/delivery-list.tsx';

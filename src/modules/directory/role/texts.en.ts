@@ -146,6 +146,8 @@ export const en: Texts = {
     link: 'Link',
     unlink: 'Unlink',
     'send-back': 'Send back',
+    'send-again': 'Send again',
+    try: 'Send a trial',
     'record-event': 'Record the event',
     'enter-list': 'Enter a whole list',
     'edit-document': 'Mend the document that orders it',

@@ -151,6 +151,8 @@ const vi = {
     link: 'Gắn',
     unlink: 'Bỏ gắn',
     'send-back': 'Trả lại',
+    'send-again': 'Gửi lại',
+    try: 'Gửi thử',
     'record-event': 'Ghi nhận sự kiện tính hạn',
     'enter-list': 'Nhập cả danh sách',
     'edit-document': 'Sửa văn bản giao việc',
