@@ -1,5 +1,6 @@
-import { deliveryJobs, freezeJob, remindJob } from '#modules/casework/index.server.ts';
+import { deliveryJobs, digestJob, freezeJob, remindJob } from '#modules/casework/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
+import { taskDigest } from '#modules/planning/index.server.ts';
 import { exportJob } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { auditExport } from './audit-log/pages/audit-export.tsx';
@@ -16,4 +17,5 @@ export const jobs: readonly Job<unknown>[] = [
   freezeJob(freezingPlace),
   ...deliveryJobs({ sources: noticeSources, noticeLink }),
   remindJob(matterSources),
+  digestJob({ sources: [taskDigest], notices: noticeSources, noticeLink }),
 ];
