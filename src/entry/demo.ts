@@ -24,6 +24,7 @@ import {
 import { wasDone } from './demo-progress.server.ts';
 import { bringingPapers, bringPapers } from './demo-papers.ts';
 import { reviewing, reviewMonths } from './demo-reviews.ts';
+import { tellingMornings, tellMornings } from './demo-mornings.ts';
 import { workThrough } from './demo-work.ts';
 
 /** A sign-in that a newcomer may use. */
@@ -59,6 +60,8 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
       await bringPapers(services, standing, commune);
     if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
+    if (commune.tellsMornings && !(await wasDone(services, standing.tenant.id, [tellingMornings])))
+      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => tellMornings(ctx, standing, commune));
   }
   if (loaded > 0) services.log.info({ communes: loaded }, 'demo loaded');
   return signInNames().map((one) => ({ ...one, password: demoPassword }));

@@ -306,7 +306,7 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'task') return records['/nhiem-vu'];
     if (part === 'row' || part === 'attachment' || part === 'note') return records[part];
     if (part === 'token' || part === 'letter') return newId();
-    if (part === 'version') return '1';
+    if (part === 'version' || part === 'day') return '1';
     if (part === 'template') return records['/mau-nhiem-vu'];
     if (part === 'paper') return 'theo-don-vi';
     if (part === 'part') return 'approve';

@@ -31,8 +31,9 @@ export type { NoticedRecord, NoticeSource } from './notice/notice-source.server.
 export { tell } from './notice/tell.server.ts';
 export type { NoticeChoice, NoticeGroup } from './notice-choice/notice-choice.ts';
 export type { DigestLine, DigestReader } from './digest/digest.ts';
-export type { DigestSource } from './digest/digest-source.server.ts';
-export { digestJob, digestJobName } from './digest/jobs.server.ts';
+export type { DigestPlace, DigestSource } from './digest/digest-source.server.ts';
+export { digestJob, digestJobName, makeDigestsNow } from './digest/jobs.server.ts';
+export { setChoice } from './notice-choice/commands.server.ts';
 export { digestTraces } from './digest/traces.server.ts';
 export { noticeTraces } from './notice/traces.server.ts';
 export { followOperations } from './follow/api.server.ts';

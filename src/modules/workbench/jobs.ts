@@ -1,11 +1,11 @@
 import { deliveryJobs, digestJob, freezeJob, remindJob } from '#modules/casework/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
-import { taskDigest } from '#modules/planning/index.server.ts';
 import { exportJob } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { auditExport } from './audit-log/pages/audit-export.tsx';
 import { freezingPlace } from './frozen-list/freezing-place.server.ts';
 import { noticeLink } from './links.ts';
+import { digestPlace } from './notice/digest-place.server.ts';
 import { noticeSources } from './notice/sources.server.ts';
 import { matterSources } from './reminder/matter-sources.server.ts';
 import { purgeTrashJob } from './trash/jobs.server.ts';
@@ -17,5 +17,5 @@ export const jobs: readonly Job<unknown>[] = [
   freezeJob(freezingPlace),
   ...deliveryJobs({ sources: noticeSources, noticeLink }),
   remindJob(matterSources),
-  digestJob({ sources: [taskDigest], notices: noticeSources, noticeLink }),
+  digestJob(digestPlace),
 ];

@@ -49,7 +49,7 @@ export async function newsFor(
     from casework.notice n
     left join last on last.officer_id = n.officer_id
     where n.tenant_id = ${ctx.tenant.id} and n.officer_id = any(${readers.map((one) => one.officerId)}::uuid[])
-      and n.read_at is null
+      and n.read_at is null and n.at <= ${ctx.clock.now()}
       and n.at > coalesce(last.at, ${ctx.clock.now()}::timestamptz - make_interval(days => ${firstLookDays}))
     order by n.at desc, n.id desc`.execute(ctx.db);
   const sources = new Map(place.notices.map((source) => [source.recordKind, source]));

@@ -5,7 +5,6 @@ export const en: Texts = {
   title: 'Morning letter',
   titleOf: (weekday, date) => `Morning letter, ${weekday} ${date}`,
   lead: 'What the letter said, as it was written.',
-  link: 'Morning letters',
   none: {
     title: 'No morning letters yet',
     text: 'A letter tells what is late, due today, due soon, waiting for you, and news not read. With nothing to say there is none.',
@@ -16,7 +15,6 @@ export const en: Texts = {
   column: { what: 'What', instead: 'In place of' },
   more: (n) => `and ${n} more in the app`,
   earlier: 'Letters of earlier days',
-  noMail: 'No confirmed address yet, so the letter can be read only here.',
   news: {
     escalation: 'Escalations not read',
     step: 'News of tasks not read',

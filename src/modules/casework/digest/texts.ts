@@ -6,7 +6,6 @@ const vi = {
   title: 'Thư buổi sáng',
   titleOf: (weekday: string, date: string) => `Thư buổi sáng ${weekday}, ${date}`,
   lead: 'Những gì thư đã gửi, giữ nguyên như lúc viết.',
-  link: 'Thư buổi sáng',
   none: {
     title: 'Chưa có thư buổi sáng nào',
     text: 'Thư gồm việc quá hạn, đến hạn, sắp đến hạn, việc đang chờ và tin chưa đọc. Không có gì để báo thì không có thư.',
@@ -17,7 +16,6 @@ const vi = {
   column: { what: 'Nội dung', instead: 'Làm thay' },
   more: (n: string) => `và ${n} mục nữa trong phần mềm`,
   earlier: 'Thư các ngày trước',
-  noMail: 'Chưa có địa chỉ thư đã xác nhận, nên thư chỉ đọc được ở đây.',
   news: {
     escalation: 'Nhắc vượt cấp chưa đọc',
     step: 'Tin công việc chưa đọc',

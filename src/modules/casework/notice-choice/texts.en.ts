@@ -14,7 +14,7 @@ export const en: Texts = {
     text: 'What is chosen here is only about letters and messages that leave the app. Escalations in the app cannot be turned off.',
   },
   as: { person: 'As my unit has it', unit: 'As the office has it', office: 'As built in' },
-  asWith: (above, value) => `${above}: ${value}`,
+  asWith: (above, value) => `${value} (${above.toLowerCase()})`,
   happens: {
     title: 'What will happen',
     due: (due) => `A task due on ${due}`,
@@ -33,10 +33,13 @@ export const en: Texts = {
   },
   reach: {
     title: 'Where it goes',
-    mail: 'E-mail',
-    noMail: 'No address yet, so no letter can arrive.',
-    addMail: 'Add an address',
-    changeMail: 'Change the address',
+    change: 'Change addresses',
+    linked: 'Linked',
+    none: {
+      mail: 'No confirmed address yet, so no letter can arrive.',
+      zalo: 'Zalo is not linked.',
+      sms: 'No confirmed telephone number yet.',
+    },
   },
   people: (people, choosers) => `Reaches ${people} people, ${choosers} of whom have chosen for themselves.`,
   changedBy: (name, at) => `Last changed by ${name}, ${at}`,

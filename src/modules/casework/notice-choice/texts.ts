@@ -15,7 +15,7 @@ const vi = {
     text: 'Các lựa chọn dưới đây chỉ nói về thư và tin nhắn gửi ra ngoài. Nhắc vượt cấp trong phần mềm không tắt được.',
   },
   as: { person: 'Như đơn vị', unit: 'Như cơ quan', office: 'Như mặc định của phần mềm' },
-  asWith: (above: string, value: string) => `${above}: ${value}`,
+  asWith: (above: string, value: string) => `${value} (${above.toLowerCase()})`,
   happens: {
     title: 'Điều sẽ diễn ra',
     due: (due: string) => `Việc đến hạn ngày ${due}`,
@@ -34,10 +34,13 @@ const vi = {
   },
   reach: {
     title: 'Gửi đến đâu',
-    mail: 'Thư điện tử',
-    noMail: 'Chưa có địa chỉ thư, nên không thư nào đến được.',
-    addMail: 'Ghi địa chỉ thư',
-    changeMail: 'Đổi địa chỉ',
+    change: 'Đổi địa chỉ',
+    linked: 'Đã kết nối',
+    none: {
+      mail: 'Chưa có địa chỉ thư đã xác nhận, nên không thư nào đến được.',
+      zalo: 'Chưa kết nối Zalo.',
+      sms: 'Chưa có số điện thoại đã xác nhận.',
+    },
   },
   people: (people: string, choosers: string) =>
     `Áp dụng cho ${people} người, trong đó ${choosers} người có chọn riêng.`,

@@ -1,6 +1,5 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
-import { getOwnAccount } from '#modules/directory/index.server.ts';
-import { changeEmailLink } from '#modules/directory/links.ts';
+import { accountLink } from '#modules/directory/links.ts';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { Forbidden } from '#platform/http/thrown.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
@@ -28,11 +27,11 @@ import { type ChoiceOwner, type DefaultRow, type LayerChoice, ownerId } from '..
 import { choiceFields, type ChoiceValues, shownValues, valuesOf } from '../choice-values.ts';
 import { setChoice, takeBackChoice } from '../commands.server.ts';
 import { readChoice } from '../input.ts';
-import { resolveChoice, saysNothing } from '../notice-choice.ts';
+import { type Channel, channels, resolveChoice, saysNothing } from '../notice-choice.ts';
 import { ChoiceForm } from '../parts/choice-form.tsx';
 import { fieldLabel, fieldWords, type HappeningWords, happeningWords } from '../parts/choice-words.tsx';
 import * as policy from '../policy.ts';
-import { findLayer, getUnit, listDefaults } from '../queries.server.ts';
+import { findLayer, getUnit, listDefaults, listOwnAddresses } from '../queries.server.ts';
 import { type Texts, texts } from '../texts.ts';
 import { whatHappens } from '../what-happens.server.ts';
 
@@ -228,7 +227,7 @@ async function form(
             happenings={await whatWillHappen(ctx, layer)}
             reached={await reachOf(ctx, owner)}
           />
-          {owner.layer === 'person' && <ReachPanel t={t} mail={(await getOwnAccount(ctx)).email} />}
+          {owner.layer === 'person' && <ReachPanel t={t} addresses={await listOwnAddresses(ctx)} />}
           <ChoiceForm
             lang={ctx.lang}
             layer={owner.layer}
@@ -280,18 +279,27 @@ function HappensPanel(props: {
   );
 }
 
-function ReachPanel({ t, mail }: { t: Texts; mail: string | null }) {
+/** By which ways a person can be reached at all; a number of a messenger says nothing to people. */
+function ReachPanel({ t, addresses }: { t: Texts; addresses: ReadonlyMap<Channel, string> }) {
+  const words = (channel: Channel) => {
+    const address = addresses.get(channel);
+    if (address === undefined) return t.reach.none[channel];
+    return channel === 'zalo' ? t.reach.linked : address;
+  };
   return (
     <Panel
       id="reach"
       title={t.reach.title}
       actions={
-        <LinkButton size="small" href={changeEmailLink}>
-          {mail === null ? t.reach.addMail : t.reach.changeMail}
+        <LinkButton size="small" href={accountLink}>
+          {t.reach.change}
         </LinkButton>
       }
     >
-      <p>{mail === null ? t.reach.noMail : `${t.reach.mail}: ${mail}`}</p>
+      <Facts
+        layout="rows"
+        facts={channels.map((channel) => ({ label: t.channel[channel], value: words(channel) }))}
+      />
     </Panel>
   );
 }

@@ -47,7 +47,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
             <TextField
               name="daysBefore"
               label={t.field.daysBefore}
-              hint={t.hint.daysBefore(asAbove(props, 'daysBefore').toLowerCase())}
+              hint={t.hint.daysBefore(asAbove(props, 'daysBefore'))}
               value={values.daysBefore}
               error={errorOf(props, 'daysBefore')}
               maxLength={40}
