@@ -263,6 +263,90 @@ export interface CaseworkFrozenRecord {
   version: number | null;
 }
 
+export interface CaseworkIssuedPaper {
+  /**
+   * What the paper is to be composed from, as its slice keeps it.
+   */
+  asked: Json;
+  /**
+   * In whose name it is signed: tm, kt, tl, or nobody else's.
+   */
+  authority: string;
+  book: string | null;
+  changed_at: Timestamp;
+  /**
+   * Since when the draft is in the trash.
+   */
+  discarded_at: Timestamp | null;
+  drafted_at: Timestamp;
+  drafted_by_id: string | null;
+  drafted_by_name: string;
+  drafted_unit_id: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  /**
+   * Why it was withdrawn or replaced.
+   */
+  ended_reason: string | null;
+  /**
+   * When its Word and PDF files were made and kept.
+   */
+  filed_at: Timestamp | null;
+  folded: Generated<string>;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by_name: string | null;
+  issued_on: string | null;
+  /**
+   * The kind of paper; the slice that composes it knows what it means.
+   */
+  kind: string;
+  number: number | null;
+  /**
+   * Why the number is not the one that came next.
+   */
+  number_note: Generated<string>;
+  /**
+   * The whole paper as data, as it was when it was issued.
+   */
+  paper: Json | null;
+  pdf_bytes: Int8 | null;
+  pdf_content_id: string | null;
+  pdf_sha256: Buffer | null;
+  recipients: string;
+  replaces_id: string | null;
+  signer_name: string;
+  signer_position: string;
+  spelled: Generated<string>;
+  state: Generated<string>;
+  subject: string;
+  symbol: string;
+  tenant_id: string;
+  /**
+   * The units that it is addressed to.
+   */
+  unit_ids: Generated<string[]>;
+  urgency: Generated<string>;
+  version: Generated<number>;
+  word_bytes: Int8 | null;
+  word_content_id: string | null;
+  word_sha256: Buffer | null;
+  year: number | null;
+}
+
+export interface CaseworkIssuedPaperRecord {
+  facts: Json;
+  ordinal: number;
+  paper_id: string;
+  record_id: string;
+  record_kind: string;
+  tenant_id: string;
+  /**
+   * The unit to which the paper says it.
+   */
+  unit_id: string | null;
+}
+
 export interface CaseworkNote {
   /**
    * The account of who wrote it, who alone may edit it; null for the system.
@@ -347,6 +431,13 @@ export interface CaseworkNoticeChoice {
   version: Generated<number>;
 }
 
+export interface CaseworkPaperBook {
+  book: string;
+  last_number: number;
+  tenant_id: string;
+  year: number;
+}
+
 export interface CaseworkPublishedEvidence {
   issued_on: string | null;
   record_id: string | null;
@@ -368,6 +459,19 @@ export interface CaseworkPublishedFollow {
   record_kind: string | null;
   since: Timestamp | null;
   tenant_id: string | null;
+}
+
+export interface CaseworkPublishedIssuedPaperRecord {
+  at: Timestamp | null;
+  facts: Json | null;
+  kind: string | null;
+  ordinal: number | null;
+  paper_id: string | null;
+  record_id: string | null;
+  record_kind: string | null;
+  state: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
 }
 
 export interface CaseworkPublishedMention {
@@ -411,17 +515,21 @@ export interface CaseworkPublishedReminder {
   days_late: number | null;
   due_on: string | null;
   first_due_on: string | null;
+  folded: string | null;
   id: string | null;
   kind: string | null;
   notice_id: string | null;
   officer_id: string | null;
+  officer_name: string | null;
   on_date: string | null;
   record_id: string | null;
   record_kind: string | null;
+  spelled: string | null;
   step: string | null;
   substitute_id: string | null;
   substitute_notice_id: string | null;
   tenant_id: string | null;
+  title: string | null;
   unit_id: string | null;
 }
 
@@ -439,6 +547,7 @@ export interface CaseworkReminder {
    * The deadline as first set, where it was another one.
    */
   first_due_on: string | null;
+  folded: Generated<string>;
   id: string;
   /**
    * Told with something stronger of the same matter on the same morning, in the same notice.
@@ -447,12 +556,14 @@ export interface CaseworkReminder {
   kind: string;
   notice_id: string | null;
   officer_id: string;
+  officer_name: Generated<string>;
   /**
    * The working day of the morning on which it was told.
    */
   on_date: string;
   record_id: string;
   record_kind: string;
+  spelled: Generated<string>;
   /**
    * Such as before-3, on-the-day, late-4, or the step of a ladder.
    */
@@ -463,6 +574,10 @@ export interface CaseworkReminder {
   substitute_id: string | null;
   substitute_notice_id: string | null;
   tenant_id: string;
+  /**
+   * What the record was called on that morning; empty where its source does not say.
+   */
+  title: Generated<string>;
   /**
    * The unit that answers for the matter on that day.
    */
@@ -680,6 +795,25 @@ export interface DirectoryHeadship {
    */
   to_on: string | null;
   unit_id: string;
+}
+
+export interface DirectoryLeadership {
+  actor_name: string;
+  at: Timestamp;
+  /**
+   * The officer at the head of the office; null where nobody is named.
+   */
+  chair_id: string | null;
+  tenant_id: string;
+  valid_from: string;
+  version: number;
+}
+
+export interface DirectoryLeadershipUnit {
+  officer_id: string;
+  tenant_id: string;
+  unit_id: string;
+  version: number;
 }
 
 export interface DirectoryMachine {
@@ -1069,6 +1203,17 @@ export interface PlanningCalendarFeed {
   used_at: Timestamp | null;
 }
 
+export interface PlanningChasingRules {
+  changed_at: Timestamp;
+  changed_by: string;
+  tenant_id: string;
+  version: Generated<number>;
+  /**
+   * A task late by so many working days at most is yellow, by more red.
+   */
+  yellow_working_days: number;
+}
+
 export interface PlanningCitation {
   id: string;
   issued_on: string | null;
@@ -1144,6 +1289,22 @@ export interface PlanningDueChangeRequest {
   task_id: string;
   tenant_id: string;
   to_on: string;
+}
+
+export interface PlanningEscalationLadder {
+  actor_name: string;
+  at: Timestamp;
+  chair_days: number | null;
+  /**
+   * Working days late from which whoever does the task is told; null where the step is left out.
+   */
+  officer_days: number | null;
+  state: string;
+  tenant_id: string;
+  unit_head_days: number | null;
+  valid_from: string;
+  version: number;
+  vice_chair_days: number | null;
 }
 
 export interface PlanningObjective {
@@ -1332,6 +1493,14 @@ export interface PlanningPlanSection {
   title: string;
 }
 
+export interface PlanningPublishedChasedTask {
+  at: Timestamp | null;
+  paper_id: string | null;
+  task_id: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
+}
+
 export interface PlanningPublishedHigherPlan {
   draft_id: string | null;
   id: string | null;
@@ -1408,6 +1577,16 @@ export interface PlanningPublishedTask {
   state: string | null;
   tenant_id: string | null;
   title: string | null;
+}
+
+export interface PlanningPublishedTaskStep {
+  at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  officer_id: string | null;
+  task_id: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
 }
 
 export interface PlanningReportRegime {
@@ -1612,6 +1791,10 @@ export interface PlanningTaskEvent {
    * amended: a new version of the plan changed it. dropped: the new version no longer orders it. restored: that version was taken back.
    */
   kind: string;
+  /**
+   * Who did it; null for the clock, for programs, and for what happened before this was kept.
+   */
+  officer_id: string | null;
   /**
    * The step to which it brought the task; null where the task stayed at its step.
    */
@@ -2015,14 +2198,18 @@ export interface DB {
   "casework.evidence_version": CaseworkEvidenceVersion;
   "casework.follow": CaseworkFollow;
   "casework.frozen_record": CaseworkFrozenRecord;
+  "casework.issued_paper": CaseworkIssuedPaper;
+  "casework.issued_paper_record": CaseworkIssuedPaperRecord;
   "casework.note": CaseworkNote;
   "casework.note_mention": CaseworkNoteMention;
   "casework.note_version": CaseworkNoteVersion;
   "casework.notice": CaseworkNotice;
   "casework.notice_choice": CaseworkNoticeChoice;
+  "casework.paper_book": CaseworkPaperBook;
   "casework.published_evidence": CaseworkPublishedEvidence;
   "casework.published_evidence_flag": CaseworkPublishedEvidenceFlag;
   "casework.published_follow": CaseworkPublishedFollow;
+  "casework.published_issued_paper_record": CaseworkPublishedIssuedPaperRecord;
   "casework.published_mention": CaseworkPublishedMention;
   "casework.published_notice": CaseworkPublishedNotice;
   "casework.published_notice_delivery": CaseworkPublishedNoticeDelivery;
@@ -2041,6 +2228,8 @@ export interface DB {
   "directory.authenticator": DirectoryAuthenticator;
   "directory.contact": DirectoryContact;
   "directory.headship": DirectoryHeadship;
+  "directory.leadership": DirectoryLeadership;
+  "directory.leadership_unit": DirectoryLeadershipUnit;
   "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
   "directory.officer_import": DirectoryOfficerImport;
@@ -2070,11 +2259,13 @@ export interface DB {
   "lists.saved_view": ListsSavedView;
   "lists.view_choice": ListsViewChoice;
   "planning.calendar_feed": PlanningCalendarFeed;
+  "planning.chasing_rules": PlanningChasingRules;
   "planning.citation": PlanningCitation;
   "planning.contribution": PlanningContribution;
   "planning.dependency": PlanningDependency;
   "planning.discarded_task": PlanningDiscardedTask;
   "planning.due_change_request": PlanningDueChangeRequest;
+  "planning.escalation_ladder": PlanningEscalationLadder;
   "planning.objective": PlanningObjective;
   "planning.objective_event": PlanningObjectiveEvent;
   "planning.plan": PlanningPlan;
@@ -2084,12 +2275,14 @@ export interface DB {
   "planning.plan_draft_row": PlanningPlanDraftRow;
   "planning.plan_draft_step": PlanningPlanDraftStep;
   "planning.plan_section": PlanningPlanSection;
+  "planning.published_chased_task": PlanningPublishedChasedTask;
   "planning.published_higher_plan": PlanningPublishedHigherPlan;
   "planning.published_higher_row": PlanningPublishedHigherRow;
   "planning.published_plan": PlanningPublishedPlan;
   "planning.published_section": PlanningPublishedSection;
   "planning.published_target": PlanningPublishedTarget;
   "planning.published_task": PlanningPublishedTask;
+  "planning.published_task_step": PlanningPublishedTaskStep;
   "planning.report_regime": PlanningReportRegime;
   "planning.target": PlanningTarget;
   "planning.target_event": PlanningTargetEvent;

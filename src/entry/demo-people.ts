@@ -16,6 +16,8 @@ export interface DemoCommune {
   readonly hasReviews?: true;
   /** The commune whose people have chosen how they are told, and got letters of a morning. */
   readonly tellsMornings?: true;
+  /** The commune that chases what is late by letters and sheets. */
+  readonly chasesLateWork?: true;
 }
 
 /** Five communes with their plans as issued, and an empty one. */
@@ -27,6 +29,7 @@ export const demoCommunes: readonly DemoCommune[] = [
     planFile: 'dong-ky-2026.docx',
     hasSignedPapers: true,
     tellsMornings: true,
+    chasesLateWork: true,
   },
   {
     key: 'danhoa',

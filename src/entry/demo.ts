@@ -1,3 +1,4 @@
+import { chaseLateWork, chasing } from './demo-chasing.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findStanding, whatIsSetUp } from '#modules/directory/index.server.ts';
@@ -60,6 +61,8 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
       await bringPapers(services, standing, commune);
     if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
+    if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [chasing])))
+      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => chaseLateWork(ctx, standing, commune));
     if (commune.tellsMornings && !(await wasDone(services, standing.tenant.id, [tellingMornings])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => tellMornings(ctx, standing, commune));
   }

@@ -10,6 +10,41 @@ export function trustedCertificateLink(certificateId: string, deed: 'bo' | 'khoi
   return `${trustedCertificatesLink()}/${certificateId}/${deed}`;
 }
 
+/** What people were reminded of, as the query filters it. */
+export function remindersLink(query: Readonly<Record<string, string>> = {}): string {
+  const given = new URLSearchParams(query).toString();
+  return given === '' ? '/so-don-doc' : `/so-don-doc?${given}`;
+}
+
+/** The part of an address that narrows the reminders to one record. */
+export const remindedRecordField = 'viec';
+/** The papers of the office. */
+export const issuedPapersLink = '/van-ban';
+
+/** One paper; a deed is a form of it (GET) or is sent (POST). */
+export function issuedPaperLink(
+  paperId: string,
+  deed?: 'sua' | 'phat-hanh' | 'thu-hoi' | 'thay-the' | 'bo' | 'khoi-phuc',
+): string {
+  return `${issuedPapersLink}/${paperId}${deed ? `/${deed}` : ''}`;
+}
+
+/** A file of an issued paper. */
+export function paperFileLink(paperId: string, form: 'docx' | 'pdf'): string {
+  return `${issuedPaperLink(paperId)}/tep.${form}`;
+}
+
+/** The form that drafts a paper (GET and POST); the query says from what. */
+export function newPaperLink(
+  query: Readonly<Record<string, string | readonly string[] | undefined>> = {},
+): string {
+  const given = Object.entries(query).flatMap(([name, values]) =>
+    values === undefined ? [] : [values].flat().map((value) => [name, value] as [string, string]),
+  );
+  const path = `${issuedPapersLink}/moi`;
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
 /** How the person at the keyboard wants to be told (GET shows, POST saves). */
 export const ownChoiceLink = tellingLink;
 

@@ -126,6 +126,9 @@ export function takeLastBackLink(taskId: string, version: number | string): stri
   return `/nhiem-vu/${taskId}/lay-lai/${version}`;
 }
 
+/** From when on reminder sheets call a late task red. */
+export const chasingRulesLink = '/van-ban/nguong';
+
 /** How the work stood at the end of a day. */
 export function progressLink(query: Query = {}): string {
   return withQuery('/tien-do', query);
@@ -158,6 +161,19 @@ export function countedLink(figure: {
     trang: figure.cursor,
   });
 }
+
+/** From how many days late who is told (POST draws another ladder); `ban` fills the form with an earlier one. */
+export function escalationLink(query: Query = {}): string {
+  return withQuery('/so-don-doc/bac-bao', query);
+}
+
+/** Whom the latest ladder would have told in a month; switches it on (POST). */
+export function escalationPreviewLink(query: Query = {}): string {
+  return withQuery('/so-don-doc/bac-bao/xem-truoc', query);
+}
+
+/** Switches the ladder off (POST). */
+export const escalationOffLink = '/so-don-doc/bac-bao/tat';
 
 /** The target list, filtered as the query says. */
 export function targetsLink(query: Query = {}): string {

@@ -1,4 +1,10 @@
-import { evidenceRoutes, followRoutes, noteRoutes, packageRoutes } from '#modules/casework/index.server.ts';
+import {
+  evidenceRoutes,
+  followRoutes,
+  issuedPaperRoutes,
+  noteRoutes,
+  packageRoutes,
+} from '#modules/casework/index.server.ts';
 import { plainListRoutes } from '#modules/lists/index.server.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
 import {
@@ -21,6 +27,9 @@ import {
   dependencyPage,
   removeDependencyAction,
 } from './dependency/pages/dependency.tsx';
+import { drawAction, ladderPage, switchOffAction } from './escalation/pages/ladder.tsx';
+import { previewPage, switchOnAction } from './escalation/pages/preview.tsx';
+import { escalationLink, escalationOffLink, escalationPreviewLink } from './links.ts';
 import { subTaskAction, subTaskPage } from './sub-task/pages/add-sub-task.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
@@ -135,6 +144,14 @@ import { handInAction, handInPage } from './task/pages/hand-in.tsx';
 import { approveAction, judgePage, sendBackAction } from './task/pages/judge.tsx';
 import { occasionAction, occasionPage } from './task/pages/occasion.tsx';
 import { acceptAction, reopenAction, startTaskAction, withdrawAction } from './task/pages/one-tap.tsx';
+import { paperList, paperSources } from './chasing-paper/paper-sources.server.ts';
+import {
+  editPaperAction,
+  editPaperPage,
+  newPaperAction,
+  newPaperPage,
+} from './chasing-paper/pages/draft.tsx';
+import { chasingRulesAction, chasingRulesPage } from './chasing-paper/pages/rules.tsx';
 import { countedPage } from './progress/pages/counted.tsx';
 import { progressPage } from './progress/pages/progress.tsx';
 import { progressPrintPage } from './progress/pages/progress-print.tsx';
@@ -155,6 +172,11 @@ import { takeLastAction } from './task/pages/take-last.tsx';
 import { cancelAction, cancelPage, declineAction, declinePage } from './task/pages/say-why.tsx';
 
 export const routes: readonly Route[] = [
+  get(escalationLink(), ladderPage),
+  post(escalationLink(), 'planning.escalation.draw', drawAction),
+  get(escalationPreviewLink(), previewPage),
+  post(escalationPreviewLink(), 'planning.escalation.switch', switchOnAction),
+  post(escalationOffLink, 'planning.escalation.switch', switchOffAction),
   get('/ke-hoach', planListPage),
   ...plainListRoutes(planList),
   get('/ke-hoach/:id', planPage),
@@ -274,6 +296,14 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes(taskEvidence),
   ...noteRoutes(taskOwner),
   ...followRoutes(taskOwner),
+  get('/van-ban/nguong', chasingRulesPage),
+  post('/van-ban/nguong', 'planning.chasing-rules.set', chasingRulesAction),
+  ...issuedPaperRoutes(paperList, paperSources, {
+    newPage: newPaperPage,
+    newAction: newPaperAction,
+    editPage: editPaperPage,
+    editAction: editPaperAction,
+  }),
   get('/nhiem-vu/:id/lich.ics', taskFile),
   get('/lich', yearCalendarPage),
   get('/lich/lien-ket', feedsPage),

@@ -3,6 +3,8 @@ export { operations } from './operations.ts';
 export { digestPlace } from './notice/digest-place.server.ts';
 export { countUnreadNotices } from './notice/queries.server.ts';
 export { texts as noticeTexts } from './notice/texts.ts';
+export { texts as reminderTexts } from './reminder/texts.ts';
+export { matterSources } from './reminder/matter-sources.server.ts';
 export { texts as myWorkTexts } from './my-work/texts.ts';
 export { withHistory } from './audit-log/parts/with-history.tsx';
 export { jobs } from './jobs.ts';

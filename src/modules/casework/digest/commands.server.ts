@@ -21,7 +21,7 @@ import {
   writeParts,
 } from './digest.ts';
 import type { DigestPlace } from './digest-source.server.ts';
-import { letterOf } from './letter.ts';
+import { letterOf } from './letter.server.ts';
 import { newsFor, newsParts } from './news.server.ts';
 import * as policy from './policy.ts';
 import { texts } from './texts.ts';

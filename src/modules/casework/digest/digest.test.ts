@@ -3,7 +3,7 @@ import type { Id } from '#platform/db/id.ts';
 import { builtInChoice, type NoticeChoice } from '../notice-choice/notice-choice.ts';
 import { type DigestLine, type DigestPart, digestChannels, isDue, mostLines, writeParts } from './digest.ts';
 
-const at = (digestAt: string | null): NoticeChoice => ({ ...builtInChoice, digestAt });
+const choiceAt = (digestAt: string | null): NoticeChoice => ({ ...builtInChoice, digestAt });
 
 it.each([
   ['07:00', '06:59', false],
@@ -13,7 +13,7 @@ it.each([
   ['11:30', '11:29', false],
   [null, '08:00', false],
 ] as const)('of %s is due at %s: %s', (digestAt, time, due) => {
-  expect(isDue(at(digestAt), time)).toBe(due);
+  expect(isDue(choiceAt(digestAt), time)).toBe(due);
 });
 
 it('goes by every way by which something waits for the morning', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import type { WrittenPart } from './digest.ts';
-import { letterOf } from './letter.ts';
+import { letterOf } from './letter.server.ts';
 import { texts } from './texts.ts';
 
 const part = (title: string, count: number, total = count): WrittenPart => ({

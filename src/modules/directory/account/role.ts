@@ -21,6 +21,7 @@ const listing: Grants = {
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
   'workbench.notice.read': 'own',
+  'casework.reminder.read': 'own',
   ...choosingNotices('own'),
 };
 
@@ -38,6 +39,7 @@ const reading: Grants = {
   'planning.task.read': 'all',
   'planning.plan.export': 'all',
   'planning.task.export': 'all',
+  'casework.reminder.export': 'all',
   'casework.evidence-package.make': 'all',
   'planning.target.export': 'all',
   'planning.progress.export': 'all',
@@ -62,6 +64,32 @@ function proving(scope: Scope): Grants {
   };
 }
 
+/** Drafting the papers of the office and throwing drafts away; `unit` reaches those of one's own unit. */
+function draftingPapers(scope: 'all' | 'unit'): Grants {
+  return {
+    'casework.issued-paper.read': scope,
+    'casework.issued-paper.draft': scope,
+    'casework.issued-paper.edit': scope,
+    'casework.issued-paper.discard': scope,
+    'casework.issued-paper.restore': scope,
+    'casework.issued-paper.export': 'all',
+  };
+}
+
+/** Keeping the books of numbers: issuing papers and withdrawing them. */
+const issuingPapers: Grants = {
+  ...draftingPapers('all'),
+  'casework.issued-paper.issue': 'all',
+  'casework.issued-paper.recall': 'all',
+  'planning.chasing-rules.set': 'all',
+};
+
+/** Reading all papers of the office, and taking their list along. */
+const readingPapers: Grants = {
+  'casework.issued-paper.read': 'all',
+  'casework.issued-paper.export': 'all',
+};
+
 /** Writing notes on the records that one sees; `all` removes those of others too. */
 function discussing(removes: 'all' | 'own'): Grants {
   return {
@@ -83,11 +111,21 @@ function standingIn(scope: 'all' | 'unit'): Grants {
   };
 }
 
+/** Looking at the ladder by which late work is escalated, and drawing another one. */
+const drawingLadders: Grants = {
+  'planning.escalation.read': 'all',
+  'planning.escalation.draw': 'all',
+  'casework.reminder.read': 'all',
+};
+
 const administering: Grants = {
+  ...drawingLadders,
+  'planning.escalation.switch': 'all',
   'platform.audit.read': 'all',
   'platform.audit.export': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
+  'directory.leadership.set': 'all',
   'directory.unit.reorder': 'all',
   'directory.unit.end': 'all',
   'directory.unit.restore': 'all',
@@ -141,6 +179,7 @@ const administering: Grants = {
   'casework.reuse-limit.set': 'all',
   ...choosingNotices('all'),
   'planning.unit-head-review.set-rules': 'all',
+  'planning.chasing-rules.set': 'all',
 };
 
 /** Looking at imports and drafts, and taking their list along. */
@@ -211,12 +250,14 @@ const keepingTemplates: Grants = {
 
 const steering: Grants = {
   ...reading,
+  ...drawingLadders,
   ...sharing,
   ...doing('all'),
   ...judging('all'),
   ...proving('all'),
   ...discussing('all'),
   ...watchingDrafts,
+  ...issuingPapers,
   'planning.plan-draft.change-many': 'all',
   'planning.plan-draft.upload': 'all',
   'planning.plan-draft.edit': 'all',
@@ -269,13 +310,16 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...discussing('own'),
     ...keepingTemplates,
     'planning.task.assign': 'unit',
+    'casework.reminder.read': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
     ...choosingNotices('unit'),
     ...beingReviewed,
+    ...draftingPapers('unit'),
   },
   officer: {
     ...reading,
+    'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
     ...doing('own'),
@@ -284,7 +328,10 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   leader: {
     ...reading,
+    ...issuingPapers,
     ...reviewing,
+    ...drawingLadders,
+    'planning.escalation.switch': 'all',
     ...sharing,
     ...doing('own'),
     ...judging('all'),
@@ -301,6 +348,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   clerk: {
     ...reading,
+    'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
     'planning.task.read': 'unit',
@@ -316,10 +364,13 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...judging('own'),
   },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
+  admin: { ...reading, ...readingPapers, ...sharing, ...administering, ...watchingDrafts },
   auditor: {
     ...reading,
+    ...readingPapers,
     ...watchingDrafts,
+    'planning.escalation.read': 'all',
+    'casework.reminder.read': 'all',
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',
   },

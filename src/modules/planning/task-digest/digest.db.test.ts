@@ -248,22 +248,22 @@ it('is handed over once to whoever can be reached, not before the quiet hours en
   const senders = { mail: {}, sms: null, zalo: {} } as unknown as Senders;
   for (const moment of ['2026-05-12T07:00', '2026-05-12T07:10'])
     await makeDigestsNow((mode, work) => asClock(moment, mode, work), place, { ...post, senders });
-  const { rows } = await services.migrator.query<Record<string, unknown>>(
+  const { rows } = await services.migrator.query<{ body: string }>(
     `select officer_id, channel, kind, subject, body, next_at from casework.delivery where tenant_id = $1`,
     [home.tenant.id],
   );
-  expect(rows).toEqual([
+  expect(rows.map(({ body: _body, ...letter }) => letter)).toEqual([
     {
       officer_id: officer('officer'),
       channel: 'mail',
       kind: 'digest',
       subject: 'Work on the morning of 12/05/2026: 1 late',
-      body: expect.stringContaining(
-        '- I.1 Muộn, due 08/05/2026, 2 working days late\n  https://dongky.example/nhiem-vu/',
-      ),
       next_at: new Date('2026-05-12T07:45:00+07:00'),
     },
   ]);
+  expect(rows[0]?.body).toContain(
+    '- I.1 Muộn, due 08/05/2026, 2 working days late\n  https://dongky.example/nhiem-vu/',
+  );
   // The leader has confirmed no address: the letter stands in the app alone.
   expect(await letterOf('leader', '2026-05-12')).toHaveLength(2);
 });

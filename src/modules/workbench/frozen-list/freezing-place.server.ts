@@ -9,6 +9,7 @@ import {
 import {
   draftList,
   groupsExport,
+  paperList,
   planList,
   targetExport,
   taskEvidence,
@@ -16,6 +17,7 @@ import {
   templateList,
 } from '#modules/planning/index.server.ts';
 import * as auditPolicy from '#platform/audit/policy.ts';
+import { reminderList } from '../reminder/pages/reminder-list.tsx';
 import { auditExport } from '../audit-log/pages/audit-export.tsx';
 
 /**
@@ -31,11 +33,13 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(planList),
     plainListSource(draftList),
     plainListSource(templateList),
+    plainListSource(paperList),
     plainListSource(officerList),
     plainListSource(unitList),
     plainListSource(absenceList),
     plainListSource(roleList),
     plainListSource(accountList),
+    plainListSource(reminderList),
     listSource(auditExport, auditPolicy.read),
   ],
 };

@@ -5,7 +5,9 @@ import {
   EvidencePanel,
   FollowButton,
   Followers,
+  listPapersAbout,
   noteEntries,
+  PapersAbout,
   showEvidence,
   showFollowers,
   showNotes,
@@ -40,6 +42,8 @@ import { draftLink, taskLink, tasksLink } from '../../links.ts';
 import { DueChangeLink, DueChangePanel } from '../../due-change/parts/due-change-panel.tsx';
 import { listDueChanges } from '../../due-change/queries.server.ts';
 import { DiscardTask, documentFacts, EditDocumentLink } from '../../task-from-above/parts/from-above.tsx';
+import { ToldPanel } from '../../task-reminder/parts/told-panel.tsx';
+import { findToldOfTask } from '../../task-reminder/told-of-task.server.ts';
 import { TemplateDeeds } from '../../task-template/parts/template-deeds.tsx';
 import { madeFromFacts } from '../../task-template/parts/made-from.tsx';
 import { dueSetAt } from '../counted-days.server.ts';
@@ -73,9 +77,11 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const contributions = task.nature === 'series' ? [] : await listContributions(ctx, task.id);
   const notes = await showNotes(ctx, taskOwner, task.id);
   const followers = await showFollowers(ctx, taskOwner, task.id);
+  const told = await findToldOfTask(ctx, task.id);
   const can = policy.abilities(ctx.actor, task);
   const dueChange = (await listDueChanges(ctx, task)).find((one) => one.state === 'open');
   const madeFrom = await madeFromFacts(ctx, task);
+  const papers = await listPapersAbout(ctx, { kind: 'task', id: task.id });
   const history = historyOf(ctx, events, noteEntries(notes));
   return page({
     title: task.title,
@@ -109,7 +115,17 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
         <RecordLayout
           railLabel={t.record.facts}
           rail={
-            <Rail ctx={ctx} task={task} madeFrom={madeFrom} followers={<Followers shown={followers} />} />
+            <Rail
+              ctx={ctx}
+              task={task}
+              madeFrom={madeFrom}
+              followers={
+                <>
+                  <ToldPanel lang={ctx.lang} taskId={task.id} told={told} />
+                  <Followers shown={followers} />
+                </>
+              }
+            />
           }
         >
           <Stack>
@@ -158,6 +174,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <OccurrenceStrip ctx={ctx} calendar={calendar} occurrences={occurrences} shownId={task.id} />
             <ContributionPanel lang={ctx.lang} taskId={task.id} contributions={contributions} />
             <EvidencePanel shown={evidence} />
+            <PapersAbout ctx={ctx} papers={papers} about={{ viec: task.id }} />
             <WriteNote shown={notes} />
             <Panel id="history" title={t.record.history} count={history.length}>
               <Timeline entries={history} />
