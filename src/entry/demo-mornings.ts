@@ -1,9 +1,9 @@
-import { isWorkingDay, loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { addWorkingDays, loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { makeDigestsNow, setChoice } from '#modules/casework/index.server.ts';
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
 import { digestPlace } from '#modules/workbench/index.server.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
-import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
+import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { DemoCommune } from './demo-people.ts';
 
@@ -11,7 +11,7 @@ import type { DemoCommune } from './demo-people.ts';
 export const tellingMornings = 'casework.digest.make';
 
 /**
- * Has the office, a unit and a person choose how they are told, and writes the letters of the last working morning. All
+ * Has the office, a unit and a person choose how they are told, and writes the letters of the last two working mornings. All
  * in the transaction of `ctx`.
  */
 export async function tellMornings(ctx: Ctx, standing: StandingTenant, commune: DemoCommune): Promise<void> {
@@ -35,14 +35,14 @@ export async function tellMornings(ctx: Ctx, standing: StandingTenant, commune: 
     ),
   ];
   if (said.some((outcome) => !outcome.ok)) throw new Error('a choice of the demo was refused');
-  const clock = fixedClock(`${await lastMorning(ctx)}T08:00:00+07:00`);
-  await makeDigestsNow((_mode, work) => work({ ...ctx, clock }), digestPlace, { baseUrl: '' });
+  for (const day of await lastMornings(ctx)) {
+    const clock = fixedClock(`${day}T08:00:00+07:00`);
+    await makeDigestsNow((_mode, work) => work({ ...ctx, clock }), digestPlace, { baseUrl: '' });
+  }
 }
 
-/** The last working day before today. */
-async function lastMorning(ctx: Ctx): Promise<PlainDate> {
+/** The last two working days before today. */
+async function lastMornings(ctx: Ctx): Promise<PlainDate[]> {
   const calendar = await loadOfficeCalendar(ctx);
-  let day = addDays(ctx.clock.today(), -1);
-  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
-  return day;
+  return [-2, -1].map((days) => addWorkingDays(calendar, ctx.clock.today(), days));
 }

@@ -42,6 +42,20 @@ it('is chosen, says with real working days what will happen, and is taken back',
   expect(back.value('Nhắc trước hạn (ngày làm việc)')).toBe('');
 });
 
+it('says what would come of it before it is saved', async () => {
+  const leader = await at('leader');
+  const page = await leader.get(ownChoiceLink);
+  const tried = await leader.submit(page, 'Xem trước', { daysBefore: '4', digestAt: '06:00' });
+  expect(tried.status).toBe(200);
+  expect(tried.text).toContain('Điều sẽ diễn ra nếu lưu');
+  expect(tried.text).toContain('Việc đến hạn ngày 05/05/2026: nhắc ngày 24/04/2026');
+  expect((await leader.get(ownChoiceLink)).value('Nhắc trước hạn (ngày làm việc)')).toBe('');
+  const saved = await leader.submit(tried, 'Lưu lựa chọn');
+  expect(saved.value('Nhắc trước hạn (ngày làm việc)')).toBe('4');
+  // At six it is quiet still.
+  expect(saved.text).toContain('06:30 23/04/2026');
+});
+
 it('keeps what was typed where it cannot be', async () => {
   const officer = await at('clerk');
   const page = await officer.get(ownChoiceLink);

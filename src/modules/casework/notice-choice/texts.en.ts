@@ -17,6 +17,7 @@ export const en: Texts = {
   asWith: (above, value) => `${value} (${above.toLowerCase()})`,
   happens: {
     title: 'What will happen',
+    tried: 'What would happen if this is saved',
     due: (due) => `A task due on ${due}`,
     before: (days) => `a reminder on ${days}`,
     onTheDay: 'a reminder on the day',
@@ -95,6 +96,7 @@ export const en: Texts = {
     chosen: 'Last changed',
   },
   save: 'Save',
+  tryOut: 'Try it out',
   saved: 'Saved.',
   clear: { person: 'All as my unit has it', unit: 'All as the office has it', office: 'All as built in' },
   clearText: 'Everything goes back to what is set above. It can be taken back right after.',

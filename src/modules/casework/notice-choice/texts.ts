@@ -18,6 +18,7 @@ const vi = {
   asWith: (above: string, value: string) => `${value} (${above.toLowerCase()})`,
   happens: {
     title: 'Điều sẽ diễn ra',
+    tried: 'Điều sẽ diễn ra nếu lưu',
     due: (due: string) => `Việc đến hạn ngày ${due}`,
     before: (days: string) => `nhắc ngày ${days}`,
     onTheDay: 'nhắc trong ngày đến hạn',
@@ -97,6 +98,7 @@ const vi = {
     chosen: 'Đổi lần cuối',
   },
   save: 'Lưu lựa chọn',
+  tryOut: 'Xem trước',
   saved: 'Đã lưu cách nhận thông báo.',
   clear: { person: 'Dùng hết như đơn vị', unit: 'Dùng hết như cơ quan', office: 'Dùng hết như mặc định' },
   clearText: 'Mọi mục trở về theo nơi đặt ở trên. Có thể lấy lại ngay sau đó.',

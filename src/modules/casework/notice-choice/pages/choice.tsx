@@ -27,7 +27,7 @@ import { type ChoiceOwner, type DefaultRow, type LayerChoice, ownerId } from '..
 import { choiceFields, type ChoiceValues, shownValues, valuesOf } from '../choice-values.ts';
 import { setChoice, takeBackChoice } from '../commands.server.ts';
 import { readChoice } from '../input.ts';
-import { type Channel, channels, resolveChoice, saysNothing } from '../notice-choice.ts';
+import { type Channel, channels, type OwnChoice, resolveChoice, saysNothing } from '../notice-choice.ts';
 import { ChoiceForm } from '../parts/choice-form.tsx';
 import { fieldLabel, fieldWords, type HappeningWords, happeningWords } from '../parts/choice-words.tsx';
 import * as policy from '../policy.ts';
@@ -119,6 +119,12 @@ async function save(ctx: Ctx, req: Req, place: Place): Promise<Reply> {
     const problems = read.wrong.map((fieldId) => ({ fieldId, text: faultOf(t, fieldId) }));
     return form(ctx, place, { values: { ...typed, version: String(version) }, problems });
   }
+  if (req.form.text('deed') === 'thu')
+    return form(ctx, place, {
+      values: { ...typed, version: String(version) },
+      problems: [],
+      tried: read.chosen,
+    });
   const outcome = await setChoice(ctx, place.owner, { chosen: read.chosen, version });
   if (!outcome.ok) return conflict(ctx, req, place, typed);
   return seeOther(place.address, {
@@ -190,14 +196,17 @@ async function form(
   returned?: {
     readonly values: ChoiceValues & { readonly version: string };
     readonly problems: readonly FieldProblem[];
+    /** What would come of it is shown, and nothing is saved yet. */
+    readonly tried?: OwnChoice;
   },
 ): Promise<PageReply> {
   must(policy.set(ctx.actor, place.owner));
   const t = texts(ctx.lang);
   const { owner, title, address } = place;
   const layer = await findLayer(ctx, owner);
+  const { tried } = returned ?? {};
   return page({
-    ...(returned ? { status: 422 as const } : {}),
+    ...(returned && !returned.tried ? { status: 422 as const } : {}),
     title,
     current: ownChoiceLink,
     keepsForms: true,
@@ -224,7 +233,8 @@ async function form(
           <HappensPanel
             ctx={ctx}
             layer={layer}
-            happenings={await whatWillHappen(ctx, layer)}
+            happenings={await whatWillHappen(ctx, { ...layer, ...(tried && { own: tried }) })}
+            isTried={tried !== undefined}
             reached={await reachOf(ctx, owner)}
           />
           {owner.layer === 'person' && <ReachPanel t={t} addresses={await listOwnAddresses(ctx)} />}
@@ -261,11 +271,12 @@ function HappensPanel(props: {
   layer: LayerChoice;
   happenings: readonly HappeningWords[];
   reached: DefaultRow | undefined;
+  isTried: boolean;
 }) {
-  const { ctx, layer, happenings, reached } = props;
+  const { ctx, layer, happenings, reached, isTried } = props;
   const t = texts(ctx.lang);
   return (
-    <Panel id="happens" title={t.happens.title}>
+    <Panel id="happens" title={isTried ? t.happens.tried : t.happens.title}>
       <Facts layout="rows" facts={happenings} />
       {reached && (
         <p>{t.people(formatNumber(ctx.lang, reached.people), formatNumber(ctx.lang, reached.choosers))}</p>

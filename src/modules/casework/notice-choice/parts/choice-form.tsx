@@ -81,6 +81,9 @@ export function ChoiceForm(props: ChoiceFormProps) {
         </Panel>
         <p class="form-actions">
           <Button kind="primary">{t.save}</Button>
+          <Button name="deed" value="thu">
+            {t.tryOut}
+          </Button>
         </p>
       </Stack>
     </KeptForm>
