@@ -151,7 +151,7 @@ async function handOver(
   { baseUrl, senders }: DigestPost,
   kept: readonly Written[],
 ): Promise<number> {
-  const ways = await openWays(ctx);
+  const ways = await openWays(ctx, senders);
   const reached = await findReached(ctx, kept);
   const calendar = await loadOfficeCalendar(ctx);
   const letters = kept.flatMap(({ reader, channel, parts }) => {
@@ -183,6 +183,8 @@ async function findReached(ctx: Ctx, kept: readonly Written[]): Promise<Readonly
   const ids = [...new Set(kept.map(({ reader }) => reader.officerId))];
   const { rows } = await sql<{ officer_id: string; channel: string }>`
     select c.officer_id, c.channel from casework.contact c
-    where c.confirmed_at is not null and c.tenant_id = ${ctx.tenant.id} and c.officer_id = any(${ids}::uuid[])`.execute(ctx.db);
+    where c.confirmed_at is not null and c.tenant_id = ${ctx.tenant.id} and c.officer_id = any(${ids}::uuid[])`.execute(
+    ctx.db,
+  );
   return new Set(rows.map((row) => `${row.officer_id} ${row.channel}`));
 }
