@@ -65,6 +65,7 @@ export {
 export { type Section, sections } from './waiting-task/waiting-task.ts';
 export { texts as progressTexts } from './progress/texts.ts';
 export { taskMatters } from './task-reminder/matter-source.server.ts';
+export { taskDigest } from './task-digest/task-digest.server.ts';
 export { taskNotices } from './task-notice/notice-source.server.ts';
 export { decideReview, proposeReview, scoreReview } from './unit-head-review/commands/judge.server.ts';
 export { openMonth } from './unit-head-review/commands/open-month.server.ts';
@@ -93,3 +94,8 @@ export {
 } from './waiting-task/contributions.server.ts';
 export { transitionRows } from './task-notice/transition-rows.server.ts';
 export { openFeed } from './calendar-feed/open-feed.server.ts';
+export { createConclusion } from './conclusion/commands.server.ts';
+export { addLines } from './conclusion/line-commands.server.ts';
+export { conclusionList } from './conclusion/pages/conclusion-list.tsx';
+export { listLines } from './conclusion/queries.server.ts';
+export { conclusionTrash } from './conclusion/trash.server.ts';
