@@ -4,9 +4,6 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { tell } from '../notice/tell.server.ts';
 import type { IssuedPaper } from './issued-paper.ts';
 
-/** What people are told of any paper, whatever its kind: a draft waits for its number, an issued one no longer holds. */
-export const paperTellings = ['paper-to-issue', 'paper-recalled'] as const;
-
 /** Tells those who give numbers that a draft waits for one; nobody, where the person who drafted it gives them. */
 export async function tellToIssue(ctx: Ctx, tx: Act, paperId: Id<'issued-paper'>): Promise<void> {
   if (ctx.actor.grants.get('casework.issued-paper.issue') === 'all') return;
