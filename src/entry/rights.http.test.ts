@@ -11,6 +11,7 @@ import { listOfficers } from '#modules/directory/officer/queries.server.ts';
 import { createRole, endRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listUnits } from '#modules/directory/unit/queries.server.ts';
+import { newRun } from '#modules/lists/bulk-run/fixtures.ts';
 import { orderExport } from '#modules/lists/list-export/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { plantLetter } from '#modules/casework/delivery/fixtures.ts';
@@ -44,7 +45,6 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { makeHolder } from '#platform/signature/authorities.fixtures.ts';
 import { routes } from './modules.ts';
 import { plantMachine, plantWebhook } from './rights-records.fixtures.ts';
-import { administrativeRuns, newRun } from './runs.fixtures.ts';
 import { testSite, type Visitor } from './testing.ts';
 
 /** What stands in addresses of each kind of record, by how the address begins. */
@@ -188,6 +188,19 @@ async function newProof(ctx: Ctx, taskId: string): Promise<string> {
 async function newNote(ctx: Ctx, taskId: string): Promise<string> {
   const written = await writeNote(ctx, taskOwner, taskId, { text: 'Ghi chú', mentions: [] });
   return written.ok ? written.value : '';
+}
+
+/** A deed on many rows of each list of the administrator. */
+async function administrativeRuns(standing: Awaited<ReturnType<typeof testTenant>>) {
+  const begun = (place: string, slice: string) =>
+    standing.as(standing.signIn('admin'), 'write', (ctx) =>
+      newRun(ctx, `/quan-tri/${place}`, `directory.${slice}.change-many`),
+    );
+  return {
+    '/quan-tri/can-bo/hang-loat': await begun('can-bo', 'officer'),
+    '/quan-tri/don-vi/hang-loat': await begun('don-vi', 'unit'),
+    '/quan-tri/vang-mat/hang-loat': await begun('vang-mat', 'absence'),
+  };
 }
 
 async function newFile(ctx: Ctx): Promise<string> {
