@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
@@ -7,7 +8,7 @@ import { NotFound } from '#platform/http/thrown.ts';
 import { allPowerful, asAnybody, attempt, showsWhatMayBeRead } from '#platform/session/testing-rights.ts';
 import { makeDigests } from './commands.server.ts';
 import * as policy from './policy.ts';
-import { getDigests, listDigestDays } from './queries.server.ts';
+import { getDigests, listDigestDays, listDueOfficers } from './queries.server.ts';
 
 const place = { sources: [], notices: [], noticeLink: (id: string) => `/thong-bao/${id}` };
 const post = { baseUrl: 'https://dongky.example' };
@@ -55,4 +56,18 @@ it('is written by the clock alone', async () => {
     );
     expect(came).toBe(policy.make(actor).allowed ? 'allowed' : 'forbidden');
   }
+});
+
+it('is due to the officers of its own office alone', async () => {
+  const services = await testServices();
+  const home = await testTenant(services);
+  await testTenant(services);
+  const morning = { ...services, clock: fixedClock('2026-05-12T08:00:00+07:00') };
+  const due = await asAnybody(
+    { services: morning, tenant: home.tenant },
+    allPowerful({ acts: [] }),
+    listDueOfficers,
+  );
+  const own = [...home.people.values()].flatMap(({ officerId }) => officerId ?? []);
+  expect(new Set(due)).toEqual(new Set(own));
 });

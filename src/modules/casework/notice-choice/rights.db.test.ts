@@ -11,9 +11,10 @@ import {
 } from '#platform/session/testing-rights.ts';
 import type { ChoiceOwner } from './choice-owner.ts';
 import { setChoice, takeBackChoice } from './commands.server.ts';
+import { confirmContact } from '../delivery/fixtures.ts';
 import * as policy from './policy.ts';
 import { effectiveChoices } from './effective.server.ts';
-import { getUnit, listDefaults } from './queries.server.ts';
+import { getUnit, listDefaults, listOwnAddresses } from './queries.server.ts';
 
 const acts = ['casework.notice-choice.set', 'casework.notice-choice.take-back'];
 let place: { services: Awaited<ReturnType<typeof testServices>>; tenant: { id: Id<'tenant'> } };
@@ -84,4 +85,13 @@ it('says nothing to another commune', async () => {
     effectiveChoices(ctx.db, ctx.tenant.id, id ? [id] : []),
   );
   expect([...theirs.values()].map(({ lateEvery }) => lateEvery)).toEqual([2]);
+});
+
+it('shows the own addresses to nobody else', async () => {
+  await confirmContact(home, home.signIn('officer'), 'nguoi.lam@xa.example');
+  const seen = (who: typeof home, role: 'officer' | 'clerk') =>
+    who.as(who.signIn(role), 'read', async (ctx) => [...(await listOwnAddresses(ctx))]);
+  expect(await seen(home, 'officer')).toEqual([['mail', 'nguoi.lam@xa.example']]);
+  expect(await seen(home, 'clerk')).toEqual([]);
+  expect(await seen(away, 'officer')).toEqual([]);
 });

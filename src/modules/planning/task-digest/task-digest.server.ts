@@ -135,7 +135,7 @@ function lineOf(
   const soonUntil = addWorkingDays(calendar, today, Math.max(0, ...reader.choice.daysBefore));
   const placed = partOf(waiting.kind, task.dueOn, today, soonUntil);
   if (!placed) return undefined;
-  const { id, code, title, dueOn } = task;
+  const { id, dueOn } = task;
   const daysLate = dueOn !== null && dueOn < today ? workingDaysBetween(calendar, dueOn, today) : 0;
   return {
     part: placed.part,
@@ -147,7 +147,7 @@ function lineOf(
       const due = dueOn === null ? '' : t.due(formatDate(dueOn));
       const late = daysLate > 0 ? t.late(formatNumber(lang, daysLate)) : '';
       const what = placed.says === null ? '' : t.says[placed.says];
-      return [`${code} ${title}`.trim(), what, due, late].filter(Boolean).join(', ');
+      return [nameOf(task), what, due, late].filter(Boolean).join(', ');
     },
   };
 }
@@ -162,8 +162,13 @@ function answerLine(
     recordId: asked.id,
     href: taskLink(asked.id),
     insteadOf,
-    text: (lang) => `${`${asked.code} ${asked.title}`.trim()}, ${texts(lang).says[says]}`,
+    text: (lang) => `${nameOf(asked)}, ${texts(lang).says[says]}`,
   };
+}
+
+/** The code and the title of a task, without the full stop with which some titles end: the line goes on. */
+function nameOf({ code, title }: { readonly code: string; readonly title: string }): string {
+  return `${code} ${title}`.trim().replace(/[.;,]+$/, '');
 }
 
 /** Open tasks that name one of these people, and drafts of the units whose work they give out. */
