@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/session/actor.ts';
+import { concluding, readingConclusions } from './conclusion-grants.ts';
 
 /** The roles that every tenant starts with; later changes to them are data of the tenant. */
 export type BuiltInRole =
@@ -279,6 +280,8 @@ const steering: Grants = {
   'planning.task.reopen': 'all',
   ...enteringFromAbove,
   ...keepingTemplates,
+  ...readingConclusions,
+  ...concluding('all'),
 };
 
 /** Scoring one's own month as the head of a unit, and seeing what comes of it. */
@@ -309,6 +312,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...proving('unit'),
     ...discussing('own'),
     ...keepingTemplates,
+    ...readingConclusions,
+    ...concluding('unit'),
     'planning.task.assign': 'unit',
     'casework.reminder.read': 'unit',
     'planning.task.reopen': 'unit',
@@ -319,6 +324,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   officer: {
     ...reading,
+    ...readingConclusions,
     'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
@@ -342,6 +348,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.plan-draft.issue': 'all',
     ...enteringFromAbove,
     ...keepingTemplates,
+    ...readingConclusions,
+    ...concluding('all'),
     'planning.task.assign': 'all',
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',
@@ -364,10 +372,18 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...judging('own'),
   },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...readingPapers, ...sharing, ...administering, ...watchingDrafts },
+  admin: {
+    ...reading,
+    ...readingPapers,
+    ...readingConclusions,
+    ...sharing,
+    ...administering,
+    ...watchingDrafts,
+  },
   auditor: {
     ...reading,
     ...readingPapers,
+    ...readingConclusions,
     ...watchingDrafts,
     'planning.escalation.read': 'all',
     'casework.reminder.read': 'all',

@@ -14,6 +14,7 @@ import {
   targetExport,
   taskEvidence,
   taskExport,
+  conclusionList,
   templateList,
 } from '#modules/planning/index.server.ts';
 import * as auditPolicy from '#platform/audit/policy.ts';
@@ -33,6 +34,7 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(planList),
     plainListSource(draftList),
     plainListSource(templateList),
+    plainListSource(conclusionList),
     plainListSource(paperList),
     plainListSource(officerList),
     plainListSource(unitList),

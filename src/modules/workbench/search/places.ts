@@ -21,6 +21,7 @@ import {
 } from '#modules/directory/links.ts';
 import {
   calendarLink,
+  conclusionsLink,
   draftsLink,
   objectivesLink,
   plansLink,
@@ -53,6 +54,7 @@ const places: readonly Place[] = [
   { name: 'lateTasks', href: tasksLink({ han: 'late' }), act: 'planning.task.read' },
   { name: 'soonTasks', href: tasksLink({ han: 'soon' }), act: 'planning.task.read' },
   { name: 'assign', href: tasksLink({ 'sau-ro': 'chua-giao' }), act: 'planning.task.assign' },
+  { name: 'conclusions', href: conclusionsLink, act: 'planning.conclusion.read' },
   { name: 'templates', href: templatesLink, act: 'planning.task-template.read' },
   { name: 'progress', href: progressLink(), act: 'planning.task.read' },
   { name: 'issuedPapers', href: issuedPapersLink, act: 'casework.issued-paper.read' },

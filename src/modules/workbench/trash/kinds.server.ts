@@ -15,6 +15,7 @@ import {
   taskEvidence,
   taskOwner,
   taskTrash,
+  conclusionTrash,
   templateTrash,
 } from '#modules/planning/index.server.ts';
 import type { TrashKind } from '#platform/trash/trash-kind.server.ts';
@@ -25,6 +26,7 @@ export const trashKinds: readonly TrashKind[] = [
   planTrash,
   taskTrash,
   objectiveTrash,
+  conclusionTrash,
   templateTrash,
   issuedPaperTrash,
   evidenceTrash([taskEvidence, issuedPaperEvidence]),
