@@ -67,6 +67,7 @@ export { texts as progressTexts } from './progress/texts.ts';
 export { drawLadder, switchLadderOn } from './escalation/commands.server.ts';
 export { usualSteps as usualLadder } from './escalation/escalation.ts';
 export { taskMatters } from './task-reminder/matter-source.server.ts';
+export { taskDigest } from './task-digest/task-digest.server.ts';
 export { taskNotices } from './task-notice/notice-source.server.ts';
 export { decideReview, proposeReview, scoreReview } from './unit-head-review/commands/judge.server.ts';
 export { openMonth } from './unit-head-review/commands/open-month.server.ts';
