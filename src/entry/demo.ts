@@ -64,13 +64,10 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
     if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [chasing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => chaseLateWork(ctx, standing, commune));
-<<<<<<< HEAD
     if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [reminding])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => remindCommune(ctx, standing, commune));
-=======
     if (commune.tellsMornings && !(await wasDone(services, standing.tenant.id, [tellingMornings])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => tellMornings(ctx, standing, commune));
->>>>>>> main
   }
   if (loaded > 0) services.log.info({ communes: loaded }, 'demo loaded');
   return signInNames().map((one) => ({ ...one, password: demoPassword }));
