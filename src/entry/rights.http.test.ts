@@ -154,7 +154,7 @@ async function commune() {
     '/lich/lien-ket': await plantFeed(
       site.services.migrator,
       standing.tenant.id,
-      standing.people.get(standing.signIn('province'))?.accountId,
+      standing.people.get(standing.signIn('auditor'))?.accountId,
     ),
     ...(await standing.as(focal, 'write', plantConclusion)),
     '/van-ban': await standing.as(focal, 'write', (ctx) =>
