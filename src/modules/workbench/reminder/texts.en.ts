@@ -41,7 +41,7 @@ export const en: Texts = {
   onTheDay: 'on the day',
   late: (days) => `${days} working days late`,
   firstDue: (day) => `first deadline ${day}`,
-  column: { what: 'Matter', who: 'Told', step: 'Step', when: 'Told at, by', then: 'Opened, acted' },
+  column: { what: 'Matter', who: 'Told', step: 'Step', when: 'Told at, by', after: 'Opened, acted' },
   delivered: 'delivered',
   sending: 'not delivered',
   opened: (at) => `Opened: ${at}`,

@@ -42,7 +42,7 @@ const vi = {
   onTheDay: 'đúng hạn',
   late: (days: string) => `trễ ${days} ngày làm việc`,
   firstDue: (day: string) => `hạn đặt ban đầu ${day}`,
-  column: { what: 'Việc', who: 'Báo ai', step: 'Bước', when: 'Báo lúc, qua', then: 'Mở, làm tiếp' },
+  column: { what: 'Việc', who: 'Báo ai', step: 'Bước', when: 'Báo lúc, qua', after: 'Mở, làm tiếp' },
   delivered: 'đã đến',
   sending: 'chưa đến',
   opened: (at: string) => `Mở: ${at}`,

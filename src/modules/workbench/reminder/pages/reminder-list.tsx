@@ -184,8 +184,8 @@ function columns(ctx: Ctx, list: PlacedList, calendar: WorkCalendar, records: Na
       ...sorting(list, 'luc'),
     },
     {
-      key: 'then',
-      label: t.column.then,
+      key: 'after',
+      label: t.column.after,
       size: 'medium',
       render: (row) => (
         <div>
