@@ -24,6 +24,7 @@ import {
 } from './demo-people.ts';
 import { wasDone } from './demo-progress.server.ts';
 import { bringingPapers, bringPapers } from './demo-papers.ts';
+import { remindCommune, reminding } from './demo-reminders.ts';
 import { reviewing, reviewMonths } from './demo-reviews.ts';
 import { tellingMornings, tellMornings } from './demo-mornings.ts';
 import { workThrough } from './demo-work.ts';
@@ -63,6 +64,8 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
     if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [chasing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => chaseLateWork(ctx, standing, commune));
+    if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [reminding])))
+      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => remindCommune(ctx, standing, commune));
     if (commune.tellsMornings && !(await wasDone(services, standing.tenant.id, [tellingMornings])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => tellMornings(ctx, standing, commune));
   }

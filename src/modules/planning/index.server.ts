@@ -64,6 +64,8 @@ export {
 } from './waiting-task/due-requests.server.ts';
 export { type Section, sections } from './waiting-task/waiting-task.ts';
 export { texts as progressTexts } from './progress/texts.ts';
+export { drawLadder, switchLadderOn } from './escalation/commands.server.ts';
+export { usualSteps as usualLadder } from './escalation/escalation.ts';
 export { taskMatters } from './task-reminder/matter-source.server.ts';
 export { taskDigest } from './task-digest/task-digest.server.ts';
 export { taskNotices } from './task-notice/notice-source.server.ts';

@@ -145,10 +145,15 @@ function columns(ctx: Ctx, list: PlacedList, calendar: WorkCalendar, records: Na
       label: t.column.who,
       size: 'medium',
       render: (row) => (
-        <>
+        <div>
           {row.officerName}
-          {row.substituteName && <small>{t.stood(row.substituteName)}</small>}
-        </>
+          {row.substituteName && (
+            <>
+              <br />
+              <small>{t.stood(row.substituteName)}</small>
+            </>
+          )}
+        </div>
       ),
       ...sorting(list, 'nguoi'),
     },
@@ -157,10 +162,11 @@ function columns(ctx: Ctx, list: PlacedList, calendar: WorkCalendar, records: Na
       label: t.column.step,
       size: 'medium',
       render: (row) => (
-        <>
+        <div>
           <Tag tone={row.daysLate > 0 ? 'late' : 'soon'}>{t.steps[groupOf(row.step)]}</Tag>
+          <br />
           <small>{daysWords(ctx.lang, t, row.daysLate)}</small>
-        </>
+        </div>
       ),
       ...sorting(list, 'ngay-tre'),
     },
@@ -168,34 +174,36 @@ function columns(ctx: Ctx, list: PlacedList, calendar: WorkCalendar, records: Na
       key: 'when',
       label: t.column.when,
       size: 'medium',
-      render: (row) => formatInstant(ctx.lang, row.at),
+      render: (row) => (
+        <div>
+          {formatInstant(ctx.lang, row.at)}
+          <br />
+          <small>{[t.inApp, ...row.letters.map((letter) => letterWords(t, letter))].join(', ')}</small>
+        </div>
+      ),
       ...sorting(list, 'luc'),
     },
     {
-      key: 'how',
-      label: t.column.how,
+      key: 'after',
+      label: t.column.after,
       size: 'medium',
       render: (row) => (
-        <>
-          {t.sent([t.inApp, ...row.letters.map((letter) => letterWords(t, letter))].join(', '))}
-          <small>{row.openedAt ? t.opened(formatInstant(ctx.lang, row.openedAt)) : t.notOpened}</small>
-        </>
+        <div>
+          {row.openedAt ? t.opened(formatInstant(ctx.lang, row.openedAt)) : t.notOpened}
+          <br />
+          <small>{actedWords(ctx.lang, calendar, row)}</small>
+        </div>
       ),
     },
-    {
-      key: 'acted',
-      label: t.column.acted,
-      size: 'medium',
-      render: (row) => {
-        if (!row.actedAt) return t.notActed;
-        const day = plainDateAt(row.actedAt);
-        return t.acted(
-          formatDate(day),
-          formatNumber(ctx.lang, workingDaysBetween(calendar, row.onDate, day)),
-        );
-      },
-    },
   ];
+}
+
+/** The next step of the task, and after how many working days. */
+function actedWords(lang: Lang, calendar: WorkCalendar, { actedAt, onDate }: ReminderLine): string {
+  const t = texts(lang);
+  if (!actedAt) return t.notActed;
+  const day = plainDateAt(actedAt);
+  return t.acted(formatDate(day), formatNumber(lang, workingDaysBetween(calendar, onDate, day)));
 }
 
 function letterWords(t: Texts, { channel, deliveredAt, sentAt }: ReminderLine['letters'][number]): string {
