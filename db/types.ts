@@ -58,6 +58,70 @@ export interface CalendarOwnDay {
   tenant_id: string;
 }
 
+export interface CaseworkChannelState {
+  channel: string;
+  failed_in_row: Generated<number>;
+  failing_since: Timestamp | null;
+  last_sent_at: Timestamp | null;
+  lease_key: string | null;
+  /**
+   * Until when one worker alone sends; a worker that was killed loses it then.
+   */
+  leased_until: Timestamp | null;
+  rests_until: Timestamp | null;
+  tenant_id: string;
+  trouble: string | null;
+}
+
+export interface CaseworkDelivery {
+  /**
+   * Only where it goes to an address that is not confirmed yet: the code that confirms it.
+   */
+  address: string | null;
+  attempts: Generated<number>;
+  body: string | null;
+  channel: string;
+  /**
+   * Whoever queues the same letter again, after a crash for instance, queues nothing.
+   */
+  dedupe_key: string;
+  delivered_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  id: string;
+  kind: string;
+  /**
+   * Not before this moment: quiet hours, or the next attempt.
+   */
+  next_at: Timestamp;
+  officer_id: string;
+  /**
+   * By which receipts of the other side know it.
+   */
+  provider_id: string | null;
+  queued_at: Timestamp;
+  /**
+   * Which attempt has it; set and committed before anything goes out, so that a worker that dies leaves it uncertain and not waiting.
+   */
+  sending_key: string | null;
+  sending_since: Timestamp | null;
+  sent_at: Timestamp | null;
+  state: string;
+  subject: string | null;
+  tenant_id: string;
+  /**
+   * What was in the way, by name, and the number that the other side gave; never what it said, which may hold addresses.
+   */
+  trouble: string | null;
+}
+
+export interface CaseworkDeliveryNotice {
+  channel: string;
+  delivery_id: string;
+  notice_id: string;
+  tenant_id: string;
+  told_at: Timestamp;
+}
+
 export interface CaseworkEvidence {
   created_at: Timestamp;
   id: string;
@@ -239,10 +303,35 @@ export interface CaseworkNotice {
    */
   note: Generated<string>;
   officer_id: string;
+  /**
+   * When the person opened it or said to have read it; null where only a later step settled it.
+   */
+  opened_at: Timestamp | null;
   read_at: Timestamp | null;
   record_id: string;
   record_kind: string;
   tenant_id: string;
+}
+
+export interface CaseworkNoticeChoice {
+  /**
+   * Only what this layer says itself; whatever is left out is as the layer above has it.
+   */
+  chosen: Json;
+  chosen_at: Timestamp;
+  /**
+   * What it said before the last change, so that the change can be taken back.
+   */
+  chosen_before: Json;
+  /**
+   * The name of whoever made the last change.
+   */
+  chosen_by: string;
+  id: string;
+  officer_id: string | null;
+  tenant_id: string;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface CaseworkPublishedEvidence {
@@ -277,6 +366,104 @@ export interface CaseworkPublishedMention {
   record_id: string | null;
   record_kind: string | null;
   tenant_id: string | null;
+}
+
+export interface CaseworkPublishedNotice {
+  at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  officer_id: string | null;
+  opened_at: Timestamp | null;
+  read_at: Timestamp | null;
+  record_id: string | null;
+  record_kind: string | null;
+  tenant_id: string | null;
+}
+
+export interface CaseworkPublishedNoticeDelivery {
+  channel: string | null;
+  delivered_at: Timestamp | null;
+  failed_at: Timestamp | null;
+  notice_id: string | null;
+  officer_id: string | null;
+  opened_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  state: string | null;
+  tenant_id: string | null;
+  trouble: string | null;
+}
+
+export interface CaseworkPublishedReminder {
+  at: Timestamp | null;
+  days_late: number | null;
+  due_on: string | null;
+  first_due_on: string | null;
+  id: string | null;
+  kind: string | null;
+  notice_id: string | null;
+  officer_id: string | null;
+  on_date: string | null;
+  record_id: string | null;
+  record_kind: string | null;
+  step: string | null;
+  substitute_id: string | null;
+  substitute_notice_id: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
+}
+
+export interface CaseworkReminder {
+  at: Timestamp;
+  /**
+   * Working days after the deadline; negative before it, zero on its day.
+   */
+  days_late: number;
+  /**
+   * The deadline as it was then.
+   */
+  due_on: string;
+  /**
+   * The deadline as first set, where it was another one.
+   */
+  first_due_on: string | null;
+  id: string;
+  /**
+   * Told with something stronger of the same matter on the same morning, in the same notice.
+   */
+  is_covered: Generated<boolean>;
+  kind: string;
+  notice_id: string | null;
+  officer_id: string;
+  /**
+   * The working day of the morning on which it was told.
+   */
+  on_date: string;
+  record_id: string;
+  record_kind: string;
+  /**
+   * Such as before-3, on-the-day, late-4, or the step of a ladder.
+   */
+  step: string;
+  /**
+   * Who stood in for the person on that day, and was told too.
+   */
+  substitute_id: string | null;
+  substitute_notice_id: string | null;
+  tenant_id: string;
+  /**
+   * The unit that answers for the matter on that day.
+   */
+  unit_id: string | null;
+}
+
+export interface CaseworkReminderRun {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  matters: Generated<number>;
+  on_date: string;
+  reminders: Generated<number>;
+  tenant_id: string;
 }
 
 export interface CaseworkReuseLimit {
@@ -318,6 +505,31 @@ export interface CaseworkTrustedCertificate {
    * Since when it is in the trash and counts for nothing.
    */
   removed_at: Timestamp | null;
+  tenant_id: string;
+}
+
+export interface CaseworkZaloAccount {
+  access_expires_at: Timestamp | null;
+  access_token: string | null;
+  app_id: string;
+  app_secret: string;
+  oa_secret: string;
+  /**
+   * Serves once: each use gives the next one, which is stored before the new access token is used.
+   */
+  refresh_token: string;
+  set_at: Timestamp;
+  /**
+   * Of a template that Zalo has approved, for messages outside of the days in which a person has written.
+   */
+  template_id: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
+export interface CaseworkZaloEvent {
+  at: Timestamp;
+  event_key: Buffer;
   tenant_id: string;
 }
 
@@ -417,6 +629,24 @@ export interface DirectoryAuthenticator {
    * Shared with the app; whoever has it can make codes.
    */
   secret: Buffer;
+  tenant_id: string;
+}
+
+export interface DirectoryContact {
+  /**
+   * E-mail address, telephone number as +84…, or the number of the person at the Zalo account of the office; null while a Zalo link waits for its code.
+   */
+  address: string | null;
+  channel: string;
+  code_expires_at: Timestamp | null;
+  code_hash: Buffer | null;
+  /**
+   * How many codes were typed wrong; after a few a new one is needed.
+   */
+  code_tries: Generated<number>;
+  confirmed_at: Timestamp | null;
+  named_at: Timestamp;
+  officer_id: string;
   tenant_id: string;
 }
 
@@ -537,6 +767,14 @@ export interface DirectoryPublishedAbsence {
   substitute_id: string | null;
   tenant_id: string | null;
   to_on: string | null;
+}
+
+export interface DirectoryPublishedContact {
+  address: string | null;
+  channel: string | null;
+  confirmed_at: Timestamp | null;
+  officer_id: string | null;
+  tenant_id: string | null;
 }
 
 export interface DirectoryPublishedHeadship {
@@ -1802,6 +2040,9 @@ export interface PlatformWorkerBeat {
 export interface DB {
   "calendar.day_rule": CalendarDayRule;
   "calendar.own_day": CalendarOwnDay;
+  "casework.channel_state": CaseworkChannelState;
+  "casework.delivery": CaseworkDelivery;
+  "casework.delivery_notice": CaseworkDeliveryNotice;
   "casework.evidence": CaseworkEvidence;
   "casework.evidence_attachment": CaseworkEvidenceAttachment;
   "casework.evidence_package": CaseworkEvidencePackage;
@@ -1812,18 +2053,27 @@ export interface DB {
   "casework.note_mention": CaseworkNoteMention;
   "casework.note_version": CaseworkNoteVersion;
   "casework.notice": CaseworkNotice;
+  "casework.notice_choice": CaseworkNoticeChoice;
   "casework.published_evidence": CaseworkPublishedEvidence;
   "casework.published_evidence_flag": CaseworkPublishedEvidenceFlag;
   "casework.published_follow": CaseworkPublishedFollow;
   "casework.published_mention": CaseworkPublishedMention;
+  "casework.published_notice": CaseworkPublishedNotice;
+  "casework.published_notice_delivery": CaseworkPublishedNoticeDelivery;
+  "casework.published_reminder": CaseworkPublishedReminder;
+  "casework.reminder": CaseworkReminder;
+  "casework.reminder_run": CaseworkReminderRun;
   "casework.reuse_limit": CaseworkReuseLimit;
   "casework.signature_check": CaseworkSignatureCheck;
   "casework.trusted_certificate": CaseworkTrustedCertificate;
+  "casework.zalo_account": CaseworkZaloAccount;
+  "casework.zalo_event": CaseworkZaloEvent;
   "directory.absence": DirectoryAbsence;
   "directory.account": DirectoryAccount;
   "directory.account_role": DirectoryAccountRole;
   "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
+  "directory.contact": DirectoryContact;
   "directory.headship": DirectoryHeadship;
   "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
@@ -1833,6 +2083,7 @@ export interface DB {
   "directory.position": DirectoryPosition;
   "directory.provider_link": DirectoryProviderLink;
   "directory.published_absence": DirectoryPublishedAbsence;
+  "directory.published_contact": DirectoryPublishedContact;
   "directory.published_headship": DirectoryPublishedHeadship;
   "directory.published_holder": DirectoryPublishedHolder;
   "directory.published_officer": DirectoryPublishedOfficer;

@@ -53,6 +53,7 @@ function bundlePrograms(/** @type {string} */ root) {
     ...shared(root),
     entryPoints: {
       cli: 'src/entry/cli.ts',
+      'blank-finder': 'src/entry/blank-finder.ts',
       reader: 'src/entry/reader.ts',
       'signature-checker': 'src/entry/signature-checker.ts',
       typesetter: 'src/entry/typesetter.ts',

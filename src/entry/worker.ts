@@ -95,8 +95,9 @@ async function runJob(
     requestId: `job-${jobId}`,
   };
   await job.run(
-    (mode, work) => {
-      if (stopping.aborted) throw new Interrupted('the program ends; the job goes on after the next start');
+    (mode, work, when) => {
+      if (stopping.aborted && when !== 'at-the-end-too')
+        throw new Interrupted('the program ends; the job goes on after the next start');
       return openCtx(services, mode, occasion, work);
     },
     job.payload.parse(given),

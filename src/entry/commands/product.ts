@@ -15,6 +15,11 @@ import { filePlace } from '#platform/files/file-place.ts';
 import { discardAbandoned } from '#platform/files/stage-content.ts';
 import type { Log } from '#platform/log/log.ts';
 import { smtpMailer } from '#platform/mail/mailer.ts';
+import { smtpSender, usualMailPace } from '#platform/mail/smtp-sender.ts';
+import type { Senders } from '#platform/messaging/senders.ts';
+import { smppSender } from '#platform/sms/smpp-sender.ts';
+import { readSmsServer } from '#platform/sms/smpp-session.ts';
+import { zaloPlaces } from '#platform/zalo/zalo-places.ts';
 import { openIdProvider } from '#platform/oidc/identity-provider.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
@@ -31,6 +36,16 @@ export type OpenProduct = {
   close(): Promise<void>;
 };
 
+/** The ways out of the program that the environment names; an office names its Zalo account itself. */
+function openSenders({ smtp, sms, mailPerMinute }: Config): Senders {
+  const speed = mailPerMinute === undefined ? usualMailPace : { ...usualMailPace, perMinute: mailPerMinute };
+  return {
+    mail: smtp ? smtpSender(smtp.url, smtp.from, speed) : null,
+    sms: sms ? smppSender(readSmsServer(sms.url, sms.from)) : null,
+    zalo: zaloPlaces,
+  };
+}
+
 /** Opens the database server and the pool of the app role. */
 export async function openProduct(
   config: Config,
@@ -42,6 +57,7 @@ export async function openProduct(
   const pool = new GuardedPool(connectionFor(postgres.server, 'app'), log);
   const files = filePlace(config.dataFolder, config.files);
   await discardAbandoned(files.staging, new Date());
+  const senders = openSenders(config);
   return {
     server: postgres.server,
     services: {
@@ -50,12 +66,15 @@ export async function openProduct(
       log,
       throttle: databaseThrottle(pool),
       mailer: config.smtp ? smtpMailer(config.smtp.url, config.smtp.from) : null,
+      senders,
       identityProvider: config.oidc ? openIdProvider(config.oidc) : null,
       files,
       baseUrl: config.baseUrl,
       internalHosts: config.internalHosts,
     },
     close: async () => {
+      await senders.mail?.close();
+      await senders.sms?.close();
       await pool.end();
       await postgres.stop();
     },

@@ -61,6 +61,7 @@ export {
 } from './waiting-task/due-requests.server.ts';
 export { type Section, sections } from './waiting-task/waiting-task.ts';
 export { texts as progressTexts } from './progress/texts.ts';
+export { taskMatters } from './task-reminder/matter-source.server.ts';
 export { taskNotices } from './task-notice/notice-source.server.ts';
 export { decideReview, proposeReview, scoreReview } from './unit-head-review/commands/judge.server.ts';
 export { openMonth } from './unit-head-review/commands/open-month.server.ts';

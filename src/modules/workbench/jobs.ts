@@ -1,9 +1,12 @@
-import { freezeJob } from '#modules/casework/index.server.ts';
+import { deliveryJobs, freezeJob, remindJob } from '#modules/casework/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
 import { exportJob } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { auditExport } from './audit-log/pages/audit-export.tsx';
 import { freezingPlace } from './frozen-list/freezing-place.server.ts';
+import { noticeLink } from './links.ts';
+import { noticeSources } from './notice/sources.server.ts';
+import { matterSources } from './reminder/matter-sources.server.ts';
 import { purgeTrashJob } from './trash/jobs.server.ts';
 
 /** The background jobs of the workbench. */
@@ -11,4 +14,6 @@ export const jobs: readonly Job<unknown>[] = [
   purgeTrashJob,
   exportJob(auditExport, findActor),
   freezeJob(freezingPlace),
+  ...deliveryJobs({ sources: noticeSources, noticeLink }),
+  remindJob(matterSources),
 ];

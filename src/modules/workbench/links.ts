@@ -25,6 +25,11 @@ export function noticesLink(query: Query = {}): string {
   return withQuery('/thong-bao', query);
 }
 
+/** One notice, where a letter leads to. */
+export function noticeLink(noticeId: string): string {
+  return `/thong-bao/${noticeId}`;
+}
+
 /** Marks one notice as read and opens its record (POST). */
 export function openNoticeLink(noticeId: string): string {
   return `/thong-bao/${noticeId}/mo`;

@@ -33,6 +33,10 @@ export type Config = {
   readonly metricsToken: string | undefined;
   /** The mail server and the sender that people see; without it nothing is sent. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** How many letters a minute the mail server may be given. */
+  readonly mailPerMinute: number | undefined;
+  /** The centre for short messages and the name that people see; without it none are sent. */
+  readonly sms: { readonly url: string; readonly from: string } | undefined;
   /** An identity provider that vouches for people; without it they sign in here alone. */
   readonly oidc: ProviderSettings | undefined;
   /** Where a worker on its own answers watchers; nowhere when left out. */
@@ -63,6 +67,12 @@ const variable = {
   SAURO_TRUST_PROXY: { expects: 'proxies', schema: z.coerce.number().int().min(0).max(10) },
   SAURO_SMTP_URL: { expects: 'smtpUrl', schema: z.string().refine(isSmtpUrl) },
   SAURO_MAIL_FROM: { expects: 'sender', schema: z.string().regex(/^[^\r\n]*[^@\s<>]+@[^@\s<>]+>?$/) },
+  SAURO_MAIL_RATE: { expects: 'mailRate', schema: z.coerce.number().int().min(1).max(100_000) },
+  SAURO_SMS_URL: { expects: 'smsUrl', schema: z.string().refine(isSmsUrl) },
+  SAURO_SMS_FROM: {
+    expects: 'smsSender',
+    schema: z.string().regex(/^(?:[A-Za-z0-9_.-]{1,11}|\+?\d{3,15})$/),
+  },
   SAURO_OIDC_ISSUER: { expects: 'issuer', schema: z.string().refine(isIssuerAddress) },
   SAURO_OIDC_CLIENT_ID: { expects: 'oidcClient', schema: z.string() },
   SAURO_OIDC_CLIENT_SECRET: { expects: 'oidcClient', schema: z.string() },
@@ -100,6 +110,7 @@ const SECRET: ReadonlySet<Name> = new Set<Name>([
   'SAURO_APP_DATABASE_URL',
   'SAURO_METRICS_TOKEN',
   'SAURO_SMTP_URL',
+  'SAURO_SMS_URL',
   'SAURO_OIDC_CLIENT_SECRET',
   'SAURO_S3_KEY',
   'SAURO_S3_SECRET',
@@ -127,6 +138,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: (read(env, 'SAURO_DEMO') ?? 'on') === 'on',
     metricsToken: read(env, 'SAURO_METRICS_TOKEN'),
     smtp: smtpSettings(env),
+    mailPerMinute: read(env, 'SAURO_MAIL_RATE'),
+    sms: smsSettings(env),
     oidc: oidcSettings(env),
     workerPort: read(env, 'SAURO_WORKER_PORT'),
     apiLimits: apiLimits(read(env, 'SAURO_API_RATE')),
@@ -165,6 +178,14 @@ function smtpSettings(env: Readonly<Record<string, string | undefined>>): Config
   if (!url) return undefined;
   const from = read(env, 'SAURO_MAIL_FROM');
   if (!from) throw refuse('missing-setting', (t) => t.wrongValue('SAURO_MAIL_FROM', '', t.expected.sender));
+  return { url, from };
+}
+
+function smsSettings(env: Readonly<Record<string, string | undefined>>): Config['sms'] {
+  const url = read(env, 'SAURO_SMS_URL');
+  if (!url) return undefined;
+  const from = read(env, 'SAURO_SMS_FROM');
+  if (!from) throw refuse('missing-setting', (t) => t.wrongValue('SAURO_SMS_FROM', '', t.expected.smsSender));
   return { url, from };
 }
 
@@ -239,6 +260,11 @@ function isBucketUrl(text: string): boolean {
 function isSmtpUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
+}
+
+function isSmsUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && ['smpp:', 'ssmpp:'].includes(url.protocol) && url.hostname !== '';
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -1,7 +1,10 @@
 import { bytesAt } from './content-kind.ts';
 
-/** Whether a file can be read as far as its outside tells: whole, cut off or broken, or under a password. */
-export const readabilities = ['whole', 'damaged', 'locked'] as const;
+/**
+ * Whether a file can be read: whole, cut off or broken, under a password, or without anything on its pages. The last is
+ * found by a look inside, once the file is held.
+ */
+export const readabilities = ['whole', 'damaged', 'locked', 'blank'] as const;
 export type Readability = (typeof readabilities)[number];
 
 const edge = 64 * 1024;

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface TakenLetter {
   readonly to: readonly string[];
   readonly raw: string;
+  /** Over which connection it came. */
+  readonly connection: string;
 }
 
 /** A mail server in a process of its own, and the letters that it has taken. */

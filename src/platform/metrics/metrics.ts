@@ -30,6 +30,14 @@ export const actCount = new Counter({
   registers: [registry],
 });
 
+/** Letters to people by way (mail, zalo, sms) and what became of each attempt. */
+export const letterCount = new Counter({
+  name: 'sauro_letters_total',
+  help: 'Attempts to send letters by channel and outcome (sent, waiting, failed, uncertain, dropped).',
+  labelNames: ['channel', 'outcome'] as const,
+  registers: [registry],
+});
+
 /** Whoever asked for the database in vain, by reason (away, busy). */
 export const turnedAwayCount = new Counter({
   name: 'sauro_database_turned_away_total',

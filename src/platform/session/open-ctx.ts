@@ -5,6 +5,7 @@ import type { Db, Pool } from '#platform/db/db.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import type { FilePlace } from '#platform/files/file-place.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
+import type { Senders } from '#platform/messaging/senders.ts';
 import type { IdentityProvider } from '#platform/oidc/identity-provider.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from './actor.ts';
@@ -20,6 +21,8 @@ export interface Services {
   /** Null where no mail server has been named: nothing may then depend on a letter. */
   readonly mailer: Mailer | null;
   /** Null where people sign in here alone. */
+  /** The ways to reach people outside of the program; none unless named. */
+  readonly senders?: Senders;
   readonly identityProvider: IdentityProvider | null;
   readonly files: FilePlace;
   /** Where people reach the product, without a trailing slash; links in letters begin with it. */

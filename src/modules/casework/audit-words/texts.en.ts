@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   acts: {
+    'casework.reminder.send': 'Reminded of deadlines',
     'casework.evidence.attach': 'Add evidence',
     'casework.evidence.freeze': 'Freeze a list as evidence',
     'casework.frozen-record.record': 'Note that a list could not be frozen',
@@ -27,6 +28,7 @@ export const en: Texts = {
     'platform.file.remove': 'Remove a file that is not used any more',
   },
   kinds: {
+    'reminder-run': 'Morning round of reminders',
     evidence: 'Evidence',
     note: 'Note',
     'file-content': 'Content of a file',
@@ -35,6 +37,9 @@ export const en: Texts = {
     'reuse-limit': 'Limit of reused evidence',
   },
   fields: {
+    reminders: 'Reminders',
+    matters: 'Matters gone through',
+    on: 'Day',
     evidence: 'Evidence',
     note: 'Note',
     mentions: 'Mentions',

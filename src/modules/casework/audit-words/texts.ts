@@ -4,6 +4,7 @@ import { en } from './texts.en.ts';
 /** What the acts on evidence and on held files are called in the audit. */
 const vi = {
   acts: {
+    'casework.reminder.send': 'Nhắc việc đến hạn, trễ hạn',
     'casework.evidence.attach': 'Thêm minh chứng',
     'casework.evidence.freeze': 'Chốt danh sách làm minh chứng',
     'casework.frozen-record.record': 'Ghi việc chốt danh sách chưa xong',
@@ -29,6 +30,7 @@ const vi = {
     'platform.file.remove': 'Xóa tệp không còn dùng',
   },
   kinds: {
+    'reminder-run': 'Lượt nhắc việc buổi sáng',
     evidence: 'Minh chứng',
     note: 'Ghi chú',
     'file-content': 'Nội dung tệp',
@@ -37,6 +39,9 @@ const vi = {
     'reuse-limit': 'Mức dùng lại minh chứng',
   },
   fields: {
+    reminders: 'Số lời nhắc',
+    matters: 'Số việc đã xét',
+    on: 'Ngày',
     evidence: 'Minh chứng',
     note: 'Ghi chú',
     mentions: 'Nhắc tới',

@@ -20,7 +20,7 @@ export interface EvidenceFile {
   readonly byteCount: number;
   /** 64 hex digits. */
   readonly sha256: string;
-  readonly readability: 'whole' | 'damaged' | 'locked';
+  readonly readability: 'whole' | 'damaged' | 'locked' | 'blank';
   readonly scan: 'none' | 'clean' | 'waiting' | 'infected';
   /** What its signatures amount to; null for what bears none, and until they have been looked into. */
   readonly signatures: SignatureStanding | null;

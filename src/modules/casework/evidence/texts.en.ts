@@ -20,7 +20,8 @@ export const en: Texts = {
   flagText: {
     'wrong-year': 'The day of the document is not within the years of the plan.',
     'wrong-issuer': 'The number is that of another body than the one named: check which of the two is right.',
-    unreadable: 'The file is cut off, under a password or does harm: replace it with one that can be read.',
+    unreadable:
+      'The file is cut off, shows nothing but empty pages, is under a password or does harm: replace it with one that can be read.',
     unsigned: 'The PDF has no digital signature: replace it with the signed copy if it was issued.',
     'broken-signature':
       'The digital signature does not fit the content: ask the issuing body for the original.',

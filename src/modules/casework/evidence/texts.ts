@@ -22,7 +22,7 @@ const vi = {
     'wrong-year': 'Ngày văn bản không nằm trong năm của kế hoạch.',
     'wrong-issuer':
       'Số, ký hiệu là của cơ quan khác với cơ quan ban hành đã ghi: kiểm tra lại một trong hai.',
-    unreadable: 'Tệp bị cắt ngắn, đặt mật khẩu hoặc có mã độc: thay bằng bản đọc được.',
+    unreadable: 'Tệp bị cắt ngắn, chỉ có trang trắng, đặt mật khẩu hoặc có mã độc: thay bằng bản đọc được.',
     unsigned: 'Tệp PDF không có chữ ký số: nếu là văn bản đã ban hành thì thay bằng bản đã ký.',
     'broken-signature': 'Chữ ký số không khớp nội dung: xin lại bản gốc từ nơi phát hành.',
     'changed-after-signing': 'Tệp có phần thêm vào sau chữ ký mà không ai ký.',

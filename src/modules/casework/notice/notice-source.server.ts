@@ -3,6 +3,7 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Tone } from '#ui/tag/tag.tsx';
+import type { NoticeGroup } from '../notice-choice/notice-choice.ts';
 
 /** A record of which people are told, as the list of notices shows it. */
 export interface NoticedRecord {
@@ -23,4 +24,6 @@ export interface NoticeSource {
   find(ctx: Ctx, recordIds: readonly string[]): Promise<ReadonlyMap<string, NoticedRecord>>;
   /** What happened, in a few words, and what it means for whoever reads it. */
   words(lang: Lang, kind: string): { readonly text: string; readonly tone: Tone };
+  /** What a notice of this kind is about, by which people choose how they are told. */
+  group(kind: string): NoticeGroup;
 }

@@ -14,7 +14,7 @@ export interface Telling {
   readonly followed?: string | undefined;
   /** What was said with it: a reason, what was handed in. */
   readonly note?: string | null | undefined;
-  /** Kinds of notices of the same record that have nothing more to tell now. */
+  /** Kinds of notices of the same record that have nothing more to tell now; `%` stands for any end of a kind. */
   readonly settles?: readonly string[];
   /** Only notices of people of these units are settled; those of everybody, if left out. */
   readonly settlesOfUnits?: readonly Id<'unit'>[] | undefined;

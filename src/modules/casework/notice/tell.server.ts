@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/db.ts';
 import { gather } from '#platform/db/gathered.ts';
 import { type Id, newId } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { routeLater } from '../delivery/route-later.server.ts';
 import { longestNote, stillToTell, type Telling } from './notice.ts';
 
 /** A telling with who did it, and when. */
@@ -99,7 +100,7 @@ async function settle(db: Db, tenantId: string, told: readonly Told[]): Promise<
     from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb)
       as s(record_kind text, record_id uuid, kind text, at timestamptz, unit_ids uuid[])
     where n.tenant_id = ${tenantId} and n.record_kind = s.record_kind and n.record_id = s.record_id
-      and n.kind = s.kind and n.read_at is null
+      and n.kind like s.kind and n.read_at is null
       and (s.unit_ids is null or exists (select from directory.published_officer o where o.tenant_id = n.tenant_id
         and o.id = coalesce(n.instead_of_id, n.officer_id) and o.unit_id = any(s.unit_ids)))`.execute(db);
 }
@@ -126,7 +127,7 @@ async function insert(db: Db, tenantId: string, today: PlainDate, told: readonly
     ),
   );
   if (rows.length === 0) return;
-  await sql`insert into casework.notice
+  const { rows: written } = await sql<{ id: string; at: Date }>`insert into casework.notice
       (tenant_id, at, id, officer_id, kind, record_kind, record_id, instead_of_id, actor_name, note)
     select distinct on (x.officer_id, g.record_kind, g.record_id, g.kind)
       ${tenantId}::uuid, g.at, x.id, x.officer_id, g.kind, g.record_kind, g.record_id, x.instead_of_id, g.actor_name, g.note
@@ -144,5 +145,7 @@ async function insert(db: Db, tenantId: string, today: PlainDate, told: readonly
       g.ordinal desc
     on conflict (tenant_id, officer_id, record_kind, record_id, kind) where read_at is null
     do update set at = excluded.at, instead_of_id = excluded.instead_of_id, actor_name = excluded.actor_name,
-      note = excluded.note`.execute(db);
+      note = excluded.note
+    returning id, at`.execute(db);
+  await routeLater(db, tenantId as Id<'tenant'>, written);
 }

@@ -14,16 +14,18 @@ export interface CheckFound {
   readonly report: SignatureReport | undefined;
   /** Over whom the office trusted when the look was taken. */
   readonly trustedBy: Buffer;
+  /** Whether no page shows anything. */
+  readonly isBlank: boolean;
 }
 
 /**
- * Writes down what was found of the signatures of a paper. Refused where the office trusts others than when the look was
+ * Writes down what was found of the signatures of a paper, and that it is empty where it is. Refused where the office trusts others than when the look was
  * taken: it has to be taken again.
  */
 export function recordCheck(
   ctx: Ctx,
   paper: HeldPaper,
-  { report, trustedBy }: CheckFound,
+  { report, trustedBy, isBlank }: CheckFound,
 ): Promise<Outcome<SignatureStanding, 'trust-changed'>> {
   return act<SignatureStanding, 'trust-changed'>(ctx, 'casework.signature.check', async (tx) => {
     must(policy.record(ctx.actor));
@@ -48,6 +50,7 @@ export function recordCheck(
         })),
       )
       .execute();
+    if (isBlank) await markBlank(ctx, tx, paper);
     await tx.audit({
       recordKind: 'file-content',
       recordId: paper.contentId,
@@ -56,6 +59,17 @@ export function recordCheck(
     });
     return done(standing);
   });
+}
+
+/** What is cut off or under a password was not looked into, and stays what it is. */
+async function markBlank(ctx: Ctx, tx: Pick<Act, 'db'>, paper: HeldPaper): Promise<void> {
+  await tx.db
+    .updateTable('platform.file_content')
+    .set({ readability: 'blank' })
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', paper.contentId)
+    .where('readability', '=', 'whole')
+    .execute();
 }
 
 /** Forgets what was found of contents that no proof names any more: it tells who signed them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineJob, type Job, type OpenStep, type Outside } from '#platform/jobs/job.ts';
+import { findBlank } from '#platform/docread/find-blank.ts';
 import { checkContained } from '#platform/signature/contained-check.ts';
 import { discardStaged, stageContent } from '#platform/files/stage-content.ts';
 import { loadTrust } from '../trusted-certificate/queries.server.ts';
@@ -12,7 +13,7 @@ const batch = 50;
 /** Whom the office trusts may change while a look is taken; nobody changes it this often. */
 const mostTries = 5;
 
-/** Looks into the signatures of one content that came in. */
+/** Looks into one content that came in: its signatures, and whether its pages show anything. */
 export const checkJob = defineJob({
   name: checkJobName,
   payload: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
@@ -51,6 +52,7 @@ async function checkPaper(open: OpenStep, paper: HeldPaper, files: Outside['file
   const held = await files.store.read({ tenantId, sha256: paper.sha256 });
   const staged = await stageContent(files.staging, held, paper.byteCount);
   try {
+    const isBlank = await findBlank(staged);
     for (let tries = 0; tries < mostTries; tries += 1) {
       const { trust, now } = await open('read', async (ctx) => ({
         trust: await loadTrust(ctx),
@@ -64,7 +66,7 @@ async function checkPaper(open: OpenStep, paper: HeldPaper, files: Outside['file
             'signatures not looked into',
           );
         const report = found.ok ? found.report : undefined;
-        return recordCheck(ctx, paper, { report, trustedBy: trust.sha256 });
+        return recordCheck(ctx, paper, { report, trustedBy: trust.sha256, isBlank });
       });
       if (kept.ok) return;
     }

@@ -5,6 +5,7 @@ import { taskEvidence } from '#modules/planning/index.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { receiveFile } from '#platform/files/receive-file.ts';
+import { pdfOf } from '#platform/docread/pdf.fixtures.ts';
 import type { Job, OpenStep } from '#platform/jobs/job.ts';
 import { Forbidden } from '#platform/http/thrown.ts';
 import { systemActor } from '#platform/session/actor.ts';
@@ -12,6 +13,7 @@ import { openCtx } from '#platform/session/open-ctx.ts';
 import { type Holder, makeHolder } from '#platform/signature/authorities.fixtures.ts';
 import { addRevision, plainPdf, signPdf } from '#platform/signature/signed-pdf.fixtures.ts';
 import { attachFile } from '../evidence/commands/attach.server.ts';
+import { flagsOf } from '../evidence/evidence.ts';
 import { listEvidence } from '../evidence/queries.server.ts';
 import { readCertificateFile } from '../trusted-certificate/certificate-file.server.ts';
 import { addTrusted, removeTrusted } from '../trusted-certificate/commands.server.ts';
@@ -100,12 +102,23 @@ describe('signatures of what is attached', () => {
     expect((await standings())['ky.pdf']).toBe('doubtful');
   });
 
+  it('are looked into together with the pages: a paper that shows nothing is no proof', async () => {
+    const empty = Buffer.from(pdfOf({ pages: [{}] }));
+    for (const [name, bytes] of Object.entries({ 'trang.pdf': empty, 'day.pdf': plainPdf('Day').bytes }))
+      await work(checkJob, { sha256: await attach(bytes, name) });
+    const list = await home.as(home.signIn('focal'), 'read', (ctx) => listEvidence(ctx, taskEvidence, task));
+    const found = Object.fromEntries(
+      list.map((one) => [one.title, [one.file?.readability, flagsOf(one, null).includes('unreadable')]]),
+    );
+    expect(found).toMatchObject({ 'trang.pdf': ['blank', true], 'day.pdf': ['whole', false] });
+  });
+
   it('are written down only by the job, and only by the trust of today', async () => {
     const sha256 = await attach(plainPdf('khac').bytes, 'khac.pdf');
     const focal = home.signIn('focal');
     const paper = await home.as(focal, 'read', (ctx) => findHeldPaper(ctx, sha256));
     if (!paper) throw new Error('the paper is not held');
-    const found = { report: undefined, trustedBy: Buffer.alloc(32) };
+    const found = { report: undefined, trustedBy: Buffer.alloc(32), isBlank: false };
     await expect(home.as(focal, 'write', (ctx) => recordCheck(ctx, paper, found))).rejects.toThrow(Forbidden);
     const actor = systemActor('check', ['casework.signature.check']);
     const occasion = { tenant: home.tenant, actor, lang: 'vi' as const, requestId: 'job' };

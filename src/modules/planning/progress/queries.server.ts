@@ -105,6 +105,9 @@ function counted(ctx: Ctx, query: FigureQuery) {
 /** Tasks at a day with all that a list of them shows. */
 export function asCounted(tasks: ReturnType<typeof tasksAt>, day: PlainDate) {
   return tasks
+    .innerJoin('planning.task as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'w.tenant_id').onRef('d.id', '=', 'w.id'),
+    )
     .leftJoin('directory.published_unit as u', (join) =>
       join.onRef('u.tenant_id', '=', 'w.tenant_id').onRef('u.id', '=', 'w.lead_unit_id'),
     )
@@ -116,8 +119,8 @@ export function asCounted(tasks: ReturnType<typeof tasksAt>, day: PlainDate) {
     )
     .select([
       'w.id',
-      'w.code',
-      'w.title',
+      'd.code',
+      'd.title',
       'w.stage',
       'w.first_due_on',
       'w.done_on',

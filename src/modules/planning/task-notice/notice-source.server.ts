@@ -1,6 +1,6 @@
 import { expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { DB } from '#db/types.ts';
-import type { NoticeSource } from '#modules/casework/index.server.ts';
+import { type NoticeSource, reminderWords } from '#modules/casework/index.server.ts';
 import type { Tone } from '#ui/tag/tag.tsx';
 import { taskLink } from '../links.ts';
 import { taskEventKinds } from '../task/task-life.ts';
@@ -59,10 +59,13 @@ export const taskNotices: NoticeSource = {
     );
   },
   words: (lang, kind) => {
+    const reminder = reminderWords(lang, kind);
+    if (reminder) return reminder;
     const t = texts(lang);
     const known = taskNoticeKinds.find((one) => one === kind);
     const followed = taskEventKinds.find((one) => kind === `followed-${one}`);
     if (followed) return { text: t.followed(taskTexts(lang).event[followed]), tone: 'neutral' };
     return known ? { text: t[known], tone: tones[known] } : { text: t.other, tone: 'neutral' };
   },
+  group: (kind) => (kind === 'mentioned' || kind === 'noted' ? 'mention' : 'step'),
 };

@@ -218,3 +218,19 @@ export function settledBy(kind: TaskEventKind): readonly TaskNoticeKind[] {
       return [];
   }
 }
+
+/** Steps after which a reminder of before has nothing more to say: the work lies with somebody else, or by another day. */
+export const endsReminders: readonly TaskEventKind[] = [
+  'assigned',
+  'declined',
+  'submitted',
+  'withdrawn',
+  'approved',
+  'sent-back',
+  'cancelled',
+  'reopened',
+  'dropped',
+  'taken-back',
+  'due-changed',
+  'due-change-granted',
+];

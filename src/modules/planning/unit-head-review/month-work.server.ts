@@ -48,6 +48,9 @@ function monthWork(ctx: Ctx, month: ReviewMonth, unitIds: readonly string[]) {
         where e.tenant_id = w.tenant_id and e.task_id = w.id and e.at < ${end})`.as('e'),
       (join) => join.onTrue(),
     )
+    .innerJoin('planning.task as d', (join) =>
+      join.onRef('d.tenant_id', '=', 'w.tenant_id').onRef('d.id', '=', 'w.id'),
+    )
     .leftJoin('directory.published_officer as a', (join) =>
       join.onRef('a.tenant_id', '=', 'w.tenant_id').onRef('a.id', '=', 'w.assignee_id'),
     )
@@ -55,8 +58,8 @@ function monthWork(ctx: Ctx, month: ReviewMonth, unitIds: readonly string[]) {
       'w.id',
       'w.lead_unit_id',
       'w.plan_id',
-      'w.code',
-      'w.title',
+      'd.code',
+      'd.title',
       'w.stage',
       'w.first_due_on',
       'e.sent_back',

@@ -35,4 +35,5 @@ export const reviewNotices: NoticeSource = {
     const t = texts(lang).notice;
     return known ? { text: t[known], tone: tones[known] } : { text: t.other, tone: 'neutral' };
   },
+  group: () => 'step',
 };

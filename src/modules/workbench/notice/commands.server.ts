@@ -12,9 +12,10 @@ export async function readNotice(ctx: Ctx, noticeId: string): Promise<Outcome<No
   return act<Notice, never>(ctx, 'workbench.notice.read', async (tx) => {
     must(policy.read(ctx.actor));
     const notice = await getNotice(ctx, noticeId);
-    await sql`update casework.notice set read_at = ${tx.now}
+    // What was settled, or marked with all others, has been read and may still be opened.
+    await sql`update casework.notice set read_at = coalesce(read_at, ${tx.now}), opened_at = ${tx.now}
       where tenant_id = ${ctx.tenant.id} and officer_id = ${ctx.actor.officerId} and id = ${notice.id}
-        and read_at is null`.execute(tx.db);
+        and opened_at is null`.execute(tx.db);
     await tx.audit({ recordKind: 'notice', recordId: notice.id, before: null, after: { kind: notice.kind } });
     return done(notice);
   });
@@ -24,7 +25,8 @@ export async function readNotice(ctx: Ctx, noticeId: string): Promise<Outcome<No
 export async function readAllNotices(ctx: Ctx): Promise<Outcome<number, never>> {
   return act<number, never>(ctx, 'workbench.notice.read', async (tx) => {
     must(policy.read(ctx.actor));
-    const { numAffectedRows = 0n } = await sql`update casework.notice set read_at = ${tx.now}
+    const { numAffectedRows = 0n } =
+      await sql`update casework.notice set read_at = ${tx.now}, opened_at = ${tx.now}
       where tenant_id = ${ctx.tenant.id} and officer_id = ${ctx.actor.officerId} and read_at is null
         and at <= ${tx.now}`.execute(tx.db);
     const count = Number(numAffectedRows);
