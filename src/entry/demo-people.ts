@@ -14,6 +14,8 @@ export interface DemoCommune {
   readonly hasSignedPapers?: true;
   /** The commune whose plan asks for the monthly evaluation of unit heads, and which shows it. */
   readonly hasReviews?: true;
+  /** Its units are in the middle of reporting. */
+  readonly hasReports?: true;
 }
 
 /** Five communes with their plans as issued, and an empty one. */
@@ -23,6 +25,7 @@ export const demoCommunes: readonly DemoCommune[] = [
     name: 'xã Đồng Kỳ (demo)',
     slug: 'dong-ky',
     planFile: 'dong-ky-2026.docx',
+    hasReports: true,
     hasSignedPapers: true,
   },
   {

@@ -23,6 +23,7 @@ import {
 } from './demo-people.ts';
 import { wasDone } from './demo-progress.server.ts';
 import { bringingPapers, bringPapers } from './demo-papers.ts';
+import { collectReports, makingPeriods } from './demo-reports.ts';
 import { reviewing, reviewMonths } from './demo-reviews.ts';
 import { workThrough } from './demo-work.ts';
 
@@ -57,6 +58,8 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
     }
     if (commune.hasSignedPapers && !(await wasDone(services, standing.tenant.id, bringingPapers)))
       await bringPapers(services, standing, commune);
+    if (!(await wasDone(services, standing.tenant.id, [makingPeriods])))
+      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => collectReports(ctx, standing, commune));
     if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
   }

@@ -36,10 +36,41 @@ const reading: Grants = {
   'planning.target.export': 'all',
   'planning.progress.export': 'all',
   'planning.objective.export': 'all',
+  'planning.report-period.read': 'all',
+  'planning.report-period.export': 'all',
+  'planning.report-hand-in.export': 'all',
   'planning.task-template.read': 'all',
   'planning.task-template.export': 'all',
   'casework.follow.begin': 'all',
   'casework.follow.stop': 'all',
+};
+
+/** The report calendar is of the whole office; each unit hands in its own reports. */
+function reporting(sees: 'all' | 'unit', handsIn?: 'all' | 'unit'): Grants {
+  return {
+    'planning.report-hand-in.read': sees,
+    ...(handsIn && {
+      'planning.report-hand-in.hand-in': handsIn,
+      'planning.report-hand-in.withdraw': handsIn,
+    }),
+  };
+}
+
+/** Keeping the report calendar, accepting what units hand in, and sending the office's own report on. */
+const collecting: Grants = {
+  'planning.report-period.add': 'all',
+  'planning.report-period.edit': 'all',
+  'planning.report-period.discard': 'all',
+  'planning.report-period.restore': 'all',
+  'planning.report-period.send-on': 'all',
+  'planning.report-period.reopen': 'all',
+  'planning.report-period.set-rule': 'all',
+  'planning.report-hand-in.accept': 'all',
+  'planning.report-hand-in.send-back': 'all',
+  'planning.report-hand-in.excuse': 'all',
+  'planning.report-hand-in.take-back': 'all',
+  'planning.report-hand-in.ask': 'all',
+  'planning.report-hand-in.change-many': 'all',
 };
 
 /** Bringing the proof of what was done. */
@@ -131,6 +162,7 @@ const administering: Grants = {
   'casework.trusted-certificate.restore': 'all',
   'casework.reuse-limit.set': 'all',
   'planning.unit-head-review.set-rules': 'all',
+  'planning.report-period.set-rule': 'all',
 };
 
 /** Looking at imports and drafts, and taking their list along. */
@@ -201,6 +233,8 @@ const keepingTemplates: Grants = {
 
 const steering: Grants = {
   ...reading,
+  ...reporting('all', 'all'),
+  ...collecting,
   ...sharing,
   ...doing('all'),
   ...judging('all'),
@@ -253,6 +287,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   focal: steering,
   'unit-head': {
     ...reading,
+    ...reporting('unit', 'unit'),
     ...doing('unit'),
     ...judging('own'),
     ...proving('unit'),
@@ -265,6 +300,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   officer: {
     ...reading,
+    ...reporting('unit', 'unit'),
     ...proving('unit'),
     ...discussing('own'),
     ...doing('own'),
@@ -273,6 +309,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   leader: {
     ...reading,
+    ...reporting('all', 'unit'),
+    ...collecting,
     ...reviewing,
     ...sharing,
     ...doing('own'),
@@ -290,6 +328,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   clerk: {
     ...reading,
+    ...reporting('unit', 'unit'),
     ...proving('unit'),
     ...discussing('own'),
     'planning.task.read': 'unit',
@@ -298,6 +337,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   community: {
     ...reading,
+    ...reporting('unit', 'unit'),
     ...proving('own'),
     ...discussing('own'),
     'planning.task.read': 'own',
@@ -305,9 +345,10 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...judging('own'),
   },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...sharing, ...administering, ...watchingDrafts },
+  admin: { ...reading, ...reporting('all'), ...sharing, ...administering, ...watchingDrafts },
   auditor: {
     ...reading,
+    ...reporting('all'),
     ...watchingDrafts,
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',

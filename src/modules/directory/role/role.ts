@@ -29,6 +29,7 @@ export function scopesOf(act: string): readonly Scope[] {
   if ([...workOnTasks, 'casework.evidence.'].some((slice) => act.startsWith(slice))) {
     return ['own', 'unit', 'all'];
   }
+  if (/^planning\.report-hand-in\.(?:read|hand-in|withdraw)$/.test(act)) return ['unit', 'all'];
   if (act === 'planning.unit-head-review.read') return ['own', 'all'];
   if (act === 'planning.unit-head-review.score') return ['own'];
   if (act === 'casework.note.write') return ['own', 'unit', 'all'];

@@ -113,9 +113,9 @@ async function deed<Code extends string = never>(
   return act<undefined, HandInRefusal | Code>(ctx, `planning.report-hand-in.${name}`, async (tx) => {
     const before = await lockHandIn(ctx, tx, report.id);
     const decision = policy.may(ctx.actor, name, before);
-    const state = handInSteps[before.state][name];
-    if (!state || (!decision.allowed && decision.reason === 'wrong-state')) return refused('wrong-state');
+    if (!decision.allowed && decision.reason === 'wrong-state') return refused('wrong-state');
     must(decision);
+    const state = handInSteps[before.state][name] ?? before.state;
     if (before.version !== report.version) return refused('changed-meanwhile');
     const changed = await change(before);
     if (!changed.ok) return changed;
@@ -130,7 +130,11 @@ async function deed<Code extends string = never>(
       recordKind: 'report-hand-in',
       recordId: before.id,
       before: { unitId: before.unitId, handInState: before.state },
-      after: { unitId: before.unitId, handInState: changed.value.state ?? state, ...(said && { text: said }) },
+      after: {
+        unitId: before.unitId,
+        handInState: changed.value.state ?? state,
+        ...(said && { text: said }),
+      },
     });
     return done();
   });

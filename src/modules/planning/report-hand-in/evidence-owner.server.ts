@@ -37,7 +37,9 @@ export const reportEvidence: EvidenceOwner = {
     const rows = await handIns(ctx)
       .where(sql`h.id`, '=', sql`any(${[...recordIds]}::uuid[])`)
       .execute();
-    return new Map(rows.map(toHandIn).map((one) => [one.id, `${periodName(ctx.lang, one.period)}: ${one.unitName}`]));
+    return new Map(
+      rows.map(toHandIn).map((one) => [one.id, `${periodName(ctx.lang, one.period)}: ${one.unitName}`]),
+    );
   },
   candidates: async (ctx, search) => {
     const words = readSearch(search);

@@ -2,9 +2,9 @@ import type { ListShape } from '#platform/list/filter.ts';
 import { handInStates } from './report-hand-in.ts';
 
 /** The states of periods whose reports stand in the list. */
-export const collectedStates = ['open', 'past', 'sent'] as const;
+export const collectedStates = ['open', 'sent'] as const;
 
-/** What the list of reports of units can be filtered and sorted by, as addresses name it; the next day comes first. */
+/** What the list of reports of units can be filtered and sorted by, as addresses name it; the latest day comes first. */
 export const handInListShape: ListShape = {
   fields: {
     'trang-thai': { kind: 'choice', choices: handInStates },
@@ -17,4 +17,5 @@ export const handInListShape: ListShape = {
     'tinh-trang-ky': { kind: 'choice', choices: collectedStates },
   },
   sorts: ['han', 'don-vi', 'ngay-nop'],
+  startsDown: true,
 };

@@ -10,6 +10,8 @@ export const reasonForm = z.object({ reason: text.min(1) });
 
 /** The same for programs; the version comes in If-Match. */
 export const handInBody = z.strictObject({
-  text: text.default('').describe('The number of the paper, or a note; may be left out where evidence is attached.'),
+  text: text
+    .default('')
+    .describe('The number of the paper, or a note; may be left out where evidence is attached.'),
 });
 export const reasonBody = z.strictObject({ reason: text.min(1) });

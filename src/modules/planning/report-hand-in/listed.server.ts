@@ -31,8 +31,22 @@ export const handInRows = rowSource({
           .leftJoin('directory.published_officer as o', (join) =>
             join.onRef('o.tenant_id', '=', 'h.tenant_id').onRef('o.id', '=', 'h.handed_in_by'),
           )
-          .select(['h.tenant_id', 'h.id', 'h.unit_id', 'u.name as unit_name', 'h.state', 'h.first_handed_in_on'])
-          .select(['h.handed_in_on', 'h.handed_in_by', 'o.full_name', 'h.text', 'h.reason', 'h.sent_back_times'])
+          .select([
+            'h.tenant_id',
+            'h.id',
+            'h.unit_id',
+            'u.name as unit_name',
+            'h.state',
+            'h.first_handed_in_on',
+          ])
+          .select([
+            'h.handed_in_on',
+            'h.handed_in_by',
+            'o.full_name',
+            'h.text',
+            'h.reason',
+            'h.sent_back_times',
+          ])
           .select(['h.version', 'p.id as period_id', 'p.kind', 'p.year', 'p.number', 'p.topic', 'p.title'])
           .select(['p.data_from', 'p.data_to', 'p.due_on', 'p.addressee', 'p.state as period_state'])
           .select(isLate(ctx.clock.today()).as('is_late'))

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import type { NoticeSource } from '#modules/casework/index.server.ts';
+import { type NoticeSource, reminderWords } from '#modules/casework/index.server.ts';
 import type { Tone } from '#ui/tag/tag.tsx';
 import { reportHandInLink } from '../links.ts';
 import { periodName } from '../report-period/period-name.ts';
@@ -41,8 +41,11 @@ export const reportNotices: NoticeSource = {
     );
   },
   words: (lang, kind) => {
+    const reminder = reminderWords(lang, kind);
+    if (reminder) return reminder;
     const known = reportNoticeKinds.find((one) => one === kind);
     const t = texts(lang).notice;
     return known ? { text: t[known], tone: tones[known] } : { text: t.other, tone: 'neutral' };
   },
+  group: () => 'report',
 };

@@ -22,7 +22,16 @@ export function handIns(ctx: Ctx) {
     )
     .select(['h.id', 'h.unit_id', 'u.name as unit_name', 'h.state', 'h.first_handed_in_on', 'h.handed_in_on'])
     .select(['h.handed_in_by', 'o.full_name', 'h.text', 'h.reason', 'h.sent_back_times', 'h.version'])
-    .select(['p.id as period_id', 'p.kind', 'p.year', 'p.number', 'p.topic', 'p.title', 'p.data_from', 'p.data_to'])
+    .select([
+      'p.id as period_id',
+      'p.kind',
+      'p.year',
+      'p.number',
+      'p.topic',
+      'p.title',
+      'p.data_from',
+      'p.data_to',
+    ])
     .select(['p.due_on', 'p.addressee', 'p.state as period_state'])
     .where('h.tenant_id', '=', ctx.tenant.id)
     .where('p.state', 'in', ['open', 'past', 'sent'])

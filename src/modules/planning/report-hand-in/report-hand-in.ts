@@ -7,7 +7,15 @@ export const handInStates = ['expected', 'handed-in', 'accepted', 'sent-back', '
 export type HandInState = (typeof handInStates)[number];
 
 /** What is done with it; taking back undoes the last judgement. */
-export const handInDeeds = ['hand-in', 'withdraw', 'accept', 'send-back', 'excuse', 'take-back', 'ask'] as const;
+export const handInDeeds = [
+  'hand-in',
+  'withdraw',
+  'accept',
+  'send-back',
+  'excuse',
+  'take-back',
+  'ask',
+] as const;
 export type HandInDeed = (typeof handInDeeds)[number];
 
 /** To which state a deed leads from each; what is not here cannot be done. Handing in anew replaces what was said. */
@@ -36,16 +44,30 @@ export interface HandIn {
   readonly version: number;
   readonly period: Pick<
     ReportPeriod,
-    'id' | 'kind' | 'year' | 'number' | 'topic' | 'title' | 'dataFrom' | 'dataTo' | 'dueOn' | 'state' | 'addressee'
+    | 'id'
+    | 'kind'
+    | 'year'
+    | 'number'
+    | 'topic'
+    | 'title'
+    | 'dataFrom'
+    | 'dataTo'
+    | 'dueOn'
+    | 'state'
+    | 'addressee'
   >;
 }
 
 /** What rights ask for. */
-export type HandInRelations = Pick<HandIn, 'unitId' | 'state'> & { readonly period: Pick<ReportPeriod, 'state'> };
+export type HandInRelations = Pick<HandIn, 'unitId' | 'state'> & {
+  readonly period: Pick<ReportPeriod, 'state'>;
+};
 
 /** The day by which a report that was due is in time or late: its first hand-in, else today; undefined where none counts. */
 export function lateFrom(
-  handIn: Pick<HandIn, 'state' | 'firstHandedInOn'> & { readonly period: Pick<ReportPeriod, 'dueOn' | 'state'> },
+  handIn: Pick<HandIn, 'state' | 'firstHandedInOn'> & {
+    readonly period: Pick<ReportPeriod, 'dueOn' | 'state'>;
+  },
   today: PlainDate,
 ): { readonly dueOn: PlainDate; readonly on: PlainDate } | undefined {
   const { dueOn, state } = handIn.period;

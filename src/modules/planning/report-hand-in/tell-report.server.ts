@@ -26,7 +26,13 @@ export function tellOrdered(
   expected: readonly { readonly id: string; readonly unitId: string }[],
 ): void {
   for (const { id, unitId } of expected)
-    tell(ctx, tx, { kind: 'report-ordered', recordKind, recordId: id, officerIds: [], unitIds: [unitId as Id<'unit'>] });
+    tell(ctx, tx, {
+      kind: 'report-ordered',
+      recordKind,
+      recordId: id,
+      officerIds: [],
+      unitIds: [unitId as Id<'unit'>],
+    });
 }
 
 /** Tells those who come next what was done with the report of a unit; what they had been told before has nothing more to say. */
@@ -48,9 +54,19 @@ export async function tellOfReport(
         settles: toUnit,
       });
     case 'withdraw':
-      return tell(ctx, tx, { ...about, kind: 'report-handed-in', officerIds: [], settles: ['report-handed-in'] });
+      return tell(ctx, tx, {
+        ...about,
+        kind: 'report-handed-in',
+        officerIds: [],
+        settles: ['report-handed-in'],
+      });
     case 'accept':
-      return tell(ctx, tx, { ...about, ...unit, kind: 'report-accepted', settles: ['report-handed-in', ...toUnit] });
+      return tell(ctx, tx, {
+        ...about,
+        ...unit,
+        kind: 'report-accepted',
+        settles: ['report-handed-in', ...toUnit],
+      });
     case 'send-back':
       return tell(ctx, tx, { ...about, ...unit, kind: 'report-sent-back', settles: ['report-handed-in'] });
     case 'excuse':

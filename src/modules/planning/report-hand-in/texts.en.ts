@@ -61,10 +61,17 @@ export const en: Texts = {
     button: 'Hand in',
     addFile: 'Add a file',
   },
-  withdraw: { button: 'Withdraw the report', hint: 'Nobody has accepted it: withdraw it, mend it, hand it in again.' },
+  withdraw: {
+    button: 'Withdraw the report',
+    hint: 'Nobody has accepted it: withdraw it, mend it, hand it in again.',
+  },
   accept: { title: 'Look at the report and accept it', button: 'Accept' },
   sendBack: { title: 'Send back', reason: 'What has to be mended', button: 'Send back' },
-  excuse: { title: 'Not required', reason: 'Why the unit need not report this time', button: 'Record as not required' },
+  excuse: {
+    title: 'Not required',
+    reason: 'Why the unit need not report this time',
+    button: 'Record as not required',
+  },
   ask: { button: 'Remind', title: 'The unit has not reported', hint: 'The head of the unit is told.' },
   takeBack: {
     accepted: 'Take the acceptance back',
@@ -86,7 +93,8 @@ export const en: Texts = {
   },
   fault: { text: 'At most 2,000 characters.', reason: 'Write the reason, at most 2,000 characters.' },
   refusal: {
-    'wrong-state': 'The report has changed its state since you opened the page, or the period is closed. Look again.',
+    'wrong-state':
+      'The report has changed its state since you opened the page, or the period is closed. Look again.',
     'changed-meanwhile': 'Somebody has just changed this report. Look at what is new and do it again.',
     'nothing-handed-in': 'There is nothing to hand in: add the file, or write the number of the paper.',
   },

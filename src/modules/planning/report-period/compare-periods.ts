@@ -44,7 +44,11 @@ export type PlannedFacts = Pick<
 export interface PeriodChanges {
   readonly made: readonly (WantedPeriod & { readonly dueOn: PlainDate | null; readonly isOver: boolean })[];
   /** `isTold` where people see another window, day or addressee. */
-  readonly changed: readonly { readonly id: string; readonly facts: PlannedFacts; readonly isTold: boolean }[];
+  readonly changed: readonly {
+    readonly id: string;
+    readonly facts: PlannedFacts;
+    readonly isTold: boolean;
+  }[];
   readonly dropped: readonly string[];
   readonly revived: readonly { readonly id: string; readonly isOver: boolean }[];
 }

@@ -1,4 +1,9 @@
-import { addWorkingDays, isWorkingDay, loadOfficeCalendar, nextWorkingDay } from '#modules/calendar/index.server.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  loadOfficeCalendar,
+  nextWorkingDay,
+} from '#modules/calendar/index.server.ts';
 import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { findDayOffRule } from './queries.server.ts';

@@ -5,7 +5,9 @@ import type { PeriodKind, PeriodName } from './report-period.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** What the periods that stand are called, the latest first; for a choice among them. */
-export async function listPeriodNames(ctx: Ctx): Promise<(PeriodName & { readonly id: Id<'report-period'> })[]> {
+export async function listPeriodNames(
+  ctx: Ctx,
+): Promise<(PeriodName & { readonly id: Id<'report-period'> })[]> {
   const rows = await ctx.db
     .selectFrom('planning.report_period as p')
     .select(['p.id', 'p.kind', 'p.year', 'p.number', 'p.topic', 'p.title'])

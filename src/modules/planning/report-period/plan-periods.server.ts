@@ -8,7 +8,9 @@ export async function carryPeriods(ctx: Ctx, tx: Act, fromPlanId: string, toPlan
     update planning.report_period p set plan_id = n.id, source_id = coalesce(n.draft_id, n.id)
     from planning.plan o, planning.plan n
     where p.tenant_id = ${ctx.tenant.id} and o.tenant_id = p.tenant_id and n.tenant_id = p.tenant_id
-      and o.id = ${fromPlanId} and n.id = ${toPlanId} and p.source_id = coalesce(o.draft_id, o.id)`.execute(tx.db);
+      and o.id = ${fromPlanId} and n.id = ${toPlanId} and p.source_id = coalesce(o.draft_id, o.id)`.execute(
+    tx.db,
+  );
 }
 
 /**

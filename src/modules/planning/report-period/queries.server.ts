@@ -5,7 +5,14 @@ import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { visibleTo as handInVisibleTo } from '../report-hand-in/visible-to.server.ts';
-import type { DayOffRule, PeriodKind, PeriodState, ReportEventKind, ReportPeriod, SettableField } from './report-period.ts';
+import type {
+  DayOffRule,
+  PeriodKind,
+  PeriodState,
+  ReportEventKind,
+  ReportPeriod,
+  SettableField,
+} from './report-period.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** The periods that this person may read, aliased `p`, with the plan that orders them; those thrown away too. */
@@ -34,7 +41,14 @@ export interface PeriodCounts {
   readonly late: number;
 }
 
-export const noCounts: PeriodCounts = { expected: 0, handedIn: 0, accepted: 0, sentBack: 0, excused: 0, late: 0 };
+export const noCounts: PeriodCounts = {
+  expected: 0,
+  handedIn: 0,
+  accepted: 0,
+  sentBack: 0,
+  excused: 0,
+  late: 0,
+};
 
 /** How many reports of units are asked for. */
 export function askedFor(counts: PeriodCounts): number {
@@ -109,7 +123,11 @@ export function isLate(today: PlainDate) {
 }
 
 /** What happened to a period and to the reports of the units that the person may see, the newest first. */
-export async function listEvents(ctx: Ctx, periodId: Id<'report-period'>, unitId?: Id<'unit'>): Promise<ReportEvent[]> {
+export async function listEvents(
+  ctx: Ctx,
+  periodId: Id<'report-period'>,
+  unitId?: Id<'unit'>,
+): Promise<ReportEvent[]> {
   const { rows } = await sql<{
     id: string;
     at: Date;
@@ -188,7 +206,11 @@ export function toPeriod(row: PeriodRow): ReportPeriod {
     document:
       row.document_number === null || row.document_on === null
         ? null
-        : { number: row.document_number, on: row.document_on as PlainDate, issuer: row.document_issuer ?? '' },
+        : {
+            number: row.document_number,
+            on: row.document_on as PlainDate,
+            issuer: row.document_issuer ?? '',
+          },
     byHand: row.by_hand as SettableField[],
     state: row.state as PeriodState,
     sent:

@@ -14,7 +14,8 @@ export async function findReporters(
   const standing = new Set<string>(all.map(({ id }) => id));
   return (reporter) => {
     const named = namesIn(reporter).map((name) => known.get(name));
-    const isExact = named.length > 0 && named.every((unit) => unit && !unit.isCollective && standing.has(unit.id));
+    const isExact =
+      named.length > 0 && named.every((unit) => unit && !unit.isCollective && standing.has(unit.id));
     return isExact
       ? [...new Set(named.flatMap((unit) => (unit ? [unit.id as string] : [])))]
       : all.map(({ id }) => id as string);

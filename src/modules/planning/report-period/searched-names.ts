@@ -12,7 +12,10 @@ export const searchedNames: Readonly<Record<string, string>> = Object.fromEntrie
       Array.from({ length: kind === 'month' ? 12 : kind === 'quarter' ? 4 : 1 }, (_, at) => {
         const [vi, en] = [texts('vi'), texts('en')];
         const words = [vi, en].map((t) => `${t.kind[kind]} ${t.span(kind, at + 1, anyYear)}`);
-        return [kind === 'month' || kind === 'quarter' ? `${kind}-${at + 1}` : `${kind}-`, words.join(' ')] as const;
+        return [
+          kind === 'month' || kind === 'quarter' ? `${kind}-${at + 1}` : `${kind}-`,
+          words.join(' '),
+        ] as const;
       }),
     ),
 );

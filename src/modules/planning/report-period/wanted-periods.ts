@@ -1,4 +1,11 @@
-import { addDays, type PlainDate, partsOf, plainDateOf, quarterOf, endOfMonth } from '#platform/clock/plain-date.ts';
+import {
+  addDays,
+  type PlainDate,
+  partsOf,
+  plainDateOf,
+  quarterOf,
+  endOfMonth,
+} from '#platform/clock/plain-date.ts';
 import type { Plan, ReportRegime } from '../plan/plan.ts';
 import { occurrencesOf } from '../plan/recurrence.ts';
 import { bareWords } from '../reading/letters.ts';
@@ -139,7 +146,8 @@ function windowOf(
   const last = period === 'month' ? number : number * 3;
   const before = last - (period === 'month' ? 1 : 3);
   return {
-    dataFrom: before < 1 ? dayIn(year - 1, before + 12, rolling.fromDay) : dayIn(year, before, rolling.fromDay),
+    dataFrom:
+      before < 1 ? dayIn(year - 1, before + 12, rolling.fromDay) : dayIn(year, before, rolling.fromDay),
     dataTo: dayIn(year, last, rolling.toDay),
   };
 }

@@ -8,8 +8,11 @@ import {
 } from '#modules/directory/index.server.ts';
 import {
   draftList,
+  handInList,
+  periodList,
   groupsExport,
   planList,
+  reportEvidence,
   targetExport,
   taskEvidence,
   taskExport,
@@ -23,7 +26,7 @@ import { auditExport } from '../audit-log/pages/audit-export.tsx';
  * proven. A list that goes into files belongs here: a test holds that none is missing.
  */
 export const freezingPlace: FreezingPlace = {
-  owners: [taskEvidence],
+  owners: [taskEvidence, reportEvidence],
   sources: [
     listSource(taskExport),
     listSource(groupsExport),
@@ -31,6 +34,8 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(planList),
     plainListSource(draftList),
     plainListSource(templateList),
+    plainListSource(periodList),
+    plainListSource(handInList),
     plainListSource(officerList),
     plainListSource(unitList),
     plainListSource(absenceList),

@@ -21,6 +21,10 @@ import {
 } from '#modules/directory/links.ts';
 import {
   calendarLink,
+  newReportPeriodLink,
+  reportCalendarLink,
+  reportHandInsLink,
+  reportPeriodsLink,
   draftsLink,
   objectivesLink,
   plansLink,
@@ -59,6 +63,10 @@ const places: readonly Place[] = [
   { name: 'reviews', href: reviewsLink(), act: 'planning.unit-head-review.read' },
   { name: 'targets', href: targetsLink(), act: 'planning.plan.read' },
   { name: 'calendar', href: calendarLink(), act: 'planning.plan.read' },
+  { name: 'reportCalendar', href: reportCalendarLink(), act: 'planning.report-period.read' },
+  { name: 'reportPeriods', href: reportPeriodsLink(), act: 'planning.report-period.read' },
+  { name: 'unitReports', href: reportHandInsLink(), act: 'planning.report-hand-in.read' },
+  { name: 'orderReport', href: newReportPeriodLink, act: 'planning.report-period.add' },
   { name: 'drafts', href: draftsLink, act: 'planning.plan-draft.read' },
   { name: 'upload', href: draftsLink, act: 'planning.plan-draft.upload' },
   { name: 'startDraft', href: startLink(), act: 'planning.plan-draft.edit' },

@@ -1,6 +1,12 @@
 import { loadOfficeCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
 import { listUnits } from '#modules/directory/index.server.ts';
-import { manyOf, type PlacedList, type PlainList, plainListPage, sorting } from '#modules/lists/index.server.ts';
+import {
+  manyOf,
+  type PlacedList,
+  type PlainList,
+  plainListPage,
+  sorting,
+} from '#modules/lists/index.server.ts';
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
@@ -40,7 +46,10 @@ export const handInList: PlainList<HandIn> = {
       },
       ky: {
         label: t.field.period,
-        options: (await listPeriodNames(ctx)).map((one) => ({ value: one.id, label: periodName(ctx.lang, one) })),
+        options: (await listPeriodNames(ctx)).map((one) => ({
+          value: one.id,
+          label: periodName(ctx.lang, one),
+        })),
       },
       'don-vi': {
         label: t.field.unit,
@@ -80,7 +89,11 @@ export const handInList: PlainList<HandIn> = {
         fileColumn('chot-so-lieu', t.field.window, (row) => windowWords(ctx.lang, row.period)),
         fileColumn('han', t.field.due, (row) => row.period.dueOn && { day: row.period.dueOn }),
         fileColumn('trang-thai', t.field.state, (row) => t.state[row.state]),
-        fileColumn('nop-lan-dau', t.field.firstHandedIn, (row) => row.firstHandedInOn && { day: row.firstHandedInOn }),
+        fileColumn(
+          'nop-lan-dau',
+          t.field.firstHandedIn,
+          (row) => row.firstHandedInOn && { day: row.firstHandedInOn },
+        ),
         fileColumn('ngay-nop', t.field.handedIn, (row) => row.handedInOn && { day: row.handedInOn }),
         fileColumn('nguoi-nop', t.field.by, (row) => row.handedInByName),
         fileColumn('noi-dung', t.field.text, (row) => row.text),
@@ -99,7 +112,6 @@ export const manyHandIns = manyOf(handInList, handInDeedsOnMany);
 export function handInListPage(ctx: Ctx, req: Req): Promise<Reply> {
   return plainListPage(ctx, req, handInList, { lead: texts(ctx.lang).list.lead });
 }
-
 
 function columns(ctx: Ctx, placed: PlacedList, calendar: WorkCalendar): Column<HandIn>[] {
   const t = texts(ctx.lang);

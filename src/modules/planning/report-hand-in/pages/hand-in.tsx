@@ -118,7 +118,10 @@ async function answer(
   const problem =
     typeof outcome === 'string'
       ? { fieldId: `${deed}-${outcome}`, text: t.fault[outcome] }
-      : { fieldId: outcome.code === 'nothing-handed-in' ? 'hand-in-text' : '', text: t.refusal[outcome.code] };
+      : {
+          fieldId: outcome.code === 'nothing-handed-in' ? 'hand-in-text' : '',
+          text: t.refusal[outcome.code],
+        };
   return show(ctx, present, typed, [problem]);
 }
 
@@ -228,7 +231,10 @@ function Rail({ ctx, handIn }: { ctx: Ctx; handIn: HandIn }) {
     <RailPart id="about" title={t.rail}>
       <Facts
         facts={[
-          { label: t.field.period, value: <a href={reportPeriodLink(period.id)}>{periodName(ctx.lang, period)}</a> },
+          {
+            label: t.field.period,
+            value: <a href={reportPeriodLink(period.id)}>{periodName(ctx.lang, period)}</a>,
+          },
           { label: t.field.due, value: period.dueOn === null ? t.noDay : formatDate(period.dueOn) },
           { label: t.field.window, value: windowWords(ctx.lang, period) },
           { label: t.field.addressee, value: period.addressee ?? t.noWindow },

@@ -22,7 +22,8 @@ function manyOf(name: string, deed: 'accept' | 'ask', label: (ctx: Ctx) => strin
   return {
     name,
     label,
-    may: (ctx) => policy.changeMany(ctx.actor).allowed && ctx.actor.grants.has(`planning.report-hand-in.${deed}`),
+    may: (ctx) =>
+      policy.changeMany(ctx.actor).allowed && ctx.actor.grants.has(`planning.report-hand-in.${deed}`),
     fields: () => Promise.resolve(null),
     read: () => Promise.resolve({ ok: true, input: {}, words: [] }),
     foresee: async (ctx, ids) => {

@@ -83,7 +83,12 @@ export function discardPeriod(
     await storePeriod(ctx, tx, period, { state: 'discarded' });
     await settleReminders(ctx, tx, period.id);
     await recordReports(ctx, tx, [{ periodId: period.id, kind: 'discarded', text: reason }]);
-    await tx.throwAway({ kind: 'report-period', recordId: period.id, title: periodName('vi', period), reason });
+    await tx.throwAway({
+      kind: 'report-period',
+      recordId: period.id,
+      title: periodName('vi', period),
+      reason,
+    });
     await tx.audit({
       recordKind: 'report-period',
       recordId: period.id,

@@ -56,7 +56,11 @@ export function editPeriod(
     const added = [...wanted].filter((id) => !standing.some((one) => one.unitId === id));
     const changed = changedFields(period, given, removed.length + added.length > 0);
     if (changed.length === 0) return refused('nothing-changed');
-    await removeReports(ctx, tx, removed.map(({ id }) => id));
+    await removeReports(
+      ctx,
+      tx,
+      removed.map(({ id }) => id),
+    );
     await expectReports(
       ctx,
       tx,
@@ -67,7 +71,12 @@ export function editPeriod(
     await storePeriod(ctx, tx, period, {
       data_from: given.dataFrom,
       data_to: given.dataTo,
-      ...(changed.includes('day') && { printed_on: given.lastOn, is_before: false, last_on: given.lastOn, due_on: dueOn }),
+      ...(changed.includes('day') && {
+        printed_on: given.lastOn,
+        is_before: false,
+        last_on: given.lastOn,
+        due_on: dueOn,
+      }),
       addressee: given.addressee,
       by_hand: [...new Set([...period.byHand, ...changed])],
       ...(isBack && { state: 'open' }),
@@ -100,7 +109,12 @@ async function removeReports(ctx: Ctx, tx: Act, ids: readonly string[]): Promise
 
 /** For the audit. */
 function told(
-  { dataFrom, dataTo, lastOn, addressee }: Pick<PeriodSettings, 'dataFrom' | 'dataTo' | 'lastOn' | 'addressee'>,
+  {
+    dataFrom,
+    dataTo,
+    lastOn,
+    addressee,
+  }: Pick<PeriodSettings, 'dataFrom' | 'dataTo' | 'lastOn' | 'addressee'>,
   units: number,
 ) {
   return { dataFrom, dataTo, dueOn: lastOn, addressee, units };

@@ -83,7 +83,16 @@ async function plansInForce(ctx: Ctx, db: ReadDb, onlyId?: string): Promise<Plan
 async function standingOf(ctx: Ctx, db: ReadDb, sourceId: string): Promise<StandingPeriod[]> {
   const rows = await db
     .selectFrom('planning.report_period as p')
-    .select(['p.id', 'p.plan_id', 'p.regime_id', 'p.key', 'p.data_from', 'p.data_to', 'p.printed_on', 'p.is_before'])
+    .select([
+      'p.id',
+      'p.plan_id',
+      'p.regime_id',
+      'p.key',
+      'p.data_from',
+      'p.data_to',
+      'p.printed_on',
+      'p.is_before',
+    ])
     .select(['p.last_on', 'p.due_on', 'p.addressee', 'p.rule_text', 'p.by_hand', 'p.state'])
     .select(
       sql<boolean>`p.by_hand <> '{}' or exists (select from planning.report_hand_in h where h.tenant_id = p.tenant_id
@@ -155,7 +164,9 @@ async function insertMade(
   await expectReports(
     ctx,
     tx,
-    rows.flatMap(({ one, id }) => (byRegime.get(one.regimeId) ?? []).map((unitId) => ({ periodId: id, unitId }))),
+    rows.flatMap(({ one, id }) =>
+      (byRegime.get(one.regimeId) ?? []).map((unitId) => ({ periodId: id, unitId })),
+    ),
   );
   await recordReports(
     ctx,

@@ -47,7 +47,9 @@ export function setDayOffRule(
     const days = rows.map((row) => ({ id: row.id, due: due(row.last_on as PlainDate | null) }));
     await sql`update planning.report_period p set due_on = s.due, version = p.version + 1
       from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as s (id uuid, due date)
-      where p.tenant_id = ${ctx.tenant.id} and p.id = s.id and p.due_on is distinct from s.due`.execute(tx.db);
+      where p.tenant_id = ${ctx.tenant.id} and p.id = s.id and p.due_on is distinct from s.due`.execute(
+      tx.db,
+    );
     await tx.audit({
       recordKind: 'tenant',
       recordId: ctx.tenant.id,

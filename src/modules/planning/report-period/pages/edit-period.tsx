@@ -47,7 +47,12 @@ export async function editPeriodAction(ctx: Ctx, req: Req): Promise<Reply> {
   const units = values.units.flatMap((one) => one.split(' ')).filter(Boolean);
   const parsed = settingsForm.safeParse({ ...values, units });
   if (!parsed.success)
-    return form(ctx, period, { ...values, units }, fieldProblems(parsed.error.issues, t.fault, t.fault.other));
+    return form(
+      ctx,
+      period,
+      { ...values, units },
+      fieldProblems(parsed.error.issues, t.fault, t.fault.other),
+    );
   const { from, to, last, addressee, reason, version } = parsed.data;
   const outcome = await editPeriod(ctx, period.id, {
     dataFrom: from,

@@ -8,7 +8,13 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import type { Column } from '#ui/table/table.tsx';
-import { newReportPeriodLink, reportCalendarLink, reportHandInsLink, reportPeriodLink, reportPeriodsLink } from '../../links.ts';
+import {
+  newReportPeriodLink,
+  reportCalendarLink,
+  reportHandInsLink,
+  reportPeriodLink,
+  reportPeriodsLink,
+} from '../../links.ts';
 import { listPlans } from '../../plan/queries.server.ts';
 import { periodRows } from '../listed.server.ts';
 import { PeriodClock, PeriodStateTag, ratioWords, windowWords } from '../parts/period-words.tsx';
@@ -147,7 +153,10 @@ function columns(
               <>
                 <a href={reportHandInsLink({ ky: row.id })}>{ratioWords(ctx.lang, countsOf(row))}</a>
                 {countsOf(row).late > 0 && (
-                  <small>{t.lateUnits(formatNumber(ctx.lang, countsOf(row).late))}</small>
+                  <small>
+                    {' · '}
+                    {t.lateUnits(formatNumber(ctx.lang, countsOf(row).late))}
+                  </small>
                 )}
               </>
             ),

@@ -1,4 +1,9 @@
-import { addWorkingDays, isWorkingDay, loadOfficeCalendar, type WorkCalendar } from '#modules/calendar/index.server.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  loadOfficeCalendar,
+  type WorkCalendar,
+} from '#modules/calendar/index.server.ts';
 import { addDays } from '#platform/clock/plain-date.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -21,7 +26,14 @@ import { PeriodNext } from '../parts/period-next.tsx';
 import { periodClock, PeriodStateTag, windowWords } from '../parts/period-words.tsx';
 import { periodName } from '../period-name.ts';
 import * as policy from '../policy.ts';
-import { countByPeriod, getPeriod, listEvents, noCounts, type PeriodCounts, type ReportEvent } from '../queries.server.ts';
+import {
+  countByPeriod,
+  getPeriod,
+  listEvents,
+  noCounts,
+  type PeriodCounts,
+  type ReportEvent,
+} from '../queries.server.ts';
 import { longestReason, type ReportPeriod } from '../report-period.ts';
 import { texts } from '../texts.ts';
 
@@ -85,7 +97,10 @@ export async function periodPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <Panel id="said" title={t.page.said}>
               <Quote
                 {...(period.planId && {
-                  from: { label: period.planTitle ?? t.page.plan, href: `${planLink(period.planId)}#reports` },
+                  from: {
+                    label: period.planTitle ?? t.page.plan,
+                    href: `${planLink(period.planId)}#reports`,
+                  },
                 })}
               >
                 {period.ruleText}
@@ -117,11 +132,7 @@ function Rail({ ctx, view: { period, calendar } }: { ctx: Ctx; view: PeriodView 
     period.document === null
       ? {
           label: t.plan,
-          value: period.planId ? (
-            <a href={planLink(period.planId)}>{period.planTitle}</a>
-          ) : (
-            t.takenBack
-          ),
+          value: period.planId ? <a href={planLink(period.planId)}>{period.planTitle}</a> : t.takenBack,
         }
       : {
           label: t.document,
@@ -129,7 +140,11 @@ function Rail({ ctx, view: { period, calendar } }: { ctx: Ctx; view: PeriodView 
           note: formatDate(period.document.on),
         },
     period.sent
-      ? { label: t.sent, value: period.sent.number, note: t.sentTo(period.sent.to, formatDate(period.sent.on)) }
+      ? {
+          label: t.sent,
+          value: period.sent.number,
+          note: t.sentTo(period.sent.to, formatDate(period.sent.on)),
+        }
       : undefined,
   ];
   return (
@@ -209,12 +224,7 @@ function Discard({ ctx, period }: { ctx: Ctx; period: ReportPeriod }) {
     <details class="fold">
       <summary>{t.discard}</summary>
       <form method="post" action={reportPeriodLink(period.id, 'bo')} class="form" novalidate>
-        <TextField
-          name="reason"
-          label={t.discardReason}
-          hint={t.discardHint}
-          maxLength={longestReason}
-        />
+        <TextField name="reason" label={t.discardReason} hint={t.discardHint} maxLength={longestReason} />
         <p class="form-actions">
           <Button icon="trash">{t.discard}</Button>
         </p>

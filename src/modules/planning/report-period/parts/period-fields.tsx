@@ -6,7 +6,10 @@ import { texts } from '../texts.ts';
 
 /** What the forms of a period hold, as it is typed. */
 export type PeriodValues = Readonly<
-  Record<'title' | 'number' | 'on' | 'issuer' | 'from' | 'to' | 'last' | 'addressee' | 'reason' | 'version', string>
+  Record<
+    'title' | 'number' | 'on' | 'issuer' | 'from' | 'to' | 'last' | 'addressee' | 'reason' | 'version',
+    string
+  >
 > & { readonly units: readonly string[] };
 
 export interface PeriodFieldsProps {
@@ -28,7 +31,12 @@ export function PeriodFields({ lang, values, units, errorOf, hasToHaveDay }: Per
   });
   return (
     <>
-      <DateField {...field('last')} label={t.last} hint={t.lastHint} {...(hasToHaveDay && { required: true })} />
+      <DateField
+        {...field('last')}
+        label={t.last}
+        hint={t.lastHint}
+        {...(hasToHaveDay && { required: true })}
+      />
       <DateField {...field('from')} label={t.from} hint={t.windowHint} />
       <DateField {...field('to')} label={t.to} hint={t.dayHint} />
       <TextField {...field('addressee')} label={t.addressee} maxLength={longestTitle} />

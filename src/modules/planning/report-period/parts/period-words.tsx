@@ -23,7 +23,10 @@ export function PeriodStateTag({ lang, state }: { lang: Lang; state: PeriodState
 }
 
 /** The days between which figures count, as short as they are known. */
-export function windowWords(lang: Lang, { dataFrom, dataTo }: Pick<ReportPeriod, 'dataFrom' | 'dataTo'>): string {
+export function windowWords(
+  lang: Lang,
+  { dataFrom, dataTo }: Pick<ReportPeriod, 'dataFrom' | 'dataTo'>,
+): string {
   const t = texts(lang);
   if (dataFrom !== null && dataTo !== null) return t.window(formatDate(dataFrom), formatDate(dataTo));
   if (dataTo !== null) return t.windowUntil(formatDate(dataTo));
