@@ -250,6 +250,90 @@ export interface CaseworkFrozenRecord {
   version: number | null;
 }
 
+export interface CaseworkIssuedPaper {
+  /**
+   * What the paper is to be composed from, as its slice keeps it.
+   */
+  asked: Json;
+  /**
+   * In whose name it is signed: tm, kt, tl, or nobody else's.
+   */
+  authority: string;
+  book: string | null;
+  changed_at: Timestamp;
+  /**
+   * Since when the draft is in the trash.
+   */
+  discarded_at: Timestamp | null;
+  drafted_at: Timestamp;
+  drafted_by_id: string | null;
+  drafted_by_name: string;
+  drafted_unit_id: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  /**
+   * Why it was withdrawn or replaced.
+   */
+  ended_reason: string | null;
+  /**
+   * When its Word and PDF files were made and kept.
+   */
+  filed_at: Timestamp | null;
+  folded: Generated<string>;
+  id: string;
+  issued_at: Timestamp | null;
+  issued_by_name: string | null;
+  issued_on: string | null;
+  /**
+   * The kind of paper; the slice that composes it knows what it means.
+   */
+  kind: string;
+  number: number | null;
+  /**
+   * Why the number is not the one that came next.
+   */
+  number_note: Generated<string>;
+  /**
+   * The whole paper as data, as it was when it was issued.
+   */
+  paper: Json | null;
+  pdf_bytes: Int8 | null;
+  pdf_content_id: string | null;
+  pdf_sha256: Buffer | null;
+  recipients: string;
+  replaces_id: string | null;
+  signer_name: string;
+  signer_position: string;
+  spelled: Generated<string>;
+  state: Generated<string>;
+  subject: string;
+  symbol: string;
+  tenant_id: string;
+  /**
+   * The units that it is addressed to.
+   */
+  unit_ids: Generated<string[]>;
+  urgency: Generated<string>;
+  version: Generated<number>;
+  word_bytes: Int8 | null;
+  word_content_id: string | null;
+  word_sha256: Buffer | null;
+  year: number | null;
+}
+
+export interface CaseworkIssuedPaperRecord {
+  facts: Json;
+  ordinal: number;
+  paper_id: string;
+  record_id: string;
+  record_kind: string;
+  tenant_id: string;
+  /**
+   * The unit to which the paper says it.
+   */
+  unit_id: string | null;
+}
+
 export interface CaseworkNote {
   /**
    * The account of who wrote it, who alone may edit it; null for the system.
@@ -334,6 +418,13 @@ export interface CaseworkNoticeChoice {
   version: Generated<number>;
 }
 
+export interface CaseworkPaperBook {
+  book: string;
+  last_number: number;
+  tenant_id: string;
+  year: number;
+}
+
 export interface CaseworkPublishedEvidence {
   issued_on: string | null;
   record_id: string | null;
@@ -355,6 +446,19 @@ export interface CaseworkPublishedFollow {
   record_kind: string | null;
   since: Timestamp | null;
   tenant_id: string | null;
+}
+
+export interface CaseworkPublishedIssuedPaperRecord {
+  at: Timestamp | null;
+  facts: Json | null;
+  kind: string | null;
+  ordinal: number | null;
+  paper_id: string | null;
+  record_id: string | null;
+  record_kind: string | null;
+  state: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
 }
 
 export interface CaseworkPublishedMention {
@@ -563,6 +667,10 @@ export interface DirectoryAccount {
    */
   has_plain_keys: Generated<boolean>;
   id: string;
+  /**
+   * What was given out before in place of a sign-in opens nothing any more.
+   */
+  keys_void_before: Timestamp | null;
   locked_at: Timestamp | null;
   officer_id: string;
   /**
@@ -793,6 +901,12 @@ export interface DirectoryPublishedHolder {
   tenant_id: string | null;
 }
 
+export interface DirectoryPublishedKeyStanding {
+  account_id: string | null;
+  keys_void_before: Timestamp | null;
+  tenant_id: string | null;
+}
+
 export interface DirectoryPublishedOfficer {
   ended_on: string | null;
   folded: string | null;
@@ -1000,6 +1114,61 @@ export interface ListsViewChoice {
   list: string;
   tenant_id: string;
   view_id: string;
+}
+
+export interface PlanningCalendarFeed {
+  account_id: string;
+  content_changed_at: Timestamp | null;
+  /**
+   * What was read last, to say since when it is so.
+   */
+  content_hash: Buffer | null;
+  created_at: Timestamp;
+  /**
+   * The filter of the task list as it stands in an address; empty for all.
+   */
+  filter: Generated<string>;
+  /**
+   * What the view was called from which the filter was taken.
+   */
+  filter_name: string | null;
+  /**
+   * The first characters of the secret, by which people tell links apart.
+   */
+  hint: string;
+  id: string;
+  kind: string;
+  lang: string;
+  name: string;
+  /**
+   * The plan whose tasks it shows; no foreign key, for a plan may be taken back, and the feed is then empty.
+   */
+  plan_id: string | null;
+  /**
+   * When its secret was made; the one before opens nothing.
+   */
+  renewed_at: Timestamp;
+  revoked_at: Timestamp | null;
+  /**
+   * SHA-256 of the 256 random bits of the link.
+   */
+  secret_hash: Buffer;
+  tenant_id: string;
+  /**
+   * When a program read it last, noted at most every ten minutes.
+   */
+  used_at: Timestamp | null;
+}
+
+export interface PlanningChasingRules {
+  changed_at: Timestamp;
+  changed_by: string;
+  tenant_id: string;
+  version: Generated<number>;
+  /**
+   * A task late by so many working days at most is yellow, by more red.
+   */
+  yellow_working_days: number;
 }
 
 export interface PlanningCitation {
@@ -1263,6 +1432,14 @@ export interface PlanningPlanSection {
   plan_id: string;
   tenant_id: string;
   title: string;
+}
+
+export interface PlanningPublishedChasedTask {
+  at: Timestamp | null;
+  paper_id: string | null;
+  task_id: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
 }
 
 export interface PlanningPublishedHigherPlan {
@@ -2049,14 +2226,18 @@ export interface DB {
   "casework.evidence_version": CaseworkEvidenceVersion;
   "casework.follow": CaseworkFollow;
   "casework.frozen_record": CaseworkFrozenRecord;
+  "casework.issued_paper": CaseworkIssuedPaper;
+  "casework.issued_paper_record": CaseworkIssuedPaperRecord;
   "casework.note": CaseworkNote;
   "casework.note_mention": CaseworkNoteMention;
   "casework.note_version": CaseworkNoteVersion;
   "casework.notice": CaseworkNotice;
   "casework.notice_choice": CaseworkNoticeChoice;
+  "casework.paper_book": CaseworkPaperBook;
   "casework.published_evidence": CaseworkPublishedEvidence;
   "casework.published_evidence_flag": CaseworkPublishedEvidenceFlag;
   "casework.published_follow": CaseworkPublishedFollow;
+  "casework.published_issued_paper_record": CaseworkPublishedIssuedPaperRecord;
   "casework.published_mention": CaseworkPublishedMention;
   "casework.published_notice": CaseworkPublishedNotice;
   "casework.published_notice_delivery": CaseworkPublishedNoticeDelivery;
@@ -2086,6 +2267,7 @@ export interface DB {
   "directory.published_contact": DirectoryPublishedContact;
   "directory.published_headship": DirectoryPublishedHeadship;
   "directory.published_holder": DirectoryPublishedHolder;
+  "directory.published_key_standing": DirectoryPublishedKeyStanding;
   "directory.published_officer": DirectoryPublishedOfficer;
   "directory.published_unit": DirectoryPublishedUnit;
   "directory.recovery_code": DirectoryRecoveryCode;
@@ -2102,6 +2284,8 @@ export interface DB {
   "lists.list_export_piece": ListsListExportPiece;
   "lists.saved_view": ListsSavedView;
   "lists.view_choice": ListsViewChoice;
+  "planning.calendar_feed": PlanningCalendarFeed;
+  "planning.chasing_rules": PlanningChasingRules;
   "planning.citation": PlanningCitation;
   "planning.contribution": PlanningContribution;
   "planning.dependency": PlanningDependency;
@@ -2116,6 +2300,7 @@ export interface DB {
   "planning.plan_draft_row": PlanningPlanDraftRow;
   "planning.plan_draft_step": PlanningPlanDraftStep;
   "planning.plan_section": PlanningPlanSection;
+  "planning.published_chased_task": PlanningPublishedChasedTask;
   "planning.published_higher_plan": PlanningPublishedHigherPlan;
   "planning.published_higher_row": PlanningPublishedHigherRow;
   "planning.published_plan": PlanningPublishedPlan;

@@ -63,7 +63,7 @@ const syllable =
 
 /** Names of things that have no Vietnamese name, and endings of files. */
 const names = new Set(
-  'word excel pdf docx doc txt csv xlsx xls google chrome edge firefox safari windows microsoft android iphone ipad mac linux openid connect openapi json zip sms otp authenticator caps lock web english quantri tesseract ocr webhook https api email passkey token lines byte ctrl enter esc telex dd mm yyyy'.split(
+  'word excel pdf docx doc txt csv xlsx xls google chrome edge firefox safari windows microsoft android iphone ipad mac linux openid connect openapi json zip sms otp authenticator caps lock web english quantri tesseract ocr webhook zalo https api email passkey token lines byte ctrl enter esc telex dd mm yyyy'.split(
     ' ',
   ),
 );

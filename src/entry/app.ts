@@ -9,6 +9,7 @@ import { parseLang } from '#platform/i18n/lang.ts';
 import type { AppParts } from './app-parts.ts';
 import { apiRoutes } from './api/api-routes.ts';
 import { apiRoot } from './api/show-reply.ts';
+import { calendarFeeds } from './calendar-feeds.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { serveAssets } from './asset-files.ts';
 import { languageCookie, languagePath } from './language.ts';
@@ -41,6 +42,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   choosing(app);
   app.get(manifestPath, (c) => webManifest(c, assets));
   if (parts.setUpCode !== undefined) settingUp(app, assets, parts.setUpCode);
+  app.route('/', calendarFeeds());
   for (const route of parts.visitRoutes) {
     app.on(route.verb, route.path, (c) =>
       visitRequest(c, route, (shell, page) => plainDocument(assets, shell, page)),

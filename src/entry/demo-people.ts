@@ -16,6 +16,8 @@ export interface DemoCommune {
   readonly hasReviews?: true;
   /** Its units are in the middle of reporting. */
   readonly hasReports?: true;
+  /** The commune that chases what is late by letters and sheets. */
+  readonly chasesLateWork?: true;
 }
 
 /** Five communes with their plans as issued, and an empty one. */
@@ -27,6 +29,7 @@ export const demoCommunes: readonly DemoCommune[] = [
     planFile: 'dong-ky-2026.docx',
     hasReports: true,
     hasSignedPapers: true,
+    chasesLateWork: true,
   },
   {
     key: 'danhoa',

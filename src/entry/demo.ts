@@ -1,3 +1,4 @@
+import { chaseLateWork, chasing } from './demo-chasing.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findStanding, whatIsSetUp } from '#modules/directory/index.server.ts';
@@ -62,6 +63,8 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => collectReports(ctx, standing, commune));
     if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
+    if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [chasing])))
+      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => chaseLateWork(ctx, standing, commune));
   }
   if (loaded > 0) services.log.info({ communes: loaded }, 'demo loaded');
   return signInNames().map((one) => ({ ...one, password: demoPassword }));

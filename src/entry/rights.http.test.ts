@@ -21,6 +21,7 @@ import { readCertificateFile } from '#modules/casework/trusted-certificate/certi
 import { addTrusted } from '#modules/casework/trusted-certificate/commands.server.ts';
 import { listTrusted } from '#modules/casework/trusted-certificate/queries.server.ts';
 import { writeNote } from '#modules/casework/note/commands/write.server.ts';
+import { plantFeed } from '#modules/planning/calendar-feed/fixtures.ts';
 import { taskEvidence, taskOwner } from '#modules/planning/index.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
@@ -40,6 +41,7 @@ import type { Route } from '#platform/http/route.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { makeHolder } from '#platform/signature/authorities.fixtures.ts';
 import { routes } from './modules.ts';
+import { plantMachine, plantWebhook } from './rights-records.fixtures.ts';
 import { testSite, type Visitor } from './testing.ts';
 
 /** What stands in addresses of each kind of record, by how the address begins. */
@@ -76,6 +78,7 @@ const kinds = [
   '/mau-nhiem-vu',
   '/mau-nhiem-vu/da-tao',
   '/danh-gia-thang',
+  '/lich/lien-ket',
 ] as const;
 type Records = Readonly<
   Record<(typeof kinds)[number], string> & { row: string; attachment: string; note: string }
@@ -141,9 +144,14 @@ async function commune() {
     '/ban-chot': await standing.as(focal, 'write', (ctx) => newFrozen(ctx, planted.ids[0] ?? '')),
     '/goi-minh-chung': await standing.as(focal, 'write', newPackage),
     '/quan-tri/chu-ky-so': await standing.asProven(standing.signIn('admin'), newTrusted),
-    '/quan-tri/phan-mem': await plantMachine(standing.tenant.id),
-    '/quan-tri/webhook': await plantWebhook(standing.tenant.id),
+    '/quan-tri/phan-mem': await plantMachine(site.services.migrator, standing.tenant.id),
+    '/quan-tri/webhook': await plantWebhook(site.services.migrator, standing.tenant.id),
     '/danh-gia-thang': [...(await openTestMonth(standing)).values()][0]?.id ?? '',
+    '/lich/lien-ket': await plantFeed(
+      site.services.migrator,
+      standing.tenant.id,
+      standing.people.get(standing.signIn('province'))?.accountId,
+    ),
     // A notice is its reader's alone: for everybody here, one of somebody else.
     '/thong-bao': newId(),
     ...(await standing.as(focal, 'write', (ctx) => newTemplate(ctx, planted.ids[0] ?? ''))),
@@ -280,32 +288,11 @@ async function newTrusted(ctx: Ctx): Promise<string> {
   return (await listTrusted(ctx))[0]?.id ?? '';
 }
 
-async function plantWebhook(tenantId: string): Promise<string> {
-  const id = newId();
-  await site.services.migrator.query(
-    `insert into platform.webhook (tenant_id, id, name, url, events, secret, state, created_at)
-     values ($1, $2, 'Webhook bị gõ cửa', 'https://nowhere.invalid/', '{}', 'whsec_', 'active', now())`,
-    [tenantId, id],
-  );
-  return id;
-}
-
 /** A role that was put aside and can be brought back. */
 async function thrownAway(ctx: Ctx): Promise<string> {
   const made = await createRole(ctx, { name: 'Vai trò đã cất', grants: new Map() });
   if (made.ok) await endRole(ctx, made.value);
   return (await listTrash(ctx, { kind: undefined, before: undefined })).entries[0]?.id ?? '';
-}
-
-/** Put straight into its table: making one asks for a proof, which is another test's. */
-async function plantMachine(tenantId: string): Promise<string> {
-  const id = newId();
-  await site.services.migrator.query(
-    `insert into directory.machine (tenant_id, id, name, role_id, created_at)
-     select $1, $2, 'Phần mềm bị gõ cửa', id, now() from directory.role where tenant_id = $1 and code = 'focal'`,
-    [tenantId, id],
-  );
-  return id;
 }
 
 const roles = (Object.keys(builtInRoles) as BuiltInRole[]).filter((role) => role !== 'province');

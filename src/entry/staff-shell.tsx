@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ownDaysLink } from '#modules/calendar/links.ts';
-import { trustedCertificatesLink } from '#modules/casework/links.ts';
+import { issuedPaperTexts } from '#modules/casework/index.server.ts';
+import { issuedPapersLink, trustedCertificatesLink } from '#modules/casework/links.ts';
 import {
   absencesLink,
   accountLink,
@@ -207,6 +208,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
     { label: t.areas.plans, href: plansLink },
     { label: t.areas.tasks, href: tasksLink() },
     { label: progressTexts(shell.lang).title, href: progressLink() },
+    ...(shell.actor.grants.has('casework.issued-paper.read')
+      ? [{ label: issuedPaperTexts(shell.lang).list, href: issuedPapersLink }]
+      : []),
     { label: objectiveTexts(shell.lang).title, href: objectivesLink() },
     ...(shell.actor.grants.has('planning.unit-head-review.read')
       ? [{ label: reviewTexts(shell.lang).title, href: reviewsLink() }]

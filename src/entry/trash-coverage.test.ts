@@ -16,11 +16,14 @@ const notThrownAway: Readonly<Record<string, string>> = {
     'a judgement of a report, which stands as handed in and is judged again on the same page',
   'planning.task-template.take-back':
     'tasks that were just made and that nobody has touched; the template makes them again',
+  'casework.notice-choice.take-back':
+    'choices of a person, a unit or the office, which stay; taking back a second time brings them again',
   'planning.dependency.remove':
     'an order between two tasks, which both stay; it is added again on the same page',
   'directory.account.lock': 'a state of the account, which is unlocked on the same page',
   'directory.session.close': 'an open sign-in is no record; the person signs in again',
   'directory.session.close-all': 'open sign-ins are no records; the person signs in again',
+  'planning.calendar-feed.revoke': 'a link that was given up must not open anything again; a new one is made',
   'directory.api-token.revoke': 'a key that was given up must not open anything again; a new one is made',
   'directory.webhook.end':
     'its secret must not sign letters again; the address stays listed and is entered anew',

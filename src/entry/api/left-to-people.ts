@@ -14,6 +14,7 @@ const reasons = {
   slip: 'It takes back what a finger pressed by mistake some minutes ago.',
   reviewed: 'Programs read the same table by planning.unit-head-review.list.',
   secret: 'It shows a secret once, to a person who has just proven who they are.',
+  feeds: 'It makes or ends a link by which a calendar program reads in the place of one person.',
 } as const;
 
 /** The acts of the pages that have no operation, each with the reason; a test holds that there are no others. */
@@ -42,8 +43,12 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'directory.session.close': reasons.session,
   'directory.session.close-all': reasons.session,
   'directory.session.prove': reasons.session,
+  'planning.calendar-feed.create': reasons.feeds,
+  'planning.calendar-feed.renew': reasons.feeds,
+  'planning.calendar-feed.revoke': reasons.feeds,
   'planning.objective.export': reasons.tree,
   'planning.progress.export': reasons.figures,
+  'casework.notice-choice.take-back': reasons.slip,
   'casework.trusted-certificate.add': reasons.trust,
   'casework.trusted-certificate.remove': reasons.trust,
   'casework.trusted-certificate.restore': reasons.trust,

@@ -55,6 +55,38 @@ export type { PackageOwner } from './evidence-package/package-owner.server.ts';
 export { packageRoutes } from './evidence-package/package-routes.server.ts';
 export { readCertificateFile } from './trusted-certificate/certificate-file.server.ts';
 export { addTrusted } from './trusted-certificate/commands.server.ts';
+export { issuedPaperOperations, paperReply, showPaper } from './issued-paper/api.server.ts';
+export { draftPaper, editPaper, headOf } from './issued-paper/commands.server.ts';
+export { issuedPaperEvidence } from './issued-paper/evidence-owner.server.ts';
+export { headFields, headForm } from './issued-paper/input.ts';
+export { issuePaper } from './issued-paper/issue.server.ts';
+export {
+  authorities,
+  type Book,
+  type IssuedPaper,
+  longestName,
+  longestRecipients,
+  longestSymbol,
+  mostRecords,
+  type PaperHead,
+  urgencies,
+} from './issued-paper/issued-paper.ts';
+export { paperNoticeSource } from './issued-paper/notice-source.server.ts';
+export { issuedPaperList } from './issued-paper/pages/paper-list.tsx';
+export { issuedPaperRoutes, type PaperForms } from './issued-paper/paper-routes.server.ts';
+export type {
+  ComposedPaper,
+  PaperFrame,
+  PaperLine,
+  PaperSource,
+  PaperTrouble,
+  ThenNow,
+} from './issued-paper/paper-source.server.ts';
+export { PapersAbout } from './issued-paper/parts/papers-about.tsx';
+export { draft as mayDraftPaper, may as mayDoWithPaper } from './issued-paper/policy.ts';
+export { getPaper, listPapersAbout } from './issued-paper/queries.server.ts';
+export { texts as issuedPaperTexts } from './issued-paper/texts.ts';
+export { issuedPaperTrash } from './issued-paper/trash.server.ts';
 export { deliveryJobs } from './delivery/jobs.server.ts';
 export { queueLetters } from './delivery/queue.server.ts';
 export type { NewLetter } from './delivery/delivery.ts';

@@ -1,3 +1,5 @@
+import { tellingLink } from '#modules/directory/links.ts';
+
 /** The authorities that the office trusts, and how evidence is flagged; or the form that adds one. */
 export function trustedCertificatesLink(form?: 'them' | 'muc-dung'): string {
   return ['/quan-tri/chu-ky-so', form].filter(Boolean).join('/');
@@ -6,4 +8,50 @@ export function trustedCertificatesLink(form?: 'them' | 'muc-dung'): string {
 /** What is done to one trusted certificate (POST). */
 export function trustedCertificateLink(certificateId: string, deed: 'bo' | 'khoi-phuc'): string {
   return `${trustedCertificatesLink()}/${certificateId}/${deed}`;
+}
+
+/** The papers of the office. */
+export const issuedPapersLink = '/van-ban';
+
+/** One paper; a deed is a form of it (GET) or is sent (POST). */
+export function issuedPaperLink(
+  paperId: string,
+  deed?: 'sua' | 'phat-hanh' | 'thu-hoi' | 'thay-the' | 'bo' | 'khoi-phuc',
+): string {
+  return `${issuedPapersLink}/${paperId}${deed ? `/${deed}` : ''}`;
+}
+
+/** A file of an issued paper. */
+export function paperFileLink(paperId: string, form: 'docx' | 'pdf'): string {
+  return `${issuedPaperLink(paperId)}/tep.${form}`;
+}
+
+/** The form that drafts a paper (GET and POST); the query says from what. */
+export function newPaperLink(
+  query: Readonly<Record<string, string | readonly string[] | undefined>> = {},
+): string {
+  const given = Object.entries(query).flatMap(([name, values]) =>
+    values === undefined ? [] : [values].flat().map((value) => [name, value] as [string, string]),
+  );
+  const path = `${issuedPapersLink}/moi`;
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}
+
+/** How the person at the keyboard wants to be told (GET shows, POST saves). */
+export const ownChoiceLink = tellingLink;
+
+/** What the office and its units say where people say nothing. */
+export const choiceDefaultsLink = `${ownChoiceLink}/mac-dinh`;
+
+/** What the office says for all of its people (GET shows, POST saves). */
+export const officeChoiceLink = `${ownChoiceLink}/co-quan`;
+
+/** What a unit says for its people (GET shows, POST saves). */
+export function unitChoiceLink(unitId: string): string {
+  return `${ownChoiceLink}/don-vi/${unitId}`;
+}
+
+/** Takes back what was last said under one of these addresses, read as this version (POST). */
+export function takeBackChoiceLink(choice: string, version: number): string {
+  return `${choice}/lay-lai/${version}`;
 }

@@ -1,4 +1,16 @@
 import { get, post, type Route } from '#platform/http/route.ts';
+import { choiceDefaultsPage } from './notice-choice/pages/defaults.tsx';
+import {
+  officeChoiceAction,
+  officeChoicePage,
+  ownChoiceAction,
+  ownChoicePage,
+  takeBackOfficeAction,
+  takeBackOwnAction,
+  takeBackUnitAction,
+  unitChoiceAction,
+  unitChoicePage,
+} from './notice-choice/pages/choice.tsx';
 import { addTrustedAction, addTrustedPage } from './trusted-certificate/pages/add-trusted.tsx';
 import {
   removeTrustedAction,
@@ -16,4 +28,18 @@ export const routes: readonly Route[] = [
   }),
   post('/quan-tri/chu-ky-so/:id/bo', 'casework.trusted-certificate.remove', removeTrustedAction),
   post('/quan-tri/chu-ky-so/:id/khoi-phuc', 'casework.trusted-certificate.restore', restoreTrustedAction),
+  get('/nhan-thong-bao', ownChoicePage),
+  post('/nhan-thong-bao', 'casework.notice-choice.set', ownChoiceAction),
+  post('/nhan-thong-bao/lay-lai/:version', 'casework.notice-choice.take-back', takeBackOwnAction),
+  get('/nhan-thong-bao/mac-dinh', choiceDefaultsPage),
+  get('/nhan-thong-bao/co-quan', officeChoicePage),
+  post('/nhan-thong-bao/co-quan', 'casework.notice-choice.set', officeChoiceAction),
+  post('/nhan-thong-bao/co-quan/lay-lai/:version', 'casework.notice-choice.take-back', takeBackOfficeAction),
+  get('/nhan-thong-bao/don-vi/:unit', unitChoicePage),
+  post('/nhan-thong-bao/don-vi/:unit', 'casework.notice-choice.set', unitChoiceAction),
+  post(
+    '/nhan-thong-bao/don-vi/:unit/lay-lai/:version',
+    'casework.notice-choice.take-back',
+    takeBackUnitAction,
+  ),
 ];

@@ -1,5 +1,6 @@
 export { jobs } from './jobs.ts';
 export { builtInRoles, type BuiltInRole } from './account/role.ts';
+export { getOwnAccount } from './account/queries.server.ts';
 export { texts as directoryAuditWords } from './audit-words/texts.ts';
 export type { Officer } from './officer/officer.ts';
 export { noteOfficersSeen } from './officer/opening.server.ts';
@@ -7,6 +8,7 @@ export { listOfficers } from './officer/queries.server.ts';
 export { routes, visitRoutes } from './routes.ts';
 export { trashKinds } from './trash.ts';
 export { signInTraces } from './session/traces.server.ts';
+export { holdOwnAccount } from './account/hold-account.server.ts';
 export { findActor, findSession, listActorsOf } from './session/queries.server.ts';
 export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';

@@ -19,6 +19,9 @@ export const changePasswordLink = `${accountLink}/mat-khau`;
 /** Turns the single-letter keys on or off (POST). */
 export const chooseKeysLink = `${accountLink}/phim`;
 
+/** How one is told of work; a module above has the page, to which the own account leads. */
+export const tellingLink = '/nhan-thong-bao';
+
 export const changeEmailLink = `${accountLink}/thu-dien-tu`;
 
 /** Where somebody goes who has forgotten the password. */

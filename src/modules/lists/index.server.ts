@@ -11,7 +11,7 @@ export { checkColumn, Selection } from './list-page/parts/selection.tsx';
 export { filterWords } from './list-page/parts/condition-words.tsx';
 export { mayFreezeLists } from './list-page/list-proof.ts';
 export { ListPrint } from './list-page/parts/list-print.tsx';
-export { areAllTicked } from './list-page/selected.ts';
+export { allWord, areAllTicked, chosenWord, deedWord } from './list-page/selected.ts';
 export { exportFormAction, exportFormPage } from './list-export/pages/export-form.tsx';
 export type { ExportedList } from './list-export/exported-list.ts';
 export { exportJob } from './list-export/jobs.server.ts';

@@ -24,6 +24,9 @@ export { readDraftNow, readPlanNow } from './plan-draft/jobs.server.ts';
 export { listDrafts } from './plan-draft/queries.server.ts';
 export { draftList } from './draft-list/pages/draft-list.tsx';
 export { templateList } from './task-template/pages/template-list.tsx';
+export { paperList, paperSources } from './chasing-paper/paper-sources.server.ts';
+export { startPaper } from './chasing-paper/asked-paper.server.ts';
+export { paperNotices } from './chasing-paper/notice-source.server.ts';
 export { planList } from './plan/pages/plan-list.tsx';
 export { targetExport } from './target/pages/target-export.tsx';
 export { taskExport } from './task/pages/task-export.tsx';
@@ -107,3 +110,4 @@ export {
   type WaitingContribution,
 } from './waiting-task/contributions.server.ts';
 export { transitionRows } from './task-notice/transition-rows.server.ts';
+export { openFeed } from './calendar-feed/open-feed.server.ts';

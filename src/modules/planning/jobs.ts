@@ -2,6 +2,7 @@ import { packageJob } from '#modules/casework/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
 import { bulkJob, exportJob, plainListJobs } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
+import { paperList } from './chasing-paper/paper-sources.server.ts';
 import { draftList } from './draft-list/pages/draft-list.tsx';
 import { planList } from './plan/pages/plan-list.tsx';
 import { makeOccurrencesJob } from './occurrence/jobs.server.ts';
@@ -27,6 +28,7 @@ export const jobs: readonly Job<unknown>[] = [
   bulkJob(manyTasks, findActor),
   bulkJob(manyTargets, findActor),
   ...plainListJobs(planList, findActor),
+  ...plainListJobs(paperList, findActor),
   ...plainListJobs(draftList, findActor),
   ...plainListJobs(templateList, findActor),
   ...plainListJobs(periodList, findActor),

@@ -126,6 +126,9 @@ export function takeLastBackLink(taskId: string, version: number | string): stri
   return `/nhiem-vu/${taskId}/lay-lai/${version}`;
 }
 
+/** From when on reminder sheets call a late task red. */
+export const chasingRulesLink = '/van-ban/nguong';
+
 /** How the work stood at the end of a day. */
 export function progressLink(query: Query = {}): string {
   return withQuery('/tien-do', query);
@@ -239,6 +242,26 @@ export function linkBatchUndoLink(batchId: string): string {
 /** The year calendar of tasks and reports. */
 export function calendarLink(query: Query = {}): string {
   return withQuery('/lich', query);
+}
+
+/** The links by which calendar programs read (GET), and where one is made (POST); the query begins the form. */
+export function feedsLink(query: Query = {}): string {
+  return withQuery('/lich/lien-ket', query);
+}
+
+/** Gives a link to a calendar another secret, or ends it (POST). */
+export function feedLink(feedId: string, deed: 'doi' | 'thu-hoi'): string {
+  return `/lich/lien-ket/${feedId}/${deed}`;
+}
+
+/** What a calendar program reads, without a sign-in, by the secret in it. */
+export function feedFileLink(secret: string): string {
+  return `/lich/${secret}.ics`;
+}
+
+/** One task as a file for a calendar program. */
+export function taskFileLink(taskId: string): string {
+  return `/nhiem-vu/${taskId}/lich.ics`;
 }
 
 export const draftsLink = '/du-thao';

@@ -1,10 +1,14 @@
 import {
+  issuedPaperEvidence,
+  issuedPaperOperations,
   evidenceOperations,
   followOperations,
   noteOperations,
   packageOperations,
 } from '#modules/casework/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
+import { operations as chasingPapers } from './chasing-paper/api.server.ts';
+import { paperList, paperSources } from './chasing-paper/paper-sources.server.ts';
 import { operations as contributions } from './contribution/api.server.ts';
 import { operations as dependencies } from './dependency/api.server.ts';
 import { operations as draftList } from './draft-list/api.server.ts';
@@ -52,6 +56,9 @@ export const operations: readonly Operation[] = [
   ...manyTargets,
   ...objectives,
   ...taskTargets,
+  ...issuedPaperOperations(paperList, paperSources),
+  ...evidenceOperations(issuedPaperEvidence, '/issued-papers/:id', 'casework.issued-paper'),
+  ...chasingPapers,
   ...yearCalendar,
   ...reportPeriods,
   ...handIns,

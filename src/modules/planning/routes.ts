@@ -1,4 +1,10 @@
-import { evidenceRoutes, followRoutes, noteRoutes, packageRoutes } from '#modules/casework/index.server.ts';
+import {
+  evidenceRoutes,
+  followRoutes,
+  issuedPaperRoutes,
+  noteRoutes,
+  packageRoutes,
+} from '#modules/casework/index.server.ts';
 import { plainListRoutes } from '#modules/lists/index.server.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
 import {
@@ -123,11 +129,26 @@ import {
   restoreTemplateAction,
   templatePage,
 } from './task-template/pages/template.tsx';
+import {
+  createFeedAction,
+  feedsPage,
+  renewFeedAction,
+  revokeFeedAction,
+} from './calendar-feed/pages/feeds.tsx';
+import { taskFile } from './calendar-feed/pages/task-file.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { handInAction, handInPage } from './task/pages/hand-in.tsx';
 import { approveAction, judgePage, sendBackAction } from './task/pages/judge.tsx';
 import { occasionAction, occasionPage } from './task/pages/occasion.tsx';
 import { acceptAction, reopenAction, startTaskAction, withdrawAction } from './task/pages/one-tap.tsx';
+import { paperList, paperSources } from './chasing-paper/paper-sources.server.ts';
+import {
+  editPaperAction,
+  editPaperPage,
+  newPaperAction,
+  newPaperPage,
+} from './chasing-paper/pages/draft.tsx';
+import { chasingRulesAction, chasingRulesPage } from './chasing-paper/pages/rules.tsx';
 import { countedPage } from './progress/pages/counted.tsx';
 import { progressPage } from './progress/pages/progress.tsx';
 import { progressPrintPage } from './progress/pages/progress-print.tsx';
@@ -291,7 +312,20 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes(taskEvidence),
   ...noteRoutes(taskOwner),
   ...followRoutes(taskOwner),
+  get('/van-ban/nguong', chasingRulesPage),
+  post('/van-ban/nguong', 'planning.chasing-rules.set', chasingRulesAction),
+  ...issuedPaperRoutes(paperList, paperSources, {
+    newPage: newPaperPage,
+    newAction: newPaperAction,
+    editPage: editPaperPage,
+    editAction: editPaperAction,
+  }),
+  get('/nhiem-vu/:id/lich.ics', taskFile),
   get('/lich', yearCalendarPage),
+  get('/lich/lien-ket', feedsPage),
+  post('/lich/lien-ket', 'planning.calendar-feed.create', createFeedAction),
+  post('/lich/lien-ket/:id/doi', 'planning.calendar-feed.renew', renewFeedAction),
+  post('/lich/lien-ket/:id/thu-hoi', 'planning.calendar-feed.revoke', revokeFeedAction),
   get('/tien-do', progressPage),
   get('/tien-do/in', progressPrintPage),
   get('/tien-do/viec', countedPage),

@@ -41,6 +41,7 @@ const ELEMENTS = {
   placeAndDate: 'dia_danh_ngay',
   kind: 'ten_loai',
   subject: 'trich_yeu',
+  letterSubject: 'trich_yeu_cv',
   basis: 'can_cu',
   body: 'noi_dung',
   chapter: 'phan_chuong',

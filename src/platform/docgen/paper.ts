@@ -21,6 +21,8 @@ export interface Paper {
   /** Name of the type, above the subject; a letter has none. */
   readonly kind?: string;
   readonly subject: string;
+  /** A letter: it has no name of a type, and its subject stands under its number. */
+  readonly isLetter?: true;
   readonly bases: readonly Words[];
   readonly body: readonly PaperBlock[];
   readonly ending?: PaperEnding;

@@ -40,14 +40,19 @@ export function masthead(paper: Paper, layout: PageLayout, roomMm: number): Tabl
       ],
     ],
     [
-      [elementLine('number', paper.number), ...(paper.urgency ? [urgencyMark(paper.urgency)] : [])],
+      [
+        elementLine('number', paper.number),
+        ...(paper.isLetter ? [elementLine('letterSubject', paper.subject)] : []),
+        ...(paper.urgency ? [urgencyMark(paper.urgency)] : []),
+      ],
       [elementLine('placeAndDate', paper.placeAndDate)],
     ],
   ]);
 }
 
-/** Name of the type and subject with the rule under them. */
+/** Name of the type and subject with the rule under them; a letter has its subject under its number. */
 export function titleLines(paper: Paper, layout: PageLayout, roomMm: number): Paragraph[] {
+  if (paper.isLetter) return [gap()];
   const widthMm = Math.min(roomMm, roughWidthMm(paper.subject, layout.looks.subject));
   return [
     gap(),

@@ -15,6 +15,7 @@ const CENTRED: ReadonlySet<WordStyle> = new Set<WordStyle>([
   'urgency',
   'kind',
   'subject',
+  'letterSubject',
   'chapter',
   'section',
   'authority',

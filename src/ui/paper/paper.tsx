@@ -21,7 +21,7 @@ export function PaperView({ paper }: PaperViewProps) {
     <article class="paper" lang="vi" aria-label={printed.title || undefined}>
       <section class="paper-sheet">
         <Masthead paper={printed} layout={layout} />
-        <Title paper={printed} layout={layout} />
+        {!printed.isLetter && <Title paper={printed} layout={layout} />}
         {printed.bases.map((basis, index) => (
           <p key={index} class="paper-text" {...lookOf(layout.looks.basis)}>
             <PaperWords words={basis} />
@@ -56,6 +56,11 @@ function Masthead({ paper, layout }: PartProps) {
       </div>
       <div>
         <Line of="number" layout={layout} words={paper.number} />
+        {paper.isLetter && (
+          <h2 class="paper-letter-subject" {...lookOf(layout.looks.letterSubject)}>
+            {paper.subject}
+          </h2>
+        )}
         {paper.urgency && (
           <p class="paper-urgency" {...lookOf(layout.looks.urgency)}>
             {paper.urgency}

@@ -12,6 +12,9 @@ export type Channel = (typeof channels)[number];
 export const whens = ['now', 'digest', 'off'] as const;
 export type When = (typeof whens)[number];
 
+/** The languages of letters, the office's own first. */
+export const letterLangs = ['vi', 'en'] as const satisfies readonly Lang[];
+
 export type Whens = Readonly<Record<NoticeGroup, Readonly<Record<Channel, When>>>>;
 
 /** How a person wants to be told, with everything decided. Times of the day are 'HH:MM' in Việt Nam. */
@@ -54,6 +57,15 @@ export interface OwnChoice {
     | undefined;
 }
 
+/** No more different days before a deadline, and none further away than this. */
+export const mostDaysBefore = 5;
+export const furthestDayBefore = 30;
+/** What is late is told of at least so often, in working days. */
+export const longestLateEvery = 20;
+/** The letter of the morning goes out between these: what was missed is made up until noon. */
+export const earliestDigest = '05:00';
+export const latestDigest = '11:30';
+
 /** What counts where nobody has said anything else. */
 export const builtInChoice: NoticeChoice = {
   daysBefore: [3, 1],
@@ -95,4 +107,9 @@ function laidOver(above: NoticeChoice, own: OwnChoice): NoticeChoice {
       noticeGroups.map((group) => [group, { ...above.when[group], ...own.when?.[group] }]),
     ) as Whens,
   };
+}
+
+/** Whether the layer says nothing of its own. */
+export function saysNothing(own: OwnChoice): boolean {
+  return Object.values(own).every((said) => said === undefined);
 }

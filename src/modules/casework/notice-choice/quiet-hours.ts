@@ -30,6 +30,11 @@ export function mayGoOutAt(choice: Quiet, at: Date, isWorkingDay: (day: PlainDat
   return at;
 }
 
+/** The moment at a time of the day, written 'HH:MM' on a clock in Việt Nam. */
+export function momentAt(day: PlainDate, time: string): Date {
+  return new Date(startOf(day).getTime() + minutesOf(time) * msPerMinute);
+}
+
 /** The moment itself where it is not quiet, otherwise the one at which the quiet hours end. */
 function endOfQuiet({ quietFrom, quietTo }: Quiet, moment: Date, start: Date): Date {
   if (quietFrom === null || quietTo === null || quietFrom === quietTo) return moment;

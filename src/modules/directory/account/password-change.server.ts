@@ -53,9 +53,16 @@ export async function endSessions(
 
 /**
  * Makes every working key of an account useless; gives their names and hints for the audit line of the act. Keys of
- * programs under a name of their own are not the account's, and stay. For use inside an act that holds the account.
+ * programs under a name of their own are not the account's, and stay. Links that other modules gave out end too, as
+ * `published_key_standing` tells them. For use inside an act that holds the account.
  */
 export async function revokeKeys(tx: Act, ctx: Ctx, accountId: Id<'account'>): Promise<string[]> {
+  await tx.db
+    .updateTable('directory.account')
+    .set({ keys_void_before: tx.now })
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', accountId)
+    .execute();
   const revoked = await tx.db
     .updateTable('directory.api_token')
     .set({ revoked_at: tx.now })

@@ -21,7 +21,13 @@ const listing: Grants = {
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
   'workbench.notice.read': 'own',
+  ...choosingNotices('own'),
 };
+
+/** Saying how one wants to be told; `unit` and `all` also say what counts for those who say nothing. */
+function choosingNotices(scope: Scope): Grants {
+  return { 'casework.notice-choice.set': scope, 'casework.notice-choice.take-back': scope };
+}
 
 /** Views that the whole office sees. */
 const sharing: Grants = { 'lists.saved-view.share': 'all' };
@@ -43,6 +49,9 @@ const reading: Grants = {
   'planning.task-template.export': 'all',
   'casework.follow.begin': 'all',
   'casework.follow.stop': 'all',
+  'planning.calendar-feed.create': 'own',
+  'planning.calendar-feed.renew': 'own',
+  'planning.calendar-feed.revoke': 'own',
 };
 
 /** The report calendar is of the whole office; each unit hands in its own reports. */
@@ -83,6 +92,32 @@ function proving(scope: Scope): Grants {
     'casework.evidence.restore': scope,
   };
 }
+
+/** Drafting the papers of the office and throwing drafts away; `unit` reaches those of one's own unit. */
+function draftingPapers(scope: 'all' | 'unit'): Grants {
+  return {
+    'casework.issued-paper.read': scope,
+    'casework.issued-paper.draft': scope,
+    'casework.issued-paper.edit': scope,
+    'casework.issued-paper.discard': scope,
+    'casework.issued-paper.restore': scope,
+    'casework.issued-paper.export': 'all',
+  };
+}
+
+/** Keeping the books of numbers: issuing papers and withdrawing them. */
+const issuingPapers: Grants = {
+  ...draftingPapers('all'),
+  'casework.issued-paper.issue': 'all',
+  'casework.issued-paper.recall': 'all',
+  'planning.chasing-rules.set': 'all',
+};
+
+/** Reading all papers of the office, and taking their list along. */
+const readingPapers: Grants = {
+  'casework.issued-paper.read': 'all',
+  'casework.issued-paper.export': 'all',
+};
 
 /** Writing notes on the records that one sees; `all` removes those of others too. */
 function discussing(removes: 'all' | 'own'): Grants {
@@ -161,8 +196,10 @@ const administering: Grants = {
   'casework.trusted-certificate.remove': 'all',
   'casework.trusted-certificate.restore': 'all',
   'casework.reuse-limit.set': 'all',
+  ...choosingNotices('all'),
   'planning.unit-head-review.set-rules': 'all',
   'planning.report-period.set-rule': 'all',
+  'planning.chasing-rules.set': 'all',
 };
 
 /** Looking at imports and drafts, and taking their list along. */
@@ -241,6 +278,7 @@ const steering: Grants = {
   ...proving('all'),
   ...discussing('all'),
   ...watchingDrafts,
+  ...issuingPapers,
   'planning.plan-draft.change-many': 'all',
   'planning.plan-draft.upload': 'all',
   'planning.plan-draft.edit': 'all',
@@ -296,11 +334,14 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.task.assign': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
+    ...choosingNotices('unit'),
     ...beingReviewed,
+    ...draftingPapers('unit'),
   },
   officer: {
     ...reading,
     ...reporting('unit', 'unit'),
+    'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
     ...doing('own'),
@@ -311,6 +352,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...reading,
     ...reporting('all', 'unit'),
     ...collecting,
+    ...issuingPapers,
     ...reviewing,
     ...sharing,
     ...doing('own'),
@@ -329,6 +371,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   clerk: {
     ...reading,
     ...reporting('unit', 'unit'),
+    'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
     'planning.task.read': 'unit',
@@ -345,10 +388,18 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...judging('own'),
   },
   province: { ...steering, 'province.communes.read': 'all' },
-  admin: { ...reading, ...reporting('all'), ...sharing, ...administering, ...watchingDrafts },
+  admin: {
+    ...reading,
+    ...reporting('all'),
+    ...readingPapers,
+    ...sharing,
+    ...administering,
+    ...watchingDrafts,
+  },
   auditor: {
     ...reading,
     ...reporting('all'),
+    ...readingPapers,
     ...watchingDrafts,
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',

@@ -2,6 +2,11 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   title: 'My account',
+  telling: {
+    title: 'How I am told',
+    choose: 'Choose how',
+    text: 'How many days before a deadline, when the morning letter comes, when nothing is sent, and by what.',
+  },
   keys: {
     title: 'Keys of one letter',
     on: 'Single keys such as /, ?, j, g are on: they work while no field has the keyboard. Turn them off if you enter text by voice or often touch keys by chance. Ctrl K works all the same.',

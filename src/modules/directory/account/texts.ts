@@ -3,6 +3,11 @@ import { en } from './texts.en.ts';
 
 const vi = {
   title: 'Tài khoản của tôi',
+  telling: {
+    title: 'Cách nhận thông báo',
+    choose: 'Chọn cách nhận',
+    text: 'Nhắc trước hạn mấy ngày, thư buổi sáng lúc mấy giờ, lúc nào không gửi, gửi qua đâu.',
+  },
   keys: {
     title: 'Phím tắt một chữ',
     on: 'Các phím một chữ như /, ?, j, g đang bật: chúng làm việc khi con trỏ không ở trong ô nhập. Nên tắt nếu anh, chị nhập liệu bằng giọng nói hoặc hay chạm nhầm phím. Ctrl K vẫn dùng được.',

@@ -30,10 +30,14 @@ export function scopesOf(act: string): readonly Scope[] {
     return ['own', 'unit', 'all'];
   }
   if (/^planning\.report-hand-in\.(?:read|hand-in|withdraw)$/.test(act)) return ['unit', 'all'];
+  if (act === 'casework.issued-paper.export') return ['all'];
+  if (act.startsWith('casework.issued-paper.')) return ['own', 'unit', 'all'];
   if (act === 'planning.unit-head-review.read') return ['own', 'all'];
   if (act === 'planning.unit-head-review.score') return ['own'];
+  if (act.startsWith('casework.notice-choice.')) return ['own', 'unit', 'all'];
   if (act === 'casework.note.write') return ['own', 'unit', 'all'];
   if (act === 'casework.note.edit' || act.startsWith('workbench.notice.')) return ['own'];
+  if (act.startsWith('planning.calendar-feed.')) return ['own'];
   if (act.startsWith('casework.note.')) return ['own', 'all'];
   if (act.startsWith('directory.absence.')) return ['unit', 'all'];
   return ['all'];

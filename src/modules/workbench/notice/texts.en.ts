@@ -10,6 +10,7 @@ export const en: Texts = {
   insteadOf: (name) => `In place of ${name}`,
   open: 'Open',
   openOf: (title) => `Open: ${title}`,
+  choose: 'How I am told',
   readAll: 'Mark all as read',
   readAllDone: (n) => `${n} notices are marked as read.`,
   none: {

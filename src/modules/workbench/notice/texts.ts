@@ -11,6 +11,7 @@ const vi = {
   insteadOf: (name: string) => `Làm thay ${name}`,
   open: 'Mở',
   openOf: (title: string) => `Mở: ${title}`,
+  choose: 'Cách nhận',
   readAll: 'Đánh dấu đã đọc tất cả',
   readAllDone: (n: string) => `Đã đánh dấu ${n} tin là đã đọc.`,
   none: {

@@ -1,5 +1,5 @@
 import { ownDaysLink } from '#modules/calendar/links.ts';
-import { trustedCertificatesLink } from '#modules/casework/links.ts';
+import { issuedPapersLink, newPaperLink, trustedCertificatesLink } from '#modules/casework/links.ts';
 import {
   absencesLink,
   accountLink,
@@ -59,6 +59,8 @@ const places: readonly Place[] = [
   { name: 'assign', href: tasksLink({ 'sau-ro': 'chua-giao' }), act: 'planning.task.assign' },
   { name: 'templates', href: templatesLink, act: 'planning.task-template.read' },
   { name: 'progress', href: progressLink(), act: 'planning.task.read' },
+  { name: 'issuedPapers', href: issuedPapersLink, act: 'casework.issued-paper.read' },
+  { name: 'draftPaper', href: newPaperLink(), act: 'casework.issued-paper.draft' },
   { name: 'objectives', href: objectivesLink(), act: 'planning.plan.read' },
   { name: 'reviews', href: reviewsLink(), act: 'planning.unit-head-review.read' },
   { name: 'targets', href: targetsLink(), act: 'planning.plan.read' },

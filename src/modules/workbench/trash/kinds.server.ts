@@ -1,5 +1,11 @@
 import { ownDayTrash } from '#modules/calendar/index.server.ts';
-import { evidenceTrash, noteTrash, trustedCertificateTrash } from '#modules/casework/index.server.ts';
+import {
+  evidenceTrash,
+  issuedPaperEvidence,
+  issuedPaperTrash,
+  noteTrash,
+  trustedCertificateTrash,
+} from '#modules/casework/index.server.ts';
 import { trashKinds as directoryKinds } from '#modules/directory/index.server.ts';
 import { viewTrash } from '#modules/lists/index.server.ts';
 import {
@@ -23,7 +29,8 @@ export const trashKinds: readonly TrashKind[] = [
   objectiveTrash,
   templateTrash,
   reportPeriodTrash,
-  evidenceTrash([taskEvidence, reportEvidence]),
+  issuedPaperTrash,
+  evidenceTrash([taskEvidence, reportEvidence, issuedPaperEvidence]),
   noteTrash([taskOwner]),
   ...directoryKinds,
   ownDayTrash,

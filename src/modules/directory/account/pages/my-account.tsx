@@ -7,7 +7,13 @@ import { Facts } from '#ui/facts/facts.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { accountLink, changeEmailLink, changePasswordLink, closeAllSessionsLink } from '../../links.ts';
+import {
+  accountLink,
+  changeEmailLink,
+  changePasswordLink,
+  closeAllSessionsLink,
+  tellingLink,
+} from '../../links.ts';
 import { texts as linkTexts } from '../../password-link/texts.ts';
 import { PasskeyPanel } from '../../passkey/parts/passkey-panel.tsx';
 import { listPasskeys } from '../../passkey/queries.server.ts';
@@ -44,6 +50,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
           <WhoPanel ctx={ctx} account={account} />
           <PasswordPanel ctx={ctx} account={account} />
           <EmailPanel ctx={ctx} account={account} />
+          <TellingPanel ctx={ctx} />
           <FactorPanel ctx={ctx} factors={factors} />
           <PasskeyPanel ctx={ctx} passkeys={passkeys} />
           <OwnTokensPanel ctx={ctx} tokens={tokens} />
@@ -111,6 +118,23 @@ function EmailPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
       }
     >
       <p>{account.email ?? t.none}</p>
+    </Panel>
+  );
+}
+
+function TellingPanel({ ctx }: { ctx: Ctx }) {
+  const t = texts(ctx.lang).telling;
+  return (
+    <Panel
+      id="telling"
+      title={t.title}
+      actions={
+        <LinkButton size="small" href={tellingLink}>
+          {t.choose}
+        </LinkButton>
+      }
+    >
+      <p>{t.text}</p>
     </Panel>
   );
 }

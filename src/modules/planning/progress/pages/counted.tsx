@@ -1,9 +1,11 @@
+import { issuedPaperTexts, mayDraftPaper } from '#modules/casework/index.server.ts';
+import { newPaperLink } from '#modules/casework/links.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import { Button } from '#ui/button/button.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
@@ -53,15 +55,21 @@ export async function countedPage(ctx: Ctx, req: Req): Promise<PageReply> {
           count={formatNumber(ctx.lang, count)}
           lead={t.countedLead(title, group, formatDate(figure.day))}
           actions={
-            count > 0 &&
-            policy.exported(ctx.actor).allowed && (
-              <form method="post" action={progressExportLink}>
-                {[...new URLSearchParams(countedLink(figure).split('?')[1])].map(([name, value]) => (
-                  <input key={name} type="hidden" name={name} value={value} />
-                ))}
-                <Button icon="download">{t.toExcel}</Button>
-              </form>
-            )
+            <>
+              {figure.figure === 'late' && count > 0 && mayDraftPaper(ctx.actor).allowed && (
+                <LinkButton kind="primary" href={newPaperLink(lateOf(figure))}>
+                  {issuedPaperTexts(ctx.lang).add}
+                </LinkButton>
+              )}
+              {count > 0 && policy.exported(ctx.actor).allowed && (
+                <form method="post" action={progressExportLink}>
+                  {[...new URLSearchParams(countedLink(figure).split('?')[1])].map(([name, value]) => (
+                    <input key={name} type="hidden" name={name} value={value} />
+                  ))}
+                  <Button icon="download">{t.toExcel}</Button>
+                </form>
+              )}
+            </>
           }
         />
         {found.rows.length === 0 ? (
@@ -85,6 +93,11 @@ export async function countedPage(ctx: Ctx, req: Req): Promise<PageReply> {
       </>
     ),
   });
+}
+
+/** A paper about the late tasks of a unit names the unit; of another group, all that is late. */
+function lateOf(figure: FigureQuery) {
+  return figure.by === 'unit' && figure.key ? { 'don-vi': figure.key } : {};
 }
 
 function nameOfGrouping({ by }: FigureQuery): string {

@@ -1,17 +1,22 @@
 import { listOfficers, listUnits } from '#modules/directory/index.server.ts';
 import {
+  allWord,
   type BulkDeed,
   bulkFormAction,
   bulkFormPage,
   type BulkList,
   bulkRunPage,
   bulkUndoAction,
+  chosenWord,
+  deedWord,
 } from '#modules/lists/index.server.ts';
+import { issuedPaperTexts, mayDraftPaper } from '#modules/casework/index.server.ts';
+import { newPaperLink } from '#modules/casework/links.ts';
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { noteOpening } from '#platform/audit/opening.ts';
 import { parseDayFirstDate, plainDate } from '#platform/clock/plain-date.ts';
 import { parseId } from '#platform/db/id.ts';
-import type { Reply } from '#platform/http/reply.ts';
+import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -239,8 +244,23 @@ export const manyTasks: BulkList = {
   all: allTargets,
 };
 
+/** The button that drafts a paper about the selected tasks, for who may: its form is a page of its own. */
+export function paperDeeds(ctx: Ctx): { readonly name: string; readonly label: string }[] {
+  return mayDraftPaper(ctx.actor).allowed ? [{ name: paperDeed, label: issuedPaperTexts(ctx.lang).add }] : [];
+}
+const paperDeed = 'van-ban';
+
+/** The form of a paper about the ticked tasks, or about all of the filter. */
+function paperOf(query: URLSearchParams): string {
+  if (!query.has(allWord)) return newPaperLink({ viec: query.getAll(chosenWord) });
+  const filter = new URLSearchParams(query);
+  for (const word of [allWord, chosenWord, deedWord]) filter.delete(word);
+  return newPaperLink({ loc: filter.toString() });
+}
+
 /** The form and the preview of a deed on the selected tasks. */
 export function changeManyPage(ctx: Ctx, req: Req): Promise<Reply> {
+  if (req.query.get(deedWord) === paperDeed) return Promise.resolve(seeOther(paperOf(req.query)));
   return bulkFormPage(ctx, req, manyTasks);
 }
 

@@ -45,7 +45,7 @@ import {
   tasksPrintLink,
 } from '../../links.ts';
 import { countTasks, listTasks, nextTasks, searchedUpTo, type TaskRow } from '../list-tasks.server.ts';
-import { manyTasks } from './change-many.tsx';
+import { manyTasks, paperDeeds } from './change-many.tsx';
 import { taskListWords } from '../parts/task-list-words.tsx';
 import { SixClearScore, TaskState } from '../parts/task-state.tsx';
 import { TaskClock } from '../parts/task-clock.tsx';
@@ -137,11 +137,12 @@ async function plainTable(at: LookedAt, count: ListCount, isTicked: boolean): Pr
   // Where other conditions hold too, they may be what nothing fits.
   const isLost = found.rows.length === 0 && state.clauses.length === 0;
   const near = isLost && state.search ? await findNearTasks(ctx, state.search) : [];
-  const deeds = ctx.actor.grants.has(manyTasks.act)
+  const many = ctx.actor.grants.has(manyTasks.act)
     ? manyTasks.deeds
         .filter((deed) => deed.may(ctx))
         .map((deed) => ({ name: deed.name, label: deed.label(ctx) }))
     : [];
+  const deeds = [...many, ...paperDeeds(ctx)];
   const body =
     found.rows.length === 0 ? (
       <NoTasks ctx={ctx} isFiltered={!isOpen(state)} near={near} />

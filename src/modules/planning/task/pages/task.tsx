@@ -5,7 +5,9 @@ import {
   EvidencePanel,
   FollowButton,
   Followers,
+  listPapersAbout,
   noteEntries,
+  PapersAbout,
   showEvidence,
   showFollowers,
   showNotes,
@@ -22,6 +24,7 @@ import { RecordLayout, Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
+import { AddToCalendar } from '../../calendar-feed/parts/calendar-links.tsx';
 import { ContributionPanel } from '../../contribution/parts/contribution-panel.tsx';
 import { listContributions } from '../../contribution/queries.server.ts';
 import { periodWords } from '../../occurrence/parts/period-words.tsx';
@@ -75,6 +78,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const can = policy.abilities(ctx.actor, task);
   const dueChange = (await listDueChanges(ctx, task)).find((one) => one.state === 'open');
   const madeFrom = await madeFromFacts(ctx, task);
+  const papers = await listPapersAbout(ctx, { kind: 'task', id: task.id });
   const history = historyOf(ctx, events, noteEntries(notes));
   return page({
     title: task.title,
@@ -100,6 +104,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
               <DiscardTask ctx={ctx} task={task} events={events} />
               <DueChangeLink ctx={ctx} task={task} open={dueChange} />
               <TemplateDeeds ctx={ctx} task={task} />
+              <AddToCalendar ctx={ctx} task={task} />
               <FollowButton shown={followers} />
             </>
           }
@@ -156,6 +161,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <OccurrenceStrip ctx={ctx} calendar={calendar} occurrences={occurrences} shownId={task.id} />
             <ContributionPanel lang={ctx.lang} taskId={task.id} contributions={contributions} />
             <EvidencePanel shown={evidence} />
+            <PapersAbout ctx={ctx} papers={papers} about={{ viec: task.id }} />
             <WriteNote shown={notes} />
             <Panel id="history" title={t.record.history} count={history.length}>
               <Timeline entries={history} />

@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
+import { FeedsLink } from '../../calendar-feed/parts/calendar-links.tsx';
 import { calendarLink, plansLink, taskLink, tasksLink } from '../../links.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { listPlans, listReportRegimes } from '../../plan/queries.server.ts';
@@ -51,7 +52,12 @@ export async function yearCalendarPage(ctx: Ctx, req: Req): Promise<PageReply> {
           title={t.title(year)}
           lead={t.lead}
           printNote={[ctx.tenant.name, t.printed(formatInstant(ctx.lang, ctx.clock.now()))]}
-          actions={<YearLinks t={t} year={year} planId={plan?.id} />}
+          actions={
+            <>
+              <YearLinks t={t} year={year} planId={plan?.id} />
+              <FeedsLink ctx={ctx} query={{ 'ke-hoach': plan?.id }} />
+            </>
+          }
         />
         <PlanChoice t={t} plans={plans} planId={plan?.id} year={filter.nam} />
         <Stack>

@@ -1,10 +1,11 @@
+import { ownChoiceLink } from '#modules/casework/links.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
 import { keptDays } from '#platform/retention/kept-days.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import { Button } from '#ui/button/button.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
@@ -37,11 +38,14 @@ export async function noticesPage(ctx: Ctx, req: Req): Promise<PageReply> {
           title={t.title}
           lead={t.kept(formatNumber(ctx.lang, days))}
           actions={
-            unread > 0 && (
-              <form method="post" action={readAllNoticesLink}>
-                <Button>{t.readAll}</Button>
-              </form>
-            )
+            <>
+              <LinkButton href={ownChoiceLink}>{t.choose}</LinkButton>
+              {unread > 0 && (
+                <form method="post" action={readAllNoticesLink}>
+                  <Button>{t.readAll}</Button>
+                </form>
+              )}
+            </>
           }
         />
         <Tabs
