@@ -502,17 +502,21 @@ export interface CaseworkPublishedReminder {
   days_late: number | null;
   due_on: string | null;
   first_due_on: string | null;
+  folded: string | null;
   id: string | null;
   kind: string | null;
   notice_id: string | null;
   officer_id: string | null;
+  officer_name: string | null;
   on_date: string | null;
   record_id: string | null;
   record_kind: string | null;
+  spelled: string | null;
   step: string | null;
   substitute_id: string | null;
   substitute_notice_id: string | null;
   tenant_id: string | null;
+  title: string | null;
   unit_id: string | null;
 }
 
@@ -530,6 +534,7 @@ export interface CaseworkReminder {
    * The deadline as first set, where it was another one.
    */
   first_due_on: string | null;
+  folded: Generated<string>;
   id: string;
   /**
    * Told with something stronger of the same matter on the same morning, in the same notice.
@@ -538,12 +543,14 @@ export interface CaseworkReminder {
   kind: string;
   notice_id: string | null;
   officer_id: string;
+  officer_name: Generated<string>;
   /**
    * The working day of the morning on which it was told.
    */
   on_date: string;
   record_id: string;
   record_kind: string;
+  spelled: Generated<string>;
   /**
    * Such as before-3, on-the-day, late-4, or the step of a ladder.
    */
@@ -554,6 +561,10 @@ export interface CaseworkReminder {
   substitute_id: string | null;
   substitute_notice_id: string | null;
   tenant_id: string;
+  /**
+   * What the record was called on that morning; empty where its source does not say.
+   */
+  title: Generated<string>;
   /**
    * The unit that answers for the matter on that day.
    */
@@ -771,6 +782,25 @@ export interface DirectoryHeadship {
    */
   to_on: string | null;
   unit_id: string;
+}
+
+export interface DirectoryLeadership {
+  actor_name: string;
+  at: Timestamp;
+  /**
+   * The officer at the head of the office; null where nobody is named.
+   */
+  chair_id: string | null;
+  tenant_id: string;
+  valid_from: string;
+  version: number;
+}
+
+export interface DirectoryLeadershipUnit {
+  officer_id: string;
+  tenant_id: string;
+  unit_id: string;
+  version: number;
 }
 
 export interface DirectoryMachine {
@@ -1248,6 +1278,22 @@ export interface PlanningDueChangeRequest {
   to_on: string;
 }
 
+export interface PlanningEscalationLadder {
+  actor_name: string;
+  at: Timestamp;
+  chair_days: number | null;
+  /**
+   * Working days late from which whoever does the task is told; null where the step is left out.
+   */
+  officer_days: number | null;
+  state: string;
+  tenant_id: string;
+  unit_head_days: number | null;
+  valid_from: string;
+  version: number;
+  vice_chair_days: number | null;
+}
+
 export interface PlanningObjective {
   created_at: Timestamp;
   /**
@@ -1518,6 +1564,16 @@ export interface PlanningPublishedTask {
   state: string | null;
   tenant_id: string | null;
   title: string | null;
+}
+
+export interface PlanningPublishedTaskStep {
+  at: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  officer_id: string | null;
+  task_id: string | null;
+  tenant_id: string | null;
+  unit_id: string | null;
 }
 
 export interface PlanningReportEvent {
@@ -1824,6 +1880,10 @@ export interface PlanningTaskEvent {
    * amended: a new version of the plan changed it. dropped: the new version no longer orders it. restored: that version was taken back.
    */
   kind: string;
+  /**
+   * Who did it; null for the clock, for programs, and for what happened before this was kept.
+   */
+  officer_id: string | null;
   /**
    * The step to which it brought the task; null where the task stayed at its step.
    */
@@ -2256,6 +2316,8 @@ export interface DB {
   "directory.authenticator": DirectoryAuthenticator;
   "directory.contact": DirectoryContact;
   "directory.headship": DirectoryHeadship;
+  "directory.leadership": DirectoryLeadership;
+  "directory.leadership_unit": DirectoryLeadershipUnit;
   "directory.machine": DirectoryMachine;
   "directory.officer": DirectoryOfficer;
   "directory.officer_import": DirectoryOfficerImport;
@@ -2291,6 +2353,7 @@ export interface DB {
   "planning.dependency": PlanningDependency;
   "planning.discarded_task": PlanningDiscardedTask;
   "planning.due_change_request": PlanningDueChangeRequest;
+  "planning.escalation_ladder": PlanningEscalationLadder;
   "planning.objective": PlanningObjective;
   "planning.objective_event": PlanningObjectiveEvent;
   "planning.plan": PlanningPlan;
@@ -2307,6 +2370,7 @@ export interface DB {
   "planning.published_section": PlanningPublishedSection;
   "planning.published_target": PlanningPublishedTarget;
   "planning.published_task": PlanningPublishedTask;
+  "planning.published_task_step": PlanningPublishedTaskStep;
   "planning.report_event": PlanningReportEvent;
   "planning.report_hand_in": PlanningReportHandIn;
   "planning.report_period": PlanningReportPeriod;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ownDaysLink } from '#modules/calendar/links.ts';
 import { issuedPaperTexts } from '#modules/casework/index.server.ts';
-import { issuedPapersLink, trustedCertificatesLink } from '#modules/casework/links.ts';
+import { issuedPapersLink, remindersLink, trustedCertificatesLink } from '#modules/casework/links.ts';
 import {
   absencesLink,
   accountLink,
@@ -30,6 +30,7 @@ import {
   goKeys,
   myWorkTexts,
   noticeTexts,
+  reminderTexts,
   searchTexts,
   shortcutTexts,
   trashKinds,
@@ -214,6 +215,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
     { label: objectiveTexts(shell.lang).title, href: objectivesLink() },
     ...(shell.actor.grants.has('planning.unit-head-review.read')
       ? [{ label: reviewTexts(shell.lang).title, href: reviewsLink() }]
+      : []),
+    ...(shell.actor.grants.has('casework.reminder.read')
+      ? [{ label: reminderTexts(shell.lang).title, href: remindersLink() }]
       : []),
     { label: t.areas.targets, href: targetsLink() },
     { label: t.areas.calendar, href: calendarLink() },

@@ -13,6 +13,8 @@ const reasons = {
   judgement: 'It judges a person by name, who may object to it; a person does so who has read the figures.',
   slip: 'It takes back what a finger pressed by mistake some minutes ago.',
   reviewed: 'Programs read the same table by planning.unit-head-review.list.',
+  ladder:
+    'It decides who is told that others are late; a person does so who has seen whom it would have told.',
   secret: 'It shows a secret once, to a person who has just proven who they are.',
   feeds: 'It makes or ends a link by which a calendar program reads in the place of one person.',
 } as const;
@@ -43,6 +45,8 @@ export const leftToPeople: Readonly<Record<string, (typeof reasons)[keyof typeof
   'directory.session.close': reasons.session,
   'directory.session.close-all': reasons.session,
   'directory.session.prove': reasons.session,
+  'planning.escalation.draw': reasons.ladder,
+  'planning.escalation.switch': reasons.ladder,
   'planning.calendar-feed.create': reasons.feeds,
   'planning.calendar-feed.renew': reasons.feeds,
   'planning.calendar-feed.revoke': reasons.feeds,

@@ -91,6 +91,12 @@ export { deliveryJobs } from './delivery/jobs.server.ts';
 export { queueLetters } from './delivery/queue.server.ts';
 export type { NewLetter } from './delivery/delivery.ts';
 export type { MatterSource } from './reminder/matter-source.server.ts';
-export { type Matter, reminderKinds } from './reminder/reminder.ts';
-export { remindJob, remindJobName } from './reminder/jobs.server.ts';
-export { reminderWords } from './reminder/reminder-words.server.ts';
+export {
+  type Escalation,
+  type Matter,
+  reminderKinds,
+  type Rung,
+} from './reminder/reminder.ts';
+export { remindJob, remindJobName, remindNow } from './reminder/jobs.server.ts';
+export { reminderReach } from './reminder/visible-to.server.ts';
+export { reminderGroup, reminderWords } from './reminder/reminder-words.server.ts';

@@ -10,6 +10,14 @@ export function trustedCertificateLink(certificateId: string, deed: 'bo' | 'khoi
   return `${trustedCertificatesLink()}/${certificateId}/${deed}`;
 }
 
+/** What people were reminded of, as the query filters it. */
+export function remindersLink(query: Readonly<Record<string, string>> = {}): string {
+  const given = new URLSearchParams(query).toString();
+  return given === '' ? '/so-don-doc' : `/so-don-doc?${given}`;
+}
+
+/** The part of an address that narrows the reminders to one record. */
+export const remindedRecordField = 'viec';
 /** The papers of the office. */
 export const issuedPapersLink = '/van-ban';
 

@@ -107,6 +107,14 @@ export function unitLink(unitId: string, deed?: 'thu-tu' | 'ket-thuc' | 'khoi-ph
   return deed ? `${unitsLink}/${unitId}/${deed}` : `${unitsLink}/${unitId}`;
 }
 
+/** Who leads the office and who is in charge of which unit (POST saves). */
+export const leadershipLink = `${admin}/lanh-dao-phu-trach`;
+
+/** Lets an earlier version of it count again (POST). */
+export function reuseLeadershipLink(version: number | ':version'): string {
+  return `${leadershipLink}/${version}/dung-lai`;
+}
+
 export const officersLink = `${admin}/can-bo`;
 export const newOfficerLink = `${officersLink}/moi`;
 

@@ -1,6 +1,7 @@
 import type { Operation } from '#platform/api/operation.ts';
 import { operations as absences } from './absence/api.server.ts';
 import { operations as manyAbsences } from './absence/many-api.server.ts';
+import { operations as leaderships } from './leadership/api.server.ts';
 import { operations as accounts } from './account/api.server.ts';
 import { operations as officerImports } from './officer-import/api.server.ts';
 import { operations as officers } from './officer/api.server.ts';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...roles,
   ...absences,
   ...manyAbsences,
+  ...leaderships,
   ...tenants,
   ...webhooks,
 ];

@@ -13,6 +13,7 @@ import {
   closeAllSessionsLink,
   closeSessionLink,
   forgottenLink,
+  leadershipLink,
   machineLink,
   machinesLink,
   machineTokensLink,
@@ -25,6 +26,7 @@ import {
   removePasskeyLink,
   proofLink,
   redeliverLink,
+  reuseLeadershipLink,
   revokeApiTokenLink,
   revokeMachineTokenLink,
   secondFactorDeedLink,
@@ -38,6 +40,7 @@ import {
   webhookLink,
   webhooksLink,
 } from './links.ts';
+import { leadershipAction, leadershipPage, reuseLeadershipAction } from './leadership/pages/leadership.tsx';
 import { forgottenAction, forgottenPage } from './password-link/pages/forgotten.tsx';
 import { freshPasswordAction, freshPasswordPage } from './password-link/pages/fresh-password.tsx';
 import { makeLinkAction } from './password-link/pages/made-link.tsx';
@@ -136,6 +139,9 @@ import { reorderUnitAction, unitList, unitListPage } from './unit/pages/unit-lis
 
 /** The pages of the administrator: units, officers and accounts, roles, absence, settings. */
 const administrationRoutes: readonly Route[] = [
+  get(leadershipLink, leadershipPage),
+  post(leadershipLink, 'directory.leadership.set', leadershipAction),
+  post(reuseLeadershipLink(':version'), 'directory.leadership.set', reuseLeadershipAction),
   get('/quan-tri/don-vi', unitListPage),
   ...plainListRoutes(unitList),
   get('/quan-tri/don-vi/moi', newUnitPage),

@@ -162,6 +162,19 @@ export function countedLink(figure: {
   });
 }
 
+/** From how many days late who is told (POST draws another ladder); `ban` fills the form with an earlier one. */
+export function escalationLink(query: Query = {}): string {
+  return withQuery('/so-don-doc/bac-bao', query);
+}
+
+/** Whom the latest ladder would have told in a month; switches it on (POST). */
+export function escalationPreviewLink(query: Query = {}): string {
+  return withQuery('/so-don-doc/bac-bao/xem-truoc', query);
+}
+
+/** Switches the ladder off (POST). */
+export const escalationOffLink = '/so-don-doc/bac-bao/tat';
+
 /** The target list, filtered as the query says. */
 export function targetsLink(query: Query = {}): string {
   return withQuery('/chi-tieu', query);

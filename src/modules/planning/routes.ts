@@ -27,6 +27,9 @@ import {
   dependencyPage,
   removeDependencyAction,
 } from './dependency/pages/dependency.tsx';
+import { drawAction, ladderPage, switchOffAction } from './escalation/pages/ladder.tsx';
+import { previewPage, switchOnAction } from './escalation/pages/preview.tsx';
+import { escalationLink, escalationOffLink, escalationPreviewLink } from './links.ts';
 import { subTaskAction, subTaskPage } from './sub-task/pages/add-sub-task.tsx';
 import { taskPage } from './task/pages/task.tsx';
 import { planPage } from './plan/pages/plan.tsx';
@@ -193,6 +196,11 @@ import { takeLastAction } from './task/pages/take-last.tsx';
 import { cancelAction, cancelPage, declineAction, declinePage } from './task/pages/say-why.tsx';
 
 export const routes: readonly Route[] = [
+  get(escalationLink(), ladderPage),
+  post(escalationLink(), 'planning.escalation.draw', drawAction),
+  get(escalationPreviewLink(), previewPage),
+  post(escalationPreviewLink(), 'planning.escalation.switch', switchOnAction),
+  post(escalationOffLink, 'planning.escalation.switch', switchOffAction),
   get('/ke-hoach', planListPage),
   ...plainListRoutes(planList),
   get('/ke-hoach/:id', planPage),

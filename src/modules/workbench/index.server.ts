@@ -2,6 +2,8 @@ export { freezingPlace } from './frozen-list/freezing-place.server.ts';
 export { operations } from './operations.ts';
 export { countUnreadNotices } from './notice/queries.server.ts';
 export { texts as noticeTexts } from './notice/texts.ts';
+export { texts as reminderTexts } from './reminder/texts.ts';
+export { matterSources } from './reminder/matter-sources.server.ts';
 export { texts as myWorkTexts } from './my-work/texts.ts';
 export { withHistory } from './audit-log/parts/with-history.tsx';
 export { jobs } from './jobs.ts';

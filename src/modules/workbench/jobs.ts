@@ -1,12 +1,13 @@
 import { deliveryJobs, freezeJob, remindJob } from '#modules/casework/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
-import { exportJob } from '#modules/lists/index.server.ts';
+import { exportJob, plainListJobs } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { auditExport } from './audit-log/pages/audit-export.tsx';
 import { freezingPlace } from './frozen-list/freezing-place.server.ts';
 import { noticeLink } from './links.ts';
 import { noticeSources } from './notice/sources.server.ts';
 import { matterSources } from './reminder/matter-sources.server.ts';
+import { reminderList } from './reminder/pages/reminder-list.tsx';
 import { purgeTrashJob } from './trash/jobs.server.ts';
 
 /** The background jobs of the workbench. */
@@ -16,4 +17,5 @@ export const jobs: readonly Job<unknown>[] = [
   freezeJob(freezingPlace),
   ...deliveryJobs({ sources: noticeSources, noticeLink }),
   remindJob(matterSources),
+  ...plainListJobs(reminderList, findActor),
 ];

@@ -20,6 +20,11 @@ export function myWorkLink(part?: string): string {
   return part ? `/viec-cua-toi/${part}` : '/viec-cua-toi';
 }
 
+/** How many reminders it takes, unit by unit. */
+export function remindersByUnitLink(query: Query = {}): string {
+  return withQuery('/so-don-doc/theo-don-vi', query);
+}
+
 /** What the person was told: what is unread, or all. */
 export function noticesLink(query: Query = {}): string {
   return withQuery('/thong-bao', query);

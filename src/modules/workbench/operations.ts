@@ -3,6 +3,7 @@ import type { Operation } from '#platform/api/operation.ts';
 import { operations as audit } from './audit-log/api.server.ts';
 import { freezingPlace } from './frozen-list/freezing-place.server.ts';
 import { operations as notices } from './notice/api.server.ts';
+import { operations as reminders } from './reminder/api.server.ts';
 import { operations as trash } from './trash/api.server.ts';
 import { operations as system } from './system-state/api.server.ts';
 
@@ -12,5 +13,6 @@ export const operations: readonly Operation[] = [
   ...trash,
   ...system,
   ...notices,
+  ...reminders,
   ...frozenOperations(freezingPlace, { task: { path: '/tasks/:id', scope: 'planning.task' } }),
 ];

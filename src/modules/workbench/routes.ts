@@ -1,5 +1,7 @@
 import { frozenRoutes } from '#modules/casework/index.server.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
+import { remindersLink } from '#modules/casework/links.ts';
+import { plainListRoutes } from '#modules/lists/index.server.ts';
 import { exportFormLink } from '#modules/lists/links.ts';
 import { auditChainFile } from './audit-log/pages/audit-chain.tsx';
 import { auditExportAction, auditExportPage } from './audit-log/pages/audit-export.tsx';
@@ -20,6 +22,7 @@ import {
   noticesLink,
   openNoticeLink,
   readAllNoticesLink,
+  remindersByUnitLink,
   restoreEntryLink,
   searchDataLink,
   searchLink,
@@ -28,6 +31,8 @@ import {
 } from './links.ts';
 import { myWorkPage } from './my-work/pages/my-work.tsx';
 import { noticesPage, openNoticeAction, readAllNoticesAction } from './notice/pages/notices.tsx';
+import { byUnitPage } from './reminder/pages/by-unit.tsx';
+import { reminderList, reminderListPage } from './reminder/pages/reminder-list.tsx';
 import { searchData, searchPage } from './search/pages/search.tsx';
 import { shortcutsPage } from './shortcut/pages/shortcuts.tsx';
 import { systemStatePage } from './system-state/pages/system-state.tsx';
@@ -37,6 +42,9 @@ export const routes: readonly Route[] = [
   get(homeLink, homePage),
   get(myWorkLink(), myWorkPage),
   get(myWorkLink(':part'), myWorkPage),
+  get(remindersLink(), reminderListPage),
+  get(remindersByUnitLink(), byUnitPage),
+  ...plainListRoutes(reminderList),
   get(noticesLink(), noticesPage),
   post(readAllNoticesLink, 'workbench.notice.read', readAllNoticesAction),
   post(openNoticeLink(':id'), 'workbench.notice.read', openNoticeAction),

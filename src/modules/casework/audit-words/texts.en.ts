@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   acts: {
+    'casework.reminder.export': 'Ledger of reminders taken as a file',
     'casework.reminder.send': 'Reminded of deadlines',
     'casework.evidence.attach': 'Add evidence',
     'casework.evidence.freeze': 'Freeze a list as evidence',

@@ -4,6 +4,7 @@ import { en } from './texts.en.ts';
 /** What the acts on evidence and on held files are called in the audit. */
 const vi = {
   acts: {
+    'casework.reminder.export': 'Tải sổ đôn đốc',
     'casework.reminder.send': 'Nhắc việc đến hạn, trễ hạn',
     'casework.evidence.attach': 'Thêm minh chứng',
     'casework.evidence.freeze': 'Chốt danh sách làm minh chứng',

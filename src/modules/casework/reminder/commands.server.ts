@@ -86,11 +86,14 @@ async function keep(ctx: Ctx, tx: Act, recordKind: string, dues: readonly Due[])
   const lines = dues.map((due) => ({ ...due, id: newId() as string, isCovered: covered.has(due) }));
   const { rows } = await sql<{ id: string }>`
     insert into casework.reminder (tenant_id, at, id, on_date, kind, record_kind, record_id, officer_id, unit_id, due_on,
-      first_due_on, step, days_late, is_covered)
+      first_due_on, step, days_late, is_covered, title, officer_name)
     select ${ctx.tenant.id}::uuid, ${tx.now}, g.id, ${ctx.clock.today()}::date, g.kind, ${recordKind}, g."recordId",
-      g."officerId", g."unitId", g."dueOn", g."firstDueOn", g.step, g."daysLate", g."isCovered"
+      g."officerId", g."unitId", g."dueOn", g."firstDueOn", g.step, g."daysLate", g."isCovered", g.title,
+      coalesce(o.full_name, '')
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as g(id uuid, kind text, "recordId" uuid, "officerId" uuid,
-      "unitId" uuid, "dueOn" date, "firstDueOn" date, step text, "daysLate" integer, "isCovered" boolean)
+      "unitId" uuid, "dueOn" date, "firstDueOn" date, step text, "daysLate" integer, "isCovered" boolean,
+      title text)
+    left join directory.published_officer o on o.tenant_id = ${ctx.tenant.id} and o.id = g."officerId"
     order by g."recordId", g."officerId", g.step
     on conflict on constraint reminder_once do nothing
     returning id`.execute(tx.db);

@@ -3,8 +3,10 @@ import { isWorkingDay, loadOfficeCalendar, workingDaysBetween } from '#modules/c
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { MatterSource } from './matter-source.server.ts';
+import { effectiveChoices } from '../notice-choice/effective.server.ts';
+import { builtInChoice } from '../notice-choice/notice-choice.ts';
 import * as policy from './policy.ts';
-import { type Due, escalationsOf, remindersOf, type ReminderTimes } from './reminder.ts';
+import { type Due, escalationsOf, remindersOf } from './reminder.ts';
 
 /** What one kind of record has to tell on a morning, and how many matters were gone through for it. */
 export interface DueOfKind {
@@ -28,9 +30,9 @@ export async function listDue(ctx: Ctx, source: MatterSource): Promise<DueOfKind
   const matters = await source.mattersOn(ctx, today);
   const escalations = (await source.escalationsOn?.(ctx, today)) ?? [];
   const officerIds = [...new Set(matters.flatMap((matter) => matter.officerIds))];
-  const times = await timesOfMany(ctx, officerIds);
+  const times = await effectiveChoices(ctx.db, ctx.tenant.id, officerIds);
   const all = [
-    ...remindersOf(matters, today, (officerId) => times.get(officerId) ?? usualTimes, count),
+    ...remindersOf(matters, today, (officerId) => times.get(officerId) ?? builtInChoice, count),
     ...escalationsOf(escalations, today, count),
   ];
   return {
@@ -38,15 +40,6 @@ export async function listDue(ctx: Ctx, source: MatterSource): Promise<DueOfKind
     matters: matters.length,
     dues: await untold(ctx, source.recordKind, all),
   };
-}
-
-const usualTimes: ReminderTimes = { daysBefore: [3, 1], onTheDay: true, lateEvery: 2 };
-
-async function timesOfMany(
-  _ctx: Ctx,
-  _officerIds: readonly string[],
-): Promise<ReadonlyMap<string, ReminderTimes>> {
-  return new Map();
 }
 
 /** Those that stand in no ledger yet, matter by matter. */

@@ -4,6 +4,8 @@ import type { Id } from '#platform/db/id.ts';
 /** Something with a deadline of which people are to be reminded on a day. */
 export interface Matter {
   readonly recordId: string;
+  /** What the record is called, for the ledger. */
+  readonly title?: string | undefined;
   readonly dueOn: PlainDate;
   /** The deadline as first set, where it is another one. */
   readonly firstDueOn?: PlainDate | null | undefined;
@@ -15,6 +17,7 @@ export interface Matter {
 /** A matter so late that somebody above is told of it. */
 export interface Escalation {
   readonly recordId: string;
+  readonly title?: string | undefined;
   readonly dueOn: PlainDate;
   readonly firstDueOn?: PlainDate | null | undefined;
   readonly officerId: Id<'officer'>;
@@ -113,6 +116,7 @@ export function readNoticeKind(
 export interface Due {
   readonly kind: 'reminder' | 'escalation';
   readonly recordId: string;
+  readonly title: string;
   readonly officerId: Id<'officer'>;
   readonly unitId: Id<'unit'> | null;
   readonly dueOn: PlainDate;
@@ -128,12 +132,12 @@ export function remindersOf(
   timesOf: (officerId: Id<'officer'>) => ReminderTimes,
   count: CountWorkingDays,
 ): Due[] {
-  return matters.flatMap(({ recordId, dueOn, firstDueOn, officerIds, unitId }) =>
+  return matters.flatMap(({ recordId, title = '', dueOn, firstDueOn, officerIds, unitId }) =>
     [...new Set(officerIds)].flatMap((officerId) => {
       const due = reminderStep(dueOn, today, timesOf(officerId), count);
       const first = firstDueOn && firstDueOn !== dueOn ? firstDueOn : null;
       return due
-        ? { kind: 'reminder' as const, recordId, officerId, unitId, dueOn, firstDueOn: first, ...due }
+        ? { kind: 'reminder' as const, recordId, title, officerId, unitId, dueOn, firstDueOn: first, ...due }
         : [];
     }),
   );
@@ -151,16 +155,19 @@ export function escalationsOf(
     const known = highest.get(key);
     if (!known || rungs.indexOf(one.rung) > rungs.indexOf(known.rung)) highest.set(key, one);
   }
-  return [...highest.values()].map(({ rung, recordId, officerId, unitId, dueOn, firstDueOn }) => ({
-    kind: 'escalation',
-    recordId,
-    officerId,
-    unitId,
-    dueOn,
-    firstDueOn: firstDueOn && firstDueOn !== dueOn ? firstDueOn : null,
-    step: escalationStep(rung),
-    daysLate: daysLateOn(dueOn, today, count),
-  }));
+  return [...highest.values()].map(
+    ({ rung, recordId, title = '', officerId, unitId, dueOn, firstDueOn }) => ({
+      kind: 'escalation',
+      recordId,
+      title,
+      officerId,
+      unitId,
+      dueOn,
+      firstDueOn: firstDueOn && firstDueOn !== dueOn ? firstDueOn : null,
+      step: escalationStep(rung),
+      daysLate: daysLateOn(dueOn, today, count),
+    }),
+  );
 }
 
 /** Which of what is new on a morning is told by something stronger of the same matter to the same person. */

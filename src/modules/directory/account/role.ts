@@ -21,6 +21,7 @@ const listing: Grants = {
   'lists.saved-view.restore': 'all',
   'workbench.trash.restore': 'all',
   'workbench.notice.read': 'own',
+  'casework.reminder.read': 'own',
   ...choosingNotices('own'),
 };
 
@@ -38,6 +39,7 @@ const reading: Grants = {
   'planning.task.read': 'all',
   'planning.plan.export': 'all',
   'planning.task.export': 'all',
+  'casework.reminder.export': 'all',
   'casework.evidence-package.make': 'all',
   'planning.target.export': 'all',
   'planning.progress.export': 'all',
@@ -140,11 +142,21 @@ function standingIn(scope: 'all' | 'unit'): Grants {
   };
 }
 
+/** Looking at the ladder by which late work is escalated, and drawing another one. */
+const drawingLadders: Grants = {
+  'planning.escalation.read': 'all',
+  'planning.escalation.draw': 'all',
+  'casework.reminder.read': 'all',
+};
+
 const administering: Grants = {
+  ...drawingLadders,
+  'planning.escalation.switch': 'all',
   'platform.audit.read': 'all',
   'platform.audit.export': 'all',
   'directory.unit.create': 'all',
   'directory.unit.edit': 'all',
+  'directory.leadership.set': 'all',
   'directory.unit.reorder': 'all',
   'directory.unit.end': 'all',
   'directory.unit.restore': 'all',
@@ -272,6 +284,7 @@ const steering: Grants = {
   ...reading,
   ...reporting('all', 'all'),
   ...collecting,
+  ...drawingLadders,
   ...sharing,
   ...doing('all'),
   ...judging('all'),
@@ -332,6 +345,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...discussing('own'),
     ...keepingTemplates,
     'planning.task.assign': 'unit',
+    'casework.reminder.read': 'unit',
     'planning.task.reopen': 'unit',
     ...standingIn('unit'),
     ...choosingNotices('unit'),
@@ -354,6 +368,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...collecting,
     ...issuingPapers,
     ...reviewing,
+    ...drawingLadders,
+    'planning.escalation.switch': 'all',
     ...sharing,
     ...doing('own'),
     ...judging('all'),
@@ -401,6 +417,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...reporting('all'),
     ...readingPapers,
     ...watchingDrafts,
+    'planning.escalation.read': 'all',
+    'casework.reminder.read': 'all',
     'platform.audit.read': 'all',
     'platform.audit.export': 'all',
   },

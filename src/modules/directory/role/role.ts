@@ -34,6 +34,7 @@ export function scopesOf(act: string): readonly Scope[] {
   if (act.startsWith('casework.issued-paper.')) return ['own', 'unit', 'all'];
   if (act === 'planning.unit-head-review.read') return ['own', 'all'];
   if (act === 'planning.unit-head-review.score') return ['own'];
+  if (act === 'casework.reminder.read') return ['own', 'unit', 'all'];
   if (act.startsWith('casework.notice-choice.')) return ['own', 'unit', 'all'];
   if (act === 'casework.note.write') return ['own', 'unit', 'all'];
   if (act === 'casework.note.edit' || act.startsWith('workbench.notice.')) return ['own'];

@@ -1,6 +1,6 @@
 import { expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { DB } from '#db/types.ts';
-import { type NoticeSource, reminderWords } from '#modules/casework/index.server.ts';
+import { type NoticeSource, reminderGroup, reminderWords } from '#modules/casework/index.server.ts';
 import type { Tone } from '#ui/tag/tag.tsx';
 import { taskLink } from '../links.ts';
 import { taskEventKinds } from '../task/task-life.ts';
@@ -67,5 +67,5 @@ export const taskNotices: NoticeSource = {
     if (followed) return { text: t.followed(taskTexts(lang).event[followed]), tone: 'neutral' };
     return known ? { text: t[known], tone: tones[known] } : { text: t.other, tone: 'neutral' };
   },
-  group: (kind) => (kind === 'mentioned' || kind === 'noted' ? 'mention' : 'step'),
+  group: (kind) => reminderGroup(kind) ?? (kind === 'mentioned' || kind === 'noted' ? 'mention' : 'step'),
 };

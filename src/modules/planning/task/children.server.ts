@@ -218,6 +218,7 @@ export async function recordForMany(
     task_id: taskId,
     kind,
     actor_name: ctx.actor.name,
+    officer_id: ctx.actor.officerId,
     detail: JSON.stringify(detail),
     stage,
   }));

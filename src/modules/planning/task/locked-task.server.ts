@@ -168,6 +168,7 @@ export async function record(
       task_id: task.id,
       kind,
       actor_name: ctx.actor.name,
+      officer_id: ctx.actor.officerId,
       detail: JSON.stringify(detail),
       stage,
     })

@@ -20,6 +20,7 @@ import {
   templateList,
 } from '#modules/planning/index.server.ts';
 import * as auditPolicy from '#platform/audit/policy.ts';
+import { reminderList } from '../reminder/pages/reminder-list.tsx';
 import { auditExport } from '../audit-log/pages/audit-export.tsx';
 
 /**
@@ -43,6 +44,7 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(absenceList),
     plainListSource(roleList),
     plainListSource(accountList),
+    plainListSource(reminderList),
     listSource(auditExport, auditPolicy.read),
   ],
 };

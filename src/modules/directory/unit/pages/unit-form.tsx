@@ -16,7 +16,11 @@ import { Stack } from '#ui/layout/layout.tsx';
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { newUnitLink, unitLink, unitsLink } from '../../links.ts';
+import * as leadershipPolicy from '../../leadership/policy.ts';
+import { findLeadership } from '../../leadership/queries.server.ts';
+import { texts as leadershipTexts } from '../../leadership/texts.ts';
+import { leadershipLink, newUnitLink, unitLink, unitsLink } from '../../links.ts';
+import { listOfficers } from '../../officer/queries.server.ts';
 import { createUnit, editUnit, endUnit, restoreUnit } from '../commands.server.ts';
 import { unitForm } from '../input.ts';
 import * as policy from '../policy.ts';
@@ -169,6 +173,9 @@ async function editForm(
   must(policy.edit(ctx.actor));
   const t = texts(ctx.lang);
   const unit = await getKeptUnit(ctx, unitId);
+  const { inChargeOf } = await findLeadership(ctx, ctx.clock.today());
+  const leaderId = inChargeOf.get(unit.id);
+  const inCharge = leaderId && (await listOfficers(ctx)).find((one) => one.id === leaderId)?.fullName;
   const shown = values ?? { name: unit.name, isCollective: unit.isCollective };
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
@@ -189,6 +196,7 @@ async function editForm(
             seen={values?.seen ?? seenText(factsOf(unit))}
             problems={problems}
           />
+          {unit.endedOn === null && !unit.isCollective && <InCharge ctx={ctx} name={inCharge} />}
           <Panel id="end" title={unit.endedOn === null ? t.end : t.restore}>
             <p class="form-lead">{unit.endedOn === null ? t.endText : t.restoreText}</p>
             {unit.endedOn === null ? (
@@ -221,6 +229,19 @@ async function editForm(
       </>
     ),
   });
+}
+
+/** Which leader is in charge of the unit today. */
+function InCharge({ ctx, name }: { ctx: Ctx; name: string | undefined }) {
+  const t = leadershipTexts(ctx.lang);
+  const value = name ?? t.nobody;
+  return (
+    <Panel id="in-charge" title={t.onUnit.title}>
+      <p>
+        {value} {leadershipPolicy.set(ctx.actor).allowed && <a href={leadershipLink}>{t.onUnit.change}</a>}
+      </p>
+    </Panel>
+  );
 }
 
 function NameForm(props: {

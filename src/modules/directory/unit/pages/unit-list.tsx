@@ -19,7 +19,9 @@ import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import type { Column } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
-import { newUnitLink, unitLink, unitsLink } from '../../links.ts';
+import * as leadershipPolicy from '../../leadership/policy.ts';
+import { texts as leadershipTexts } from '../../leadership/texts.ts';
+import { leadershipLink, newUnitLink, unitLink, unitsLink } from '../../links.ts';
 import { reorderUnit } from '../commands.server.ts';
 import { reorderForm } from '../input.ts';
 import * as policy from '../policy.ts';
@@ -82,9 +84,14 @@ export function unitListPage(ctx: Ctx, req: Req): Promise<Reply> {
   return plainListPage(ctx, req, unitList, {
     lead: t.lead,
     actions: () => (
-      <LinkButton kind="primary" href={newUnitLink} icon="plus" shortcut="N">
-        {t.add}
-      </LinkButton>
+      <>
+        {leadershipPolicy.set(ctx.actor).allowed && (
+          <LinkButton href={leadershipLink}>{leadershipTexts(ctx.lang).title}</LinkButton>
+        )}
+        <LinkButton kind="primary" href={newUnitLink} icon="plus" shortcut="N">
+          {t.add}
+        </LinkButton>
+      </>
     ),
   });
 }

@@ -42,6 +42,8 @@ import { draftLink, taskLink, tasksLink } from '../../links.ts';
 import { DueChangeLink, DueChangePanel } from '../../due-change/parts/due-change-panel.tsx';
 import { listDueChanges } from '../../due-change/queries.server.ts';
 import { DiscardTask, documentFacts, EditDocumentLink } from '../../task-from-above/parts/from-above.tsx';
+import { ToldPanel } from '../../task-reminder/parts/told-panel.tsx';
+import { findToldOfTask } from '../../task-reminder/told-of-task.server.ts';
 import { TemplateDeeds } from '../../task-template/parts/template-deeds.tsx';
 import { madeFromFacts } from '../../task-template/parts/made-from.tsx';
 import { dueSetAt } from '../counted-days.server.ts';
@@ -75,6 +77,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const contributions = task.nature === 'series' ? [] : await listContributions(ctx, task.id);
   const notes = await showNotes(ctx, taskOwner, task.id);
   const followers = await showFollowers(ctx, taskOwner, task.id);
+  const told = await findToldOfTask(ctx, task.id);
   const can = policy.abilities(ctx.actor, task);
   const dueChange = (await listDueChanges(ctx, task)).find((one) => one.state === 'open');
   const madeFrom = await madeFromFacts(ctx, task);
@@ -112,7 +115,17 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
         <RecordLayout
           railLabel={t.record.facts}
           rail={
-            <Rail ctx={ctx} task={task} madeFrom={madeFrom} followers={<Followers shown={followers} />} />
+            <Rail
+              ctx={ctx}
+              task={task}
+              madeFrom={madeFrom}
+              followers={
+                <>
+                  <ToldPanel lang={ctx.lang} taskId={task.id} told={told} />
+                  <Followers shown={followers} />
+                </>
+              }
+            />
           }
         >
           <Stack>
