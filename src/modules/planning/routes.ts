@@ -168,30 +168,7 @@ import { monthPage, openMonthAction } from './unit-head-review/pages/month.tsx';
 import { reviewPage } from './unit-head-review/pages/review.tsx';
 import { rulesAction, rulesPage } from './unit-head-review/pages/rules.tsx';
 import { reviewWorkPage, unitWorkPage } from './unit-head-review/pages/work.tsx';
-import {
-  acceptAction as acceptReportAction,
-  askAction as askForReportAction,
-  excuseAction as excuseReportAction,
-  handInAction as handReportInAction,
-  handInPage as reportHandInPage,
-  sendBackAction as sendReportBackAction,
-  takeBackAction as takeJudgementBackAction,
-  withdrawAction as withdrawReportAction,
-} from './report-hand-in/pages/hand-in.tsx';
-import { reportEvidence } from './report-hand-in/evidence-owner.server.ts';
-import { handInList, handInListPage } from './report-hand-in/pages/hand-in-list.tsx';
-import { ruleAction, rulePage } from './report-period/pages/day-off-rule.tsx';
-import { editPeriodAction, editPeriodPage } from './report-period/pages/edit-period.tsx';
-import {
-  discardPeriodAction,
-  reopenPeriodAction,
-  restorePeriodAction,
-} from './report-period/pages/one-tap.tsx';
-import { orderAction, orderPage } from './report-period/pages/order.tsx';
-import { periodList, periodListPage } from './report-period/pages/period-list.tsx';
-import { periodPage } from './report-period/pages/period.tsx';
-import { reportCalendarPage } from './report-period/pages/report-calendar.tsx';
-import { sendOnAction, sendOnPage } from './report-period/pages/send-on.tsx';
+import { reportRoutes } from './report-routes.ts';
 import { takeLastAction } from './task/pages/take-last.tsx';
 import { cancelAction, cancelPage, declineAction, declinePage } from './task/pages/say-why.tsx';
 
@@ -352,32 +329,7 @@ export const routes: readonly Route[] = [
   post('/danh-gia-thang/:id/de-xuat', 'planning.unit-head-review.propose', proposeReviewAction),
   post('/danh-gia-thang/:id/quyet-dinh', 'planning.unit-head-review.decide', decideReviewAction),
   post('/danh-gia-thang/:id/mo-lai', 'planning.unit-head-review.reopen', reopenReviewAction),
-  get('/lich-bao-cao', reportCalendarPage),
-  get('/ky-bao-cao', periodListPage),
-  ...plainListRoutes(periodList),
-  get('/ky-bao-cao/moi', orderPage),
-  post('/ky-bao-cao/moi', 'planning.report-period.add', orderAction),
-  get('/ky-bao-cao/ngay-nghi', rulePage),
-  post('/ky-bao-cao/ngay-nghi', 'planning.report-period.set-rule', ruleAction),
-  get('/ky-bao-cao/:id', periodPage),
-  get('/ky-bao-cao/:id/sua', editPeriodPage),
-  post('/ky-bao-cao/:id/sua', 'planning.report-period.edit', editPeriodAction),
-  get('/ky-bao-cao/:id/gui', sendOnPage),
-  post('/ky-bao-cao/:id/gui', 'planning.report-period.send-on', sendOnAction),
-  post('/ky-bao-cao/:id/mo-lai', 'planning.report-period.reopen', reopenPeriodAction),
-  post('/ky-bao-cao/:id/bo', 'planning.report-period.discard', discardPeriodAction),
-  post('/ky-bao-cao/:id/lay-lai', 'planning.report-period.restore', restorePeriodAction),
-  get('/nop-bao-cao', handInListPage),
-  ...plainListRoutes(handInList),
-  get('/nop-bao-cao/:id', reportHandInPage),
-  post('/nop-bao-cao/:id/nop', 'planning.report-hand-in.hand-in', handReportInAction),
-  post('/nop-bao-cao/:id/rut-lai', 'planning.report-hand-in.withdraw', withdrawReportAction),
-  post('/nop-bao-cao/:id/nhan', 'planning.report-hand-in.accept', acceptReportAction),
-  post('/nop-bao-cao/:id/tra-lai', 'planning.report-hand-in.send-back', sendReportBackAction),
-  post('/nop-bao-cao/:id/mien', 'planning.report-hand-in.excuse', excuseReportAction),
-  post('/nop-bao-cao/:id/hoan-tac', 'planning.report-hand-in.take-back', takeJudgementBackAction),
-  post('/nop-bao-cao/:id/nhac', 'planning.report-hand-in.ask', askForReportAction),
-  ...evidenceRoutes(reportEvidence),
+  ...reportRoutes,
   get('/du-thao', draftListPage),
   ...plainListRoutes(draftList),
   post('/du-thao', 'planning.plan-draft.upload', uploadAction, { maxBytes: 21 * 1024 * 1024 }),

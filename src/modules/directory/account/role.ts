@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/session/actor.ts';
+import { collecting, reporting } from './report-grants.ts';
 
 /** The roles that every tenant starts with; later changes to them are data of the tenant. */
 export type BuiltInRole =
@@ -54,34 +55,6 @@ const reading: Grants = {
   'planning.calendar-feed.create': 'own',
   'planning.calendar-feed.renew': 'own',
   'planning.calendar-feed.revoke': 'own',
-};
-
-/** The report calendar is of the whole office; each unit hands in its own reports. */
-function reporting(sees: 'all' | 'unit', handsIn?: 'all' | 'unit'): Grants {
-  return {
-    'planning.report-hand-in.read': sees,
-    ...(handsIn && {
-      'planning.report-hand-in.hand-in': handsIn,
-      'planning.report-hand-in.withdraw': handsIn,
-    }),
-  };
-}
-
-/** Keeping the report calendar, accepting what units hand in, and sending the office's own report on. */
-const collecting: Grants = {
-  'planning.report-period.add': 'all',
-  'planning.report-period.edit': 'all',
-  'planning.report-period.discard': 'all',
-  'planning.report-period.restore': 'all',
-  'planning.report-period.send-on': 'all',
-  'planning.report-period.reopen': 'all',
-  'planning.report-period.set-rule': 'all',
-  'planning.report-hand-in.accept': 'all',
-  'planning.report-hand-in.send-back': 'all',
-  'planning.report-hand-in.excuse': 'all',
-  'planning.report-hand-in.take-back': 'all',
-  'planning.report-hand-in.ask': 'all',
-  'planning.report-hand-in.change-many': 'all',
 };
 
 /** Bringing the proof of what was done. */
