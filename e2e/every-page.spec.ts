@@ -22,6 +22,7 @@ import {
   previewAt,
   reviewsAt,
   saveView,
+  signPaper,
   contributionAt,
   taskAt,
   taskFromAbove,
@@ -142,6 +143,15 @@ async function findUnlinked(): Promise<void> {
   known('/nhiem-vu/:id/minh-chung/moi', evidence.replace(/[^/]+$/, 'moi'), people.focal);
   known('/nhiem-vu/:id/minh-chung/co-san', evidence.replace(/[^/]+$/, 'co-san'), people.focal);
   known('/nhiem-vu/theo-nhom/xuat', '/nhiem-vu/theo-nhom/xuat?nhom=don-vi', people.focal);
+  const paper = await signPaper(visitorOf(people.focal));
+  known('/van-ban/:id/tep.docx', `${paper.path}/tep.docx`, people.focal);
+  known('/van-ban/:id/tep.pdf', `${paper.path}/tep.pdf`, people.focal);
+  known('/van-ban/:id/thu-hoi', `${paper.path}/thu-hoi`, people.focal);
+  known('/van-ban/:id/sua', `${paper.draft}/sua`, people.focal);
+  known('/van-ban/:id/minh-chung/:attachment', paper.evidence, people.focal);
+  known('/van-ban/:id/minh-chung/:attachment/tep/:version', `${paper.evidence}/tep/1`, people.focal);
+  known('/van-ban/:id/minh-chung/moi', `${paper.path}/minh-chung/moi`, people.focal);
+  known('/van-ban/:id/minh-chung/co-san', `${paper.path}/minh-chung/co-san`, people.focal);
   const note = await writeNote(visitorOf(people.focal));
   known('/nhiem-vu/:id/ghi-chu/:note', note, people.focal);
   known('/nhiem-vu/:id/ghi-chu/moi', note.replace(/[^/]+$/, 'moi'), people.focal);

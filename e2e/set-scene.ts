@@ -141,6 +141,33 @@ export async function bringEvidence({ page, address }: Person): Promise<string> 
   return (await link.getAttribute('href')) ?? '';
 }
 
+/** Drafts an agenda twice, issues one of them, and brings its signed copy once it is filed. Gives the paths of their pages. */
+export async function signPaper({
+  page,
+  address,
+}: Person): Promise<{ path: string; draft: string; evidence: string }> {
+  const draft = async () => {
+    await page.goto(`${address}/van-ban/moi?loai=late-agenda`);
+    await page.getByRole('button', { name: 'Lưu và xem trước' }).click();
+    await page.getByRole('button', { name: 'Cấp số và phát hành' }).waitFor();
+    return new URL(page.url()).pathname;
+  };
+  const kept = await draft();
+  const path = await draft();
+  await page.getByRole('button', { name: 'Cấp số và phát hành' }).click();
+  await page.getByRole('link', { name: 'Tải PDF' }).waitFor({ timeout: 60_000 });
+  await page.goto(`${address}${path}/minh-chung/moi`);
+  const signed = {
+    name: 'ban-ky.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+  };
+  await page.getByLabel('Tệp minh chứng').setInputFiles(signed);
+  await page.getByRole('button', { name: 'Gửi tệp' }).click();
+  const link = page.getByRole('link', { name: /^Các bản, thay, gỡ/ }).last();
+  return { path, draft: kept, evidence: (await link.getAttribute('href')) ?? '' };
+}
+
 /** Has the evidence of the task list put into a package; gives the path of its page once it is ready. */
 export async function packEvidence({ page, address }: Person): Promise<string> {
   await page.goto(`${address}/nhiem-vu/goi-minh-chung?trang-thai=submitted`);

@@ -9,6 +9,8 @@ import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
+import { issuedPaperLink } from '#modules/casework/links.ts';
+import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
@@ -56,6 +58,7 @@ beforeAll(async () => {
     records.objective = (await plantTree(ctx, { targets: [], tasks: [] })).objectives[0] ?? '';
     const template = await createTemplate(ctx, reportTemplate());
     records.template = template.ok ? template.value : '';
+    records.paper = await draftTestPaper(ctx, 'assignment-slip', { taskIds: tasks.ids.slice(0, 1) });
     records.target = (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '';
     return tasks;
   });
@@ -175,6 +178,16 @@ const forms: readonly Form[] = [
     other: { values: () => ({ 'v1-title': 'Việc con của họ' }) },
     theirs: 'Việc con của họ',
     mine: 'Việc con của tôi',
+  },
+  {
+    act: 'casework.issued-paper.edit',
+    who: 'focal',
+    page: () => issuedPaperLink(records.paper ?? '', 'sua'),
+    button: 'Lưu và xem trước',
+    values: () => ({ signerName: 'Người ký của tôi' }),
+    other: { values: () => ({ signerName: 'Người ký của họ' }) },
+    theirs: 'Người ký của họ',
+    mine: 'Người ký của tôi',
   },
   {
     act: 'planning.objective.edit',

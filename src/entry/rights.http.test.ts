@@ -29,6 +29,7 @@ import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { enterTaskList } from '#modules/planning/task-from-above/list-commands.server.ts';
+import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { makeParts } from '#modules/planning/task-template/make.server.ts';
@@ -79,6 +80,7 @@ const kinds = [
   '/mau-nhiem-vu/da-tao',
   '/danh-gia-thang',
   '/lich/lien-ket',
+  '/van-ban',
 ] as const;
 type Records = Readonly<
   Record<(typeof kinds)[number], string> & { row: string; attachment: string; note: string }
@@ -151,6 +153,9 @@ async function commune() {
       site.services.migrator,
       standing.tenant.id,
       standing.people.get(standing.signIn('province'))?.accountId,
+    ),
+    '/van-ban': await standing.as(focal, 'write', (ctx) =>
+      draftTestPaper(ctx, 'assignment-slip', { taskIds: planted.ids.slice(0, 1) }),
     ),
     // A notice is its reader's alone: for everybody here, one of somebody else.
     '/thong-bao': newId(),

@@ -83,7 +83,11 @@ export type {
   ThenNow,
 } from './issued-paper/paper-source.server.ts';
 export { PapersAbout } from './issued-paper/parts/papers-about.tsx';
-export { draft as mayDraftPaper, may as mayDoWithPaper } from './issued-paper/policy.ts';
+export {
+  draft as mayDraftPaper,
+  may as mayDoWithPaper,
+  readSome as mayReadPapers,
+} from './issued-paper/policy.ts';
 export { getPaper, listPapersAbout } from './issued-paper/queries.server.ts';
 export { texts as issuedPaperTexts } from './issued-paper/texts.ts';
 export { issuedPaperTrash } from './issued-paper/trash.server.ts';

@@ -33,6 +33,7 @@ export const en: Texts = {
     draftedBy: 'Drafted by',
   },
   noNumber: 'No number yet',
+  andOthers: (first, more) => `${first} and ${more} others`,
   facts: 'Facts',
   fact: {
     authority: 'Authority',

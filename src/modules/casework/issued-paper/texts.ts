@@ -34,6 +34,7 @@ const vi = {
     draftedBy: 'Người soạn',
   },
   noNumber: 'Chưa có số',
+  andOthers: (first: string, more: string) => `${first} và ${more} đơn vị khác`,
   facts: 'Thông tin',
   fact: {
     authority: 'Thẩm quyền ký',

@@ -5,6 +5,7 @@ import {
   getPaper,
   headFields,
   issuedPaperTexts,
+  mayReadPapers,
   paperReply,
   showPaper,
 } from '#modules/casework/index.server.ts';
@@ -16,7 +17,6 @@ import { must } from '#platform/session/decision.ts';
 import { type ChasingKind, chasingKinds } from './chasing-paper.ts';
 import { askedBody, rulesBody } from './input.ts';
 import { paperSources } from './paper-sources.server.ts';
-import * as policy from './policy.ts';
 import { findChasingRules, setChasingRules } from './rules.server.ts';
 import { texts } from './texts.ts';
 
@@ -86,7 +86,7 @@ export const operations: readonly Operation[] = [
     reply: rules,
     isVersioned: true,
     run: (ctx) => {
-      must(policy.setRules(ctx.actor));
+      must(mayReadPapers(ctx.actor));
       return showRules(ctx);
     },
   }),

@@ -13,6 +13,7 @@ import { counted } from '../task/list-tasks.server.ts';
 import type { TaskStage, TaskState } from '../task/task-life.ts';
 import { visibleTo } from '../task/visible-to.server.ts';
 import type { Asked } from './chasing-paper.ts';
+import { paperWords } from './texts.ts';
 
 /** A task as a paper says it. */
 export interface ChasedTask {
@@ -139,7 +140,6 @@ type Row = Awaited<ReturnType<ReturnType<typeof tasks>['execute']>>[number];
 function toChased(row: Row, calendar: WorkCalendar, today: PlainDate): ChasedTask {
   const firstDueOn = row.first_due_on as PlainDate | null;
   const isLate = firstDueOn !== null && firstDueOn < today;
-  const plan = row.plan_number === null ? row.plan_title : `${row.plan_title ?? ''} (${row.plan_number})`;
   return {
     id: row.id as Id<'task'>,
     code: row.code,
@@ -158,9 +158,15 @@ function toChased(row: Row, calendar: WorkCalendar, today: PlainDate): ChasedTas
     state: row.state as TaskState,
     stage: row.stage as TaskStage,
     closedOn: row.closed_on as PlainDate | null,
-    basis: row.from_number === null ? plan : [row.from_number, row.from_issuer].filter(Boolean).join(', '),
+    basis: basisOf(row),
     lateDays: isLate ? workingDaysBetween(calendar, firstDueOn, today) : undefined,
     reminded: row.reminded,
     asksFor: row.asks_for ? { on: row.asks_for.on as PlainDate, reason: row.asks_for.reason } : null,
   };
+}
+
+/** The plan or the document from above that orders a task, as a paper cites it. */
+function basisOf(row: Row): string | null {
+  if (row.from_number !== null) return paperWords.slip.fromAbove(row.from_number, row.from_issuer ?? '');
+  return row.plan_title === null ? null : paperWords.slip.plan(row.plan_title, row.plan_number);
 }

@@ -145,7 +145,7 @@ export const paperWords = {
     approver: 'Người duyệt',
     firstDue: 'Hạn đầu tiên',
     lateBy: 'Quá hạn',
-    lateDays: 'Số ngày làm việc quá hạn',
+    lateDays: 'Quá hạn, ngày làm việc',
     level: 'Mức',
     reminded: 'Số lần đã đôn đốc',
     asksFor: 'Hạn đề nghị',
@@ -202,6 +202,12 @@ export const paperWords = {
     subjectOf: (title: string) => `Giao thực hiện nhiệm vụ: ${title}`,
     caption: 'Nhiệm vụ được giao',
     basis: (basis: string) => `Căn cứ ${basis}`,
+    plan: (title: string, number: string | null) => {
+      const named = title.startsWith('Kế hoạch') ? title : `Kế hoạch ${title}`;
+      return number === null ? named : `${named} (số ${number})`;
+    },
+    fromAbove: (number: string, issuer: string) =>
+      issuer === '' ? `Văn bản số ${number}` : `Văn bản số ${number} của ${issuer}`,
     opening: (committee: string, units: string) => `${committee} giao ${units} thực hiện như sau:`,
     closing:
       'Người được giao báo ngay khi có vướng mắc; không hoàn thành đúng hạn phải báo trước và nêu lý do./.',

@@ -20,6 +20,8 @@ import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { startDraft } from '#modules/planning/plan-draft/commands/start.server.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { issuedPaperLink } from '#modules/casework/links.ts';
+import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { openTestMonth } from '#modules/planning/unit-head-review/fixtures.ts';
@@ -117,6 +119,10 @@ beforeAll(async () => {
   ids.set(templateLink(':id'), template.ok ? template.value : '');
   const [review] = (await openTestMonth(home)).values();
   ids.set(reviewLink(':id'), review?.id ?? '');
+  ids.set(
+    issuedPaperLink(':id'),
+    await asFocal((ctx) => draftTestPaper(ctx, 'assignment-slip', { taskIds: tasks.slice(0, 1) })),
+  );
   const heard = roles.filter(({ code }) => code === 'leader' || code === 'auditor');
   await asAdmin((ctx) =>
     setAccountRoles(

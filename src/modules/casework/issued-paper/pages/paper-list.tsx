@@ -2,7 +2,7 @@ import { listUnits } from '#modules/directory/index.server.ts';
 import { type PlainList, plainListPage, sorting } from '#modules/lists/index.server.ts';
 import type { Reply } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
-import { formatDate } from '#platform/i18n/format.ts';
+import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import { fileColumn } from '#platform/list/row-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -55,7 +55,7 @@ export function issuedPaperList(sources: readonly PaperSource[]): PlainList<Pape
     quick: ['loai', 'tinh-trang', 'don-vi'],
     table: async (ctx, list) => {
       const t = texts(ctx.lang);
-      const units = new Map((await listUnits(ctx)).map((unit) => [unit.id, unit.name]));
+      const units = new Map((await listUnits(ctx)).map((unit) => [unit.id as string, unit.name]));
       return [
         {
           key: 'subject',
@@ -86,7 +86,7 @@ export function issuedPaperList(sources: readonly PaperSource[]): PlainList<Pape
           key: 'units',
           label: t.column.units,
           size: 'medium',
-          render: (row) => row.unitIds.flatMap((id) => units.get(id) ?? []).join('; '),
+          render: (row) => unitsOf(ctx, row, units),
         },
         { key: 'signer', label: t.column.signer, size: 'medium', render: (row) => row.signerName },
         {
@@ -133,6 +133,14 @@ export function issuedPaperList(sources: readonly PaperSource[]): PlainList<Pape
 /** The papers of the filter in the address. */
 export function issuedPaperListPage(ctx: Ctx, req: Req, list: PlainList<PaperRow>): Promise<Reply> {
   return plainListPage(ctx, req, list, { actions: (isEmpty) => !isEmpty && draftButton(ctx) });
+}
+
+/** The units of a paper in one line: all of two, or the first and how many more. */
+function unitsOf(ctx: Ctx, row: PaperRow, units: ReadonlyMap<string, string>): string {
+  const names = row.unitIds.flatMap((id) => units.get(id) ?? []);
+  const [first] = names;
+  if (first === undefined || names.length <= 2) return names.join('; ');
+  return texts(ctx.lang).andOthers(first, formatNumber(ctx.lang, names.length - 1));
 }
 
 function draftButton(ctx: Ctx) {

@@ -57,6 +57,7 @@ export async function shownPaper(
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: paper.subject,
     current: issuedPapersLink,
+    isWide: true,
     records: [{ kind: 'issued-paper', id: paper.id }],
     ...(paper.issued && !paper.filed ? { refreshSeconds: 3 } : {}),
     crumbs: [{ label: t.list, href: issuedPapersLink }, { label: numberOf(ctx, paper) }],

@@ -12,6 +12,7 @@ import { listUnits } from '#modules/directory/index.server.ts';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { type Crumb, type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
+import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -20,6 +21,7 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
+import { chasingRulesLink } from '../../links.ts';
 import { askedKind, newValues } from '../asked-paper.server.ts';
 import { type ChasingKind, chasingKinds } from '../chasing-paper.ts';
 import { askedBody } from '../input.ts';
@@ -33,6 +35,8 @@ import {
   typedPaper,
   valuesOf,
 } from '../parts/paper-values.tsx';
+import * as policy from '../policy.ts';
+import { findChasingRules } from '../rules.server.ts';
 import { texts } from '../texts.ts';
 
 /** The form of a new paper, about what the address names; without a kind, the choice of one. */
@@ -119,8 +123,9 @@ function crumbsOf(ctx: Ctx, paper: IssuedPaper | undefined): Crumb[] {
   ];
 }
 
-function chooseKind(ctx: Ctx, req: Req): PageReply {
+async function chooseKind(ctx: Ctx, req: Req): Promise<PageReply> {
   const t = texts(ctx.lang);
+  const { yellowDays } = await findChasingRules(ctx);
   const kept = Object.fromEntries(
     ['viec', 'don-vi', 'loc'].flatMap((name) =>
       req.query.has(name) ? [[name, req.query.getAll(name)] as const] : [],
@@ -140,16 +145,26 @@ function chooseKind(ctx: Ctx, req: Req): PageReply {
             .map((kind) => (
               <Panel key={kind} id={kind} title={t.kind[kind]}>
                 <p>{t.kindHint[kind]}</p>
-                <LinkButton kind="primary" href={newPaperLink({ ...kept, loai: kind })}>
-                  {t.choose(t.kind[kind])}
-                </LinkButton>
+                <LinkButton href={newPaperLink({ ...kept, loai: kind })}>{t.choose(t.kind[kind])}</LinkButton>
               </Panel>
             ))}
           {!hasTasks && <p>{t.slipFromTasks}</p>}
+          <YellowRed ctx={ctx} yellowDays={yellowDays} />
         </Stack>
       </>
     ),
   });
+}
+
+/** What is yellow and red, and the way to change it for who may. */
+function YellowRed({ ctx, yellowDays }: { ctx: Ctx; yellowDays: number }) {
+  const t = texts(ctx.lang).rules;
+  return (
+    <p>
+      {t.now(formatNumber(ctx.lang, yellowDays))}{' '}
+      {policy.setRules(ctx.actor).allowed && <a href={chasingRulesLink}>{t.open}</a>}
+    </p>
+  );
 }
 
 /** Somebody changed the draft since this person opened it: both versions. */

@@ -43,7 +43,7 @@ export function taskTable(
     kind: 'table',
     caption,
     columns: [
-      { share: 5, align: 'center' },
+      { share: 6, align: 'center' },
       ...columns.map(({ share, isCentred }) => ({ share, ...(isCentred && { align: 'center' as const }) })),
     ],
     headerRows: 1,
