@@ -168,7 +168,7 @@ import { monthPage, openMonthAction } from './unit-head-review/pages/month.tsx';
 import { reviewPage } from './unit-head-review/pages/review.tsx';
 import { rulesAction, rulesPage } from './unit-head-review/pages/rules.tsx';
 import { reviewWorkPage, unitWorkPage } from './unit-head-review/pages/work.tsx';
-import { reportRoutes } from './report-routes.ts';
+import { reportRoutes } from './report-period/report-routes.server.ts';
 import { takeLastAction } from './task/pages/take-last.tsx';
 import { cancelAction, cancelPage, declineAction, declinePage } from './task/pages/say-why.tsx';
 

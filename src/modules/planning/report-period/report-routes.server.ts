@@ -10,21 +10,17 @@ import {
   sendBackAction as sendReportBackAction,
   takeBackAction as takeJudgementBackAction,
   withdrawAction as withdrawReportAction,
-} from './report-hand-in/pages/hand-in.tsx';
-import { reportEvidence } from './report-hand-in/evidence-owner.server.ts';
-import { handInList, handInListPage } from './report-hand-in/pages/hand-in-list.tsx';
-import { ruleAction, rulePage } from './report-period/pages/day-off-rule.tsx';
-import { editPeriodAction, editPeriodPage } from './report-period/pages/edit-period.tsx';
-import {
-  discardPeriodAction,
-  reopenPeriodAction,
-  restorePeriodAction,
-} from './report-period/pages/one-tap.tsx';
-import { orderAction, orderPage } from './report-period/pages/order.tsx';
-import { periodList, periodListPage } from './report-period/pages/period-list.tsx';
-import { periodPage } from './report-period/pages/period.tsx';
-import { reportCalendarPage } from './report-period/pages/report-calendar.tsx';
-import { sendOnAction, sendOnPage } from './report-period/pages/send-on.tsx';
+} from '../report-hand-in/pages/hand-in.tsx';
+import { reportEvidence } from '../report-hand-in/evidence-owner.server.ts';
+import { handInList, handInListPage } from '../report-hand-in/pages/hand-in-list.tsx';
+import { ruleAction, rulePage } from './pages/day-off-rule.tsx';
+import { editPeriodAction, editPeriodPage } from './pages/edit-period.tsx';
+import { discardPeriodAction, reopenPeriodAction, restorePeriodAction } from './pages/one-tap.tsx';
+import { orderAction, orderPage } from './pages/order.tsx';
+import { periodList, periodListPage } from './pages/period-list.tsx';
+import { periodPage } from './pages/period.tsx';
+import { reportCalendarPage } from './pages/report-calendar.tsx';
+import { sendOnAction, sendOnPage } from './pages/send-on.tsx';
 
 /** The report calendar, its periods, and the reports of units. */
 export const reportRoutes: readonly Route[] = [
