@@ -1218,6 +1218,56 @@ export interface PlanningCitation {
   type: string | null;
 }
 
+export interface PlanningConclusion {
+  /**
+   * Who chaired the meeting or led the inspection.
+   */
+  chair: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  created_at: Timestamp;
+  /**
+   * Since when it is in the trash.
+   */
+  discarded_at: Timestamp | null;
+  id: string;
+  issued_on: string;
+  issuer: string;
+  kind: string;
+  /**
+   * Where the document itself can be read.
+   */
+  link: string | null;
+  number: string;
+  tenant_id: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PlanningConclusionLine {
+  /**
+   * Who confirmed it, and may take it back.
+   */
+  account_id: string | null;
+  /**
+   * Lines that were confirmed together, and are taken back together.
+   */
+  batch_id: string;
+  conclusion_id: string;
+  created_at: Timestamp;
+  id: string;
+  ordinal: number;
+  reason: string | null;
+  standing: string;
+  /**
+   * The task that it became or joined; no foreign key, for a task may be taken back with its plan.
+   */
+  task_id: string | null;
+  tenant_id: string;
+  text: string;
+  version: Generated<number>;
+}
+
 export interface PlanningContribution {
   contributed_on: string | null;
   /**
@@ -1761,6 +1811,10 @@ export interface PlanningTask {
    */
   closing_text: string | null;
   code: string;
+  /**
+   * The conclusion that made it; null for a task of a plan or from above.
+   */
+  conclusion_id: string | null;
   created_at: Timestamp;
   /**
    * The row of the issued draft that orders it; an amended plan gives it a new one.
@@ -2349,6 +2403,8 @@ export interface DB {
   "planning.calendar_feed": PlanningCalendarFeed;
   "planning.chasing_rules": PlanningChasingRules;
   "planning.citation": PlanningCitation;
+  "planning.conclusion": PlanningConclusion;
+  "planning.conclusion_line": PlanningConclusionLine;
   "planning.contribution": PlanningContribution;
   "planning.dependency": PlanningDependency;
   "planning.discarded_task": PlanningDiscardedTask;

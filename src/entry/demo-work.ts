@@ -20,6 +20,7 @@ import {
 import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { concludeMeeting } from './demo-conclusions.ts';
 import { orderObjectives } from './demo-objectives.ts';
 import { coordinate, divide } from './demo-parts.ts';
 import type { DemoCommune } from './demo-people.ts';
@@ -55,6 +56,7 @@ export async function workThrough(ctx: Ctx, standing: StandingTenant, commune: D
   const person = (part: string) => standing.people.get(`${commune.key}.${part}`);
   const given = await giveOut(ctx, person, commune.name);
   await enterFromAbove(ctx, person, standing);
+  await concludeMeeting(ctx, person);
   for (const part of [...new Set(given.map((task) => task.doer)), 'lanhdao']) {
     const actor = person(part);
     if (!actor) throw new Error(`nobody of ${commune.key} is ${part}`);

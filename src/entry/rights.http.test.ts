@@ -21,6 +21,7 @@ import { readCertificateFile } from '#modules/casework/trusted-certificate/certi
 import { addTrusted } from '#modules/casework/trusted-certificate/commands.server.ts';
 import { listTrusted } from '#modules/casework/trusted-certificate/queries.server.ts';
 import { writeNote } from '#modules/casework/note/commands/write.server.ts';
+import { plantConclusion } from '#modules/planning/conclusion/fixtures.ts';
 import { plantFeed } from '#modules/planning/calendar-feed/fixtures.ts';
 import { taskEvidence, taskOwner } from '#modules/planning/index.server.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
@@ -80,10 +81,11 @@ const kinds = [
   '/mau-nhiem-vu/da-tao',
   '/danh-gia-thang',
   '/lich/lien-ket',
+  '/ket-luan',
   '/van-ban',
 ] as const;
 type Records = Readonly<
-  Record<(typeof kinds)[number], string> & { row: string; attachment: string; note: string }
+  Record<(typeof kinds)[number] | 'row' | 'attachment' | 'note' | 'line' | 'batch', string>
 >;
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -154,6 +156,7 @@ async function commune() {
       standing.tenant.id,
       standing.people.get(standing.signIn('province'))?.accountId,
     ),
+    ...(await standing.as(focal, 'write', plantConclusion)),
     '/van-ban': await standing.as(focal, 'write', (ctx) =>
       draftTestPaper(ctx, 'assignment-slip', { taskIds: planted.ids.slice(0, 1) }),
     ),
@@ -309,7 +312,8 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'id' && kind) return records[kind];
     if (part === 'unit') return records['/quan-tri/don-vi'];
     if (part === 'task') return records['/nhiem-vu'];
-    if (part === 'row' || part === 'attachment' || part === 'note') return records[part];
+    if (part === 'row' || part === 'attachment' || part === 'note' || part === 'line' || part === 'batch')
+      return records[part];
     if (part === 'token' || part === 'letter') return newId();
     if (part === 'version') return '1';
     if (part === 'template') return records['/mau-nhiem-vu'];
@@ -359,7 +363,10 @@ describe.each(roles)('as %s', (role) => {
     const odd: string[] = [];
     for (const id of [newId(), 'x', "' or 1=1", '%00', '../../etc/passwd']) {
       const encoded = Object.fromEntries(
-        [...kinds, 'row', 'attachment', 'note'].map((kind) => [kind, encodeURIComponent(id)]),
+        [...kinds, 'row', 'attachment', 'note', 'line', 'batch'].map((kind) => [
+          kind,
+          encodeURIComponent(id),
+        ]),
       ) as unknown as Records;
       for (const route of staff.filter(hasRecord)) {
         const status = await knock(visitor, route, encoded);

@@ -16,6 +16,8 @@ const notThrownAway: Readonly<Record<string, string>> = {
     'a judgement of a report, which stands as handed in and is judged again on the same page',
   'planning.task-template.take-back':
     'tasks that were just made and that nobody has touched; the template makes them again',
+  'planning.conclusion.take-back':
+    'points that were just confirmed, with tasks that nobody has touched; they are confirmed again',
   'casework.notice-choice.take-back':
     'choices of a person, a unit or the office, which stay; taking back a second time brings them again',
   'planning.dependency.remove':

@@ -111,3 +111,8 @@ export {
 } from './waiting-task/contributions.server.ts';
 export { transitionRows } from './task-notice/transition-rows.server.ts';
 export { openFeed } from './calendar-feed/open-feed.server.ts';
+export { createConclusion } from './conclusion/commands.server.ts';
+export { addLines } from './conclusion/line-commands.server.ts';
+export { conclusionList } from './conclusion/pages/conclusion-list.tsx';
+export { listLines } from './conclusion/queries.server.ts';
+export { conclusionTrash } from './conclusion/trash.server.ts';

@@ -13,6 +13,7 @@ import { readJob } from './plan-draft/jobs.server.ts';
 import { manyTasks } from './task/pages/change-many.tsx';
 import { manyTargets } from './target/pages/change-many.tsx';
 import { targetExport } from './target/pages/target-export.tsx';
+import { conclusionList } from './conclusion/pages/conclusion-list.tsx';
 import { templateList } from './task-template/pages/template-list.tsx';
 import { packedTasks } from './task/packed-tasks.server.ts';
 import { taskExport } from './task/pages/task-export.tsx';
@@ -33,4 +34,5 @@ export const jobs: readonly Job<unknown>[] = [
   ...plainListJobs(templateList, findActor),
   ...plainListJobs(periodList, findActor),
   ...plainListJobs(handInList, findActor),
+  ...plainListJobs(conclusionList, findActor),
 ];

@@ -7,6 +7,7 @@ import {
   packageOperations,
 } from '#modules/casework/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
+import { operations as conclusions } from './conclusion/api.server.ts';
 import { operations as chasingPapers } from './chasing-paper/api.server.ts';
 import { paperList, paperSources } from './chasing-paper/paper-sources.server.ts';
 import { operations as contributions } from './contribution/api.server.ts';
@@ -43,6 +44,7 @@ export const operations: readonly Operation[] = [
   ...dueChanges,
   ...tasksFromAbove,
   ...taskTemplates,
+  ...conclusions,
   ...manyTasks,
   ...packageOperations(packedTasks, '/task'),
   ...contributions,

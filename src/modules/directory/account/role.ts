@@ -1,5 +1,6 @@
 import type { Scope } from '#platform/session/actor.ts';
 import { collecting, reporting } from './report-grants.ts';
+import { concluding, readingConclusions } from './conclusion-grants.ts';
 
 /** The roles that every tenant starts with; later changes to them are data of the tenant. */
 export type BuiltInRole =
@@ -286,6 +287,8 @@ const steering: Grants = {
   'planning.task.reopen': 'all',
   ...enteringFromAbove,
   ...keepingTemplates,
+  ...readingConclusions,
+  ...concluding('all'),
 };
 
 /** Scoring one's own month as the head of a unit, and seeing what comes of it. */
@@ -317,6 +320,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...proving('unit'),
     ...discussing('own'),
     ...keepingTemplates,
+    ...readingConclusions,
+    ...concluding('unit'),
     'planning.task.assign': 'unit',
     'casework.reminder.read': 'unit',
     'planning.task.reopen': 'unit',
@@ -328,6 +333,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   officer: {
     ...reading,
     ...reporting('unit', 'unit'),
+    ...readingConclusions,
     'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
@@ -353,6 +359,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     'planning.plan-draft.issue': 'all',
     ...enteringFromAbove,
     ...keepingTemplates,
+    ...readingConclusions,
+    ...concluding('all'),
     'planning.task.assign': 'all',
     'planning.task.cancel': 'all',
     'planning.task.reopen': 'all',
@@ -381,6 +389,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...reading,
     ...reporting('all'),
     ...readingPapers,
+    ...readingPapers,
+    ...readingConclusions,
     ...sharing,
     ...administering,
     ...watchingDrafts,
@@ -389,6 +399,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
     ...reading,
     ...reporting('all'),
     ...readingPapers,
+    ...readingConclusions,
     ...watchingDrafts,
     'planning.escalation.read': 'all',
     'casework.reminder.read': 'all',

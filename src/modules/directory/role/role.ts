@@ -39,6 +39,8 @@ export function scopesOf(act: string): readonly Scope[] {
   if (act === 'casework.note.write') return ['own', 'unit', 'all'];
   if (act === 'casework.note.edit' || act.startsWith('workbench.notice.')) return ['own'];
   if (act.startsWith('planning.calendar-feed.')) return ['own'];
+  if (act === 'planning.conclusion.add-lines' || act === 'planning.conclusion.edit-line')
+    return ['unit', 'all'];
   if (act.startsWith('casework.note.')) return ['own', 'all'];
   if (act.startsWith('directory.absence.')) return ['unit', 'all'];
   return ['all'];

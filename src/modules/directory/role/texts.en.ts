@@ -51,6 +51,7 @@ export const en: Texts = {
     'planning.task-from-above': 'Tasks from above',
     'planning.contribution': 'Contributions',
     'planning.task-template': 'Templates of tasks',
+    'planning.conclusion': 'Conclusion',
     'planning.calendar-feed': 'Calendar links',
     'planning.sub-task': 'Sub-tasks',
     'planning.dependency': 'Dependencies',

@@ -56,6 +56,7 @@ const vi = {
     'planning.task-from-above': 'Nhiệm vụ cấp trên giao',
     'planning.contribution': 'Phần việc phối hợp',
     'planning.task-template': 'Mẫu nhiệm vụ',
+    'planning.conclusion': 'Kết luận',
     'planning.calendar-feed': 'Liên kết lịch',
     'planning.sub-task': 'Việc con',
     'planning.dependency': 'Nhiệm vụ phải xong trước',

@@ -107,7 +107,16 @@ async function insert(
   const tenant_id = ctx.tenant.id;
   const parent = await tx.db
     .selectFrom('planning.task')
-    .select(['plan_id', 'section_id', 'ordinal', 'from_number', 'from_on', 'from_issuer', 'from_abstract'])
+    .select([
+      'plan_id',
+      'section_id',
+      'ordinal',
+      'from_number',
+      'from_on',
+      'from_issuer',
+      'from_abstract',
+      'conclusion_id',
+    ])
     .where('tenant_id', '=', tenant_id)
     .where('id', '=', task.id)
     .executeTakeFirstOrThrow();

@@ -30,7 +30,7 @@ export function enterTaskFromAbove(
     const n = await nextNumber(ctx, tx);
     const same = isTwice ? undefined : await findSame(ctx, task);
     if (same) return refused('doubled', { task: same.id, code: same.code });
-    return done(await storeTask(ctx, tx, task, n));
+    return done(await storeTask(ctx, tx, task, placeOf(n)));
   });
 }
 
@@ -56,12 +56,30 @@ export async function nextNumber(ctx: Ctx, tx: Act): Promise<number> {
     .select((eb) => eb.fn.max('ordinal').as('last'))
     .where('tenant_id', '=', ctx.tenant.id)
     .where('from_number', 'is not', null)
+    .where('conclusion_id', 'is', null)
     .executeTakeFirstOrThrow();
   return last === null ? 1 : last - firstOrdinal + 1;
 }
 
-/** Writes the n-th task from above with its units, its event and its audit line, and tells whom it is given to. */
-export async function storeTask(ctx: Ctx, tx: Act, task: NewTaskFromAbove, n: number): Promise<Id<'task'>> {
+/** Where a task stands among those of its kind, and the conclusion that made it. */
+export interface TaskPlace {
+  readonly code: string;
+  readonly ordinal: number;
+  readonly conclusionId: string | null;
+}
+
+/** The place of the n-th task from above. */
+export function placeOf(n: number): TaskPlace {
+  return { code: codeOf(n), ordinal: firstOrdinal + n, conclusionId: null };
+}
+
+/** Writes a task that stands on a document with its units, its event and its audit line, and tells whom it is given to. */
+export async function storeTask(
+  ctx: Ctx,
+  tx: Act,
+  task: NewTaskFromAbove,
+  place: TaskPlace,
+): Promise<Id<'task'>> {
   const tenant_id = ctx.tenant.id;
   const id = newId<'task'>();
   const dueKind = task.dueOn === null ? null : ('date' as const);
@@ -93,8 +111,9 @@ export async function storeTask(ctx: Ctx, tx: Act, task: NewTaskFromAbove, n: nu
     .values({
       tenant_id,
       id,
-      ordinal: firstOrdinal + n,
-      code: codeOf(n),
+      ordinal: place.ordinal,
+      code: place.code,
+      conclusion_id: place.conclusionId,
       ...document,
       ...facts,
       due_kind: dueKind,

@@ -35,7 +35,8 @@ export async function discardOne(
   const task = await lockTask(ctx, tx, taskId);
   must(policy.may(ctx.actor, right));
   const image = await rowsOf(ctx, tx, task.id);
-  if (image.task.from_number === null) return 'not-from-above';
+  // One from a conclusion goes with its line, which would else point nowhere.
+  if (image.task.from_number === null || image.task.conclusion_id !== null) return 'not-from-above';
   if (await isAwaited(ctx, tx, task.id)) return 'worked-on';
   const evidence = await showEvidence(ctx, taskEvidence, task.id);
   const notes = noteEntries(await showNotes(ctx, taskOwner, task.id));

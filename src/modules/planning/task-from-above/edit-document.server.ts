@@ -27,9 +27,9 @@ export function editDocument(
   return act<undefined, EditDocumentRefusal>(ctx, 'planning.task-from-above.edit-document', async (tx) => {
     const task = await lockTask(ctx, tx, taskId);
     must(policy.may(ctx.actor, 'edit-document'));
-    const { from } = await getTask(ctx, task.id);
+    const { from, conclusionId } = await getTask(ctx, task.id);
     const { to } = given;
-    if (from === null) return refused('not-from-above');
+    if (from === null || conclusionId !== null) return refused('not-from-above');
     if (task.nature === 'sub-task') return refused('document-of-parent');
     if (task.version !== given.version) return refused('changed-meanwhile');
     if (to.on > ctx.clock.today()) return refused('document-to-come');

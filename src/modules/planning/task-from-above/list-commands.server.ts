@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import { type EnterRefusal, nextNumber, refusalOf, storeTask } from './commands.server.ts';
+import { type EnterRefusal, nextNumber, placeOf, refusalOf, storeTask } from './commands.server.ts';
 import { discardOne, type DiscardRefusal } from './discard.server.ts';
 import * as policy from './policy.ts';
 import { listSame } from './queries.server.ts';
@@ -35,7 +35,8 @@ export function enterTaskList(
       const keys = [...(await listSame(ctx, tasks)), ...tasks.map(sameKey)];
       if (new Set(keys).size < keys.length) return refused('doubled');
       const ids: string[] = [];
-      for (const [index, task] of tasks.entries()) ids.push(await storeTask(ctx, tx, task, first + index));
+      for (const [index, task] of tasks.entries())
+        ids.push(await storeTask(ctx, tx, task, placeOf(first + index)));
       const id = newId<'task-list'>();
       await tx.db
         .insertInto('planning.task_list')

@@ -65,6 +65,7 @@ export function summarizeFromAbove(ctx: Ctx, calendar: WorkCalendar): Promise<Ta
     .select(counts(ctx, calendar))
     .where('t.tenant_id', '=', ctx.tenant.id)
     .where('t.from_number', 'is not', null)
+    .where('t.conclusion_id', 'is', null)
     .where(counted)
     .where(visibleTo(ctx.actor))
     .executeTakeFirstOrThrow();

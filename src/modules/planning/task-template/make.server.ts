@@ -8,7 +8,13 @@ import { storeDependencies } from '../dependency/store-dependencies.server.ts';
 import * as subTaskPolicy from '../sub-task/policy.ts';
 import { type PartRefusal, type StoredPart, storeParts } from '../sub-task/store-parts.server.ts';
 import { lockTask } from '../task/locked-task.server.ts';
-import { type EnterRefusal, nextNumber, refusalOf, storeTask } from '../task-from-above/commands.server.ts';
+import {
+  type EnterRefusal,
+  nextNumber,
+  placeOf,
+  refusalOf,
+  storeTask,
+} from '../task-from-above/commands.server.ts';
 import * as fromAbovePolicy from '../task-from-above/policy.ts';
 import { findSame } from '../task-from-above/queries.server.ts';
 import { codeOf, type NewTaskFromAbove } from '../task-from-above/task-from-above.ts';
@@ -89,7 +95,7 @@ export function makeTaskFromAbove(
     const n = await nextNumber(ctx, tx);
     const same = isTwice ? undefined : await findSame(ctx, task);
     if (same) return refused('doubled', { task: same.id, code: same.code });
-    const taskId = await storeTask(ctx, tx, task, n);
+    const taskId = await storeTask(ctx, tx, task, placeOf(n));
     const stored =
       parts.length === 0
         ? done([])

@@ -35,7 +35,7 @@ export function takeRunBack(ctx: Ctx, runId: string): Promise<Outcome<TakenBack,
       .forUpdate()
       .execute();
     if (tasks.length < run.task_ids.length || (await wasTouched(ctx, tx, run))) return refused('worked-on');
-    await remove(ctx, tx, run.task_ids);
+    await removeTasks(ctx, tx, run.task_ids);
     await tx.db
       .deleteFrom('planning.template_run')
       .where('tenant_id', '=', ctx.tenant.id)
@@ -84,7 +84,7 @@ async function lockRun(ctx: Ctx, tx: Act, runId: string) {
 const ofMaking: readonly TaskEventKind[] = ['entered', 'split', 'dependency-added'];
 
 /** Whether anything has happened to one of the tasks of a run since they were made. */
-async function wasTouched(
+export async function wasTouched(
   ctx: Ctx,
   tx: Act,
   run: { readonly task_ids: readonly string[]; readonly created_at: Date },
@@ -120,7 +120,8 @@ async function wasTouched(
   return evidence.size > 0 || (await countNotes(ctx, taskOwner, ids)) > 0;
 }
 
-async function remove(ctx: Ctx, tx: Act, taskIds: readonly string[]): Promise<void> {
+/** Removes tasks that nobody touched, with all that is theirs. */
+export async function removeTasks(ctx: Ctx, tx: Act, taskIds: readonly string[]): Promise<void> {
   for (const table of ['planning.dependency', 'planning.task_event', 'planning.task_unit'] as const) {
     await tx.db
       .deleteFrom(table)

@@ -70,7 +70,10 @@ export const taskQuery = z.strictObject({
   plan: z.uuid().optional(),
   leadUnit: z.uuid().optional(),
   assignee: z.uuid().optional(),
-  source: z.enum(['plan', 'above']).optional().describe('Tasks of plans, or from above.'),
+  source: z
+    .enum(['plan', 'above', 'conclusion'])
+    .optional()
+    .describe('Tasks of plans, from above, or from conclusions.'),
   axis: z.enum(axes).optional(),
   approver: z.uuid().optional(),
   state: z.enum(taskStates).optional(),

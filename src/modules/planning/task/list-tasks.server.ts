@@ -38,6 +38,7 @@ export type TaskRow = Pick<
   | 'leadUnitId'
   | 'assigneeId'
   | 'approverId'
+  | 'conclusionId'
 > & {
   readonly leadUnitName: string | null;
   readonly sectionId: Id<'plan-section'> | null;
@@ -107,6 +108,7 @@ export const listedColumns = [
   't.due_kind',
   't.due_on',
   't.from_number',
+  't.conclusion_id',
   't.first_due_on',
   't.state',
   't.stage',
@@ -177,7 +179,15 @@ export function taskFields(ctx: Ctx, calendar: WorkCalendar): FieldMap {
     'ke-hoach': { kind: 'id', column: sql`t.plan_id` },
     nguon: {
       matches: (source) =>
-        source === 'cap-tren' ? sql`t.from_number is not null` : sql`t.from_number is null`,
+        source === 'ket-luan'
+          ? sql`t.conclusion_id is not null`
+          : source === 'cap-tren'
+            ? sql`(t.from_number is not null and t.conclusion_id is null)`
+            : sql`t.from_number is null`,
+    },
+    'ket-luan': {
+      matches: (conclusion) => sql`t.id in (select l.task_id from planning.conclusion_line l
+        where l.tenant_id = ${tenantId} and l.conclusion_id = ${conclusion}::uuid and l.task_id is not null)`,
     },
     'so-van-ban': { kind: 'text', column: sql`t.from_number` },
     'don-vi': { kind: 'id', column: sql`t.lead_unit_id` },
@@ -270,6 +280,7 @@ export function toTaskRow(row: {
   due_kind: string | null;
   due_on: string | null;
   from_number: string | null;
+  conclusion_id: string | null;
   first_due_on: string | null;
   state: string;
   stage: string;
@@ -305,6 +316,7 @@ export function toTaskRow(row: {
     leadUnitId: row.lead_unit_id as Id<'unit'> | null,
     leadUnitName: row.lead_unit_name,
     fromNumber: row.from_number,
+    conclusionId: row.conclusion_id as Id<'conclusion'> | null,
     sectionId: row.section_id as Id<'plan-section'> | null,
     assigneeId: row.assignee_id as Id<'officer'> | null,
     approverId: row.approver_id as Id<'officer'> | null,

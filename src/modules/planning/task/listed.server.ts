@@ -33,11 +33,13 @@ const lacks: Readonly<Record<NonNullable<TaskQuery['missing']>, Clarity>> = {
   none: 'du',
 };
 
+const sources = { plan: 'ke-hoach', above: 'cap-tren', conclusion: 'ket-luan' } as const;
+
 /** The filter by the names that the list of people gives its fields. */
 function toFilter(query: TaskQuery): Pick<ListFilter, 'search' | 'clauses'> {
   const wanted = {
     'ke-hoach': query.plan,
-    nguon: query.source && (query.source === 'above' ? 'cap-tren' : 'ke-hoach'),
+    nguon: query.source && sources[query.source],
     'don-vi': query.leadUnit,
     'nguoi-lam': query.assignee,
     truc: query.axis,

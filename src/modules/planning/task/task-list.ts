@@ -63,6 +63,7 @@ export const taskListShape: ListShape = {
     'ngay-xong': { kind: 'date', canBeEmpty: true },
     'ke-hoach': { kind: 'id' },
     nguon: { kind: 'choice', choices: taskSources },
+    'ket-luan': { kind: 'id' },
     'so-van-ban': { kind: 'text', canBeEmpty: true },
   },
   looks: taskLooks,

@@ -56,7 +56,17 @@ export interface FromAbove {
 }
 
 /** What can order a task. */
-export const taskSources = ['ke-hoach', 'cap-tren'] as const;
+export const taskSources = ['ke-hoach', 'cap-tren', 'ket-luan'] as const;
+export type TaskSource = (typeof taskSources)[number];
+
+/** What orders a task that stands on this document, or on none. */
+export function sourceOf(task: {
+  readonly fromNumber: string | null;
+  readonly conclusionId: string | null;
+}): TaskSource {
+  if (task.conclusionId !== null) return 'ket-luan';
+  return task.fromNumber === null ? 'ke-hoach' : 'cap-tren';
+}
 
 export interface Task extends TaskRelations {
   readonly id: Id<'task'>;
@@ -68,6 +78,8 @@ export interface Task extends TaskRelations {
   /** The plan that orders it; null for a task from above. */
   readonly planId: Id<'plan'> | null;
   readonly from: FromAbove | null;
+  /** The conclusion that made it; null for all others. */
+  readonly conclusionId: Id<'conclusion'> | null;
   readonly code: string;
   readonly title: string;
   readonly objective: string | null;

@@ -55,8 +55,9 @@ export const en: Texts = {
     plan: 'Plan',
     source: 'Source',
     fromNumber: 'Document that orders it',
+    conclusion: 'Conclusion',
   },
-  source: { 'ke-hoach': 'Plan', 'cap-tren': 'From above' },
+  source: { 'ke-hoach': 'Plan', 'cap-tren': 'From above', 'ket-luan': 'Conclusion' },
   fromAbove: (number) => `From above: ${number}`,
   enterFromAbove: 'Enter a task from above',
   clarity: {

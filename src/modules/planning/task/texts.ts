@@ -56,8 +56,9 @@ const vi = {
     plan: 'Kế hoạch',
     source: 'Nguồn',
     fromNumber: 'Số văn bản giao việc',
+    conclusion: 'Kết luận',
   },
-  source: { 'ke-hoach': 'Kế hoạch', 'cap-tren': 'Cấp trên giao' },
+  source: { 'ke-hoach': 'Kế hoạch', 'cap-tren': 'Cấp trên giao', 'ket-luan': 'Kết luận' },
   fromAbove: (number: string) => `Cấp trên giao: ${number}`,
   enterFromAbove: 'Nhập việc cấp trên giao',
   clarity: {

@@ -14,12 +14,20 @@ import { editUnit } from '#modules/directory/unit/commands.server.ts';
 import { webhookLink } from '#modules/directory/links.ts';
 import { createWebhook } from '#modules/directory/webhook/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
-import { objectiveLink, reviewLink, targetLink, templateLink } from '#modules/planning/links.ts';
+import {
+  conclusionLink,
+  objectiveLink,
+  reviewLink,
+  targetLink,
+  templateLink,
+} from '#modules/planning/links.ts';
 import { addObjective } from '#modules/planning/objective/commands.server.ts';
 import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { startDraft } from '#modules/planning/plan-draft/commands/start.server.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
+import { createConclusion } from '#modules/planning/conclusion/commands.server.ts';
+import { meeting } from '#modules/planning/conclusion/fixtures.ts';
 import { issuedPaperLink } from '#modules/casework/links.ts';
 import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
@@ -116,6 +124,8 @@ beforeAll(async () => {
   );
   ids.set(objectiveLink(':id'), objective.ok ? objective.value : '');
   const template = await asFocal((ctx) => createTemplate(ctx, reportTemplate()));
+  const conclusion = await asFocal((ctx) => createConclusion(ctx, meeting()));
+  ids.set(conclusionLink(':id'), conclusion.ok ? conclusion.value : '');
   ids.set(templateLink(':id'), template.ok ? template.value : '');
   const [review] = (await openTestMonth(home)).values();
   ids.set(reviewLink(':id'), review?.id ?? '');

@@ -17,6 +17,7 @@ import {
   targetExport,
   taskEvidence,
   taskExport,
+  conclusionList,
   templateList,
 } from '#modules/planning/index.server.ts';
 import * as auditPolicy from '#platform/audit/policy.ts';
@@ -38,6 +39,7 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(templateList),
     plainListSource(periodList),
     plainListSource(handInList),
+    plainListSource(conclusionList),
     plainListSource(paperList),
     plainListSource(officerList),
     plainListSource(unitList),

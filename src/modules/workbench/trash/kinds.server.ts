@@ -17,6 +17,7 @@ import {
   taskEvidence,
   taskOwner,
   taskTrash,
+  conclusionTrash,
   templateTrash,
 } from '#modules/planning/index.server.ts';
 import type { TrashKind } from '#platform/trash/trash-kind.server.ts';
@@ -27,6 +28,7 @@ export const trashKinds: readonly TrashKind[] = [
   planTrash,
   taskTrash,
   objectiveTrash,
+  conclusionTrash,
   templateTrash,
   reportPeriodTrash,
   issuedPaperTrash,

@@ -31,16 +31,8 @@ export function FeedTable({ ctx, feeds }: { ctx: Ctx; feeds: readonly CalendarFe
           key: 'shows',
           label: t.column.shows,
           size: 'long',
-          render: (feed) => (
-            <>
-              {feed.kind === 'plan'
-                ? feed.planTitle === null
-                  ? t.gonePlan
-                  : t.ofPlan(feed.planTitle)
-                : t.kind[feed.kind]}
-              {feed.filterName && <small>{t.filtered(feed.filterName)}</small>}
-            </>
-          ),
+          render: (feed) =>
+            [showsOf(ctx, feed), feed.filterName && t.filtered(feed.filterName)].filter(Boolean).join(' · '),
         },
         {
           key: 'used',
@@ -78,4 +70,10 @@ export function FeedTable({ ctx, feeds }: { ctx: Ctx; feeds: readonly CalendarFe
       ]}
     />
   );
+}
+
+function showsOf(ctx: Ctx, { kind, planTitle }: CalendarFeed): string {
+  const t = texts(ctx.lang);
+  if (kind !== 'plan') return t.kind[kind];
+  return planTitle === null ? t.gonePlan : t.ofPlan(planTitle);
 }

@@ -22,7 +22,7 @@ export function documentFacts(lang: Lang, { from }: TaskRecord): Fact[] {
 
 /** The way to mend the document; none on a sub-task, which goes by the one of its task. */
 export function EditDocumentLink({ ctx, task }: { ctx: Ctx; task: TaskRecord }) {
-  if (task.from === null || task.nature === 'sub-task') return null;
+  if (task.from === null || task.conclusionId !== null || task.nature === 'sub-task') return null;
   if (!policy.may(ctx.actor, 'edit-document').allowed) return null;
   return <LinkButton href={taskLink(task.id, 'van-ban-giao')}>{texts(ctx.lang).edit.action}</LinkButton>;
 }
@@ -37,7 +37,8 @@ export function DiscardTask({
   task: TaskRecord;
   events: readonly TaskEvent[];
 }) {
-  const isFresh = task.from !== null && events.every((event) => isOfEntering(event.kind));
+  const isFresh =
+    task.from !== null && task.conclusionId === null && events.every((event) => isOfEntering(event.kind));
   if (!isFresh || !policy.may(ctx.actor, 'discard').allowed) return null;
   return (
     <form method="post" action={taskLink(task.id, 'bo')}>

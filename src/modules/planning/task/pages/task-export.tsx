@@ -1,3 +1,4 @@
+import { sourceOf } from '../task.ts';
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { listOfficers } from '#modules/directory/index.server.ts';
 import { type ExportedList, exportFormAction, exportFormPage } from '#modules/lists/index.server.ts';
@@ -38,11 +39,7 @@ export const taskExport: ExportedList<NamedRow> = {
       fileColumn('thoi-han', t.record.dueText, (row) => row.dueText),
       fileColumn('ngay-han', t.fields.dueOn, (row) => dayOf(row.dueOn)),
       fileColumn('han-dau', t.fields.firstDueOn, (row) => dayOf(row.firstDueOn)),
-      fileColumn(
-        'nguon',
-        t.fields.source,
-        (row) => t.source[row.fromNumber === null ? 'ke-hoach' : 'cap-tren'],
-      ),
+      fileColumn('nguon', t.fields.source, (row) => t.source[sourceOf(row)]),
       fileColumn('so-van-ban', t.fields.fromNumber, (row) => row.fromNumber),
       fileColumn('ngay-xong', t.fields.closedOn, (row) => dayOf(row.closedOn)),
       fileColumn('sau-ro', t.fields.sixClear, (row) => Object.values(clearOf(row)).filter(Boolean).length),

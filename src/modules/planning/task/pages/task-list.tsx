@@ -34,6 +34,7 @@ import { placeNames, placesIn } from '../../task-look/input.ts';
 import { type DrawnLook, drawLook } from '../../task-look/parts/look.tsx';
 import { GroupsTool, LookSwitcher } from '../../task-look/parts/look-switcher.tsx';
 import type { LookedAt } from '../../task-look/looked-at.ts';
+import { ConclusionsLink } from '../../conclusion/parts/conclusions-link.tsx';
 import { TemplatesLink } from '../../task-template/parts/template-deeds.tsx';
 import { periodWords } from '../../occurrence/parts/period-words.tsx';
 import {
@@ -88,6 +89,7 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
                 <LinkButton href={tasksFromAboveLink}>{t.enterFromAbove}</LinkButton>
               )}
               <TemplatesLink ctx={ctx} />
+              <ConclusionsLink ctx={ctx} />
             </>
           }
         />

@@ -25,6 +25,7 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Quote } from '#ui/quote/quote.tsx';
 import { AddToCalendar } from '../../calendar-feed/parts/calendar-links.tsx';
+import { conclusionFacts } from '../../conclusion/parts/of-conclusion.tsx';
 import { ContributionPanel } from '../../contribution/parts/contribution-panel.tsx';
 import { listContributions } from '../../contribution/queries.server.ts';
 import { periodWords } from '../../occurrence/parts/period-words.tsx';
@@ -80,7 +81,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const told = await findToldOfTask(ctx, task.id);
   const can = policy.abilities(ctx.actor, task);
   const dueChange = (await listDueChanges(ctx, task)).find((one) => one.state === 'open');
-  const madeFrom = await madeFromFacts(ctx, task);
+  const madeFrom = [...(await conclusionFacts(ctx, task)), ...(await madeFromFacts(ctx, task))];
   const papers = await listPapersAbout(ctx, { kind: 'task', id: task.id });
   const history = historyOf(ctx, events, noteEntries(notes));
   return page({

@@ -4,6 +4,7 @@ import { noteOpening } from '#platform/audit/opening.ts';
 import type { ListFilter } from '#platform/list/filter.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { axes } from '../../plan/axis.ts';
+import { listConclusions } from '../../conclusion/queries.server.ts';
 import { listPlans } from '../../plan/queries.server.ts';
 import * as planPolicy from '../../plan/policy.ts';
 import { askedDues, clarities, listedNatures, listedSteps, proofStandings } from '../task-list.ts';
@@ -27,6 +28,7 @@ export async function taskListWords(
   const officers = used.some((field) => peopleFields.includes(field)) ? await namedOfficers(ctx) : [];
   const units = await listUnits(ctx);
   const plans = planPolicy.read(ctx.actor).allowed ? await listPlans(ctx) : [];
+  const concluded = used.includes('ket-luan') ? await listConclusions(ctx) : [];
   const fields = t.fields;
   const named = <Name extends string>(names: readonly Name[], words: Readonly<Record<Name, string>>) =>
     names.map((value) => ({ value, label: words[value] }));
@@ -39,6 +41,10 @@ export async function taskListWords(
     han: { label: fields.due, options: named(dueWindows, t.window) },
     nguon: { label: fields.source, options: named(taskSources, t.source) },
     'so-van-ban': { label: fields.fromNumber },
+    'ket-luan': {
+      label: fields.conclusion,
+      options: concluded.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
+    },
     'ngay-han': { label: fields.dueOn },
     'han-dau': { label: fields.firstDueOn },
     'xin-han': { label: fields.dueAsked, options: named(askedDues, { 'cho-duyet': t.views.dueAsked }) },

@@ -1,0 +1,87 @@
+import { attachDocument } from '#modules/casework/index.server.ts';
+import {
+  addLines,
+  approveTask,
+  assignTask,
+  createConclusion,
+  listLines,
+  submitTask,
+  taskEvidence,
+} from '#modules/planning/index.server.ts';
+import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
+import type { Actor } from '#platform/session/actor.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+
+/**
+ * Enters the conclusion of a weekly meeting of three weeks ago: of its five points three became tasks, one of them late,
+ * one without work, one still to be decided. In the focal officer's name.
+ */
+export async function concludeMeeting(ctx: Ctx, person: (part: string) => Actor | undefined): Promise<void> {
+  const on = addDays(ctx.clock.today(), -21);
+  const doer = person('chuyenvien');
+  const leader = person('lanhdao');
+  const made = await createConclusion(ctx, {
+    kind: 'meeting',
+    number: '45/TB-UBND',
+    on,
+    issuer: 'Ủy ban nhân dân xã (demo)',
+    chair: leader?.name ?? null,
+    title: 'Kết luận giao ban tuần về cải cách hành chính (demo)',
+    link: null,
+  });
+  if (!made.ok) return;
+  const task = (title: string, product: string, days: number) => ({
+    text: `${title}, xong trong ${days} ngày (demo).`,
+    decision: {
+      standing: 'task' as const,
+      task: {
+        title: `${title} (demo)`,
+        product,
+        dueText: `trong ${days} ngày`,
+        dueOn: addDays(on, days),
+        leadUnitId: doer?.unitIds[0] ?? null,
+        coordinatingUnitIds: [],
+        approverId: leader?.officerId ?? null,
+      },
+    },
+  });
+  await addLines(ctx, made.value, [
+    task('Niêm yết lại thủ tục đã sửa đổi tại bộ phận một cửa', 'Ảnh chụp bảng niêm yết', 10),
+    task('Gọi lại các hộ có hồ sơ quá hẹn để xin lỗi', 'Danh sách đã gọi', 14),
+    task('Tổng hợp ý kiến của dân về giờ tiếp nhận', 'Báo cáo tổng hợp', 45),
+    {
+      text: 'Biểu dương bộ phận một cửa đã không để hồ sơ trễ trong tuần (demo).',
+      decision: { standing: 'none', reason: 'biểu dương, không giao việc' },
+    },
+    { text: 'Bàn thêm việc mở một buổi tiếp nhận ngày thứ bảy (demo).', decision: { standing: 'open' } },
+  ]);
+  const [first] = await listLines(ctx, made.value);
+  if (first?.task && doer) await finish(ctx, first.task.id, doer, leader, addDays(on, 8));
+}
+
+/** The doer hands in what is asked for with its proof, and the leader approves it. */
+async function finish(
+  ctx: Ctx,
+  taskId: string,
+  doer: Actor,
+  leader: Actor | undefined,
+  on: PlainDate,
+): Promise<void> {
+  const to = {
+    assigneeId: doer.officerId,
+    approverId: leader?.officerId ?? null,
+    leadUnitId: doer.unitIds[0] ?? null,
+  };
+  const product = 'Ảnh chụp bảng niêm yết';
+  await assignTask(ctx, taskId, { ...to, dueOn: undefined, product, version: 1 });
+  const own = { ...ctx, actor: doer };
+  const proof = {
+    title: `${product} (demo)`,
+    number: '12/BC-PKT',
+    issuedOn: on,
+    issuer: 'Phòng Kinh tế (demo)',
+  };
+  await attachDocument(own, taskEvidence, taskId, proof);
+  await submitTask(own, taskId, { text: `${product} (demo)`, exception: null, version: 2 });
+  if (leader) await approveTask({ ...ctx, actor: leader }, taskId, { version: 3 });
+}

@@ -1,0 +1,230 @@
+import { listOfficers, listUnits, noteOfficersSeen } from '#modules/directory/index.server.ts';
+import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import type { Req } from '#platform/http/req.ts';
+import { formatNumber } from '#platform/i18n/format.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
+import { must } from '#platform/session/decision.ts';
+import { Button, LinkButton } from '#ui/button/button.tsx';
+import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
+import { FileField } from '#ui/field/file-field.tsx';
+import { TextareaField } from '#ui/field/text-field.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
+import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { conclusionLink, conclusionsLink, takeLinesBackLink, tasksLink } from '../../links.ts';
+import { readContained } from '../../plan-draft/contained-reading.server.ts';
+import { type Conclusion, mostAtOnce } from '../conclusion.ts';
+import { addLines, takeLinesBack } from '../line-commands.server.ts';
+import {
+  emptyLine,
+  lineProblem,
+  type LineValues,
+  proposedValues,
+  readLines,
+  typedLines,
+} from '../line-values.server.ts';
+import { LineFields, type LineOptions } from '../parts/line-fields.tsx';
+import * as policy from '../policy.ts';
+import { getConclusion } from '../queries.server.ts';
+import { proposeLines } from '../read-lines.ts';
+import { texts } from '../texts.ts';
+
+/** Where the text of a conclusion is pasted or uploaded. */
+export async function readLinesPage(ctx: Ctx, req: Req): Promise<PageReply> {
+  return start(ctx, await getConclusion(ctx, req.params.id ?? ''), '');
+}
+
+/** Tells the points of a text apart and shows them to be confirmed; stores nothing. */
+export async function readLinesAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const conclusion = await getConclusion(ctx, req.params.id ?? '');
+  must(policy.may(ctx.actor, 'add-lines'));
+  const typed = req.form.text('text');
+  const file = req.form.file('file');
+  const units = await listUnits(ctx);
+  const unitNames = units.map((unit) => unit.name);
+  let text = typed;
+  if (file && file.size > 0) {
+    const content = new Uint8Array(await file.arrayBuffer());
+    const reading = await readContained({ fileName: file.name, content, isPasted: false, unitNames });
+    if (!reading.ok) return start(ctx, conclusion, typed, 'unreadable');
+    text = reading.lines.join('\n');
+  }
+  const { lines, isCut } = proposeLines(text, conclusion.on, {
+    level: ctx.tenant.level,
+    knownUnits: unitNames,
+  });
+  if (lines.length === 0) return start(ctx, conclusion, typed, 'no-lines');
+  const ids = new Map(units.map((unit) => [unit.name, unit.id as string]));
+  return review(
+    ctx,
+    conclusion,
+    lines.map((line) => proposedValues(line, ids.get(line.unit))),
+    { isCut },
+  );
+}
+
+/** The form of lines that are entered one by one. */
+export async function linesPage(ctx: Ctx, req: Req): Promise<PageReply> {
+  const conclusion = await getConclusion(ctx, req.params.id ?? '');
+  must(policy.may(ctx.actor, 'add-lines'));
+  return review(ctx, conclusion, [emptyLine], {});
+}
+
+/** Stores the lines with what was decided about each, and offers to take all of it back. */
+export async function addLinesAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const conclusion = await getConclusion(ctx, req.params.id ?? '');
+  must(policy.may(ctx.actor, 'add-lines'));
+  const typed = typedLines(req.form);
+  if (req.form.text('deed') === 'more') return review(ctx, conclusion, [...typed, emptyLine], {});
+  const given = await readLines(ctx, typed);
+  if (!given.ok) return review(ctx, conclusion, typed, { problems: given.problems });
+  const isOwn = given.lines.every(
+    ({ decision }) =>
+      decision.standing !== 'task' || policy.charge(ctx.actor, 'add-lines', decision.task.leadUnitId).allowed,
+  );
+  if (!isOwn) {
+    const problems = [{ fieldId: 'd1-unit', text: t.refusal['other-unit'] }];
+    return review(ctx, conclusion, typed, { problems });
+  }
+  const outcome = await addLines(ctx, conclusion.id, given.lines);
+  if (outcome.ok) {
+    const { batchId, lines, tasks } = outcome.value;
+    return seeOther(conclusionLink(conclusion.id), {
+      tone: 'ok',
+      text: t.added(formatNumber(ctx.lang, lines), formatNumber(ctx.lang, tasks)),
+      undo: takeLinesBackLink(conclusion.id, batchId),
+    });
+  }
+  const place = given.places[Number(outcome.detail?.line ?? 1) - 1] ?? 1;
+  const field = { 'due-before-document': 'due', 'unknown-task': 'task', 'several-tasks': 'task' } as const;
+  const at = field[outcome.code as keyof typeof field] ?? 'text';
+  const problems = [lineProblem(ctx.lang, place, at, t.refusal[outcome.code])];
+  return review(ctx, conclusion, typed.length > 0 ? typed : [emptyLine], { problems });
+}
+
+/** Takes lines back that were confirmed together. */
+export async function takeLinesBackAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const t = texts(ctx.lang);
+  const id = req.params.id ?? '';
+  const outcome = await takeLinesBack(ctx, id, req.params.batch ?? '');
+  return seeOther(
+    conclusionLink(id),
+    outcome.ok
+      ? { tone: 'ok', text: t.takenBack(formatNumber(ctx.lang, outcome.value.lines)) }
+      : { tone: 'late', text: t.refusal[outcome.code] },
+  );
+}
+
+/** The units and leaders that one can choose for a line. */
+export async function lineOptions(ctx: Ctx): Promise<LineOptions> {
+  const [officers, units] = [await listOfficers(ctx), await listUnits(ctx)];
+  noteOfficersSeen(ctx, officers.length, ['fullName', 'unitName']);
+  return {
+    units: units.map((unit) => ({ value: unit.id, label: unit.name })),
+    leaders: officers.map((one) => ({ value: one.id, label: `${one.fullName} · ${one.unitName}` })),
+  };
+}
+
+function crumbsOf(ctx: Ctx, conclusion: Conclusion, title: string) {
+  return [
+    { label: texts(ctx.lang).list, href: conclusionsLink },
+    { label: conclusion.number, href: conclusionLink(conclusion.id) },
+    { label: title },
+  ];
+}
+
+function start(
+  ctx: Ctx,
+  conclusion: Conclusion,
+  text: string,
+  refusal?: 'unreadable' | 'no-lines',
+): PageReply {
+  must(policy.may(ctx.actor, 'add-lines'));
+  const t = texts(ctx.lang);
+  return page({
+    ...(refusal ? { status: 422 as const } : {}),
+    title: t.read.title,
+    current: tasksLink(),
+    keepsForms: true,
+    crumbs: crumbsOf(ctx, conclusion, t.read.title),
+    body: (
+      <>
+        <ErrorSummary
+          title={t.errorTitle}
+          problems={refusal ? [{ fieldId: 'text', text: t.refusal[refusal] }] : []}
+        />
+        <PageHead title={t.read.title} lead={t.read.lead} />
+        <KeptForm action={conclusionLink(conclusion.id, 'doc')} enctype="multipart/form-data" class="form">
+          <TextareaField name="text" label={t.read.paste} rows={12} value={text} />
+          <FileField
+            name="file"
+            label={t.read.file}
+            chooseLabel={t.read.choose}
+            accept=".docx,.doc,.pdf,.txt,.html"
+          />
+          <p class="form-actions">
+            <Button kind="primary">{t.read.submit}</Button>
+            <LinkButton kind="quiet" href={conclusionLink(conclusion.id)}>
+              {t.back}
+            </LinkButton>
+          </p>
+        </KeptForm>
+      </>
+    ),
+  });
+}
+
+async function review(
+  ctx: Ctx,
+  conclusion: Conclusion,
+  typed: readonly LineValues[],
+  more: { readonly problems?: readonly FieldProblem[]; readonly isCut?: boolean },
+): Promise<PageReply> {
+  const t = texts(ctx.lang);
+  const options = await lineOptions(ctx);
+  const problems = more.problems ?? [];
+  const lines = typed.slice(0, mostAtOnce);
+  return page({
+    ...(problems.length > 0 ? { status: 422 as const } : {}),
+    title: t.review.title,
+    current: tasksLink(),
+    keepsForms: true,
+    crumbs: crumbsOf(ctx, conclusion, t.review.title),
+    body: (
+      <>
+        <ErrorSummary title={t.errorTitle} problems={problems} />
+        <PageHead title={t.review.title} lead={t.review.lead} />
+        {more.isCut && <Notice tone="info" title={t.review.cut(formatNumber(ctx.lang, mostAtOnce))} />}
+        <KeptForm action={conclusionLink(conclusion.id, 'dong')} class="form">
+          {lines.map((values, index) => {
+            const number = index + 1;
+            return (
+              <Panel key={number} id={`d${number}`} title={t.review.line(formatNumber(ctx.lang, number))}>
+                <LineFields
+                  lang={ctx.lang}
+                  number={number}
+                  values={values}
+                  options={options}
+                  problems={problems}
+                />
+              </Panel>
+            );
+          })}
+          <p class="form-actions">
+            <Button kind="primary">{t.review.confirm}</Button>
+            {lines.length < mostAtOnce && (
+              <Button name="deed" value="more">
+                {t.review.more}
+              </Button>
+            )}
+            <LinkButton kind="quiet" href={conclusionLink(conclusion.id)}>
+              {t.back}
+            </LinkButton>
+          </p>
+        </KeptForm>
+      </>
+    ),
+  });
+}
