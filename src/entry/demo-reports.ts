@@ -24,7 +24,7 @@ type Period = Awaited<ReturnType<typeof listPeriodsOfYear>>[number];
 
 /**
  * Gives the commune its report calendar as the plan orders it. One commune is in the middle of it: what was due some
- * weeks ago was sent on, for the last report one unit was late, one was sent back, and two are missing; a report that a
+ * weeks ago was sent on, for the last report one unit was late, one was sent back, and one is missing; a report that a
  * document orders is due in some days. All in the transaction of `ctx`, the focal officer's.
  */
 export async function collectReports(
@@ -78,7 +78,7 @@ interface Days {
 async function collect(ctx: Ctx, period: Period, { on, asUnit, isLast, today }: Days): Promise<void> {
   const due = period.dueOn ?? today;
   for (const [at, report] of (await listHandIns(ctx, period.id)).entries()) {
-    if (isLast && (at === 2 || at === 3)) continue;
+    if (isLast && at === 3) continue;
     const late = addDays(due, 3);
     const day = isLast && at === 1 && late < today ? late : addDays(due, -(at % 3) - 1);
     const { id } = report;
@@ -88,9 +88,9 @@ async function collect(ctx: Ctx, period: Period, { on, asUnit, isLast, today }: 
       `Báo cáo số ${at + 11}/BC (demo)`,
     );
     if (!given.ok) throw new Error(`a report of the demo was refused: ${given.code}`);
-    if (isLast && at > 4) continue;
+    if (isLast && at > 3) continue;
     const next = { id, version: 2 };
-    if (isLast && at === 4) await sendReportBack(on(due), next, 'Thiếu phụ lục số liệu (demo)');
+    if (isLast && at === 2) await sendReportBack(on(due), next, 'Thiếu phụ lục số liệu (demo)');
     else await acceptReport(on(day < due ? due : day), next);
   }
 }

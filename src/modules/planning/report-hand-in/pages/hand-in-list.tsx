@@ -150,7 +150,12 @@ function columns(ctx: Ctx, placed: PlacedList, calendar: WorkCalendar): Column<H
         return (
           <>
             <HandInStateTag lang={ctx.lang} state={row.state} />
-            {late && <small>{late}</small>}
+            {late && (
+              <>
+                <br />
+                <small>{late}</small>
+              </>
+            )}
           </>
         );
       },

@@ -72,7 +72,12 @@ export function PeriodBoard({ ctx, period, handIns, counts, calendar }: BoardPro
               return (
                 <>
                   <HandInStateTag lang={ctx.lang} state={row.state} />
-                  {late && <small>{late}</small>}
+                  {late && (
+                    <>
+                      <br />
+                      <small>{late}</small>
+                    </>
+                  )}
                 </>
               );
             },
