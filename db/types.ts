@@ -122,6 +122,19 @@ export interface CaseworkDeliveryNotice {
   told_at: Timestamp;
 }
 
+export interface CaseworkDigest {
+  channel: string;
+  lang: string;
+  made_at: Timestamp;
+  officer_id: string;
+  on_date: string;
+  /**
+   * What the letter said: its parts with their titles, lines and addresses within the product.
+   */
+  parts: Json;
+  tenant_id: string;
+}
+
 export interface CaseworkEvidence {
   created_at: Timestamp;
   id: string;
@@ -2334,6 +2347,7 @@ export interface DB {
   "casework.channel_state": CaseworkChannelState;
   "casework.delivery": CaseworkDelivery;
   "casework.delivery_notice": CaseworkDeliveryNotice;
+  "casework.digest": CaseworkDigest;
   "casework.evidence": CaseworkEvidence;
   "casework.evidence_attachment": CaseworkEvidenceAttachment;
   "casework.evidence_package": CaseworkEvidencePackage;

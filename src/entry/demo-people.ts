@@ -16,6 +16,8 @@ export interface DemoCommune {
   readonly hasReviews?: true;
   /** Its units are in the middle of reporting. */
   readonly hasReports?: true;
+  /** The commune whose people have chosen how they are told, and got letters of a morning. */
+  readonly tellsMornings?: true;
   /** The commune that chases what is late by letters and sheets. */
   readonly chasesLateWork?: true;
 }
@@ -29,6 +31,7 @@ export const demoCommunes: readonly DemoCommune[] = [
     planFile: 'dong-ky-2026.docx',
     hasReports: true,
     hasSignedPapers: true,
+    tellsMornings: true,
     chasesLateWork: true,
   },
   {

@@ -26,6 +26,7 @@ import { wasDone } from './demo-progress.server.ts';
 import { bringingPapers, bringPapers } from './demo-papers.ts';
 import { collectReports, makingPeriods } from './demo-reports.ts';
 import { reviewing, reviewMonths } from './demo-reviews.ts';
+import { tellingMornings, tellMornings } from './demo-mornings.ts';
 import { workThrough } from './demo-work.ts';
 
 /** A sign-in that a newcomer may use. */
@@ -65,6 +66,8 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
     if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [chasing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => chaseLateWork(ctx, standing, commune));
+    if (commune.tellsMornings && !(await wasDone(services, standing.tenant.id, [tellingMornings])))
+      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => tellMornings(ctx, standing, commune));
   }
   if (loaded > 0) services.log.info({ communes: loaded }, 'demo loaded');
   return signInNames().map((one) => ({ ...one, password: demoPassword }));

@@ -315,7 +315,7 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'row' || part === 'attachment' || part === 'note' || part === 'line' || part === 'batch')
       return records[part];
     if (part === 'token' || part === 'letter') return newId();
-    if (part === 'version') return '1';
+    if (part === 'version' || part === 'day') return '1';
     if (part === 'template') return records['/mau-nhiem-vu'];
     if (part === 'paper') return 'theo-don-vi';
     if (part === 'part') return 'approve';

@@ -1,5 +1,5 @@
 import { type JobHelpers, parseCronItems, type ParsedCronItem, type TaskList } from 'graphile-worker';
-import { noticeTraces, remindJobName } from '#modules/casework/index.server.ts';
+import { digestJobName, digestTraces, noticeTraces, remindJobName } from '#modules/casework/index.server.ts';
 import { signInTraces } from '#modules/directory/index.server.ts';
 import { makeOccurrencesJobName, makePeriodsJobName } from '#modules/planning/index.server.ts';
 import { purgeTrashJob } from '#modules/workbench/index.server.ts';
@@ -20,6 +20,8 @@ export const schedule: readonly ParsedCronItem[] = parseCronItems([
   { task: 'make-report-periods-all', match: '40 17 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   // Half past four in the morning in Việt Nam, before the first letters of the day.
   { task: 'remind-all', match: '30 21 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
+  // From five in the morning to noon in Việt Nam, so that nobody's hour is missed by much.
+  { task: 'digest-all', match: '*/10 22,23,0-4 * * *' },
   { task: 'audit-verify-all', match: '15 19 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
 ]);
 
@@ -35,7 +37,7 @@ export function clockTasks(owner: Pool, log: Log): TaskList {
     'purge-traces': async () => {
       const removed = await purgeTraces(
         owner,
-        [...platformTraces, ...signInTraces, ...noticeTraces],
+        [...platformTraces, ...signInTraces, ...noticeTraces, ...digestTraces],
         new Date(),
       );
       log.info({ removed }, 'old traces removed');
@@ -45,6 +47,7 @@ export function clockTasks(owner: Pool, log: Log): TaskList {
     'make-occurrences-all': (_payload, helpers) => forEachTenant(owner, makeOccurrencesJobName, helpers),
     'make-report-periods-all': (_payload, helpers) => forEachTenant(owner, makePeriodsJobName, helpers),
     'remind-all': (_payload, helpers) => forEachTenant(owner, remindJobName, helpers),
+    'digest-all': (_payload, helpers) => forEachTenant(owner, digestJobName, helpers),
     'audit-verify-all': (_payload, helpers) => forEachTenant(owner, verifyJob.name, helpers),
   };
 }

@@ -59,6 +59,11 @@ export function unitChoiceLink(unitId: string): string {
   return `${ownChoiceLink}/don-vi/${unitId}`;
 }
 
+/** The letter of a morning, as it was written; of the latest, where no day is given. */
+export function digestLink(day?: string): string {
+  return day ? `/buoi-sang/${day}` : '/buoi-sang';
+}
+
 /** Takes back what was last said under one of these addresses, read as this version (POST). */
 export function takeBackChoiceLink(choice: string, version: number): string {
   return `${choice}/lay-lai/${version}`;

@@ -11,6 +11,7 @@ import {
   unitChoiceAction,
   unitChoicePage,
 } from './notice-choice/pages/choice.tsx';
+import { digestPage, latestDigestPage } from './digest/pages/digest.tsx';
 import { addTrustedAction, addTrustedPage } from './trusted-certificate/pages/add-trusted.tsx';
 import {
   removeTrustedAction,
@@ -28,6 +29,8 @@ export const routes: readonly Route[] = [
   }),
   post('/quan-tri/chu-ky-so/:id/bo', 'casework.trusted-certificate.remove', removeTrustedAction),
   post('/quan-tri/chu-ky-so/:id/khoi-phuc', 'casework.trusted-certificate.restore', restoreTrustedAction),
+  get('/buoi-sang', latestDigestPage),
+  get('/buoi-sang/:day', digestPage),
   get('/nhan-thong-bao', ownChoicePage),
   post('/nhan-thong-bao', 'casework.notice-choice.set', ownChoiceAction),
   post('/nhan-thong-bao/lay-lai/:version', 'casework.notice-choice.take-back', takeBackOwnAction),

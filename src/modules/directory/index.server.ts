@@ -1,6 +1,5 @@
 export { jobs } from './jobs.ts';
 export { builtInRoles, type BuiltInRole } from './account/role.ts';
-export { getOwnAccount } from './account/queries.server.ts';
 export { texts as directoryAuditWords } from './audit-words/texts.ts';
 export { findLeadership } from './leadership/queries.server.ts';
 export { setLeadership } from './leadership/commands.server.ts';

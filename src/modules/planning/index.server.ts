@@ -83,6 +83,7 @@ export { HandInStateTag, lateWords } from './report-hand-in/parts/hand-in-words.
 export { listHandIns } from './report-hand-in/queries.server.ts';
 export { texts as handInTexts } from './report-hand-in/texts.ts';
 export { listReportsToDo, type ReportToDo } from './waiting-task/reports-to-do.server.ts';
+export { taskDigest } from './task-digest/task-digest.server.ts';
 export { taskNotices } from './task-notice/notice-source.server.ts';
 export { decideReview, proposeReview, scoreReview } from './unit-head-review/commands/judge.server.ts';
 export { openMonth } from './unit-head-review/commands/open-month.server.ts';

@@ -1,5 +1,6 @@
 export { freezingPlace } from './frozen-list/freezing-place.server.ts';
 export { operations } from './operations.ts';
+export { digestPlace } from './notice/digest-place.server.ts';
 export { countUnreadNotices } from './notice/queries.server.ts';
 export { texts as noticeTexts } from './notice/texts.ts';
 export { texts as reminderTexts } from './reminder/texts.ts';

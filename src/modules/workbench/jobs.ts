@@ -1,10 +1,11 @@
-import { deliveryJobs, freezeJob, remindJob } from '#modules/casework/index.server.ts';
+import { deliveryJobs, digestJob, freezeJob, remindJob } from '#modules/casework/index.server.ts';
 import { findActor } from '#modules/directory/index.server.ts';
 import { exportJob, plainListJobs } from '#modules/lists/index.server.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { auditExport } from './audit-log/pages/audit-export.tsx';
 import { freezingPlace } from './frozen-list/freezing-place.server.ts';
 import { noticeLink } from './links.ts';
+import { digestPlace } from './notice/digest-place.server.ts';
 import { noticeSources } from './notice/sources.server.ts';
 import { matterSources } from './reminder/matter-sources.server.ts';
 import { reminderList } from './reminder/pages/reminder-list.tsx';
@@ -17,5 +18,6 @@ export const jobs: readonly Job<unknown>[] = [
   freezeJob(freezingPlace),
   ...deliveryJobs({ sources: noticeSources, noticeLink }),
   remindJob(matterSources),
+  digestJob(digestPlace),
   ...plainListJobs(reminderList, findActor),
 ];

@@ -30,6 +30,7 @@ export const en: Texts = {
     'casework.issued-paper.see': 'Download a paper',
     'casework.notice-choice.set': 'Choose how to be told',
     'casework.notice-choice.take-back': 'Take back how to be told',
+    'casework.digest.make': 'Write morning letters',
     'casework.note.write': 'Write a note',
     'casework.note.edit': 'Edit a note',
     'casework.note.remove': 'Remove a note',
@@ -48,6 +49,7 @@ export const en: Texts = {
     'evidence-package': 'Evidence package',
     'trusted-certificate': 'Trusted certificate',
     'notice-choice': 'How somebody is told',
+    digest: 'Morning letter',
     'reuse-limit': 'Limit of reused evidence',
   },
   fields: {
@@ -108,9 +110,15 @@ export const en: Texts = {
     'notice-choice.mail': 'E-mail',
     'notice-choice.zalo': 'Zalo',
     'notice-choice.sms': 'SMS',
+    'digest.letters': 'Letters',
     mostRecords: 'Most records',
   },
-  systems: { 'file-scan': 'File scan', 'file-removal': 'File removal', 'signature-check': 'Signature check' },
+  systems: {
+    'file-scan': 'File scan',
+    'file-removal': 'File removal',
+    'morning-letter': 'Morning letters',
+    'signature-check': 'Signature check',
+  },
   values: {
     standing: {
       good: 'good',

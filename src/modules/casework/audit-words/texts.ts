@@ -32,6 +32,7 @@ const vi = {
     'casework.issued-paper.see': 'Tải tệp văn bản',
     'casework.notice-choice.set': 'Chọn cách nhận thông báo',
     'casework.notice-choice.take-back': 'Lấy lại cách nhận thông báo',
+    'casework.digest.make': 'Viết thư buổi sáng',
     'casework.note.write': 'Viết ghi chú',
     'casework.note.edit': 'Sửa ghi chú',
     'casework.note.remove': 'Xóa ghi chú',
@@ -50,6 +51,7 @@ const vi = {
     'evidence-package': 'Gói minh chứng',
     'trusted-certificate': 'Chứng thư được tin cậy',
     'notice-choice': 'Cách nhận thông báo',
+    digest: 'Thư buổi sáng',
     'reuse-limit': 'Mức dùng lại minh chứng',
   },
   fields: {
@@ -110,9 +112,15 @@ const vi = {
     'notice-choice.mail': 'Thư điện tử',
     'notice-choice.zalo': 'Zalo',
     'notice-choice.sms': 'Tin nhắn SMS',
+    'digest.letters': 'Số thư',
     mostRecords: 'Số bản ghi nhiều nhất',
   },
-  systems: { 'file-scan': 'Quét tệp', 'file-removal': 'Dọn tệp', 'signature-check': 'Kiểm tra chữ ký' },
+  systems: {
+    'file-scan': 'Quét tệp',
+    'file-removal': 'Dọn tệp',
+    'morning-letter': 'Soạn thư buổi sáng',
+    'signature-check': 'Kiểm tra chữ ký',
+  },
   values: {
     standing: {
       good: 'hợp lệ',

@@ -24,8 +24,8 @@ async function at(who: Parameters<typeof home.signIn>[0]): Promise<Visitor> {
 it('is chosen, says with real working days what will happen, and is taken back', async () => {
   const officer = await at('officer');
   const before = await officer.get(ownChoiceLink);
-  expect(before.text).toContain('Như đơn vị: 07:00');
-  expect(before.text).toContain('Chưa có địa chỉ thư');
+  expect(before.text).toContain('07:00 (như đơn vị)');
+  expect(before.text).toContain('Chưa có địa chỉ thư đã xác nhận');
   const saved = await officer.submit(before, 'Lưu lựa chọn', {
     daysBefore: '4',
     lateEvery: '1',
@@ -40,6 +40,20 @@ it('is chosen, says with real working days what will happen, and is taken back',
   const back = await officer.submit(saved, 'Hoàn tác');
   expect(back.text).toContain('Đã lấy lại các lựa chọn trước đó.');
   expect(back.value('Nhắc trước hạn (ngày làm việc)')).toBe('');
+});
+
+it('says what would come of it before it is saved', async () => {
+  const leader = await at('leader');
+  const page = await leader.get(ownChoiceLink);
+  const tried = await leader.submit(page, 'Xem trước', { daysBefore: '4', digestAt: '06:00' });
+  expect(tried.status).toBe(200);
+  expect(tried.text).toContain('Điều sẽ diễn ra nếu lưu');
+  expect(tried.text).toContain('Việc đến hạn ngày 05/05/2026: nhắc ngày 24/04/2026');
+  expect((await leader.get(ownChoiceLink)).value('Nhắc trước hạn (ngày làm việc)')).toBe('');
+  const saved = await leader.submit(tried, 'Lưu lựa chọn');
+  expect(saved.value('Nhắc trước hạn (ngày làm việc)')).toBe('4');
+  // At six it is quiet still.
+  expect(saved.text).toContain('06:30 23/04/2026');
 });
 
 it('keeps what was typed where it cannot be', async () => {
@@ -63,12 +77,12 @@ it('passes from the office to the unit to the person, and back up', async () => 
   expect(list.text).toContain('2 người, 0 người tự chọn');
   expect(list.text).not.toContain('Cả cơ quan');
   const unit = await head.get(unitChoiceLink(home.units.get('Phòng Văn hóa - Xã hội') ?? ''));
-  expect(unit.text).toContain('Như cơ quan: 06:00');
+  expect(unit.text).toContain('06:00 (như cơ quan)');
   await head.submit(unit, 'Lưu lựa chọn', { digestAt: '07:30' });
   const focal = await at('focal');
   const own = await focal.get(ownChoiceLink);
-  expect(own.text).toContain('Như đơn vị: 07:30');
-  expect(own.text).toContain('Như đơn vị: 5 ngày làm việc một lần');
+  expect(own.text).toContain('07:30 (như đơn vị)');
+  expect(own.text).toContain('5 ngày làm việc một lần (như đơn vị)');
   const chosen = await focal.submit(own, 'Lưu lựa chọn', { digestAt: 'off' });
   expect(chosen.text).toContain('Không có thư buổi sáng.');
   const cleared = await focal.submit(chosen, 'Dùng hết như đơn vị');

@@ -4,7 +4,7 @@ import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { ChoiceOwner, DefaultRow, LayerChoice } from './choice-owner.ts';
-import { type OwnChoice, resolveChoice } from './notice-choice.ts';
+import { type Channel, type OwnChoice, resolveChoice } from './notice-choice.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 interface LayerRow {
@@ -44,6 +44,14 @@ async function layersOf(db: ReadDb, tenantId: string, owner: ChoiceOwner): Promi
       or c.unit_id = coalesce(${unitId}::uuid, (select o.unit_id from directory.published_officer o
         where o.tenant_id = ${tenantId} and o.id = ${officerId})))`.execute(db);
   return rows;
+}
+
+/** Where letters reach this person: the confirmed addresses, by way. */
+export async function listOwnAddresses(ctx: Ctx): Promise<ReadonlyMap<Channel, string>> {
+  const { rows } = await sql<{ channel: Channel; address: string }>`
+    select c.channel, c.address from directory.published_contact c
+    where c.tenant_id = ${ctx.tenant.id} and c.officer_id = ${ctx.actor.officerId}`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.channel, row.address]));
 }
 
 /** A unit for which this person may say something, by its id as it stands in an address. */

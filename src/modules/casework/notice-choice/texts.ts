@@ -15,9 +15,10 @@ const vi = {
     text: 'Các lựa chọn dưới đây chỉ nói về thư và tin nhắn gửi ra ngoài. Nhắc vượt cấp trong phần mềm không tắt được.',
   },
   as: { person: 'Như đơn vị', unit: 'Như cơ quan', office: 'Như mặc định của phần mềm' },
-  asWith: (above: string, value: string) => `${above}: ${value}`,
+  asWith: (above: string, value: string) => `${value} (${above.toLowerCase()})`,
   happens: {
     title: 'Điều sẽ diễn ra',
+    tried: 'Điều sẽ diễn ra nếu lưu',
     due: (due: string) => `Việc đến hạn ngày ${due}`,
     before: (days: string) => `nhắc ngày ${days}`,
     onTheDay: 'nhắc trong ngày đến hạn',
@@ -34,10 +35,13 @@ const vi = {
   },
   reach: {
     title: 'Gửi đến đâu',
-    mail: 'Thư điện tử',
-    noMail: 'Chưa có địa chỉ thư, nên không thư nào đến được.',
-    addMail: 'Ghi địa chỉ thư',
-    changeMail: 'Đổi địa chỉ',
+    change: 'Đổi địa chỉ',
+    linked: 'Đã kết nối',
+    none: {
+      mail: 'Chưa có địa chỉ thư đã xác nhận, nên không thư nào đến được.',
+      zalo: 'Chưa kết nối Zalo.',
+      sms: 'Chưa có số điện thoại đã xác nhận.',
+    },
   },
   people: (people: string, choosers: string) =>
     `Áp dụng cho ${people} người, trong đó ${choosers} người có chọn riêng.`,
@@ -94,6 +98,7 @@ const vi = {
     chosen: 'Đổi lần cuối',
   },
   save: 'Lưu lựa chọn',
+  tryOut: 'Xem trước',
   saved: 'Đã lưu cách nhận thông báo.',
   clear: { person: 'Dùng hết như đơn vị', unit: 'Dùng hết như cơ quan', office: 'Dùng hết như mặc định' },
   clearText: 'Mọi mục trở về theo nơi đặt ở trên. Có thể lấy lại ngay sau đó.',

@@ -11,6 +11,7 @@ export const en: Texts = {
   open: 'Open',
   openOf: (title) => `Open: ${title}`,
   choose: 'How I am told',
+  mornings: 'Morning letters',
   readAll: 'Mark all as read',
   readAllDone: (n) => `${n} notices are marked as read.`,
   none: {

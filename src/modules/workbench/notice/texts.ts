@@ -12,6 +12,7 @@ const vi = {
   open: 'Mở',
   openOf: (title: string) => `Mở: ${title}`,
   choose: 'Cách nhận',
+  mornings: 'Thư buổi sáng',
   readAll: 'Đánh dấu đã đọc tất cả',
   readAllDone: (n: string) => `Đã đánh dấu ${n} tin là đã đọc.`,
   none: {

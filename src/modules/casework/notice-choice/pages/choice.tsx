@@ -1,6 +1,5 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
-import { getOwnAccount } from '#modules/directory/index.server.ts';
-import { changeEmailLink } from '#modules/directory/links.ts';
+import { accountLink } from '#modules/directory/links.ts';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { Forbidden } from '#platform/http/thrown.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
@@ -28,11 +27,11 @@ import { type ChoiceOwner, type DefaultRow, type LayerChoice, ownerId } from '..
 import { choiceFields, type ChoiceValues, shownValues, valuesOf } from '../choice-values.ts';
 import { setChoice, takeBackChoice } from '../commands.server.ts';
 import { readChoice } from '../input.ts';
-import { resolveChoice, saysNothing } from '../notice-choice.ts';
+import { type Channel, channels, type OwnChoice, resolveChoice, saysNothing } from '../notice-choice.ts';
 import { ChoiceForm } from '../parts/choice-form.tsx';
 import { fieldLabel, fieldWords, type HappeningWords, happeningWords } from '../parts/choice-words.tsx';
 import * as policy from '../policy.ts';
-import { findLayer, getUnit, listDefaults } from '../queries.server.ts';
+import { findLayer, getUnit, listDefaults, listOwnAddresses } from '../queries.server.ts';
 import { type Texts, texts } from '../texts.ts';
 import { whatHappens } from '../what-happens.server.ts';
 
@@ -120,6 +119,12 @@ async function save(ctx: Ctx, req: Req, place: Place): Promise<Reply> {
     const problems = read.wrong.map((fieldId) => ({ fieldId, text: faultOf(t, fieldId) }));
     return form(ctx, place, { values: { ...typed, version: String(version) }, problems });
   }
+  if (req.form.text('deed') === 'thu')
+    return form(ctx, place, {
+      values: { ...typed, version: String(version) },
+      problems: [],
+      tried: read.chosen,
+    });
   const outcome = await setChoice(ctx, place.owner, { chosen: read.chosen, version });
   if (!outcome.ok) return conflict(ctx, req, place, typed);
   return seeOther(place.address, {
@@ -191,14 +196,17 @@ async function form(
   returned?: {
     readonly values: ChoiceValues & { readonly version: string };
     readonly problems: readonly FieldProblem[];
+    /** What would come of it is shown, and nothing is saved yet. */
+    readonly tried?: OwnChoice;
   },
 ): Promise<PageReply> {
   must(policy.set(ctx.actor, place.owner));
   const t = texts(ctx.lang);
   const { owner, title, address } = place;
   const layer = await findLayer(ctx, owner);
+  const { tried } = returned ?? {};
   return page({
-    ...(returned ? { status: 422 as const } : {}),
+    ...(returned && !returned.tried ? { status: 422 as const } : {}),
     title,
     current: ownChoiceLink,
     keepsForms: true,
@@ -225,10 +233,11 @@ async function form(
           <HappensPanel
             ctx={ctx}
             layer={layer}
-            happenings={await whatWillHappen(ctx, layer)}
+            happenings={await whatWillHappen(ctx, { ...layer, ...(tried && { own: tried }) })}
+            isTried={tried !== undefined}
             reached={await reachOf(ctx, owner)}
           />
-          {owner.layer === 'person' && <ReachPanel t={t} mail={(await getOwnAccount(ctx)).email} />}
+          {owner.layer === 'person' && <ReachPanel t={t} addresses={await listOwnAddresses(ctx)} />}
           <ChoiceForm
             lang={ctx.lang}
             layer={owner.layer}
@@ -262,11 +271,12 @@ function HappensPanel(props: {
   layer: LayerChoice;
   happenings: readonly HappeningWords[];
   reached: DefaultRow | undefined;
+  isTried: boolean;
 }) {
-  const { ctx, layer, happenings, reached } = props;
+  const { ctx, layer, happenings, reached, isTried } = props;
   const t = texts(ctx.lang);
   return (
-    <Panel id="happens" title={t.happens.title}>
+    <Panel id="happens" title={isTried ? t.happens.tried : t.happens.title}>
       <Facts layout="rows" facts={happenings} />
       {reached && (
         <p>{t.people(formatNumber(ctx.lang, reached.people), formatNumber(ctx.lang, reached.choosers))}</p>
@@ -280,18 +290,27 @@ function HappensPanel(props: {
   );
 }
 
-function ReachPanel({ t, mail }: { t: Texts; mail: string | null }) {
+/** By which ways a person can be reached at all; a number of a messenger says nothing to people. */
+function ReachPanel({ t, addresses }: { t: Texts; addresses: ReadonlyMap<Channel, string> }) {
+  const words = (channel: Channel) => {
+    const address = addresses.get(channel);
+    if (address === undefined) return t.reach.none[channel];
+    return channel === 'zalo' ? t.reach.linked : address;
+  };
   return (
     <Panel
       id="reach"
       title={t.reach.title}
       actions={
-        <LinkButton size="small" href={changeEmailLink}>
-          {mail === null ? t.reach.addMail : t.reach.changeMail}
+        <LinkButton size="small" href={accountLink}>
+          {t.reach.change}
         </LinkButton>
       }
     >
-      <p>{mail === null ? t.reach.noMail : `${t.reach.mail}: ${mail}`}</p>
+      <Facts
+        layout="rows"
+        facts={channels.map((channel) => ({ label: t.channel[channel], value: words(channel) }))}
+      />
     </Panel>
   );
 }

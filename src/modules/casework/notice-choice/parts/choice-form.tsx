@@ -47,7 +47,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
             <TextField
               name="daysBefore"
               label={t.field.daysBefore}
-              hint={t.hint.daysBefore(asAbove(props, 'daysBefore').toLowerCase())}
+              hint={t.hint.daysBefore(asAbove(props, 'daysBefore'))}
               value={values.daysBefore}
               error={errorOf(props, 'daysBefore')}
               maxLength={40}
@@ -81,6 +81,9 @@ export function ChoiceForm(props: ChoiceFormProps) {
         </Panel>
         <p class="form-actions">
           <Button kind="primary">{t.save}</Button>
+          <Button name="deed" value="thu">
+            {t.tryOut}
+          </Button>
         </p>
       </Stack>
     </KeptForm>

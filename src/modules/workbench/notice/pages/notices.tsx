@@ -1,4 +1,4 @@
-import { ownChoiceLink } from '#modules/casework/links.ts';
+import { digestLink, ownChoiceLink } from '#modules/casework/links.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
@@ -39,6 +39,7 @@ export async function noticesPage(ctx: Ctx, req: Req): Promise<PageReply> {
           lead={t.kept(formatNumber(ctx.lang, days))}
           actions={
             <>
+              <LinkButton href={digestLink()}>{t.mornings}</LinkButton>
               <LinkButton href={ownChoiceLink}>{t.choose}</LinkButton>
               {unread > 0 && (
                 <form method="post" action={readAllNoticesLink}>
