@@ -21,11 +21,11 @@ import {
   plansLink,
   objectivesLink,
   progressLink,
-  reportCalendarLink,
   reviewsLink,
   targetsLink,
   tasksLink,
 } from '#modules/planning/links.ts';
+import { reportCalendarLink } from '#modules/planning/links.ts';
 import {
   goKeys,
   myWorkTexts,

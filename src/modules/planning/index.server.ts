@@ -69,6 +69,7 @@ export { orderReport } from './report-period/commands/order.server.ts';
 export { sendOn } from './report-period/commands/close.server.ts';
 export { makePeriodsNow } from './report-period/jobs.server.ts';
 export { periodList } from './report-period/pages/period-list.tsx';
+export { reportHandInLink, reportPeriodLink } from './report-period/links.ts';
 export { periodName } from './report-period/period-name.ts';
 export { listNextPeriods, listPeriodsOfYear } from './report-period/queries.server.ts';
 export { makePeriodsJobName } from './report-period/report-period.ts';

@@ -383,35 +383,14 @@ export function reviewWorkLink(
     : withQuery('/danh-gia-thang/so-lieu', { thang: of.month, 'don-vi': of.unitId, ...more });
 }
 
-/** The report calendar of a year (`nam`), by months. */
+/** The report calendar of a year (`nam`); its periods and the reports of units as lists; the form of an ordered one. */
 export function reportCalendarLink(query: Query = {}): string {
   return withQuery('/lich-bao-cao', query);
 }
-
-/** The periods in which reports are due, as a list; the form of one that a document orders; the rule for days off. */
 export function reportPeriodsLink(query: Query = {}): string {
   return withQuery('/ky-bao-cao', query);
 }
-export const newReportPeriodLink = '/ky-bao-cao/moi';
-export const reportRuleLink = '/ky-bao-cao/ngay-nghi';
-
-/** One period; `sua` and `gui` are forms of it (GET and POST), the others are sent (POST). */
-export function reportPeriodLink(
-  periodId: string,
-  deed?: 'sua' | 'gui' | 'mo-lai' | 'bo' | 'lay-lai',
-): string {
-  return deed ? `/ky-bao-cao/${periodId}/${deed}` : `/ky-bao-cao/${periodId}`;
-}
-
-/** The reports of units, filtered as the query says. */
 export function reportHandInsLink(query: Query = {}): string {
   return withQuery('/nop-bao-cao', query);
 }
-
-/** The report of one unit for a period; `deed` is a form of its page (POST). */
-export function reportHandInLink(
-  handInId: string,
-  deed?: 'nop' | 'rut-lai' | 'nhan' | 'tra-lai' | 'mien' | 'hoan-tac' | 'nhac',
-): string {
-  return deed ? `/nop-bao-cao/${handInId}/${deed}` : `/nop-bao-cao/${handInId}`;
-}
+export const newReportPeriodLink = '/ky-bao-cao/moi';

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { type NoticeSource, reminderWords } from '#modules/casework/index.server.ts';
 import type { Tone } from '#ui/tag/tag.tsx';
-import { reportHandInLink } from '../links.ts';
+import { reportHandInLink } from '../report-period/links.ts';
 import { periodName } from '../report-period/period-name.ts';
 import { handIns, toHandIn } from './queries.server.ts';
 import { type ReportNoticeKind, reportNoticeKinds } from './tell-report.server.ts';

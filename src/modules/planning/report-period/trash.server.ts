@@ -1,6 +1,6 @@
 import { grantedTo } from '#platform/trash/granted-to.server.ts';
 import type { TrashKind } from '#platform/trash/trash-kind.server.ts';
-import { reportPeriodLink } from '../links.ts';
+import { reportPeriodLink } from './links.ts';
 import { restorePeriod } from './commands/close.server.ts';
 import { texts } from './texts.ts';
 

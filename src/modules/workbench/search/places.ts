@@ -21,10 +21,6 @@ import {
 } from '#modules/directory/links.ts';
 import {
   calendarLink,
-  newReportPeriodLink,
-  reportCalendarLink,
-  reportHandInsLink,
-  reportPeriodsLink,
   conclusionsLink,
   draftsLink,
   objectivesLink,
@@ -35,6 +31,12 @@ import {
   targetsLink,
   tasksLink,
   templatesLink,
+} from '#modules/planning/links.ts';
+import {
+  newReportPeriodLink,
+  reportCalendarLink,
+  reportHandInsLink,
+  reportPeriodsLink,
 } from '#modules/planning/links.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import { auditLink, homeLink, keysLink, myWorkLink, noticesLink, systemLink, trashLink } from '../links.ts';

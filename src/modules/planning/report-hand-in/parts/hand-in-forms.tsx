@@ -5,7 +5,7 @@ import { Button, LinkButton } from '#ui/button/button.tsx';
 import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { reportHandInLink } from '../../links.ts';
+import { reportHandInLink } from '../../report-period/links.ts';
 import * as policy from '../policy.ts';
 import { type HandIn, type HandInDeed, longestText } from '../report-hand-in.ts';
 import { texts } from '../texts.ts';

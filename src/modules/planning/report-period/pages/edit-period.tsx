@@ -14,7 +14,8 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { TextField } from '#ui/field/text-field.tsx';
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { reportCalendarLink, reportPeriodLink } from '../../links.ts';
+import { reportPeriodLink } from '../links.ts';
+import { reportCalendarLink } from '../../links.ts';
 import { editPeriod, type EditRefusal } from '../commands/edit.server.ts';
 import { settingsForm } from '../input.ts';
 import { listReporterIds } from '../listed-reporters.server.ts';

@@ -9,7 +9,8 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { DateField, TextareaField, TextField } from '#ui/field/text-field.tsx';
 import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { newReportPeriodLink, reportCalendarLink, reportPeriodLink, reportPeriodsLink } from '../../links.ts';
+import { reportPeriodLink } from '../links.ts';
+import { newReportPeriodLink, reportCalendarLink, reportPeriodsLink } from '../../links.ts';
 import { orderReport, type OrderRefusal } from '../commands/order.server.ts';
 import { orderForm } from '../input.ts';
 import { PeriodFields, type PeriodValues } from '../parts/period-fields.tsx';

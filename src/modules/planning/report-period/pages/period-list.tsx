@@ -8,11 +8,11 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import type { Column } from '#ui/table/table.tsx';
+import { reportPeriodLink } from '../links.ts';
 import {
   newReportPeriodLink,
   reportCalendarLink,
   reportHandInsLink,
-  reportPeriodLink,
   reportPeriodsLink,
 } from '../../links.ts';
 import { listPlans } from '../../plan/queries.server.ts';

@@ -3,7 +3,7 @@ import { formatDayMonth, formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { type Month, type MonthEntry, MonthGrid } from '#ui/month-grid/month-grid.tsx';
 import type { Tone } from '#ui/tag/tag.tsx';
-import { reportPeriodLink } from '../../links.ts';
+import { reportPeriodLink } from '../links.ts';
 import { type FactualDay, namedDaysOf, weeksOf } from '../../year-calendar/month-days.ts';
 import { texts as calendarTexts } from '../../year-calendar/texts.ts';
 import { shortPeriodName } from '../period-name.ts';

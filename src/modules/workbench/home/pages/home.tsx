@@ -14,7 +14,8 @@ import {
   TaskClock,
   taskList,
 } from '#modules/planning/index.server.ts';
-import { draftsLink, planLink, reportPeriodLink, taskLink, tasksLink } from '#modules/planning/links.ts';
+import { draftsLink, planLink, taskLink, tasksLink } from '#modules/planning/links.ts';
+import { reportPeriodLink } from '#modules/planning/index.server.ts';
 import { daysBetween, type PlainDate } from '#platform/clock/plain-date.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { formatDate, formatNumber, formatWeekday } from '#platform/i18n/format.ts';

@@ -6,7 +6,7 @@ import {
   periodName,
   type ReportToDo,
 } from '#modules/planning/index.server.ts';
-import { reportHandInLink } from '#modules/planning/links.ts';
+import { reportHandInLink } from '#modules/planning/index.server.ts';
 import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
