@@ -20,6 +20,8 @@ export interface Place {
   readonly home: Awaited<ReturnType<typeof testTenant>>;
   /** How the app role connects, for a process of its own. */
   readonly app: pg.PoolConfig;
+  /** How the owner connects, for the queue of a process of its own. */
+  readonly owner: pg.PoolConfig;
   /** Starts a file of this folder as a process of its own with what it is given, and gives its port. */
   start(file: string, given: unknown): Promise<number>;
 }
@@ -48,7 +50,8 @@ export async function withPlace(measure: (place: Place) => Promise<void>): Promi
         child.send(given as never);
       });
     };
-    await measure({ services, migrator, home, app, start });
+    const owner = connectionFor(cluster.server, 'migrator');
+    await measure({ services, migrator, home, app, owner, start });
     await pool.end();
     await migrator.end();
   } finally {

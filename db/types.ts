@@ -73,6 +73,24 @@ export interface CaseworkChannelState {
   trouble: string | null;
 }
 
+export interface CaseworkContact {
+  /**
+   * E-mail address, telephone number as +84…, or the number of the person at the Zalo account of the office; null while a Zalo link waits for its code.
+   */
+  address: string | null;
+  channel: string;
+  code_expires_at: Timestamp | null;
+  code_hash: Buffer | null;
+  /**
+   * How many codes were typed wrong; after a few a new one is needed.
+   */
+  code_tries: Generated<number>;
+  confirmed_at: Timestamp | null;
+  named_at: Timestamp;
+  officer_id: string;
+  tenant_id: string;
+}
+
 export interface CaseworkDelivery {
   /**
    * Only where it goes to an address that is not confirmed yet: the code that confirms it.
@@ -764,24 +782,6 @@ export interface DirectoryAuthenticator {
   tenant_id: string;
 }
 
-export interface DirectoryContact {
-  /**
-   * E-mail address, telephone number as +84…, or the number of the person at the Zalo account of the office; null while a Zalo link waits for its code.
-   */
-  address: string | null;
-  channel: string;
-  code_expires_at: Timestamp | null;
-  code_hash: Buffer | null;
-  /**
-   * How many codes were typed wrong; after a few a new one is needed.
-   */
-  code_tries: Generated<number>;
-  confirmed_at: Timestamp | null;
-  named_at: Timestamp;
-  officer_id: string;
-  tenant_id: string;
-}
-
 export interface DirectoryHeadship {
   /**
    * The first day; null where the officer has headed the unit since before anything is known.
@@ -918,14 +918,6 @@ export interface DirectoryPublishedAbsence {
   substitute_id: string | null;
   tenant_id: string | null;
   to_on: string | null;
-}
-
-export interface DirectoryPublishedContact {
-  address: string | null;
-  channel: string | null;
-  confirmed_at: Timestamp | null;
-  officer_id: string | null;
-  tenant_id: string | null;
 }
 
 export interface DirectoryPublishedHeadship {
@@ -2345,6 +2337,7 @@ export interface DB {
   "calendar.day_rule": CalendarDayRule;
   "calendar.own_day": CalendarOwnDay;
   "casework.channel_state": CaseworkChannelState;
+  "casework.contact": CaseworkContact;
   "casework.delivery": CaseworkDelivery;
   "casework.delivery_notice": CaseworkDeliveryNotice;
   "casework.digest": CaseworkDigest;
@@ -2382,7 +2375,6 @@ export interface DB {
   "directory.account_role": DirectoryAccountRole;
   "directory.api_token": DirectoryApiToken;
   "directory.authenticator": DirectoryAuthenticator;
-  "directory.contact": DirectoryContact;
   "directory.headship": DirectoryHeadship;
   "directory.leadership": DirectoryLeadership;
   "directory.leadership_unit": DirectoryLeadershipUnit;
@@ -2394,7 +2386,6 @@ export interface DB {
   "directory.position": DirectoryPosition;
   "directory.provider_link": DirectoryProviderLink;
   "directory.published_absence": DirectoryPublishedAbsence;
-  "directory.published_contact": DirectoryPublishedContact;
   "directory.published_headship": DirectoryPublishedHeadship;
   "directory.published_holder": DirectoryPublishedHolder;
   "directory.published_key_standing": DirectoryPublishedKeyStanding;

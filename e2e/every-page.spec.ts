@@ -85,6 +85,13 @@ function visitorOf(name: string): Person {
   return visitor;
 }
 
+/** The page of a notice of this person, where links of letters lead. */
+async function noticeAt(person: Person): Promise<string> {
+  await person.page.goto(`${product.address}/thong-bao`);
+  const form = person.page.locator('form[action^="/thong-bao/"][action$="/mo"]').first();
+  return ((await form.getAttribute('action')) ?? '').replace(/\/mo$/, '');
+}
+
 /** Pages to which no link on another page leads. */
 async function findUnlinked(): Promise<void> {
   const halfway = await Person.at(browser, product.address);
@@ -136,6 +143,7 @@ async function findUnlinked(): Promise<void> {
   known('/danh-gia-thang/:id', review, people.reviewer);
   known('/danh-gia-thang/:id/so-lieu', `${review}/so-lieu`, people.reviewer);
   known('/danh-gia-thang/so-lieu', figure, people.reviewer);
+  known('/thong-bao/:id', await noticeAt(visitorOf(people.leader)), people.leader);
   known('/viec-cua-toi/:part', '/viec-cua-toi/approve', people.leader);
   const evidence = await bringEvidence(visitorOf(people.focal));
   known('/nhiem-vu/:id/minh-chung/:attachment', evidence, people.focal);

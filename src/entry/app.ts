@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { zaloEventsLink } from '#modules/casework/links.ts';
 import { isSetUpOpen, setUpAction, setUpPage } from '#modules/directory/index.server.ts';
 import { setUpLink, signInLink } from '#modules/directory/links.ts';
 import { ownFormsOnly } from '#platform/http/own-forms.ts';
@@ -21,6 +22,7 @@ import { publicRequest, staffRequest, visitOf, visitRequest } from './requests.t
 import { namedRequests } from './named-requests.ts';
 import { staffDocument } from './staff-shell.tsx';
 import { parseTheme, themeCookie, themePath } from './theme.ts';
+import { zaloEvents } from './zalo-events.ts';
 import { answerTroubles } from './troubles.ts';
 import { measureRequests } from './watch/measure-requests.ts';
 import { watchRoutes } from './watch/watch-routes.ts';
@@ -36,6 +38,7 @@ export function buildApp(parts: AppParts): Hono<AppEnv> {
   });
   app.use(measureRequests());
   app.route(apiRoot, apiRoutes(parts.operations, parts.apiOrigins));
+  app.post(zaloEventsLink(':slug'), zaloEvents);
   app.use(ownFormsOnly(parts.origin));
   app.get('/assets/*', serveAssets(parts.assetsFolder));
   app.route('/', watchRoutes(parts));

@@ -3,7 +3,14 @@ import { officerLink, roleLink, settingsLink, unitLink } from '#modules/director
 import { createRole } from '#modules/directory/role/commands.server.ts';
 import { listRoles } from '#modules/directory/role/queries.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { draftLink, objectiveLink, targetLink, taskLink, templateLink } from '#modules/planning/links.ts';
+import {
+  conclusionLink,
+  draftLink,
+  objectiveLink,
+  targetLink,
+  taskLink,
+  templateLink,
+} from '#modules/planning/links.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
 import { plantPapers } from '#modules/planning/plan/fixtures.ts';
@@ -11,6 +18,7 @@ import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { issuedPaperLink } from '#modules/casework/links.ts';
 import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
+import { plantConclusion } from '#modules/planning/conclusion/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
@@ -56,6 +64,7 @@ beforeAll(async () => {
     ]);
     await plantPapers(ctx, tasks.planId, { targets: [{ text: 'Hồ sơ đúng hạn' }] });
     records.objective = (await plantTree(ctx, { targets: [], tasks: [] })).objectives[0] ?? '';
+    records.conclusion = (await plantConclusion(ctx))['/ket-luan'];
     const template = await createTemplate(ctx, reportTemplate());
     records.template = template.ok ? template.value : '';
     records.paper = await draftTestPaper(ctx, 'assignment-slip', { taskIds: tasks.ids.slice(0, 1) });
@@ -168,6 +177,16 @@ const forms: readonly Form[] = [
     other: { values: () => ({ text: 'Hồ sơ đúng hạn của họ', reason: 'Gõ sai' }) },
     theirs: 'Hồ sơ đúng hạn của họ',
     mine: 'Hồ sơ đúng hạn của tôi',
+  },
+  {
+    act: 'planning.conclusion.edit',
+    who: 'focal',
+    page: () => conclusionLink(records.conclusion ?? '', 'sua'),
+    button: 'Lưu kết luận',
+    values: () => ({ title: 'Kết luận của tôi' }),
+    other: { values: () => ({ title: 'Kết luận của họ' }) },
+    theirs: 'Kết luận của họ',
+    mine: 'Kết luận của tôi',
   },
   {
     act: 'planning.task-template.edit',

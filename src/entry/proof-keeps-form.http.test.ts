@@ -12,6 +12,7 @@ import {
   webhooksLink,
 } from '#modules/directory/links.ts';
 import { createMachine } from '#modules/directory/machine/commands.server.ts';
+import { feedsLink } from '#modules/planning/links.ts';
 import { testPassword, testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { plainDateAt } from '#platform/clock/plain-date.ts';
 import { productRoot } from '#platform/config/product-root.ts';
@@ -85,6 +86,9 @@ const scenes: Readonly<Record<string, readonly Scene[]>> = {
       typed: { name: 'Máy của tôi', days: '365', scopes: 'read', addresses: '192.168.1.7' },
     },
   ],
+  createFeed: [
+    { page: () => feedsLink(), button: 'Tạo liên kết', typed: { name: 'Việc của đơn vị', kind: 'unit' } },
+  ],
   setAccountRoles: [{ page: () => officerPage, button: 'Lưu vai trò', typed: { roles: '<role>' } }],
   changeEmail: [
     { page: () => changeEmailLink, button: 'Lưu thư điện tử', typed: { email: 'mai@xa.example' } },
@@ -109,6 +113,7 @@ const nothingToKeep = [
   'changePassword',
   'makeLink',
   'removePasskey',
+  'renewFeed',
   'renewRecoveryCodes',
   'resetPassword',
   'restoreMachine',

@@ -11,9 +11,10 @@ import { listOfficers } from '#modules/directory/officer/queries.server.ts';
 import { createRole, endRole } from '#modules/directory/role/commands.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { listUnits } from '#modules/directory/unit/queries.server.ts';
+import { newRun } from '#modules/lists/bulk-run/fixtures.ts';
 import { orderExport } from '#modules/lists/list-export/commands.server.ts';
-import { startRun } from '#modules/lists/bulk-run/commands.server.ts';
 import { saveView } from '#modules/lists/saved-view/commands.server.ts';
+import { plantLetter } from '#modules/casework/delivery/fixtures.ts';
 import { attachLink } from '#modules/casework/evidence/commands/attach.server.ts';
 import { orderPackage } from '#modules/casework/evidence-package/commands.server.ts';
 import { askFreeze } from '#modules/casework/frozen-record/commands.server.ts';
@@ -74,6 +75,7 @@ const kinds = [
   '/quan-tri/phan-mem',
   '/quan-tri/webhook',
   '/quan-tri/chu-ky-so',
+  '/quan-tri/thu-gui',
   '/goi-minh-chung',
   '/ban-chot',
   '/thong-bao',
@@ -148,13 +150,14 @@ async function commune() {
     '/ban-chot': await standing.as(focal, 'write', (ctx) => newFrozen(ctx, planted.ids[0] ?? '')),
     '/goi-minh-chung': await standing.as(focal, 'write', newPackage),
     '/quan-tri/chu-ky-so': await standing.asProven(standing.signIn('admin'), newTrusted),
+    '/quan-tri/thu-gui': await standing.as(standing.signIn('admin'), 'write', plantLetter),
     '/quan-tri/phan-mem': await plantMachine(site.services.migrator, standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(site.services.migrator, standing.tenant.id),
     '/danh-gia-thang': [...(await openTestMonth(standing)).values()][0]?.id ?? '',
     '/lich/lien-ket': await plantFeed(
       site.services.migrator,
       standing.tenant.id,
-      standing.people.get(standing.signIn('province'))?.accountId,
+      standing.people.get(standing.signIn('auditor'))?.accountId,
     ),
     ...(await standing.as(focal, 'write', plantConclusion)),
     '/van-ban': await standing.as(focal, 'write', (ctx) =>
@@ -198,11 +201,6 @@ async function administrativeRuns(standing: Awaited<ReturnType<typeof testTenant
     '/quan-tri/don-vi/hang-loat': await begun('don-vi', 'unit'),
     '/quan-tri/vang-mat/hang-loat': await begun('vang-mat', 'absence'),
   };
-}
-
-async function newRun(ctx: Ctx, list: string, act: string): Promise<string> {
-  const started = await startRun(ctx, { list, act, deed: 'giao', input: {}, targets: [] });
-  return started.ok ? started.value : '';
 }
 
 async function newFile(ctx: Ctx): Promise<string> {
@@ -319,6 +317,7 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'template') return records['/mau-nhiem-vu'];
     if (part === 'paper') return 'theo-don-vi';
     if (part === 'part') return 'approve';
+    if (part === 'channel') return 'mail';
     throw new Error(`what stands for :${part} in ${route.path}?`);
   });
 }

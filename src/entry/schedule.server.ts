@@ -1,5 +1,11 @@
 import { type JobHelpers, parseCronItems, type ParsedCronItem, type TaskList } from 'graphile-worker';
-import { digestJobName, digestTraces, noticeTraces, remindJobName } from '#modules/casework/index.server.ts';
+import {
+  deliveryTraces,
+  digestJobName,
+  digestTraces,
+  noticeTraces,
+  remindJobName,
+} from '#modules/casework/index.server.ts';
 import { signInTraces } from '#modules/directory/index.server.ts';
 import { makeOccurrencesJobName, makePeriodsJobName } from '#modules/planning/index.server.ts';
 import { purgeTrashJob } from '#modules/workbench/index.server.ts';
@@ -37,7 +43,7 @@ export function clockTasks(owner: Pool, log: Log): TaskList {
     'purge-traces': async () => {
       const removed = await purgeTraces(
         owner,
-        [...platformTraces, ...signInTraces, ...noticeTraces, ...digestTraces],
+        [...platformTraces, ...signInTraces, ...noticeTraces, ...deliveryTraces, ...digestTraces],
         new Date(),
       );
       log.info({ removed }, 'old traces removed');

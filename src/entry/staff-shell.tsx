@@ -1,7 +1,12 @@
 import type { VNode } from 'preact';
 import { ownDaysLink } from '#modules/calendar/links.ts';
 import { issuedPaperTexts } from '#modules/casework/index.server.ts';
-import { issuedPapersLink, remindersLink, trustedCertificatesLink } from '#modules/casework/links.ts';
+import {
+  channelsLink,
+  issuedPapersLink,
+  remindersLink,
+  trustedCertificatesLink,
+} from '#modules/casework/links.ts';
 import {
   absencesLink,
   accountLink,
@@ -300,6 +305,7 @@ function administrationOf(t: Texts, shell: StaffShell): { label: string; href: s
       href: trustedCertificatesLink(),
     },
     { act: 'directory.machine.create', label: t.areas.machines, href: machinesLink },
+    { act: 'casework.delivery.read', label: t.areas.channels, href: channelsLink },
     { act: 'directory.webhook.create', label: t.areas.webhooks, href: webhooksLink },
     { act: 'workbench.trash.restore', label: t.areas.trash, href: trashLink() },
     { act: 'directory.tenant.edit', label: t.areas.settings, href: settingsLink },

@@ -48,6 +48,7 @@ export const en: Texts = {
     ownDays: 'Working calendar',
     signatures: 'Digital signatures',
     machines: 'Connected programs',
+    channels: 'Ways to send',
     webhooks: 'Webhooks',
     trash: 'Trash',
     settings: 'Settings',

@@ -49,6 +49,7 @@ const vi = {
     ownDays: 'Lịch làm việc',
     signatures: 'Chữ ký số',
     machines: 'Phần mềm kết nối',
+    channels: 'Kênh gửi thư',
     webhooks: 'Webhook',
     trash: 'Thùng rác',
     settings: 'Cài đặt',

@@ -20,6 +20,8 @@ const notThrownAway: Readonly<Record<string, string>> = {
     'points that were just confirmed, with tasks that nobody has touched; they are confirmed again',
   'casework.notice-choice.take-back':
     'choices of a person, a unit or the office, which stay; taking back a second time brings them again',
+  'casework.contact.remove': 'an address is confirmed anew by a code, since it may be another person by then',
+  'casework.zalo-account.remove': 'its secrets must not count again; they are entered anew',
   'planning.dependency.remove':
     'an order between two tasks, which both stay; it is added again on the same page',
   'directory.account.lock': 'a state of the account, which is unlocked on the same page',

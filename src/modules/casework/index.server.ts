@@ -100,6 +100,10 @@ export { deliveryJobs } from './delivery/jobs.server.ts';
 export { queueLetters } from './delivery/queue.server.ts';
 export type { NewLetter } from './delivery/delivery.ts';
 export type { MatterSource } from './reminder/matter-source.server.ts';
+export { deliveryTraces } from './delivery/traces.server.ts';
+export { listClosedWays } from './delivery/queries.server.ts';
+export { texts as deliveryTexts } from './delivery/texts.ts';
+export { takeZaloEvent } from './zalo-account/take-event.server.ts';
 export {
   type Escalation,
   type Matter,
@@ -109,3 +113,4 @@ export {
 export { remindJob, remindJobName, remindNow } from './reminder/jobs.server.ts';
 export { reminderReach } from './reminder/visible-to.server.ts';
 export { reminderGroup, reminderWords } from './reminder/reminder-words.server.ts';
+export { deliveryList } from './delivery/pages/delivery-list.tsx';

@@ -1,4 +1,4 @@
-import { tellingLink } from '#modules/directory/links.ts';
+import { contactsLink, tellingLink } from '#modules/directory/links.ts';
 
 /** The authorities that the office trusts, and how evidence is flagged; or the form that adds one. */
 export function trustedCertificatesLink(form?: 'them' | 'muc-dung'): string {
@@ -8,6 +8,40 @@ export function trustedCertificatesLink(form?: 'them' | 'muc-dung'): string {
 /** What is done to one trusted certificate (POST). */
 export function trustedCertificateLink(certificateId: string, deed: 'bo' | 'khoi-phuc'): string {
   return `${trustedCertificatesLink()}/${certificateId}/${deed}`;
+}
+
+/** Names an address of the own (POST), or what is done with it: by way (`mail`, `sms`, `zalo`). */
+export function contactLink(channel: string, deed?: 'xac-nhan' | 'lay-ma' | 'bo'): string {
+  return [contactsLink, channel, deed].filter(Boolean).join('/');
+}
+
+/** How each way to people does, and the Zalo account of the office. */
+export const channelsLink = '/quan-tri/kenh-gui';
+
+/** Sends a letter to oneself for a trial (POST). */
+export function tryChannelLink(channel: string): string {
+  return `${channelsLink}/${channel}/gui-thu`;
+}
+
+/** The Zalo account of the office (POST keeps it), or taking it away (POST). */
+export function zaloAccountLink(deed?: 'bo'): string {
+  return [`${channelsLink}/zalo`, deed].filter(Boolean).join('/');
+}
+
+/** The letters that went out or wait. */
+export function deliveriesLink(query: Readonly<Record<string, string>> = {}): string {
+  const given = new URLSearchParams(query).toString();
+  return given ? `/quan-tri/thu-gui?${given}` : '/quan-tri/thu-gui';
+}
+
+/** Sends one letter again (POST). */
+export function sendAgainLink(deliveryId: string): string {
+  return `/quan-tri/thu-gui/${deliveryId}/gui-lai`;
+}
+
+/** Where Zalo tells of events of the account of an office (POST, signed). */
+export function zaloEventsLink(slug: string): string {
+  return `/zalo/${slug}`;
 }
 
 /** What people were reminded of, as the query filters it. */

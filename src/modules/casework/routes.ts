@@ -1,4 +1,28 @@
+import { contactsLink } from '#modules/directory/links.ts';
+import { plainListRoutes } from '#modules/lists/index.server.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
+import {
+  confirmContactAction,
+  contactsPage,
+  linkZaloAction,
+  nameContactAction,
+  removeContactAction,
+} from './contact/pages/contacts.tsx';
+import { channelsPage, tryChannelAction } from './delivery/pages/channels.tsx';
+import { deliveryList, deliveryListPage, sendAgainAction } from './delivery/pages/delivery-list.tsx';
+import {
+  channelsLink,
+  contactLink,
+  deliveriesLink,
+  sendAgainLink,
+  tryChannelLink,
+  zaloAccountLink,
+} from './links.ts';
+import {
+  removeZaloAccountAction,
+  setZaloAccountAction,
+  zaloAccountPage,
+} from './zalo-account/pages/zalo-account.tsx';
 import { choiceDefaultsPage } from './notice-choice/pages/defaults.tsx';
 import {
   officeChoiceAction,
@@ -21,6 +45,19 @@ import {
 } from './trusted-certificate/pages/trusted-certificate-list.tsx';
 
 export const routes: readonly Route[] = [
+  get(contactsLink, contactsPage),
+  post(contactLink('zalo', 'lay-ma'), 'casework.contact.name', linkZaloAction),
+  post(contactLink(':channel'), 'casework.contact.name', nameContactAction),
+  post(contactLink(':channel', 'xac-nhan'), 'casework.contact.confirm', confirmContactAction),
+  post(contactLink(':channel', 'bo'), 'casework.contact.remove', removeContactAction),
+  get(channelsLink, channelsPage),
+  get(zaloAccountLink(), zaloAccountPage),
+  post(zaloAccountLink(), 'casework.zalo-account.set', setZaloAccountAction),
+  post(zaloAccountLink('bo'), 'casework.zalo-account.remove', removeZaloAccountAction),
+  post(tryChannelLink(':channel'), 'casework.delivery.try', tryChannelAction),
+  get(deliveriesLink(), deliveryListPage),
+  ...plainListRoutes(deliveryList),
+  post(sendAgainLink(':id'), 'casework.delivery.send-again', sendAgainAction),
   get('/quan-tri/chu-ky-so', trustedCertificateListPage),
   post('/quan-tri/chu-ky-so/muc-dung', 'casework.reuse-limit.set', setReuseLimitAction),
   get('/quan-tri/chu-ky-so/them', addTrustedPage),

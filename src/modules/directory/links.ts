@@ -24,6 +24,9 @@ export const tellingLink = '/nhan-thong-bao';
 
 export const changeEmailLink = `${accountLink}/thu-dien-tu`;
 
+/** Where a person gets reminders outside of the program. */
+export const contactsLink = `${accountLink}/noi-nhan`;
+
 /** Where somebody goes who has forgotten the password. */
 export const forgottenLink = '/quen-mat-khau';
 

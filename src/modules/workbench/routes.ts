@@ -19,6 +19,7 @@ import {
   keepFormLink,
   keysLink,
   myWorkLink,
+  noticeLink,
   noticesLink,
   openNoticeLink,
   readAllNoticesLink,
@@ -30,6 +31,7 @@ import {
   trashLink,
 } from './links.ts';
 import { myWorkPage } from './my-work/pages/my-work.tsx';
+import { noticePage } from './notice/pages/notice.tsx';
 import { noticesPage, openNoticeAction, readAllNoticesAction } from './notice/pages/notices.tsx';
 import { byUnitPage } from './reminder/pages/by-unit.tsx';
 import { reminderList, reminderListPage } from './reminder/pages/reminder-list.tsx';
@@ -47,6 +49,7 @@ export const routes: readonly Route[] = [
   ...plainListRoutes(reminderList),
   get(noticesLink(), noticesPage),
   post(readAllNoticesLink, 'workbench.notice.read', readAllNoticesAction),
+  get(noticeLink(':id'), noticePage),
   post(openNoticeLink(':id'), 'workbench.notice.read', openNoticeAction),
   get(systemLink, systemStatePage),
   get(trashLink(), trashPage),

@@ -53,8 +53,8 @@ export interface Receipt {
 export interface Sender {
   /** Hands one letter over, once. Never throws, and ends within a minute. */
   send(letter: Outgoing): Promise<Handed>;
-  /** Receipts that have come since it was last asked; ways without receipts never have any. */
-  receipts?(): readonly Receipt[];
+  /** What has come back about these messages, once; ways without receipts have none. */
+  receipts?(providerIds: readonly string[]): readonly Receipt[];
   /** Lets go of what it holds open. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Opening } from '#platform/audit/opening.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Db, ReadDb } from '#platform/db/db.ts';
+import type { Senders } from '#platform/messaging/senders.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Actor } from './actor.ts';
@@ -45,6 +46,8 @@ export interface Ctx {
   readonly remoteAddress: string | null;
   /** Personal data that this request is about to show: noted by `noteOpening`, stored before the answer is sent. */
   readonly openings: Opening[];
+  /** The ways to reach people outside of the program; absent where the process has none. */
+  readonly senders?: Senders;
   readonly log: Logger;
   /** The writing handle for `act` alone; null where the request is only a reading one. */
   readonly writer: Db | null;

@@ -73,6 +73,7 @@ export function makeCtx(services: Services, mode: 'read' | 'write', occasion: Oc
     db,
     writer: mode === 'write' ? db : null,
     clock: services.clock,
+    ...(services.senders && { senders: services.senders }),
     log: services.log.child({ requestId: occasion.requestId }),
   };
 }

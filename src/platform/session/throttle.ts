@@ -22,6 +22,8 @@ const limits = {
   'challenge-address': { points: 300, duration: 15 * 60 },
   factor: { points: 10, duration: 15 * 60 },
   proof: { points: 10, duration: 15 * 60 },
+  'contact-code': { points: 8, duration: 60 * 60 },
+  'contact-try': { points: 12, duration: 15 * 60 },
   'set-up-code': { points: 20, duration: 15 * 60 },
 } as const;
 

@@ -7,6 +7,8 @@ import { bind, isBound, type SmsServer } from './smpp-session.ts';
 
 const answerMs = 15_000;
 const perMinute = 600;
+/** Receipts that nobody has asked for are kept up to so many. */
+const mostKept = 20_000;
 
 /** Command states of SMPP 3.4 (5.1.3), as far as they mean something of their own to us. */
 const states = {
@@ -25,13 +27,18 @@ const states = {
 export function smppSender(server: SmsServer): Sender {
   const limit = pLimit(1);
   const turn = pace(perMinute);
-  const received: Receipt[] = [];
+  const received = new Map<string, Receipt>();
   let session: Session | undefined;
   let reference = 0;
 
+  const keep = (receipt: Receipt) => {
+    received.set(receipt.providerId, receipt);
+    const [oldest] = received.keys();
+    if (received.size > mostKept && oldest !== undefined) received.delete(oldest);
+  };
   const open = async (): Promise<Session | Handed> => {
     if (session && isBound(session)) return session;
-    const bound = await bind(server, (receipt) => received.push(receipt));
+    const bound = await bind(server, keep);
     if ('came' in bound) return bound;
     session = bound;
     return bound;
@@ -53,7 +60,12 @@ export function smppSender(server: SmsServer): Sender {
   };
   return {
     send: (letter) => limit(() => sendAll(letter)),
-    receipts: () => received.splice(0),
+    receipts: (providerIds) =>
+      providerIds.flatMap((id) => {
+        const receipt = received.get(id);
+        received.delete(id);
+        return receipt ?? [];
+      }),
     close: () => {
       limit.clearQueue();
       session?.destroy();

@@ -58,9 +58,9 @@ export async function composeLetters(
 
 async function findAddresses(ctx: Ctx, channel: Channel, officerIds: readonly Id<'officer'>[]) {
   const { rows } = await sql<{ officer_id: string; address: string }>`
-    select c.officer_id, c.address from directory.published_contact c
+    select c.officer_id, c.address from casework.contact c
     join directory.published_officer o on o.tenant_id = c.tenant_id and o.id = c.officer_id and o.ended_on is null
-    where c.tenant_id = ${ctx.tenant.id} and c.channel = ${channel}
+    where c.tenant_id = ${ctx.tenant.id} and c.channel = ${channel} and c.confirmed_at is not null
       and c.officer_id = any(${[...officerIds]}::uuid[])`.execute(ctx.db);
   return new Map(rows.map((row) => [row.officer_id, row.address]));
 }

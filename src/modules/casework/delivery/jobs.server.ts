@@ -5,8 +5,9 @@ import type { Sender } from '#platform/messaging/sender.ts';
 import { type Channel, channels } from '../notice-choice/notice-choice.ts';
 import { composeLetters, type LetterParts } from './compose.server.ts';
 import { lettersInTurn } from './delivery.ts';
-import { noteReceipts, noteRound, type Outcome } from './note-handing.server.ts';
+import { noteRound, type Outcome } from './note-handing.server.ts';
 import { sendJobName } from './queue.server.ts';
+import { takeReceipts } from './receipts.server.ts';
 import { routeNotices } from './route.server.ts';
 import { routeJobName } from './route-later.server.ts';
 import { takeLetters, yieldTurn } from './take.server.ts';
@@ -24,9 +25,9 @@ function routeJob({ sources }: LetterParts): Job<unknown> {
     payload: z.object({ notices: z.array(z.object({ id: z.uuid(), at: z.iso.datetime() })).max(1_000) }),
     actorName: 'delivery',
     grants: [],
-    run: async (open, { notices }, { senders }) => {
+    run: async (open, { notices }) => {
       await open('write', async (ctx) => {
-        await routeNotices(ctx, sources, await openWays(ctx, senders), notices);
+        await routeNotices(ctx, sources, await openWays(ctx), notices);
       });
     },
   });
@@ -68,9 +69,8 @@ interface Round {
 /** Sends one round; gives how many letters it had. */
 async function sendRound(open: OpenStep, parts: LetterParts, round: Round): Promise<number> {
   const { channel, sender, baseUrl, key } = round;
-  const receipts = sender.receipts?.() ?? [];
   const letters = await open('write', async (ctx) => {
-    await noteReceipts(ctx, channel, receipts);
+    if (sender.receipts) await takeReceipts(ctx, channel, sender.receipts);
     return takeLetters(ctx, channel, key);
   });
   if (letters.length === 0) return 0;

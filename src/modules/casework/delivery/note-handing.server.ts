@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Handed, Receipt, Trouble } from '#platform/messaging/sender.ts';
+import type { Handed, Trouble } from '#platform/messaging/sender.ts';
 import { letterCount } from '#platform/metrics/metrics.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Channel } from '../notice-choice/notice-choice.ts';
@@ -100,21 +100,4 @@ async function noteChannel(
       trouble,
     })
     .execute();
-}
-
-/** Notes that messages arrived, or did not, as the other side reports later; each in any order, and twice as once. */
-export async function noteReceipts(ctx: Ctx, channel: Channel, receipts: readonly Receipt[]): Promise<void> {
-  if (receipts.length === 0) return;
-  const now = ctx.clock.now();
-  await sql`
-    update casework.delivery d
-    set state = case when r.arrived then 'delivered' else 'failed' end,
-      delivered_at = case when r.arrived then ${now}::timestamptz end,
-      failed_at = case when r.arrived then null else ${now}::timestamptz end,
-      trouble = case when r.arrived then null else 'undelivered' end
-    from jsonb_to_recordset(${JSON.stringify(
-      receipts.map((one) => ({ provider_id: one.providerId, arrived: one.isDelivered })),
-    )}::jsonb) as r(provider_id text, arrived boolean)
-    where d.tenant_id = ${ctx.tenant.id} and d.channel = ${channel} and d.provider_id = r.provider_id
-      and d.state = 'sent'`.execute(writerOf(ctx));
 }

@@ -86,7 +86,9 @@ async function findUnread(ctx: Ctx, given: readonly ToldNotice[]): Promise<reado
 
 async function findReached(ctx: Ctx, officerIds: readonly Id<'officer'>[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ officer_id: string; channel: string }>`
-    select c.officer_id, c.channel from directory.published_contact c
-    where c.tenant_id = ${ctx.tenant.id} and c.officer_id = any(${[...officerIds]}::uuid[])`.execute(ctx.db);
+    select c.officer_id, c.channel from casework.contact c
+    where c.tenant_id = ${ctx.tenant.id} and c.confirmed_at is not null and c.officer_id = any(${[...officerIds]}::uuid[])`.execute(
+    ctx.db,
+  );
   return new Set(rows.map((row) => `${row.officer_id} ${row.channel}`));
 }

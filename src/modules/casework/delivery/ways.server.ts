@@ -7,7 +7,10 @@ import { type Channel, channels } from '../notice-choice/notice-choice.ts';
 import { findZaloAccount, hasZaloAccount, keepZaloTokens } from '../zalo-account/account.server.ts';
 
 /** The ways to people that are set up: by the installation, or by the office itself. */
-export async function openWays(ctx: Ctx, senders: Senders | undefined): Promise<readonly Channel[]> {
+export async function openWays(
+  ctx: Ctx,
+  senders: Senders | undefined = ctx.senders,
+): Promise<readonly Channel[]> {
   if (!senders) return [];
   const hasZalo = await hasZaloAccount(ctx);
   const isOpen = { mail: senders.mail !== null, zalo: hasZalo, sms: senders.sms !== null };

@@ -182,7 +182,9 @@ async function handOver(
 async function findReached(ctx: Ctx, kept: readonly Written[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(kept.map(({ reader }) => reader.officerId))];
   const { rows } = await sql<{ officer_id: string; channel: string }>`
-    select c.officer_id, c.channel from directory.published_contact c
-    where c.tenant_id = ${ctx.tenant.id} and c.officer_id = any(${ids}::uuid[])`.execute(ctx.db);
+    select c.officer_id, c.channel from casework.contact c
+    where c.confirmed_at is not null and c.tenant_id = ${ctx.tenant.id} and c.officer_id = any(${ids}::uuid[])`.execute(
+    ctx.db,
+  );
   return new Set(rows.map((row) => `${row.officer_id} ${row.channel}`));
 }

@@ -130,10 +130,13 @@ export function issuedPaperOperations(
       body: withdrawBody,
       refusals: { 'wrong-state': 409, 'changed-meanwhile': 412 },
       example: { body: { reason: 'Sent to the wrong unit' } },
-      run: async (ctx, { params, body, version }) =>
-        thenShow(await withdrawPaper(ctx, params.id ?? '', { ...body, version }), () =>
-          showPaper(ctx, params.id ?? ''),
-        ),
+      run: async (ctx, { params, body, version }) => {
+        const paper = await getPaper(ctx, params.id ?? '');
+        const source = sourceOfKind(sources, paper.kind);
+        return thenShow(await withdrawPaper(ctx, source, paper.id, { ...body, version }), () =>
+          showPaper(ctx, paper.id),
+        );
+      },
     }),
     deedOperation({
       id: 'casework.issued-paper.replace',

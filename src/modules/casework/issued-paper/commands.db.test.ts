@@ -52,7 +52,9 @@ describe('numbers of papers', () => {
     const next = await asFocal((ctx) => nextNumber(ctx, 'letter', year));
     const gone = await draft();
     await issue(gone);
-    expect((await asFocal((ctx) => withdrawPaper(ctx, gone, { reason: 'nhầm', version: 2 }))).ok).toBe(true);
+    expect(
+      (await asFocal((ctx) => withdrawPaper(ctx, letter, gone, { reason: 'nhầm', version: 2 }))).ok,
+    ).toBe(true);
     const id = await draft();
     expect(await issue(id, { number: next, proposed: 900, note: 'lấy lại số' })).toMatchObject({
       code: 'number-taken',
@@ -145,7 +147,7 @@ describe('a paper', () => {
     expect(await chased()).toBe(0);
     await issue(id);
     expect(await chased()).toBe(2);
-    await asFocal((ctx) => withdrawPaper(ctx, id, { reason: 'nhầm', version: 2 }));
+    await asFocal((ctx) => withdrawPaper(ctx, letter, id, { reason: 'nhầm', version: 2 }));
     expect(await chased()).toBe(0);
   });
 
@@ -158,5 +160,25 @@ describe('a paper', () => {
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(new Set(rows.map((row: { kind: string }) => row.kind))).toEqual(new Set(['paper-reminder']));
+  });
+
+  it('that was withdrawn is told to the same heads, and a draft of a head to those who give numbers', async () => {
+    const id = await draft();
+    await issue(id);
+    await asFocal((ctx) => withdrawPaper(ctx, letter, id, { reason: 'nhầm đơn vị', version: 2 }));
+    const told = async (paperId: string) => {
+      const { rows } = await services.migrator.query(
+        `select kind, note from casework.notice where tenant_id = $1 and record_id = $2 and read_at is null`,
+        [home.tenant.id, paperId],
+      );
+      return new Set(rows.map((row: { kind: string; note: string }) => `${row.kind} ${row.note}`.trim()));
+    };
+    expect(await told(id)).toEqual(new Set(['paper-recalled nhầm đơn vị']));
+    const waiting = await home.as(home.signIn('unit-head'), 'write', (ctx) =>
+      draftTestPaper(ctx, 'reminder-letter'),
+    );
+    expect(await told(waiting)).toEqual(new Set(['paper-to-issue']));
+    await issue(waiting);
+    expect([...(await told(waiting))].every((kind) => kind === 'paper-reminder')).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import { type IssuedPaper, longestSubject, type PaperHead } from './issued-paper
 import type { ComposedPaper, PaperSource, PaperTrouble } from './paper-source.server.ts';
 import * as policy from './policy.ts';
 import { getPaper } from './queries.server.ts';
+import { tellToIssue } from './tell-paper.server.ts';
 
 /** What a person says of a paper: how it is framed and from what it is composed. */
 export interface Drafted {
@@ -26,7 +27,9 @@ export function draftPaper(
     must(policy.draft(ctx.actor));
     const composed = await composedOf(ctx, source, given);
     if (typeof composed === 'string') return refused(composed);
-    return done(await writeDraft(ctx, tx, source.kind, given, composed, null));
+    const id = await writeDraft(ctx, tx, source.kind, given, composed, null);
+    await tellToIssue(ctx, tx, id);
+    return done(id);
   });
 }
 

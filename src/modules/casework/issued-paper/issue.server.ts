@@ -6,10 +6,12 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { keepContent } from '#platform/files/keep-content.server.ts';
 import type { ReceivedFile } from '#platform/files/receive-file.ts';
+import { tell } from '../notice/tell.server.ts';
 import { headOf, lockPaper } from './commands.server.ts';
 import { type Book, fileJobName, judgeNumber, longestSubject, numberAndSymbol } from './issued-paper.ts';
 import type { PaperSource, PaperTrouble } from './paper-source.server.ts';
 import * as policy from './policy.ts';
+import { tellRecalled } from './tell-paper.server.ts';
 
 /** A number and a day for a paper. */
 export interface Numbering {
@@ -99,7 +101,14 @@ export function issuePaper(
           })),
         )
         .execute();
-    source.tellIssued(ctx, tx, { id: paper.id, kind: paper.kind, unitIds: composed.unitIds });
+    tell(ctx, tx, {
+      kind: source.notice,
+      recordKind: 'issued-paper',
+      recordId: paper.id,
+      officerIds: [paper.draftedById],
+      unitIds: composed.unitIds,
+      settles: ['paper-to-issue'],
+    });
     await tx.enqueue({ name: fileJobName, payload: { paperId: paper.id } });
     await tx.audit({
       recordKind: 'issued-paper',
@@ -120,6 +129,7 @@ export function issuePaper(
 /** Withdraws an issued paper with the reason; its number stays used, and its files stay. */
 export function withdrawPaper(
   ctx: Ctx,
+  source: PaperSource,
   paperId: string,
   given: { readonly reason: string; readonly version: number },
 ): Promise<Outcome<undefined, 'wrong-state' | 'changed-meanwhile'>> {
@@ -132,6 +142,7 @@ export function withdrawPaper(
       if (paper.state !== 'issued') return refused('wrong-state');
       if (paper.version !== given.version) return refused('changed-meanwhile');
       await endPaper(ctx, tx, paper.id, 'withdrawn', given.reason);
+      tellRecalled(ctx, tx, paper, { note: given.reason, settles: [source.notice] });
       await tx.audit({
         recordKind: 'issued-paper',
         recordId: paper.id,

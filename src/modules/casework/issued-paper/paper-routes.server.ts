@@ -43,7 +43,7 @@ export function issuedPaperRoutes(
     post(`${one}/sua`, 'casework.issued-paper.edit', forms.editAction),
     post(`${one}/phat-hanh`, 'casework.issued-paper.issue', (ctx, req) => issueAction(ctx, req, sources)),
     get(`${one}/thu-hoi`, withdrawPage),
-    post(`${one}/thu-hoi`, 'casework.issued-paper.recall', withdrawAction),
+    post(`${one}/thu-hoi`, 'casework.issued-paper.recall', (ctx, req) => withdrawAction(ctx, req, sources)),
     post(`${one}/thay-the`, 'casework.issued-paper.draft', (ctx, req) => replaceAction(ctx, req, sources)),
     post(`${one}/bo`, 'casework.issued-paper.discard', discardAction),
     post(`${one}/khoi-phuc`, 'casework.issued-paper.restore', restoreAction),

@@ -1,10 +1,9 @@
-import type { Act } from '#platform/db/act.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Paper } from '#platform/docgen/paper.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { Book, IssuedPaper, PaperHead } from './issued-paper.ts';
+import type { Book, PaperHead } from './issued-paper.ts';
 
 /** What frames a paper; a draft has neither number nor day. */
 export interface PaperFrame extends PaperHead {
@@ -50,8 +49,8 @@ export interface PaperSource {
   name(lang: Lang): string;
   /** What the paper is about, where it has no records any more or too many: undefined lets it be issued. */
   compose(ctx: Ctx, asked: unknown, frame: PaperFrame): Promise<ComposedPaper | PaperTrouble>;
-  /** Tells those whom an issued paper concerns, in the act that issues it. */
-  tellIssued(ctx: Ctx, tx: Act, paper: Pick<IssuedPaper, 'id' | 'kind' | 'unitIds'>): void;
+  /** The kind of the notice by which the heads of its units are told that it was issued. */
+  readonly notice: string;
   thenAndNow(ctx: Ctx, lines: readonly PaperLine[]): Promise<readonly ThenNow[]>;
 }
 

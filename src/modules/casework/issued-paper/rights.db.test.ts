@@ -118,7 +118,7 @@ it('lets each person do just what the policy says, and nobody from another commu
       {
         name: 'recall',
         may: (actor: Actor, paper) => policy.may(actor, 'recall', paper).allowed,
-        run: (ctx: Ctx, id: string) => withdrawPaper(ctx, id, { reason: 'x', version: 2 }),
+        run: (ctx: Ctx, id: string) => withdrawPaper(ctx, letter, id, { reason: 'x', version: 2 }),
       },
     ],
   });

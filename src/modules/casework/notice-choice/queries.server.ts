@@ -49,8 +49,10 @@ async function layersOf(db: ReadDb, tenantId: string, owner: ChoiceOwner): Promi
 /** Where letters reach this person: the confirmed addresses, by way. */
 export async function listOwnAddresses(ctx: Ctx): Promise<ReadonlyMap<Channel, string>> {
   const { rows } = await sql<{ channel: Channel; address: string }>`
-    select c.channel, c.address from directory.published_contact c
-    where c.tenant_id = ${ctx.tenant.id} and c.officer_id = ${ctx.actor.officerId}`.execute(ctx.db);
+    select c.channel, c.address from casework.contact c
+    where c.confirmed_at is not null and c.tenant_id = ${ctx.tenant.id} and c.officer_id = ${ctx.actor.officerId}`.execute(
+    ctx.db,
+  );
   return new Map(rows.map((row) => [row.channel, row.address]));
 }
 

@@ -28,6 +28,11 @@ export const en: Texts = {
     admin: 'Administrator',
     auditor: 'Auditor',
   },
+  contacts: {
+    title: 'Where reminders reach you',
+    text: 'The e-mail, telephone and Zalo by which Sáu Rõ reminds you; each is confirmed by a code.',
+    open: 'Open where reminders reach you',
+  },
   password: {
     title: 'Password',
     never: 'Still the password that you were given first.',

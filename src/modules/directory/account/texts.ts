@@ -35,6 +35,11 @@ const vi = {
     admin: 'Quản trị',
     auditor: 'Kiểm tra',
   },
+  contacts: {
+    title: 'Nơi nhận thư nhắc',
+    text: 'Thư điện tử, số điện thoại và Zalo mà Sáu Rõ nhắc việc cho bạn; mỗi nơi xác nhận bằng mã.',
+    open: 'Mở nơi nhận thư nhắc',
+  },
   password: {
     title: 'Mật khẩu',
     never: 'Đang dùng mật khẩu được cấp ban đầu.',

@@ -82,6 +82,8 @@ export const operations: readonly Operation[] = [
   recordOperation({
     id: 'planning.chasing-rules.get',
     path: '/chasing-rules',
+    // They are shown to who reads papers.
+    scopes: [['read'], ['planning.chasing-rules', 'casework.issued-paper']],
     summary: (lang) => texts(lang).api.rules,
     reply: rules,
     isVersioned: true,

@@ -8,6 +8,8 @@ const tones: Readonly<Record<PaperNoticeKind, Tone>> = {
   'paper-sheet': 'late',
   'paper-assignment': 'soon',
   'paper-agenda': 'info',
+  'paper-to-issue': 'soon',
+  'paper-recalled': 'neutral',
 };
 
 /** Papers to units, as the list of notices shows them. */
@@ -17,5 +19,5 @@ export const paperNotices = paperNoticeSource({
     const t = texts(lang).notice;
     return known ? { text: t[known], tone: tones[known] } : { text: t.other, tone: 'neutral' };
   },
-  group: () => 'reminder',
+  group: (kind) => (kind === 'paper-to-issue' || kind === 'paper-recalled' ? 'step' : 'reminder'),
 });

@@ -7,7 +7,6 @@ import {
   type PaperLine,
   type PaperSource,
   type PaperTrouble,
-  tell,
   type ThenNow,
 } from '#modules/casework/index.server.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
@@ -34,12 +33,14 @@ interface Plan {
   readonly paper: (facts: PaperFacts) => Paper;
 }
 
-/** What the heads of units are told of an issued paper. */
+/** What people are told of papers: heads of units of what was issued, and what is told of a paper of any kind. */
 export const paperNoticeKinds = [
   'paper-reminder',
   'paper-sheet',
   'paper-assignment',
   'paper-agenda',
+  'paper-to-issue',
+  'paper-recalled',
 ] as const;
 export type PaperNoticeKind = (typeof paperNoticeKinds)[number];
 
@@ -58,15 +59,7 @@ export const paperSources: readonly PaperSource[] = chasingKinds.map((kind) => {
     book: plan.book,
     name: (lang) => texts(lang).kind[kind],
     compose: (ctx, asked, frame) => compose(ctx, kind, asked, frame),
-    tellIssued: (ctx, tx, paper) => {
-      tell(ctx, tx, {
-        kind: plan.notice,
-        recordKind: 'issued-paper',
-        recordId: paper.id,
-        officerIds: [],
-        unitIds: paper.unitIds,
-      });
-    },
+    notice: plan.notice,
     thenAndNow,
   };
 });

@@ -110,6 +110,8 @@ export const en: Texts = {
     'paper-sheet': 'A reminder sheet to the unit',
     'paper-assignment': 'An assignment slip to the unit',
     'paper-agenda': 'A meeting agenda with tasks of the unit',
+    'paper-to-issue': 'A draft paper waits for its number',
+    'paper-recalled': 'A paper to the unit was withdrawn',
     other: 'A paper to the unit',
   },
   draftFor: 'Draft a paper',

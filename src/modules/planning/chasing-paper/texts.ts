@@ -110,6 +110,8 @@ const vi = {
     'paper-sheet': 'Phiếu đôn đốc đơn vị',
     'paper-assignment': 'Phiếu giao việc cho đơn vị',
     'paper-agenda': 'Chương trình họp có việc của đơn vị',
+    'paper-to-issue': 'Dự thảo văn bản chờ cấp số, phát hành',
+    'paper-recalled': 'Văn bản gửi đơn vị đã bị thu hồi',
     other: 'Văn bản gửi đơn vị',
   },
   draftFor: 'Soạn văn bản',

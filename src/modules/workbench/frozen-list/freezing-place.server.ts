@@ -1,4 +1,9 @@
-import { type FreezingPlace, listSource, plainListSource } from '#modules/casework/index.server.ts';
+import {
+  deliveryList,
+  type FreezingPlace,
+  listSource,
+  plainListSource,
+} from '#modules/casework/index.server.ts';
 import {
   absenceList,
   accountList,
@@ -47,6 +52,7 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(roleList),
     plainListSource(accountList),
     plainListSource(reminderList),
+    plainListSource(deliveryList),
     listSource(auditExport, auditPolicy.read),
   ],
 };

@@ -9,6 +9,8 @@ export const en: Texts = {
   column: { what: 'Work', kind: 'What happened', who: 'By', when: 'At', deed: 'Open' },
   insteadOf: (name) => `In place of ${name}`,
   open: 'Open',
+  openRecord: 'Open the record',
+  said: 'What was said',
   openOf: (title) => `Open: ${title}`,
   choose: 'How I am told',
   mornings: 'Morning letters',

@@ -10,6 +10,8 @@ const vi = {
   column: { what: 'Việc', kind: 'Nội dung', who: 'Người làm', when: 'Lúc', deed: 'Mở' },
   insteadOf: (name: string) => `Làm thay ${name}`,
   open: 'Mở',
+  openRecord: 'Mở bản ghi',
+  said: 'Nội dung kèm theo',
   openOf: (title: string) => `Mở: ${title}`,
   choose: 'Cách nhận',
   mornings: 'Thư buổi sáng',

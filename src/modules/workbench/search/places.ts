@@ -1,10 +1,17 @@
 import { ownDaysLink } from '#modules/calendar/links.ts';
-import { issuedPapersLink, newPaperLink, trustedCertificatesLink } from '#modules/casework/links.ts';
+import {
+  channelsLink,
+  deliveriesLink,
+  issuedPapersLink,
+  newPaperLink,
+  trustedCertificatesLink,
+} from '#modules/casework/links.ts';
 import {
   absencesLink,
   accountLink,
   apiTokensLink,
   changeEmailLink,
+  contactsLink,
   changePasswordLink,
   machinesLink,
   newOfficerLink,
@@ -88,6 +95,8 @@ const places: readonly Place[] = [
   { name: 'trash', href: trashLink(), act: 'workbench.trash.restore' },
   { name: 'settings', href: settingsLink, act: 'directory.tenant.edit' },
   { name: 'machines', href: machinesLink, act: 'directory.machine.create' },
+  { name: 'channels', href: channelsLink, act: 'casework.delivery.read' },
+  { name: 'deliveries', href: deliveriesLink(), act: 'casework.delivery.read' },
   { name: 'webhooks', href: webhooksLink, act: 'directory.webhook.create' },
   { name: 'signInRules', href: signInRulesLink, act: 'directory.role.require-factor' },
   { name: 'audit', href: auditLink(), act: 'platform.audit.read' },
@@ -95,6 +104,7 @@ const places: readonly Place[] = [
   { name: 'account', href: accountLink },
   { name: 'password', href: changePasswordLink },
   { name: 'email', href: changeEmailLink },
+  { name: 'contacts', href: contactsLink },
   { name: 'factor', href: secondFactorLink },
   { name: 'passkeys', href: passkeysLink },
   { name: 'tokens', href: apiTokensLink },

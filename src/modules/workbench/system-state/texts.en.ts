@@ -15,6 +15,11 @@ export const en: Translation<SystemTexts> = {
     attention: 'Everybody can still work. Look at the marked line below today.',
     bad: 'Show this page to whoever looks after the server: the marked line below says what to do.',
   },
+  closedWay: {
+    title: (way) => `Not working: ${way}`,
+    text: (count) => `${count} letters wait and go out once it works again.`,
+    open: 'See the ways to send',
+  },
   paused: {
     title: (name) => `Sending to ${name} has been paused`,
     text: (waiting) =>

@@ -15,6 +15,11 @@ const vi = {
     attention: 'Mọi người vẫn làm việc được. Xem dòng có dấu bên dưới trong hôm nay.',
     bad: 'Chuyển trang này cho người trông máy chủ: dòng có dấu bên dưới nói rõ phải làm gì.',
   },
+  closedWay: {
+    title: (way: string) => `Không gửi được: ${way}`,
+    text: (count: string) => `${count} thư đang chờ, sẽ tự đi khi kênh chạy lại.`,
+    open: 'Xem kênh gửi thư',
+  },
   paused: {
     title: (name: string) => `Đã tạm ngừng gửi đến ${name}`,
     text: (waiting: string) =>

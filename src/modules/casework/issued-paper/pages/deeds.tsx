@@ -62,14 +62,14 @@ export async function withdrawPage(ctx: Ctx, req: Req): Promise<PageReply> {
 }
 
 /** Withdraws a paper, and goes back to it. */
-export async function withdrawAction(ctx: Ctx, req: Req): Promise<Reply> {
+export async function withdrawAction(ctx: Ctx, req: Req, sources: readonly PaperSource[]): Promise<Reply> {
   const t = texts(ctx.lang);
   const paper = await getPaper(ctx, req.params.id ?? '');
   must(policy.may(ctx.actor, 'recall', paper));
   const reason = req.form.text('reason');
   const given = withdrawForm.safeParse(req.form.all());
   if (!given.success) return withdrawing(ctx, paper, reason, [{ fieldId: 'reason', text: t.problem.reason }]);
-  const outcome = await withdrawPaper(ctx, paper.id, given.data);
+  const outcome = await withdrawPaper(ctx, sourceOfKind(sources, paper.kind), paper.id, given.data);
   if (outcome.ok) return seeOther(issuedPaperLink(paper.id), { tone: 'ok', text: t.withdrawn });
   return seeOther(issuedPaperLink(paper.id), { tone: 'info', text: t.refusal['wrong-state'] });
 }

@@ -1,5 +1,5 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
-import { accountLink } from '#modules/directory/links.ts';
+import { contactsLink } from '#modules/directory/links.ts';
 import { conflictOf } from '#platform/conflict/conflict.server.ts';
 import { Forbidden } from '#platform/http/thrown.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
@@ -302,7 +302,7 @@ function ReachPanel({ t, addresses }: { t: Texts; addresses: ReadonlyMap<Channel
       id="reach"
       title={t.reach.title}
       actions={
-        <LinkButton size="small" href={accountLink}>
+        <LinkButton size="small" href={contactsLink}>
           {t.reach.change}
         </LinkButton>
       }

@@ -12,6 +12,7 @@ import {
   changeEmailLink,
   changePasswordLink,
   closeAllSessionsLink,
+  contactsLink,
   tellingLink,
 } from '../../links.ts';
 import { texts as linkTexts } from '../../password-link/texts.ts';
@@ -50,6 +51,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
           <WhoPanel ctx={ctx} account={account} />
           <PasswordPanel ctx={ctx} account={account} />
           <EmailPanel ctx={ctx} account={account} />
+          <ContactsPanel ctx={ctx} />
           <TellingPanel ctx={ctx} />
           <FactorPanel ctx={ctx} factors={factors} />
           <PasskeyPanel ctx={ctx} passkeys={passkeys} />
@@ -118,6 +120,23 @@ function EmailPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
       }
     >
       <p>{account.email ?? t.none}</p>
+    </Panel>
+  );
+}
+
+function ContactsPanel({ ctx }: { ctx: Ctx }) {
+  const t = texts(ctx.lang).contacts;
+  return (
+    <Panel
+      id="contacts"
+      title={t.title}
+      actions={
+        <LinkButton size="small" href={contactsLink}>
+          {t.open}
+        </LinkButton>
+      }
+    >
+      <p>{t.text}</p>
     </Panel>
   );
 }

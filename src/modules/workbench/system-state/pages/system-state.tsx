@@ -1,3 +1,5 @@
+import { deliveryTexts, listClosedWays } from '#modules/casework/index.server.ts';
+import { channelsLink } from '#modules/casework/links.ts';
 import { listPausedAddresses } from '#modules/directory/index.server.ts';
 import { webhookLink } from '#modules/directory/links.ts';
 import { migrationFiles, migrationsFolder } from '#platform/db/migrate.ts';
@@ -40,6 +42,8 @@ export async function systemStatePage(ctx: Ctx): Promise<PageReply> {
   const verdicts = judgeSystem(state);
   const worst = worstOf(Object.values(verdicts));
   const paused = await listPausedAddresses(ctx);
+  const closed = await listClosedWays(ctx);
+  const letters = deliveryTexts(ctx.lang);
   const facts = partsInOrder.map((part) => ({
     label: t.parts[part],
     value: <Tag tone={toneOf[verdicts[part]]}>{t.verdicts[verdicts[part]]}</Tag>,
@@ -59,6 +63,12 @@ export async function systemStatePage(ctx: Ctx): Promise<PageReply> {
           <Notice key={one.id} tone="late" title={t.paused.title(one.name)}>
             {t.paused.text(formatNumber(ctx.lang, one.waitingCount))}{' '}
             <a href={webhookLink(one.id)}>{t.paused.open}</a>
+          </Notice>
+        ))}
+        {closed.map((one) => (
+          <Notice key={one.channel} tone="late" title={t.closedWay.title(letters.channel[one.channel])}>
+            {t.closedWay.text(formatNumber(ctx.lang, one.waiting))}{' '}
+            <a href={channelsLink}>{t.closedWay.open}</a>
           </Notice>
         ))}
         <Panel id="parts" title={t.partsTitle}>

@@ -1,0 +1,56 @@
+import type { Texts } from './texts.ts';
+
+export const en: Texts = {
+  title: 'Where reminders reach you',
+  lead: 'Letters go only to what you have confirmed by a code. Only you see it in full.',
+  panels: { mail: 'E-mail', sms: 'Telephone (SMS)', zalo: 'Zalo' },
+  hint: {
+    mail: 'For example: mai.nguyen@xa.gov.vn.',
+    sms: 'For example: 0912 345 678. A number abroad begins with +.',
+  },
+  label: { mail: 'E-mail address', sms: 'Telephone number' },
+  sendCode: 'Send a code',
+  sendAgain: 'Send another code',
+  code: 'Code of 6 digits',
+  codeHint: (minutes) => `Just sent there; it can be used for ${minutes} minutes.`,
+  confirm: 'Confirm',
+  remove: 'Get nothing here any more',
+  removeOf: {
+    mail: 'Get no e-mail any more',
+    sms: 'Get no SMS any more',
+    zalo: 'Get nothing by Zalo any more',
+  },
+  confirmed: (at) => `Confirmed at ${at}`,
+  linked: 'Your Zalo account is linked',
+  waits: 'Waits for its code',
+  none: 'None yet',
+  closed: {
+    mail: 'No mail server is connected, so no code can be sent. Whoever runs the server sets SAURO_SMTP_URL.',
+    sms: 'The office has no service for SMS.',
+    zalo: 'The office has not connected a Zalo account. An administrator does so under Ways to send.',
+  },
+  link: 'Get a code for Zalo',
+  linkTitle: 'Code for Zalo',
+  linkLead: (minutes) =>
+    `Within ${minutes} minutes, open Zalo, follow the account of the office and write exactly this code to it. The program then links that Zalo account with you.`,
+  linkLabel: 'Write to the Zalo account of the office',
+  back: 'Back to where reminders reach you',
+  account: 'Account',
+  sent: 'The code is on its way. Open the letter or message and type the code here.',
+  done: 'Confirmed. Reminders come here.',
+  removed: 'Removed. To get reminders again, confirm again.',
+  errorTitle: 'Not saved yet',
+  fault: {
+    mail: 'Give an e-mail address, for example mai.nguyen@xa.gov.vn.',
+    sms: 'Give a telephone number, for example 0912 345 678.',
+    code: 'A code has 6 digits.',
+  },
+  refusal: {
+    'code-wrong': 'That is not the code. Look at the latest letter or message.',
+    'code-old': 'The code has ended or was typed wrong too often. Ask for another.',
+    'nothing-there': 'There is no address here.',
+  },
+  codeSubject: (code) => `Confirmation code: ${code}`,
+  codeText: (code, minutes) => `Your code on Sau Ro is ${code}, for ${minutes} minutes. Give it to nobody.`,
+  zaloLinked: 'Linked. From now on Sáu Rõ reminds you by Zalo.',
+};
