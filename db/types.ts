@@ -1631,6 +1631,100 @@ export interface PlanningPublishedTaskStep {
   unit_id: string | null;
 }
 
+export interface PlanningReportEvent {
+  actor_name: string;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  period_id: string;
+  tenant_id: string;
+  text: Generated<string>;
+  unit_id: string | null;
+}
+
+export interface PlanningReportHandIn {
+  /**
+   * The day that counts for being in time; mending what was sent back does not make it late.
+   */
+  first_handed_in_on: string | null;
+  handed_in_by: string | null;
+  handed_in_on: string | null;
+  id: string;
+  period_id: string;
+  /**
+   * Why it was sent back, or why it is not required.
+   */
+  reason: string | null;
+  sent_back_times: Generated<number>;
+  state: Generated<string>;
+  tenant_id: string;
+  text: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PlanningReportPeriod {
+  addressee: string | null;
+  /**
+   * Fields that a person has set: the plan does not change them any more.
+   */
+  by_hand: Generated<string[]>;
+  created_at: Timestamp;
+  data_from: string | null;
+  data_to: string | null;
+  document_issuer: string | null;
+  document_number: string | null;
+  document_on: string | null;
+  /**
+   * The same after the office's rule for days off; null where no day is named.
+   */
+  due_on: string | null;
+  id: string;
+  is_before: Generated<boolean>;
+  /**
+   * What tells the period apart from the others of its plan, whatever version.
+   */
+  key: string | null;
+  kind: string;
+  /**
+   * The last day to hand in by the words of the plan or the document.
+   */
+  last_on: string | null;
+  /**
+   * The month of a monthly report, the quarter of a quarterly one.
+   */
+  number: number | null;
+  /**
+   * The version of the plan that orders it now; null where a document orders it, or the plan was taken back.
+   */
+  plan_id: string | null;
+  /**
+   * The day as printed; with is_before the report is due on the day before it.
+   */
+  printed_on: string | null;
+  regime_id: string | null;
+  rule_text: string | null;
+  sent_number: string | null;
+  sent_on: string | null;
+  sent_to: string | null;
+  /**
+   * The draft that the plan was issued from, which outlives taking back and issuing again; the plan where it has none.
+   */
+  source_id: string | null;
+  /**
+   * past: over before it was followed; dropped: not ordered any more.
+   */
+  state: Generated<string>;
+  tenant_id: string;
+  title: string | null;
+  /**
+   * What the report is about, where the plan says so and not the whole of reform.
+   */
+  topic: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface PlanningReportRegime {
   addressee: string | null;
   data_from: string | null;
@@ -1648,6 +1742,14 @@ export interface PlanningReportRegime {
   submit_rule: Json | null;
   tenant_id: string;
   text: string;
+}
+
+export interface PlanningReportRule {
+  actor_name: string;
+  at: Timestamp;
+  day_off: string;
+  tenant_id: string;
+  version: number;
 }
 
 export interface PlanningTarget {
@@ -2330,7 +2432,11 @@ export interface DB {
   "planning.published_target": PlanningPublishedTarget;
   "planning.published_task": PlanningPublishedTask;
   "planning.published_task_step": PlanningPublishedTaskStep;
+  "planning.report_event": PlanningReportEvent;
+  "planning.report_hand_in": PlanningReportHandIn;
+  "planning.report_period": PlanningReportPeriod;
   "planning.report_regime": PlanningReportRegime;
+  "planning.report_rule": PlanningReportRule;
   "planning.target": PlanningTarget;
   "planning.target_event": PlanningTargetEvent;
   "planning.task": PlanningTask;

@@ -333,6 +333,10 @@ const withoutTyping: Readonly<Record<string, string>> = {
   'planning.contribution.accept': 'a choice from a list, shown again beside what the unit says now',
   'planning.contribution.decline': 'its page comes again with what was typed and what the unit says now',
   'planning.contribution.send-back': 'its page comes again with what was typed and what the unit says now',
+  'planning.report-hand-in.accept': 'a button: nothing is typed, and a report that has changed refuses it',
+  'planning.report-hand-in.withdraw': 'a button: nothing is typed, and a report that has changed refuses it',
+  'planning.report-hand-in.send-back': 'its page comes again with what was typed and what stands now',
+  'planning.report-period.reopen': 'a button: nothing is typed, and a period that has changed refuses it',
   'casework.note.edit': 'its author alone edits it, and its page keeps every version',
   'planning.unit-head-review.reopen':
     'done by somebody else it is not to be done again; the page shows the reason beside that of the other',

@@ -14,6 +14,8 @@ export interface DemoCommune {
   readonly hasSignedPapers?: true;
   /** The commune whose plan asks for the monthly evaluation of unit heads, and which shows it. */
   readonly hasReviews?: true;
+  /** Its units are in the middle of reporting. */
+  readonly hasReports?: true;
   /** The commune whose people have chosen how they are told, and got letters of a morning. */
   readonly tellsMornings?: true;
   /** The commune that chases what is late by letters and sheets. */
@@ -27,6 +29,7 @@ export const demoCommunes: readonly DemoCommune[] = [
     name: 'xã Đồng Kỳ (demo)',
     slug: 'dong-ky',
     planFile: 'dong-ky-2026.docx',
+    hasReports: true,
     hasSignedPapers: true,
     tellsMornings: true,
     chasesLateWork: true,

@@ -25,6 +25,7 @@ import {
 import { wasDone } from './demo-progress.server.ts';
 import { bringingPapers, bringPapers } from './demo-papers.ts';
 import { remindCommune, reminding } from './demo-reminders.ts';
+import { collectReports, makingPeriods } from './demo-reports.ts';
 import { reviewing, reviewMonths } from './demo-reviews.ts';
 import { tellingMornings, tellMornings } from './demo-mornings.ts';
 import { workThrough } from './demo-work.ts';
@@ -60,6 +61,8 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
     }
     if (commune.hasSignedPapers && !(await wasDone(services, standing.tenant.id, bringingPapers)))
       await bringPapers(services, standing, commune);
+    if (!(await wasDone(services, standing.tenant.id, [makingPeriods])))
+      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => collectReports(ctx, standing, commune));
     if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
     if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [chasing])))

@@ -7,7 +7,7 @@ import {
   remindJobName,
 } from '#modules/casework/index.server.ts';
 import { signInTraces } from '#modules/directory/index.server.ts';
-import { makeOccurrencesJobName } from '#modules/planning/index.server.ts';
+import { makeOccurrencesJobName, makePeriodsJobName } from '#modules/planning/index.server.ts';
 import { purgeTrashJob } from '#modules/workbench/index.server.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
 import { verifyJob } from '#platform/audit/verify.server.ts';
@@ -23,6 +23,7 @@ export const schedule: readonly ParsedCronItem[] = parseCronItems([
   { task: 'purge-traces', match: '45 18 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   { task: 'remove-files-all', match: '0 20 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   { task: 'make-occurrences-all', match: '30 17 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
+  { task: 'make-report-periods-all', match: '40 17 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   // Half past four in the morning in Việt Nam, before the first letters of the day.
   { task: 'remind-all', match: '30 21 * * *', options: { backfillPeriod: 12 * 3_600_000 } },
   // From five in the morning to noon in Việt Nam, so that nobody's hour is missed by much.
@@ -50,6 +51,7 @@ export function clockTasks(owner: Pool, log: Log): TaskList {
     'purge-trash-all': (_payload, helpers) => forEachTenant(owner, purgeTrashJob.name, helpers),
     'remove-files-all': (_payload, helpers) => forEachTenant(owner, removalJob.name, helpers),
     'make-occurrences-all': (_payload, helpers) => forEachTenant(owner, makeOccurrencesJobName, helpers),
+    'make-report-periods-all': (_payload, helpers) => forEachTenant(owner, makePeriodsJobName, helpers),
     'remind-all': (_payload, helpers) => forEachTenant(owner, remindJobName, helpers),
     'digest-all': (_payload, helpers) => forEachTenant(owner, digestJobName, helpers),
     'audit-verify-all': (_payload, helpers) => forEachTenant(owner, verifyJob.name, helpers),

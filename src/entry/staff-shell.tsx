@@ -19,7 +19,7 @@ import {
   unitsLink,
   webhooksLink,
 } from '#modules/directory/links.ts';
-import { objectiveTexts, progressTexts, reviewTexts } from '#modules/planning/index.server.ts';
+import { objectiveTexts, progressTexts, reportTexts, reviewTexts } from '#modules/planning/index.server.ts';
 import {
   calendarLink,
   draftsLink,
@@ -30,6 +30,7 @@ import {
   targetsLink,
   tasksLink,
 } from '#modules/planning/links.ts';
+import { reportCalendarLink } from '#modules/planning/links.ts';
 import {
   goKeys,
   myWorkTexts,
@@ -225,6 +226,9 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
       : []),
     { label: t.areas.targets, href: targetsLink() },
     { label: t.areas.calendar, href: calendarLink() },
+    ...(shell.actor.grants.has('planning.report-period.read')
+      ? [{ label: reportTexts(shell.lang).calendar.title, href: reportCalendarLink() }]
+      : []),
     ...(shell.actor.grants.has('planning.plan-draft.read')
       ? [{ label: t.areas.drafts, href: draftsLink }]
       : []),

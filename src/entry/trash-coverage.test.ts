@@ -12,6 +12,8 @@ const notThrownAway: Readonly<Record<string, string>> = {
   'planning.task.cancel': 'a state of the task, which stays in its lists and is opened again on its page',
   'planning.task.take-back':
     'a deed of one tap; the task stands at the step before and the deed is done again there',
+  'planning.report-hand-in.take-back':
+    'a judgement of a report, which stands as handed in and is judged again on the same page',
   'planning.task-template.take-back':
     'tasks that were just made and that nobody has touched; the template makes them again',
   'planning.conclusion.take-back':

@@ -6,6 +6,9 @@ import { paperList } from './chasing-paper/paper-sources.server.ts';
 import { draftList } from './draft-list/pages/draft-list.tsx';
 import { planList } from './plan/pages/plan-list.tsx';
 import { makeOccurrencesJob } from './occurrence/jobs.server.ts';
+import { handInList } from './report-hand-in/pages/hand-in-list.tsx';
+import { makePeriodsJob } from './report-period/jobs.server.ts';
+import { periodList } from './report-period/pages/period-list.tsx';
 import { readJob } from './plan-draft/jobs.server.ts';
 import { manyTasks } from './task/pages/change-many.tsx';
 import { manyTargets } from './target/pages/change-many.tsx';
@@ -20,6 +23,7 @@ export const jobs: readonly Job<unknown>[] = [
   readJob,
   packageJob(packedTasks),
   makeOccurrencesJob,
+  makePeriodsJob,
   exportJob(taskExport, findActor),
   exportJob(targetExport, findActor),
   bulkJob(manyTasks, findActor),
@@ -28,5 +32,7 @@ export const jobs: readonly Job<unknown>[] = [
   ...plainListJobs(paperList, findActor),
   ...plainListJobs(draftList, findActor),
   ...plainListJobs(templateList, findActor),
+  ...plainListJobs(periodList, findActor),
+  ...plainListJobs(handInList, findActor),
   ...plainListJobs(conclusionList, findActor),
 ];

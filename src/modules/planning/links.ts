@@ -382,3 +382,15 @@ export function reviewWorkLink(
     ? withQuery(`/danh-gia-thang/${of.reviewId}/so-lieu`, more)
     : withQuery('/danh-gia-thang/so-lieu', { thang: of.month, 'don-vi': of.unitId, ...more });
 }
+
+/** The report calendar of a year (`nam`); its periods and the reports of units as lists; the form of an ordered one. */
+export function reportCalendarLink(query: Query = {}): string {
+  return withQuery('/lich-bao-cao', query);
+}
+export function reportPeriodsLink(query: Query = {}): string {
+  return withQuery('/ky-bao-cao', query);
+}
+export function reportHandInsLink(query: Query = {}): string {
+  return withQuery('/nop-bao-cao', query);
+}
+export const newReportPeriodLink = '/ky-bao-cao/moi';

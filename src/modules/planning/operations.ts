@@ -32,6 +32,9 @@ import { packedTasks } from './task/packed-tasks.server.ts';
 import { taskOwner } from './task/record-owner.server.ts';
 import { operations as unitHeadReviews } from './unit-head-review/api.server.ts';
 import { operations as manyTasks } from './task/many-api.server.ts';
+import { operations as handIns } from './report-hand-in/api.server.ts';
+import { reportEvidence } from './report-hand-in/evidence-owner.server.ts';
+import { operations as reportPeriods } from './report-period/api.server.ts';
 import { operations as yearCalendar } from './year-calendar/api.server.ts';
 
 /** Everything of planning that programs can ask for or do. */
@@ -59,6 +62,9 @@ export const operations: readonly Operation[] = [
   ...evidenceOperations(issuedPaperEvidence, '/issued-papers/:id', 'casework.issued-paper'),
   ...chasingPapers,
   ...yearCalendar,
+  ...reportPeriods,
+  ...handIns,
+  ...evidenceOperations(reportEvidence, '/unit-reports/:id', 'planning.report-hand-in'),
   ...progress,
   ...unitHeadReviews,
   ...drafts,

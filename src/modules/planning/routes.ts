@@ -188,6 +188,7 @@ import { monthPage, openMonthAction } from './unit-head-review/pages/month.tsx';
 import { reviewPage } from './unit-head-review/pages/review.tsx';
 import { rulesAction, rulesPage } from './unit-head-review/pages/rules.tsx';
 import { reviewWorkPage, unitWorkPage } from './unit-head-review/pages/work.tsx';
+import { reportRoutes } from './report-period/report-routes.server.ts';
 import { takeLastAction } from './task/pages/take-last.tsx';
 import { cancelAction, cancelPage, declineAction, declinePage } from './task/pages/say-why.tsx';
 
@@ -366,6 +367,7 @@ export const routes: readonly Route[] = [
   post('/danh-gia-thang/:id/de-xuat', 'planning.unit-head-review.propose', proposeReviewAction),
   post('/danh-gia-thang/:id/quyet-dinh', 'planning.unit-head-review.decide', decideReviewAction),
   post('/danh-gia-thang/:id/mo-lai', 'planning.unit-head-review.reopen', reopenReviewAction),
+  ...reportRoutes,
   get('/du-thao', draftListPage),
   ...plainListRoutes(draftList),
   post('/du-thao', 'planning.plan-draft.upload', uploadAction, { maxBytes: 21 * 1024 * 1024 }),

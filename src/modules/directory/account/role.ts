@@ -1,4 +1,6 @@
 import type { Scope } from '#platform/session/actor.ts';
+import { collecting, reporting } from './report-grants.ts';
+import { doing, judging } from './task-grants.ts';
 import { concluding, readingConclusions } from './conclusion-grants.ts';
 
 /** The roles that every tenant starts with; later changes to them are data of the tenant. */
@@ -45,6 +47,9 @@ const reading: Grants = {
   'planning.target.export': 'all',
   'planning.progress.export': 'all',
   'planning.objective.export': 'all',
+  'planning.report-period.read': 'all',
+  'planning.report-period.export': 'all',
+  'planning.report-hand-in.export': 'all',
   'planning.task-template.read': 'all',
   'planning.task-template.export': 'all',
   'casework.follow.begin': 'all',
@@ -186,6 +191,7 @@ const administering: Grants = {
   'casework.zalo-account.remove': 'all',
   ...choosingNotices('all'),
   'planning.unit-head-review.set-rules': 'all',
+  'planning.report-period.set-rule': 'all',
   'planning.chasing-rules.set': 'all',
 };
 
@@ -194,48 +200,6 @@ const watchingDrafts: Grants = {
   'planning.plan-draft.read': 'all',
   'planning.plan-draft.export': 'all',
 };
-
-/**
- * Doing a task: receiving it, working on it, splitting it, handing it in, and saying what it waits for and which
- * targets it is for. A coordinating
- * unit's part is the unit's, whoever of it does it.
- */
-function doing(scope: 'all' | 'unit' | 'own'): Grants {
-  return {
-    'planning.task.change-many': 'all',
-    'planning.task.take-back': 'all',
-    'planning.task.accept': scope,
-    'planning.task.decline': scope,
-    'planning.task.start': scope,
-    'planning.task.submit': scope,
-    'planning.task.withdraw': scope,
-    'planning.task.record-event': scope,
-    'planning.contribution.accept': scope === 'all' ? 'all' : 'unit',
-    'planning.contribution.contribute': scope === 'all' ? 'all' : 'unit',
-    'planning.contribution.decline': scope === 'all' ? 'all' : 'unit',
-    'planning.contribution.send-back': scope,
-    'planning.sub-task.add': scope,
-    'planning.task-template.use': 'all',
-    'planning.task-template.take-back': 'all',
-    'planning.dependency.add': scope,
-    'planning.dependency.remove': scope,
-    'planning.task-target.link': scope,
-    'planning.task-target.unlink': scope,
-    'planning.task.ask-due-change': scope,
-    'planning.task.withdraw-due-change': scope,
-  };
-}
-
-/** Judging what was handed in, and deciding about its deadline; `own` is where the person is named as the approver. */
-function judging(scope: 'all' | 'own'): Grants {
-  return {
-    'planning.task.approve': scope,
-    'planning.task.send-back': scope,
-    'planning.task.change-due': scope,
-    'planning.task.grant-due-change': scope,
-    'planning.task.refuse-due-change': scope,
-  };
-}
 
 /** Entering what higher bodies order, and throwing away what was entered by mistake. */
 const enteringFromAbove: Grants = {
@@ -257,6 +221,8 @@ const keepingTemplates: Grants = {
 
 const steering: Grants = {
   ...reading,
+  ...reporting('all', 'all'),
+  ...collecting,
   ...drawingLadders,
   ...sharing,
   ...doing('all'),
@@ -313,6 +279,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   focal: steering,
   'unit-head': {
     ...reading,
+    ...reporting('unit', 'unit'),
     ...doing('unit'),
     ...judging('own'),
     ...proving('unit'),
@@ -330,6 +297,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   officer: {
     ...reading,
+    ...reporting('unit', 'unit'),
     ...readingConclusions,
     'casework.issued-paper.read': 'unit',
     ...proving('unit'),
@@ -340,6 +308,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   leader: {
     ...reading,
+    ...reporting('all', 'unit'),
+    ...collecting,
     ...issuingPapers,
     ...reviewing,
     ...drawingLadders,
@@ -362,6 +332,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   clerk: {
     ...reading,
+    ...reporting('unit', 'unit'),
     'casework.issued-paper.read': 'unit',
     ...proving('unit'),
     ...discussing('own'),
@@ -371,6 +342,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   community: {
     ...reading,
+    ...reporting('unit', 'unit'),
     ...proving('own'),
     ...discussing('own'),
     'planning.task.read': 'own',
@@ -380,6 +352,8 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   province: { ...steering, 'province.communes.read': 'all' },
   admin: {
     ...reading,
+    ...reporting('all'),
+    ...readingPapers,
     ...readingPapers,
     ...readingConclusions,
     ...sharing,
@@ -388,6 +362,7 @@ export const builtInRoles: Readonly<Record<BuiltInRole, Grants>> = {
   },
   auditor: {
     ...reading,
+    ...reporting('all'),
     ...readingPapers,
     ...readingConclusions,
     ...watchingDrafts,

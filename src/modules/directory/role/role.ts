@@ -29,6 +29,7 @@ export function scopesOf(act: string): readonly Scope[] {
   if ([...workOnTasks, 'casework.evidence.'].some((slice) => act.startsWith(slice))) {
     return ['own', 'unit', 'all'];
   }
+  if (/^planning\.report-hand-in\.(?:read|hand-in|withdraw)$/.test(act)) return ['unit', 'all'];
   if (act === 'casework.issued-paper.export') return ['all'];
   if (act.startsWith('casework.issued-paper.')) return ['own', 'unit', 'all'];
   if (act === 'planning.unit-head-review.read') return ['own', 'all'];

@@ -47,6 +47,8 @@ export interface ReportRegime {
   readonly submitBy: PlainDate | null;
   readonly submitRule: RecurrenceRule | null;
   readonly addressee: string | null;
+  /** Who reports, as printed. */
+  readonly reporter: string | null;
   /** The sentence of the plan that orders it. */
   readonly text: string;
 }

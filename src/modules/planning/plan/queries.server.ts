@@ -114,6 +114,7 @@ export async function listReportRegimes(ctx: Ctx, planId?: string): Promise<Repo
       'r.submit_by',
       'r.submit_rule',
       'r.addressee',
+      'r.reporter',
       'r.text',
     ])
     .where('r.tenant_id', '=', ctx.tenant.id)
@@ -131,6 +132,7 @@ export async function listReportRegimes(ctx: Ctx, planId?: string): Promise<Repo
     submitBy: row.submit_by as PlainDate | null,
     submitRule: row.submit_rule as unknown as RecurrenceRule | null,
     addressee: row.addressee,
+    reporter: row.reporter,
     text: row.text,
   }));
 }

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { loadOfficeCalendar, soonUntil } from '#modules/calendar/index.server.ts';
 import { type Operation, recordOperation } from '#platform/api/operation.ts';
+import type { Lang } from '#platform/i18n/lang.ts';
 import { listPlans, listReportRegimes } from '../plan/queries.server.ts';
-import { reportEntries, taskEntries } from './calendar-entry.ts';
+import { type CalendarEntry, dueReports, taskEntries } from './calendar-entry.ts';
 import { yearQuery } from './input.ts';
+import { periodsOf } from '../report-period/dated-periods.server.ts';
+import { periodName } from '../report-period/period-name.ts';
 import { listTasksOfYear } from './queries.server.ts';
 import { texts } from './texts.ts';
 
 const entry = z
   .object({
     kind: z.enum(['task', 'report']),
-    id: z.uuid().describe('The task, or the plan that orders the report.'),
+    id: z.uuid().describe('The task, the reporting period, or the plan whose periods are not made yet.'),
     from: z.iso.date(),
     to: z.iso.date(),
     day: z.iso.date().nullable().describe('Null where the plan names a span and no day.'),
@@ -37,15 +40,12 @@ export const operations: readonly Operation[] = [
       const today = ctx.clock.today();
       const present = { today, soonUntil: soonUntil(await loadOfficeCalendar(ctx), today) };
       const { tasks, hasMore } = await listTasksOfYear(ctx, query.year, plan?.id);
-      const reports = (await listReportRegimes(ctx, plan?.id)).flatMap((regime) => {
-        const own = plans.find((one) => one.id === regime.planId);
-        return own ? reportEntries(regime, own, query.year) : [];
-      });
+      const regimes = await listReportRegimes(ctx, plan?.id);
+      const periods = await periodsOf(ctx, query.year, plan?.id);
+      const reports = dueReports(periods, regimes, plans, query.year, present);
       const due = tasks.flatMap((task) => taskEntries(task, query.year, present));
       const items = [...reports, ...due].map((one) => ({
-        kind: one.kind,
-        id: one.kind === 'task' ? one.task.id : one.planId,
-        title: one.kind === 'task' ? one.task.title : one.period,
+        ...nameOf(ctx.lang, one),
         from: one.when.from,
         to: one.when.to,
         day: one.when.day,
@@ -54,3 +54,9 @@ export const operations: readonly Operation[] = [
     },
   }),
 ];
+
+function nameOf(lang: Lang, one: CalendarEntry): { kind: 'task' | 'report'; id: string; title: string } {
+  if (one.kind === 'task') return { kind: 'task', id: one.task.id, title: one.task.title };
+  if (one.kind === 'report') return { kind: 'report', id: one.planId, title: one.period };
+  return { kind: 'report', id: one.period.id, title: periodName(lang, one.period) };
+}

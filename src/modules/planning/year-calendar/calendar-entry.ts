@@ -4,6 +4,7 @@ import type { Plan, ReportRegime } from '../plan/plan.ts';
 import type { Occurrence } from '../plan/recurrence.ts';
 import { handInDays, type PlanYears } from '../plan/report-regime.ts';
 import type { ReportPeriod } from '../reading/plan-reading.ts';
+import type { PeriodName, PeriodState } from '../report-period/report-period.ts';
 import type { Task } from '../task/task.ts';
 import { type Deadline, dueOccurrences } from './occurrence.ts';
 
@@ -22,7 +23,16 @@ export type CalendarEntry = {
 } & (
   | { readonly kind: 'task'; readonly task: CalendarTask }
   | { readonly kind: 'report'; readonly planId: Id<'plan'>; readonly period: ReportPeriod }
+  | { readonly kind: 'period'; readonly period: DatedPeriod }
 );
+
+/** A reporting period with its day, as the calendar shows it. */
+export interface DatedPeriod extends PeriodName {
+  readonly id: Id<'report-period'>;
+  readonly regimeId: Id<'report-regime'> | null;
+  readonly dueOn: PlainDate | null;
+  readonly state: PeriodState;
+}
 
 /** The day on which the calendar is read, and the last that counts as soon. */
 export interface Present {
@@ -56,6 +66,35 @@ export function reportEntries(regime: ReportRegime, plan: Plan, year: number): C
     when: { from: day, to: day, day },
     state: 'plain',
   }));
+}
+
+/**
+ * The days of a year on which reports are due: of the periods that stand, and of report calendars whose periods have not
+ * been made yet.
+ */
+export function dueReports(
+  periods: readonly DatedPeriod[],
+  regimes: readonly ReportRegime[],
+  plans: readonly Plan[],
+  year: number,
+  { today, soonUntil }: Present,
+): CalendarEntry[] {
+  const made = new Set(periods.map(({ regimeId }) => regimeId));
+  const named = regimes.filter(({ id }) => !made.has(id));
+  const dated = periods.flatMap((period): CalendarEntry[] => {
+    const day = period.dueOn;
+    if (day === null || Number(day.slice(0, 4)) !== year) return [];
+    const isOpen = period.state === 'open';
+    const state = period.state === 'sent' ? 'done' : !isOpen ? 'plain' : day < today ? 'late' : 'plain';
+    const isSoon = isOpen && day >= today && day <= soonUntil;
+    const when = { from: day, to: day, day };
+    return [{ key: period.id, kind: 'period', period, when, state: isSoon ? 'soon' : state }];
+  });
+  const planned = named.flatMap((regime) => {
+    const own = plans.find((each) => each.id === regime.planId);
+    return own ? reportEntries(regime, own, year) : [];
+  });
+  return [...dated, ...planned];
 }
 
 /** Entries in the order of a page: by their day or end, days before what has none, and the shorter span first. */

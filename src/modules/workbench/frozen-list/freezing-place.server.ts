@@ -13,9 +13,12 @@ import {
 } from '#modules/directory/index.server.ts';
 import {
   draftList,
+  handInList,
+  periodList,
   groupsExport,
   paperList,
   planList,
+  reportEvidence,
   targetExport,
   taskEvidence,
   taskExport,
@@ -31,7 +34,7 @@ import { auditExport } from '../audit-log/pages/audit-export.tsx';
  * proven. A list that goes into files belongs here: a test holds that none is missing.
  */
 export const freezingPlace: FreezingPlace = {
-  owners: [taskEvidence],
+  owners: [taskEvidence, reportEvidence],
   sources: [
     listSource(taskExport),
     listSource(groupsExport),
@@ -39,6 +42,8 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(planList),
     plainListSource(draftList),
     plainListSource(templateList),
+    plainListSource(periodList),
+    plainListSource(handInList),
     plainListSource(conclusionList),
     plainListSource(paperList),
     plainListSource(officerList),

@@ -1,5 +1,5 @@
 import type { MatterSource } from '#modules/casework/index.server.ts';
-import { taskMatters } from '#modules/planning/index.server.ts';
+import { reportMatters, taskMatters } from '#modules/planning/index.server.ts';
 
 /** Every kind of record with deadlines of which people are reminded. */
-export const matterSources: readonly MatterSource[] = [taskMatters];
+export const matterSources: readonly MatterSource[] = [taskMatters, reportMatters];

@@ -39,6 +39,12 @@ import {
   tasksLink,
   templatesLink,
 } from '#modules/planning/links.ts';
+import {
+  newReportPeriodLink,
+  reportCalendarLink,
+  reportHandInsLink,
+  reportPeriodsLink,
+} from '#modules/planning/links.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import { auditLink, homeLink, keysLink, myWorkLink, noticesLink, systemLink, trashLink } from '../links.ts';
 import type { Texts } from './texts.ts';
@@ -70,6 +76,10 @@ const places: readonly Place[] = [
   { name: 'reviews', href: reviewsLink(), act: 'planning.unit-head-review.read' },
   { name: 'targets', href: targetsLink(), act: 'planning.plan.read' },
   { name: 'calendar', href: calendarLink(), act: 'planning.plan.read' },
+  { name: 'reportCalendar', href: reportCalendarLink(), act: 'planning.report-period.read' },
+  { name: 'reportPeriods', href: reportPeriodsLink(), act: 'planning.report-period.read' },
+  { name: 'unitReports', href: reportHandInsLink(), act: 'planning.report-hand-in.read' },
+  { name: 'orderReport', href: newReportPeriodLink, act: 'planning.report-period.add' },
   { name: 'drafts', href: draftsLink, act: 'planning.plan-draft.read' },
   { name: 'upload', href: draftsLink, act: 'planning.plan-draft.upload' },
   { name: 'startDraft', href: startLink(), act: 'planning.plan-draft.edit' },

@@ -10,6 +10,8 @@ import type { PlanHead } from '../../reading/plan-reading.ts';
 import { storeObjectives } from '../../objective/plan-objectives.server.ts';
 import { pairTargets } from '../../objective/plan-objectives.ts';
 import { makeOccurrences } from '../../occurrence/occurrence.ts';
+import { carryPeriods } from '../../report-period/plan-periods.server.ts';
+import { makePeriods } from '../../report-period/report-period.ts';
 import { type AnyRow, comesFromPaper, only, type RowKind } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
 import { listKeptRows } from '../queries.server.ts';
@@ -114,6 +116,7 @@ async function makePlan(
     year_from: head.year_from,
   });
   const sectionIds = await storePapers(ctx, tx, planId, rows);
+  if (earlier) await carryPeriods(ctx, tx, earlier.id, planId);
   const { tasks, madeUnits } = await orderTasks(ctx, tx, only(rows, 'task'), sectionIds);
   const difference = earlier && comparePlans(earlier.rows, rows);
   if (difference) await keepPairs(ctx, tx, locked, rows, difference);
@@ -135,6 +138,7 @@ async function makePlan(
     issued_at: tx.now,
   });
   await tx.enqueue(makeOccurrences);
+  await tx.enqueue(makePeriods);
   await tx.bringBack({ kind: 'plan', recordId: locked.id });
   await audit(tx, locked, planId, rows, difference);
   return done(planId);

@@ -5,6 +5,8 @@ import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { isOrderedSince, removeLinks } from '../../objective/plan-objectives.server.ts';
 import { makeOccurrences } from '../../occurrence/occurrence.ts';
+import { releasePeriods } from '../../report-period/plan-periods.server.ts';
+import { makePeriods } from '../../report-period/report-period.ts';
 import { taskEventKinds } from '../../task/task-life.ts';
 import { draftName } from '../plan-draft.ts';
 import * as policy from '../policy.ts';
@@ -52,9 +54,11 @@ export function takeBackPlan(
         issued_at: null,
       });
       const given = earlierId ? await giveBack(ctx, tx, locked, plan.id, earlierId) : 0;
+      await releasePeriods(ctx, tx, plan.id, earlierId);
       await removePlan(ctx, tx, plan.id);
       await dropUnusedUnits(ctx, tx, await stillFree(ctx, tx, locked.madeUnitIds));
       await tx.enqueue(makeOccurrences);
+      await tx.enqueue(makePeriods);
       await tx.throwAway({
         kind: 'plan',
         recordId: locked.id,

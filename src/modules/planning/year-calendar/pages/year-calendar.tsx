@@ -16,8 +16,9 @@ import { FeedsLink } from '../../calendar-feed/parts/calendar-links.tsx';
 import { calendarLink, plansLink, taskLink, tasksLink } from '../../links.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { listPlans, listReportRegimes } from '../../plan/queries.server.ts';
+import { periodsOf } from '../../report-period/dated-periods.server.ts';
 import { TaskState } from '../../task/parts/task-state.tsx';
-import { type CalendarEntry, type CalendarTask, reportEntries, taskEntries } from '../calendar-entry.ts';
+import { type CalendarEntry, type CalendarTask, dueReports, taskEntries } from '../calendar-entry.ts';
 import { calendarFilter } from '../input.ts';
 import { isWholeYear } from '../occurrence.ts';
 import { MonthCards } from '../parts/month-cards.tsx';
@@ -37,10 +38,7 @@ export async function yearCalendarPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const regimes = await listReportRegimes(ctx, plan?.id);
   const present = { today, soonUntil: soonUntil(workCalendar, today) };
   const entries = [
-    ...regimes.flatMap((regime) => {
-      const own = plans.find((each) => each.id === regime.planId);
-      return own ? reportEntries(regime, own, year) : [];
-    }),
+    ...dueReports(await periodsOf(ctx, year, plan?.id), regimes, plans, year, present),
     ...tasks.flatMap((task) => taskEntries(task, year, present)),
   ];
   const days = explain(workCalendar, plainDate(`${year}-01-01`), plainDate(`${year}-12-31`));

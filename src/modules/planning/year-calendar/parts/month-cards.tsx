@@ -4,9 +4,11 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import { type Month, type MonthEntry, MonthGrid } from '#ui/month-grid/month-grid.tsx';
 import type { Tone } from '#ui/tag/tag.tsx';
 import { planLink, taskLink } from '../../links.ts';
+import { reportPeriodLink } from '../../report-period/links.ts';
 import type { Occurrence } from '../../plan/recurrence.ts';
 import { type CalendarEntry, compareEntries, type EntryState, strongestState } from '../calendar-entry.ts';
 import { type FactualDay, type NamedDays, namedDaysOf, weeksOf } from '../month-days.ts';
+import { periodName } from '../../report-period/period-name.ts';
 import { texts } from '../texts.ts';
 
 /** On a day, what is neither near nor over still marks it; in words it needs no colour. */
@@ -75,18 +77,25 @@ function monthEntry(lang: Lang, entry: CalendarEntry, facts: ReadonlyMap<PlainDa
   const { when, state } = entry;
   const notes = [
     state === 'plain' ? undefined : t.state[state],
-    entry.kind === 'report' ? t.reportDue : undefined,
+    entry.kind === 'task' ? undefined : t.reportDue,
     entry.kind === 'task' && entry.task.dueKind === 'recurring' ? t.recurring : undefined,
     when.day && isOff(facts.get(when.day)) ? t.onDayOff : undefined,
   ];
   return {
     key: entry.key,
     when: when.day ? formatDayMonth(when.day) : spanWords(lang, when),
-    label: entry.kind === 'task' ? entry.task.title : t.report[entry.period],
-    href: entry.kind === 'task' ? taskLink(entry.task.id) : `${planLink(entry.planId)}#reports`,
+    ...namedEntry(lang, entry),
     tone: entryTone[state],
     note: notes.filter(Boolean).join(' · ') || undefined,
   };
+}
+
+/** What an entry is called, and where it leads. */
+function namedEntry(lang: Lang, entry: CalendarEntry): { label: string; href: string } {
+  if (entry.kind === 'task') return { label: entry.task.title, href: taskLink(entry.task.id) };
+  if (entry.kind === 'period')
+    return { label: periodName(lang, entry.period), href: reportPeriodLink(entry.period.id) };
+  return { label: texts(lang).report[entry.period], href: `${planLink(entry.planId)}#reports` };
 }
 
 /** A time without a day, as short as a narrow column asks. */

@@ -3,9 +3,11 @@ import { loadOfficeCalendar, type WorkCalendar } from '#modules/calendar/index.s
 import {
   type GroupSummary,
   handInDays,
+  listNextPeriods,
   listPlans,
   listReportRegimes,
   listTasks,
+  periodName,
   summarizeFromAbove,
   summarizeTasks,
   sumUp,
@@ -13,7 +15,8 @@ import {
   taskList,
 } from '#modules/planning/index.server.ts';
 import { draftsLink, planLink, taskLink, tasksLink } from '#modules/planning/links.ts';
-import { daysBetween } from '#platform/clock/plain-date.ts';
+import { reportPeriodLink } from '#modules/planning/index.server.ts';
+import { daysBetween, type PlainDate } from '#platform/clock/plain-date.ts';
 import { type PageReply, page } from '#platform/http/reply.ts';
 import { formatDate, formatNumber, formatWeekday } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -140,10 +143,26 @@ async function column(
   };
 }
 
-/** The next hand-in days of the year's reports, from today. */
+/** The next reports, from today: those of the calendar, and of plans whose periods have not been made yet. */
 async function nextReports(ctx: Ctx) {
   const t = texts(ctx.lang);
   const today = ctx.clock.today();
+  const left = (day: PlainDate) => t.daysLeft(formatNumber(ctx.lang, daysBetween(today, day)));
+  if (ctx.actor.grants.has('planning.report-period.read')) {
+    const periods = await listNextPeriods(ctx, shownReports);
+    return periods.flatMap((period) =>
+      period.dueOn === null
+        ? []
+        : {
+            key: period.id,
+            when: formatDate(period.dueOn),
+            dateTime: period.dueOn,
+            label: periodName(ctx.lang, period),
+            href: reportPeriodLink(period.id),
+            note: left(period.dueOn),
+          },
+    );
+  }
   const year = Number(today.slice(0, 4));
   const plans = new Map((await listPlans(ctx)).map((plan) => [plan.id, plan]));
   const days = (await listReportRegimes(ctx)).flatMap((regime) => {
@@ -162,7 +181,7 @@ async function nextReports(ctx: Ctx) {
       dateTime: day,
       label: t.period[regime.period],
       href: `${planLink(regime.planId)}#reports`,
-      note: t.daysLeft(formatNumber(ctx.lang, daysBetween(today, day))),
+      note: left(day),
     }));
 }
 

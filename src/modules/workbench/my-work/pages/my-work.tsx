@@ -2,6 +2,7 @@ import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { listEvidenceOfMany } from '#modules/casework/index.server.ts';
 import {
   listContributionsAsked,
+  listReportsToDo,
   listRequestsToAnswer,
   listWaiting,
   type Section,
@@ -24,6 +25,7 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
 import { myWorkLink } from '../../links.ts';
 import { contributionRow } from '../parts/contribution-row.tsx';
+import { reportPanels } from '../parts/report-panels.tsx';
 import { requestRow } from '../parts/request-row.tsx';
 import { waitingRow } from '../parts/waiting-row.tsx';
 import { type Texts, texts } from '../texts.ts';
@@ -43,7 +45,8 @@ export async function myWorkPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const parts = await listWaiting(ctx, { most: only ? mostOfOne : mostOfEach, only });
   const requests = only ? [] : await listRequestsToAnswer(ctx, mostRequests);
   const contributions = only ? [] : await listContributionsAsked(ctx, mostRequests);
-  const besides = requests.length + contributions.length;
+  const reports = only ? [] : await listReportsToDo(ctx, mostRequests);
+  const besides = requests.length + contributions.length + reports.length;
   const total = parts.reduce((sum, part) => sum + part.total, besides);
   const handedIn = parts.flatMap((part) => (part.section === 'approve' ? part.tasks : []));
   const proofs = await listEvidenceOfMany(
@@ -101,6 +104,7 @@ export async function myWorkPage(ctx: Ctx, req: Req): Promise<PageReply> {
                 />
               </Panel>
             )}
+            {reportPanels(ctx, calendar, reports)}
             {parts.map((part) => (
               <Panel
                 key={part.section}
