@@ -23,6 +23,9 @@ const marginMs = 5 * 60_000;
 const longestText = 2_000;
 const longestTemplateText = 100;
 
+/** The one parameter that a template has to have. */
+export const templateParameter = 'noi_dung';
+
 const tokenErrors = new Set([-124, -216, -220]);
 const meaning: Readonly<Record<number, Trouble>> = {
   [-108]: 'no-such-address',
@@ -125,7 +128,7 @@ export function zaloSender(
       return ask(letter, `${places.business}/message/template`, {
         phone: letter.phone.replace(/^\+/, ''),
         template_id: account.templateId,
-        template_data: { noi_dung: letter.subject.slice(0, longestTemplateText) },
+        template_data: { [templateParameter]: letter.subject.slice(0, longestTemplateText) },
         tracking_id: letter.id,
       });
     },

@@ -22,7 +22,7 @@ const vi = {
   waits: 'Chờ mã xác nhận',
   none: 'Chưa có',
   closed: {
-    mail: 'Máy chủ thư chưa được nối, nên chưa gửi được mã. Người trông máy chủ đặt SAURO_SMTP_URL.',
+    mail: 'Máy chủ thư chưa được nối, nên chưa gửi được mã. Người trông máy chủ nối theo tài liệu.',
     sms: 'Cơ quan chưa nối dịch vụ tin nhắn SMS.',
     zalo: 'Cơ quan chưa nối trang Zalo OA. Người quản trị nối ở mục Kênh gửi thư.',
   },

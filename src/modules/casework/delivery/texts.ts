@@ -41,8 +41,8 @@ const vi = {
     },
     tried: 'Đã xếp thư thử vào hàng gửi.',
     setUp: {
-      mail: 'Người trông máy chủ nối bằng SAURO_SMTP_URL và SAURO_MAIL_FROM.',
-      sms: 'Người trông máy chủ nối bằng SAURO_SMS_URL và SAURO_SMS_FROM.',
+      mail: 'Người trông máy chủ nối máy chủ thư theo tài liệu.',
+      sms: 'Người trông máy chủ nối dịch vụ tin nhắn theo tài liệu.',
       zalo: 'Người quản trị nối ở nút Trang Zalo OA.',
     },
     toZalo: 'Trang Zalo OA',

@@ -11,8 +11,8 @@ export const en: Texts = {
   refreshToken: 'Refresh token of the OA',
   refreshTokenHint: 'After the first time the program renews and keeps it by itself.',
   templateId: 'ID of a ZNS template',
-  templateIdHint:
-    'Not needed. A template with one parameter noi_dung, for people who have not written for more than 7 days.',
+  templateIdHint: (parameter) =>
+    `Not needed. A template with one parameter ${parameter}, for people who have not written for more than 7 days.`,
   kept: 'Is there and not shown again. Left empty, it stays.',
   webhook: 'Webhook address',
   webhookAddress: (path) => `The address of the program, then ${path}`,

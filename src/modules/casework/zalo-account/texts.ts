@@ -12,8 +12,8 @@ const vi = {
   refreshToken: 'Refresh token của OA',
   refreshTokenHint: 'Sau lần đầu, Sáu Rõ tự đổi và tự giữ mã mới.',
   templateId: 'ID mẫu ZNS',
-  templateIdHint:
-    'Không bắt buộc. Mẫu có một tham số noi_dung, gửi khi người nhận đã quá 7 ngày không nhắn cho trang.',
+  templateIdHint: (parameter: string) =>
+    `Không bắt buộc. Mẫu có một tham số ${parameter}, gửi khi người nhận đã quá 7 ngày không nhắn cho trang.`,
   kept: 'Đã có, không hiện lại. Để trống là giữ nguyên.',
   webhook: 'Địa chỉ webhook',
   webhookAddress: (path: string) => `Địa chỉ của phần mềm, rồi ${path}`,

@@ -57,10 +57,10 @@ const vi = {
     thunderbird: {
       name: 'Thunderbird',
       steps:
-        'Vào Lịch, bấm Lịch mới, chọn Trên mạng, dán liên kết, chọn iCalendar (ICS), để trống tên người dùng, bấm Tìm lịch.',
+        'Vào Lịch, bấm Lịch mới, chọn Trên mạng, dán liên kết, chọn loại ICS, để trống tên người dùng, bấm Tìm lịch.',
     },
     ios: {
-      name: 'iPhone, iPad',
+      name: 'Điện thoại iPhone, máy tính bảng iPad',
       steps:
         'Vào Cài đặt, Ứng dụng, Lịch, Tài khoản lịch, Thêm tài khoản, Khác, Thêm lịch đã đăng ký, rồi dán liên kết.',
     },

@@ -131,7 +131,6 @@ export const paperWords = {
     tm: 'TM. Ủy ban nhân dân',
     kt: 'TM. Ủy ban nhân dân\nKT. Chủ tịch',
     tl: 'TL. Chủ tịch',
-    none: '',
   },
   annex: 'Phụ lục',
   inAnnex: 'Danh sách nhiệm vụ nêu tại Phụ lục kèm theo.',
@@ -174,7 +173,7 @@ export const paperWords = {
     to: (unit: string) => `Kính gửi: ${unit}.`,
     toMany: 'Kính gửi:',
     opening: (on: string, units: string, late: string, near: string) =>
-      `Qua theo dõi việc thực hiện nhiệm vụ, tính đến ngày ${on}, ${units} đơn vị chủ trì còn ${late} nhiệm vụ quá hạn và ${near} nhiệm vụ sắp đến hạn, cụ thể như sau:`,
+      `Qua theo dõi, tính đến ngày ${on}, ${units} đơn vị chủ trì còn ${late} nhiệm vụ quá hạn và ${near} nhiệm vụ sắp đến hạn, gồm:`,
     asks: (committee: string) => `${committee} yêu cầu thủ trưởng các đơn vị có tên trên:`,
     doNow:
       '1. Tập trung chỉ đạo hoàn thành ngay các nhiệm vụ quá hạn; bố trí người, việc để hoàn thành đúng hạn các nhiệm vụ sắp đến hạn.',

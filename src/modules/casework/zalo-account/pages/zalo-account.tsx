@@ -4,6 +4,7 @@ import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { proven } from '#platform/session/proof.ts';
+import { templateParameter } from '#platform/zalo/zalo-sender.ts';
 import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
@@ -97,7 +98,7 @@ async function form(ctx: Ctx, typed: Typed = {}, problems: readonly FieldProblem
             ))}
             <TextField
               {...about('templateId')}
-              hint={t.templateIdHint}
+              hint={t.templateIdHint(templateParameter)}
               value={typed.templateId ?? account?.templateId ?? ''}
               width="medium"
             />

@@ -49,11 +49,11 @@ function endingOf(frame: PaperFrame): PaperEnding {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const authority = paperWords.authority[frame.authority];
+  const authority = frame.authority === 'none' ? undefined : paperWords.authority[frame.authority];
   return {
     recipientsLabel: planWords.recipientsLabel,
     recipients: lines.map((line, index) => `- ${line}${index === lines.length - 1 ? '.' : ';'}`),
-    ...(authority === '' ? {} : { authority }),
+    ...(authority === undefined ? {} : { authority }),
     position: frame.signerPosition,
     signer: frame.signerName,
   };
