@@ -8,6 +8,7 @@ import { openBrowser, Person } from './page.ts';
 import { people } from './people.ts';
 import { type RunningProduct, startProduct } from './product.ts';
 import {
+  remindMany,
   administerMany,
   bringEvidence,
   bringPlans,
@@ -151,6 +152,15 @@ async function findUnlinked(): Promise<void> {
   known('/nhiem-vu/:id/minh-chung/moi', evidence.replace(/[^/]+$/, 'moi'), people.focal);
   known('/nhiem-vu/:id/minh-chung/co-san', evidence.replace(/[^/]+$/, 'co-san'), people.focal);
   known('/nhiem-vu/theo-nhom/xuat', '/nhiem-vu/theo-nhom/xuat?nhom=don-vi', people.focal);
+  const report = await bringEvidence(visitorOf(people.focal), '/nop-bao-cao?trang-thai=expected');
+  known('/nop-bao-cao/:id/minh-chung/:attachment', report, people.focal);
+  known('/nop-bao-cao/:id/minh-chung/:attachment/tep/:version', `${report}/tep/1`, people.focal);
+  known('/nop-bao-cao/:id/minh-chung/moi', report.replace(/[^/]+$/, 'moi'), people.focal);
+  known('/nop-bao-cao/:id/minh-chung/co-san', report.replace(/[^/]+$/, 'co-san'), people.focal);
+  const reports = await remindMany(visitorOf(people.focal));
+  known('/nop-bao-cao/hang-loat', reports.preview, people.focal);
+  known('/nop-bao-cao/hang-loat/:id', reports.result, people.focal);
+  known('/ky-bao-cao/ngay-nghi', '/ky-bao-cao/ngay-nghi', people.focal);
   const paper = await signPaper(visitorOf(people.focal));
   known('/van-ban/:id/tep.docx', `${paper.path}/tep.docx`, people.focal);
   known('/van-ban/:id/tep.pdf', `${paper.path}/tep.pdf`, people.focal);

@@ -113,6 +113,11 @@ export function changeMany(person: Person): Promise<{ preview: string; result: s
   return doWithMany(person, '/nhiem-vu', { viec: 'huy', 'ly-do': 'Trùng với việc khác' });
 }
 
+/** Reminds a unit of its report as one of many. */
+export function remindMany(person: Person): Promise<{ preview: string; result: string }> {
+  return doWithMany(person, '/nop-bao-cao?trang-thai=expected', { viec: 'nhac' });
+}
+
 /** Puts a draft that nobody needs aside as one of many. */
 export async function discardMany(person: Person): Promise<{ preview: string; result: string }> {
   // In a page of its own: the page of a draft goes on loading parts of itself.
@@ -124,11 +129,12 @@ export async function discardMany(person: Person): Promise<{ preview: string; re
   return doWithMany(person, '/du-thao?tinh-trang=draft', { viec: 'bo', 'ly-do': 'Thử' }, 'first');
 }
 
-/** Brings a file as evidence of a task; gives the path of its page. */
-export async function bringEvidence({ page, address }: Person): Promise<string> {
-  await page.goto(`${address}/nhiem-vu`);
-  const task = await page.locator('main a[href^="/nhiem-vu/0"]').first().getAttribute('href');
-  await page.goto(`${address}${task?.split('?')[0]}/minh-chung/moi`);
+/** Brings a file as evidence of a task, or of the first record of another list; gives the path of its page. */
+export async function bringEvidence({ page, address }: Person, list = '/nhiem-vu'): Promise<string> {
+  await page.goto(`${address}${list}`);
+  const prefix = `${list.split('?')[0]}/0`;
+  const record = await page.locator(`main a[href^="${prefix}"]`).first().getAttribute('href');
+  await page.goto(`${address}${record?.split('?')[0]}/minh-chung/moi`);
   const paper = {
     name: 'bao-cao.pdf',
     mimeType: 'application/pdf',

@@ -13,12 +13,14 @@ import {
 } from '#modules/planning/links.ts';
 import { readPlanNow } from '#modules/planning/plan-draft/jobs.server.ts';
 import { listRows } from '#modules/planning/plan-draft/queries.server.ts';
+import { reportPeriodLink } from '#modules/planning/report-period/links.ts';
 import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { issuedPaperLink } from '#modules/casework/links.ts';
 import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
 import { plantConclusion } from '#modules/planning/conclusion/fixtures.ts';
+import { plantPeriods } from '#modules/planning/report-period/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
@@ -71,6 +73,7 @@ beforeAll(async () => {
     records.target = (await listTargetsOfPlan(ctx, tasks.planId))[0]?.id ?? '';
     return tasks;
   });
+  records.period = (await plantPeriods(home)).periods[0]?.id ?? '';
   const steps = ['assigned', 'handedIn', 'cancelled', 'declined', 'approved', 'sentBack', 'waiting', 'dated'];
   for (const [at, name] of steps.entries()) records[name] = planted.ids[at] ?? '';
   const draft = await readPlanNow((mode, work) => home.as(focal, mode, work), {
@@ -303,6 +306,16 @@ const forms: readonly Form[] = [
     mine: 'Đã gộp vào việc khác',
   },
   {
+    act: 'planning.report-period.edit',
+    who: 'focal',
+    page: () => reportPeriodLink(records.period ?? '', 'sua'),
+    button: 'Lưu',
+    values: () => ({ addressee: 'Sở Tôi', reason: 'x' }),
+    other: { values: () => ({ addressee: 'Sở Họ', reason: 'x' }) },
+    theirs: 'Sở Họ',
+    mine: 'Sở Tôi',
+  },
+  {
     act: 'planning.plan-draft.edit',
     who: 'focal',
     page: () => draftLink(records.draft ?? ''),
@@ -333,13 +346,12 @@ const withoutTyping: Readonly<Record<string, string>> = {
   'planning.contribution.accept': 'a choice from a list, shown again beside what the unit says now',
   'planning.contribution.decline': 'its page comes again with what was typed and what the unit says now',
   'planning.contribution.send-back': 'its page comes again with what was typed and what the unit says now',
-  'planning.report-hand-in.accept': 'a button: nothing is typed, and a report that has changed refuses it',
-  'planning.report-hand-in.withdraw': 'a button: nothing is typed, and a report that has changed refuses it',
+  'planning.report-hand-in.accept': 'a button, which a report that has changed refuses',
+  'planning.report-hand-in.withdraw': 'a button, which a report that has changed refuses',
   'planning.report-hand-in.send-back': 'its page comes again with what was typed and what stands now',
-  'planning.report-period.reopen': 'a button: nothing is typed, and a period that has changed refuses it',
+  'planning.report-period.reopen': 'a button, which a period that has changed refuses',
   'casework.note.edit': 'its author alone edits it, and its page keeps every version',
-  'planning.unit-head-review.reopen':
-    'done by somebody else it is not to be done again; the page shows the reason beside that of the other',
+  'planning.unit-head-review.reopen': 'done already, the page shows both reasons side by side',
   'directory.unit.reorder': 'a button: nothing is typed, and the place is counted anew',
   'directory.absence.cancel': 'a button: nothing is typed, and what is cancelled already refuses it',
   'directory.role.require-factor': 'a tick for each role: the page shows all of them again',

@@ -45,6 +45,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { makeHolder } from '#platform/signature/authorities.fixtures.ts';
 import { routes } from './modules.ts';
 import { plantMachine, plantWebhook } from './rights-records.fixtures.ts';
+import { administrativeRuns, reportsOf } from './rights-reports.fixtures.ts';
 import { testSite, type Visitor } from './testing.ts';
 
 /** What stands in addresses of each kind of record, by how the address begins. */
@@ -82,6 +83,9 @@ const kinds = [
   '/mau-nhiem-vu',
   '/mau-nhiem-vu/da-tao',
   '/danh-gia-thang',
+  '/ky-bao-cao',
+  '/nop-bao-cao',
+  '/nop-bao-cao/hang-loat',
   '/lich/lien-ket',
   '/ket-luan',
   '/van-ban',
@@ -153,6 +157,10 @@ async function commune() {
     '/quan-tri/thu-gui': await standing.as(standing.signIn('admin'), 'write', plantLetter),
     '/quan-tri/phan-mem': await plantMachine(site.services.migrator, standing.tenant.id),
     '/quan-tri/webhook': await plantWebhook(site.services.migrator, standing.tenant.id),
+    ...(await reportsOf(standing)),
+    '/nop-bao-cao/hang-loat': await standing.as(focal, 'write', (ctx) =>
+      newRun(ctx, '/nop-bao-cao', 'planning.report-hand-in.change-many'),
+    ),
     '/danh-gia-thang': [...(await openTestMonth(standing)).values()][0]?.id ?? '',
     '/lich/lien-ket': await plantFeed(
       site.services.migrator,
@@ -188,19 +196,6 @@ async function newProof(ctx: Ctx, taskId: string): Promise<string> {
 async function newNote(ctx: Ctx, taskId: string): Promise<string> {
   const written = await writeNote(ctx, taskOwner, taskId, { text: 'Ghi chú', mentions: [] });
   return written.ok ? written.value : '';
-}
-
-/** A deed on many rows of each list of the administrator. */
-async function administrativeRuns(standing: Awaited<ReturnType<typeof testTenant>>) {
-  const begun = (place: string, slice: string) =>
-    standing.as(standing.signIn('admin'), 'write', (ctx) =>
-      newRun(ctx, `/quan-tri/${place}`, `directory.${slice}.change-many`),
-    );
-  return {
-    '/quan-tri/can-bo/hang-loat': await begun('can-bo', 'officer'),
-    '/quan-tri/don-vi/hang-loat': await begun('don-vi', 'unit'),
-    '/quan-tri/vang-mat/hang-loat': await begun('vang-mat', 'absence'),
-  };
 }
 
 async function newFile(ctx: Ctx): Promise<string> {

@@ -32,6 +32,9 @@ import { issuedPaperLink } from '#modules/casework/links.ts';
 import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
+import { listHandIns } from '#modules/planning/report-hand-in/queries.server.ts';
+import { plantPeriods } from '#modules/planning/report-period/fixtures.ts';
+import { reportHandInLink, reportPeriodLink } from '#modules/planning/report-period/links.ts';
 import { openTestMonth } from '#modules/planning/unit-head-review/fixtures.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
 import { newId, parseId } from '#platform/db/id.ts';
@@ -134,6 +137,10 @@ beforeAll(async () => {
     issuedPaperLink(':id'),
     await asFocal((ctx) => draftTestPaper(ctx, 'assignment-slip', { taskIds: tasks.slice(0, 1) })),
   );
+  const [period] = (await plantPeriods(home)).periods;
+  const [report] = period ? await asFocal((ctx) => listHandIns(ctx, period.id)) : [];
+  ids.set(reportPeriodLink(':id'), period?.id ?? '');
+  ids.set(reportHandInLink(':id'), report?.id ?? '');
   const heard = roles.filter(({ code }) => code === 'leader' || code === 'auditor');
   await asAdmin((ctx) =>
     setAccountRoles(
