@@ -2,12 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { remindNow } from '#modules/casework/index.server.ts';
 import type { BuiltInRole } from '#modules/directory/account/role.ts';
-import { setLeadership } from '#modules/directory/index.server.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { drawLadder, switchLadderOn } from '#modules/planning/escalation/commands.server.ts';
-import { usualSteps } from '#modules/planning/escalation/escalation.ts';
 import { submitTask } from '#modules/planning/index.server.ts';
-import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { getTask } from '#modules/planning/task/queries.server.ts';
 import { matterSources } from '#modules/workbench/index.server.ts';
 import { reminderRows } from '#modules/workbench/reminder/listed.server.ts';
@@ -18,15 +14,10 @@ import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { testServices } from '#platform/db/testing.ts';
 import type { OpenStep } from '#platform/jobs/job.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { plantLateTask } from './late-task.fixtures.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
-
-/**
- * A Tuesday. The Monday before is off in lieu of the Hùng Kings' day, the Thursday and the Friday after are holidays, and
- * weekends lie between.
- */
-const due = plainDate('2026-04-28');
 
 beforeAll(async () => {
   services = await testServices();
@@ -58,40 +49,9 @@ const brokenMorningOf =
 
 const round = (open: OpenStep) => remindNow(open, matterSources);
 
-async function plant(): Promise<Id<'task'>> {
-  const lead = home.people.get(home.signIn('unit-head'))?.unitIds[0] as Id<'unit'>;
-  const early = plainDate('2026-03-02');
-  await at('admin', early, (ctx) =>
-    setLeadership(ctx, {
-      chairId: officer('leader'),
-      inChargeOf: new Map([[lead as string, officer('clerk') as string]]),
-      validFrom: early,
-      version: 0,
-    }),
-  );
-  await at('leader', early, (ctx) => drawLadder(ctx, { steps: usualSteps, version: 0 }));
-  await at('leader', early, (ctx) => switchLadderOn(ctx, { version: 1, validFrom: early }));
-  const { ids } = await at('focal', early, (ctx) =>
-    plantTasks(ctx, [
-      {
-        title: 'Báo cáo cải cách hành chính',
-        leadUnitId: lead,
-        assigneeId: officer('focal'),
-        approverId: officer('leader'),
-        product: 'Báo cáo',
-        dueOn: due,
-        stage: 'in-progress',
-      },
-      { title: 'Chờ sự kiện', leadUnitId: lead, assigneeId: officer('focal'), dueOn: due, stage: 'waiting' },
-      { title: 'Đã hủy', leadUnitId: lead, assigneeId: officer('focal'), dueOn: due, stage: 'cancelled' },
-    ]),
-  );
-  return ids[0] as Id<'task'>;
-}
-
 describe('nobody forgets', () => {
   it('from three working days before the deadline to ten after it, over weekends, holidays and a broken morning', async () => {
-    const taskId = await plant();
+    const taskId = await plantLateTask(home, at);
     const last = plainDate('2026-05-14');
     const failures: unknown[] = [];
     for (let day = plainDate('2026-04-20'); day <= last; day = addDays(day, 1)) {
@@ -119,7 +79,7 @@ describe('nobody forgets', () => {
       ['2026-05-04', 'late-2', 2, officer('focal')],
       ['2026-05-05', 'escalated-unit-head', 3, officer('unit-head')],
       ['2026-05-06', 'late-4', 4, officer('focal')],
-      ['2026-05-07', 'escalated-vice-chair', 5, officer('clerk')],
+      ['2026-05-07', 'escalated-vice-chair', 5, officer('auditor')],
       ['2026-05-08', 'late-6', 6, officer('focal')],
       ['2026-05-12', 'late-8', 8, officer('focal')],
       ...[
@@ -141,7 +101,7 @@ describe('nobody forgets', () => {
     const noticesOf = (role: BuiltInRole) => notices.find((one) => one.officer_id === officer(role));
     // Each line is one notice, and a person has one unread notice of a task however often they were reminded.
     expect(noticesOf('focal')).toMatchObject({ all: 9, unread: 1 });
-    for (const role of ['unit-head', 'clerk', 'leader'] as const)
+    for (const role of ['unit-head', 'auditor', 'leader'] as const)
       expect(noticesOf(role)).toMatchObject({ all: 1, unread: 1 });
 
     const runs = await services.migrator.query<{ on_date: string }>(

@@ -29,6 +29,7 @@ export const troubles = [
   'too-old',
   'undelivered',
   'read-before',
+  'not-readable',
 ] as const;
 export type Trouble = (typeof troubles)[number];
 

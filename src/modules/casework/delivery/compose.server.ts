@@ -49,8 +49,9 @@ export async function composeLetters(
     const out = { id: letter.id, to, phone: phones?.get(letter.officerId), at: now };
     if (letter.body !== null)
       return { letter, out: { ...out, subject: letter.subject ?? '', text: letter.body } };
-    const mine = lines.get(letter.id) ?? [];
-    if (mine.length === 0) return { letter, handed: { came: 'dropped', trouble: 'read-before' } };
+    const mine = lines.get(letter.id);
+    if (!mine) return { letter, handed: { came: 'dropped', trouble: 'read-before' } };
+    if (mine.length === 0) return { letter, handed: { came: 'dropped', trouble: 'not-readable' } };
     const lang = choices.get(letter.officerId)?.lang ?? 'vi';
     return { letter, out: { ...out, ...letterWords(lang, channel, ctx.tenant.name, mine) } };
   });
@@ -75,7 +76,7 @@ interface Carried {
   readonly note: string;
 }
 
-/** By letter, what its notices say to the one whom it goes to. */
+/** By letter, what those of its notices that are unread say to the one whom it goes to, where that person may read it. */
 async function findLines(
   ctx: Ctx,
   parts: LetterParts,
@@ -96,10 +97,12 @@ async function findLines(
   for (const row of rows) {
     const title = titles.get(`${row.officer_id} ${row.record_kind} ${row.record_id}`);
     const source = parts.sources.find((one) => one.recordKind === row.record_kind);
+    const mine = lines.get(row.delivery_id) ?? [];
+    lines.set(row.delivery_id, mine);
     if (title === undefined || !source) continue;
     const what = source.words(langOf(row.officer_id), row.kind).text;
     const line = { what, title, note: row.note, link: `${baseUrl}${parts.noticeLink(row.id)}` };
-    lines.set(row.delivery_id, [...(lines.get(row.delivery_id) ?? []), line]);
+    mine.push(line);
   }
   return lines;
 }

@@ -104,5 +104,6 @@ export const en: Texts = {
     'too-old': 'too old to be of use',
     undelivered: 'did not reach the telephone',
     'read-before': 'seen in the program before, or the matter is settled',
+    'not-readable': 'the person has no right to see the matter',
   },
 };

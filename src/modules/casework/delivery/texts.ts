@@ -108,6 +108,7 @@ const vi = {
     'too-old': 'để quá lâu, không còn dùng được',
     undelivered: 'không đến được máy',
     'read-before': 'đã xem trong phần mềm hoặc việc đã xong',
+    'not-readable': 'người nhận không có quyền xem việc này',
   } as Readonly<Record<string, string>>,
 };
 

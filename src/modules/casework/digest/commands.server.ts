@@ -20,6 +20,7 @@ import {
   type WrittenPart,
   writeParts,
 } from './digest.ts';
+import { findCarried, recordsIn } from './carried-notices.server.ts';
 import type { DigestPlace } from './digest-source.server.ts';
 import { letterOf } from './letter.server.ts';
 import { newsFor, newsParts } from './news.server.ts';
@@ -37,6 +38,8 @@ interface Written {
   readonly reader: DigestReader;
   readonly channel: Channel;
   readonly parts: readonly WrittenPart[];
+  /** The records that stand in it. */
+  readonly recordIds: readonly string[];
 }
 
 /**
@@ -60,7 +63,8 @@ export function makeDigests(
     const written = readers.flatMap((reader) =>
       digestChannels(reader.choice).map((channel): Written => {
         const mine = lines.get(reader.officerId) ?? [];
-        return { reader, channel, parts: writeParts(reader, channel, parts, mine, nameOf) };
+        const said = writeParts(reader, channel, parts, mine, nameOf);
+        return { reader, channel, parts: said, recordIds: recordsIn(said, mine) };
       }),
     );
     const kept = await keep(ctx, tx, today, written);
@@ -154,7 +158,11 @@ async function handOver(
   const ways = await openWays(ctx, senders);
   const reached = await findReached(ctx, kept);
   const calendar = await loadOfficeCalendar(ctx);
-  const letters = kept.flatMap(({ reader, channel, parts }) => {
+  const carried = await findCarried(
+    ctx,
+    kept.map(({ reader, recordIds }) => ({ officerId: reader.officerId, recordIds })),
+  );
+  const letters = kept.flatMap(({ reader, channel, parts, recordIds }) => {
     const { officerId, choice } = reader;
     if (parts.length === 0 || !ways.includes(channel) || !reached.has(`${officerId} ${channel}`)) return [];
     const words = letterOf(texts(choice.lang).letter, choice.lang, channel, {
@@ -169,6 +177,7 @@ async function handOver(
         channel,
         kind: 'digest' as const,
         words,
+        notices: (carried.get(officerId) ?? []).filter((one) => recordIds.includes(one.recordId)),
         notBefore: mayGoOutAt(choice, tx.now, (day) => isWorkingDay(calendar, day)),
         dedupeKey: `digest ${today} ${officerId} ${channel}`,
       },
