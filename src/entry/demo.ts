@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { findStanding, whatIsSetUp } from '#modules/directory/index.server.ts';
 import { setUpTenant, type StandingTenant, type TenantPlan } from '#modules/directory/tenant/fixtures.ts';
 import {
+  discardDraft,
   issueDraft,
   listDrafts,
   makeOccurrencesNow,
+  type PlanDraft,
   readDraftNow,
   readPlanNow,
 } from '#modules/planning/index.server.ts';
@@ -84,15 +86,26 @@ async function standingOrSetUp(services: Services, plan: TenantPlan): Promise<St
 async function loadPlan(standing: StandingTenant, commune: DemoCommune, file: string): Promise<void> {
   const focal = `${commune.key}.daumoi`;
   const open: OpenStep = (mode, work) => standing.as(focal, mode, work);
-  const begun = (await open('read', listDrafts)).find((draft) => draft.fileName === file);
+  const earlier = (await open('read', listDrafts)).filter((draft) => draft.fileName === file);
+  await putRefusedAside(open, earlier);
+  const begun = earlier.find(({ state }) => state !== 'refused' && state !== 'discarded');
   if (begun) await readDraftNow(open, begun.id);
   const draftId = begun?.id ?? (await readPlanNow(open, await planFile(file)));
+  const read = (await open('read', listDrafts)).find(({ id }) => id === draftId);
+  if (read?.state === 'refused') throw new Error(`the demo plan ${file} was not read: ${read.refusalCode}`);
   await open('write', async (ctx) => {
     const stored = await issueDraft(ctx, draftId);
     if (!stored.ok) throw new Error(`the demo plan ${file} was refused: ${stored.code}`);
     await makeOccurrencesNow((_mode, work) => work(ctx));
     await workThrough(ctx, standing, commune);
   });
+}
+
+/** A reading that ran out of time or memory on a busy machine is not the end: the file is read anew. */
+async function putRefusedAside(open: OpenStep, drafts: readonly PlanDraft[]): Promise<void> {
+  for (const { id, state } of drafts) {
+    if (state === 'refused') await open('write', (ctx) => discardDraft(ctx, id));
+  }
 }
 
 async function planFile(fileName: string): Promise<{ fileName: string; bytes: Uint8Array }> {

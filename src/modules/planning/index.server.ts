@@ -9,7 +9,9 @@ export { texts as objectiveTexts } from './objective/texts.ts';
 export { objectiveTrash } from './objective/trash.server.ts';
 export { routes } from './routes.ts';
 export { draftTrash, planTrash } from './plan-draft/trash.server.ts';
+export { discardDraft } from './plan-draft/commands/set-aside.server.ts';
 export { issueDraft } from './plan-draft/commands/issue.server.ts';
+export type { PlanDraft } from './plan-draft/plan-draft.ts';
 export {
   acceptContribution,
   contribute,

@@ -36,8 +36,14 @@ export const deliveryRows = rowSource({
   rows: (ctx) =>
     ctx.db
       .selectFrom('casework.delivery as d')
-      .innerJoin('directory.published_officer as o', (join) =>
-        join.onRef('o.tenant_id', '=', 'd.tenant_id').onRef('o.id', '=', 'd.officer_id'),
+      .innerJoin(
+        (from) =>
+          from
+            .selectFrom('directory.published_officer as p')
+            .select(['p.tenant_id', 'p.id', 'p.full_name', 'p.folded'])
+            .select(sql<string>`platform.spell(p.full_name)`.as('spelled'))
+            .as('o'),
+        (join) => join.onRef('o.tenant_id', '=', 'd.tenant_id').onRef('o.id', '=', 'd.officer_id'),
       )
       .select(['d.id', 'o.full_name', 'd.channel', 'd.kind', 'd.state', 'd.queued_at', 'd.next_at'])
       .select(['d.sent_at', 'd.delivered_at', 'd.attempts', 'd.trouble'])

@@ -61,3 +61,15 @@ it('letters are seen by whoever may, of their own office alone', async () => {
   );
   expect(stranger.rows).toBe(0);
 });
+
+it('are found by the name of whom they go to, without marks', async () => {
+  const found = async (search: string) => {
+    const counted = await home.as(home.signIn('admin'), 'read', (ctx) =>
+      deliveryRows.count(ctx, { search, clauses: [] }),
+    );
+    return counted.rows;
+  };
+  const all = await found('');
+  expect(all).toBeGreaterThan(0);
+  expect([await found('nguoi'), await found('Người'), await found('khong ai ca')]).toEqual([all, all, 0]);
+});

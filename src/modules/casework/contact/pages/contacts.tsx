@@ -10,6 +10,7 @@ import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { CodeList } from '#ui/code-list/code-list.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -114,6 +115,7 @@ async function contacts(ctx: Ctx, returned?: Returned): Promise<PageReply> {
     ...(returned ? { status: 422 as const } : {}),
     title: t.title,
     current: accountLink,
+    keepsForms: true,
     crumbs: [{ label: t.account, href: accountLink }, { label: t.title }],
     body: (
       <>
@@ -220,7 +222,7 @@ function AddressForms(props: PanelProps & { channel: Exclude<Channel, 'zalo'> })
           </ButtonRow>
         </form>
       )}
-      <form method="post" action={contactLink(channel)} class="form" novalidate>
+      <KeptForm action={contactLink(channel)} class="form">
         <TextField
           {...about('address', contact.address ?? '')}
           label={t.label[channel]}
@@ -235,7 +237,7 @@ function AddressForms(props: PanelProps & { channel: Exclude<Channel, 'zalo'> })
             {contact.waitsForCode ? t.sendAgain : t.sendCode}
           </Button>
         </ButtonRow>
-      </form>
+      </KeptForm>
     </>
   );
 }

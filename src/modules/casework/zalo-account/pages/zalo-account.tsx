@@ -9,6 +9,7 @@ import { Button, ButtonRow } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { Facts } from '#ui/facts/facts.tsx';
 import { PasswordField, TextField } from '#ui/field/text-field.tsx';
+import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -67,13 +68,14 @@ async function form(ctx: Ctx, typed: Typed = {}, problems: readonly FieldProblem
     title: t.title,
     records: [{ kind: 'zalo-account', id: ctx.tenant.id }],
     current: channelsLink,
+    keepsForms: true,
     crumbs: [{ label: t.back, href: channelsLink }, { label: t.title }],
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
         <PageHead title={t.title} lead={t.lead} />
         <Stack>
-          <form method="post" action={zaloAccountLink()} class="form" novalidate>
+          <KeptForm action={zaloAccountLink()} class="form">
             <input type="hidden" name="version" value={account?.version ?? 0} />
             <TextField
               {...about('appId')}
@@ -105,7 +107,7 @@ async function form(ctx: Ctx, typed: Typed = {}, problems: readonly FieldProblem
             <ButtonRow>
               <Button kind="primary">{t.save}</Button>
             </ButtonRow>
-          </form>
+          </KeptForm>
           <Panel id="webhook" title={t.webhook}>
             <Stack>
               <Facts
