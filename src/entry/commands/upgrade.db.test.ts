@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import pLimit from 'p-limit';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { draftLink, draftsLink, plansLink, tasksLink } from '#modules/planning/links.ts';
 import { sealAuditLines } from '#platform/audit/seal.server.ts';
@@ -88,9 +89,10 @@ describe('an upgrade from an older schema with data', () => {
     const visitor = site.visitor();
     await visitor.signIn('dongky.daumoi', password);
     const pages = routes.filter(({ verb, path }) => verb === 'get' && !path.includes(':'));
-    const opened = await Promise.all(pages.map(({ path }) => visitor.get(path)));
+    const few = pLimit(8);
+    const opened = await Promise.all(pages.map(({ path }) => few(() => visitor.get(path))));
     for (const { address, status } of opened)
-      expect([address, [200, 403].includes(status)]).toEqual([address, true]);
+      expect([address, [200, 403].includes(status) || status]).toEqual([address, true]);
     for (const area of ['/tong-quan', tasksLink(), plansLink, draftsLink])
       expect(opened.find(({ address }) => address === area)?.status).toBe(200);
   });
