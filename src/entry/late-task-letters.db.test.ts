@@ -5,6 +5,7 @@ import { digestJobName, issuePaper, remindJobName } from '#modules/casework/inde
 import type { BuiltInRole } from '#modules/directory/account/role.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { draftTestPaper, testSource } from '#modules/planning/chasing-paper/fixtures.ts';
+import { plantLateTask } from '#modules/planning/escalation/fixtures.ts';
 import { reminderRows } from '#modules/workbench/reminder/listed.server.ts';
 import { addDays, type PlainDate, plainDate, plainDateAt } from '#platform/clock/plain-date.ts';
 import { asOwner } from '#platform/db/tenant-transaction.ts';
@@ -12,8 +13,8 @@ import { testServices } from '#platform/db/testing.ts';
 import { smtpSender } from '#platform/mail/smtp-sender.ts';
 import { startMailServer, type TestMailServer } from '#platform/mail/testing.ts';
 import { zaloPlaces } from '#platform/zalo/zalo-places.ts';
+import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { plantLateTask } from './late-task.fixtures.ts';
 import { jobs } from './modules.ts';
 import { taskList } from './worker.ts';
 
@@ -47,8 +48,8 @@ afterAll(async () => {
 const at = (day: PlainDate, time: string) => {
   now = new Date(`${day}T${time}:00+07:00`);
 };
-const as = <Result>(role: BuiltInRole, work: (ctx: Ctx) => Promise<Result>) =>
-  home.as(home.signIn(role), 'write', work);
+const as = <Result>(role: BuiltInRole, deed: (ctx: Ctx) => Promise<Result>) =>
+  home.as(home.signIn(role), 'write', deed);
 
 /** Does a job of the clock as the worker does it. */
 async function work(name: string, payload: object = {}): Promise<void> {
@@ -113,9 +114,13 @@ describe('a task that runs late', () => {
 
   it('is told by letters that go out once, in the hours and on the days of the office', async () => {
     at(plainDate('2026-03-02'), '08:00');
-    await plantLateTask(home, (role, day, deed) => {
-      at(day, '08:00');
-      return as(role, deed);
+    await plantLateTask({
+      officer: (role) => home.people.get(home.signIn(role))?.officerId as Id<'officer'>,
+      lead: home.people.get(home.signIn('unit-head'))?.unitIds[0] as Id<'unit'>,
+      at: (role, day, deed) => {
+        at(day, '08:00');
+        return as(role, deed);
+      },
     });
     for (const role of told) await confirmContact(home, home.signIn(role), `${role}@xa.example.vn`);
     await workOff();
@@ -135,7 +140,7 @@ describe('a task that runs late', () => {
       letters.push(...(await arrived()));
     }
     const escalated = letters.filter((one) => one.to !== 'focal@xa.example.vn');
-    const atOnce = escalated.filter((one) => /^Báo lên/.test(one.subject));
+    const atOnce = escalated.filter((one) => one.subject.startsWith('Báo lên'));
     expect(atOnce.map((one) => [one.on, one.to])).toEqual([
       ['2026-05-05', 'unit-head@xa.example.vn'],
       ['2026-05-07', 'auditor@xa.example.vn'],
@@ -152,7 +157,7 @@ describe('a task that runs late', () => {
     ];
     expect(letters.filter((one) => off.includes(one.on))).toEqual([]);
     const ofDoer = letters.filter((one) => one.to === 'focal@xa.example.vn');
-    const mornings = ofDoer.filter((one) => !/^Báo lên/.test(one.subject)).map((one) => one.on);
+    const mornings = ofDoer.filter((one) => !one.subject.startsWith('Báo lên')).map((one) => one.on);
     expect(new Set(mornings).size).toBe(mornings.length);
     expect(mornings).toEqual(
       expect.arrayContaining(['2026-04-22', '2026-04-24', '2026-04-28', '2026-05-04']),

@@ -3,6 +3,7 @@ import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { remindNow } from '#modules/casework/index.server.ts';
 import type { BuiltInRole } from '#modules/directory/account/role.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { plantLateTask } from '#modules/planning/escalation/fixtures.ts';
 import { submitTask } from '#modules/planning/index.server.ts';
 import { getTask } from '#modules/planning/task/queries.server.ts';
 import { matterSources } from '#modules/workbench/index.server.ts';
@@ -14,7 +15,6 @@ import { asOwner } from '#platform/db/tenant-transaction.ts';
 import { testServices } from '#platform/db/testing.ts';
 import type { OpenStep } from '#platform/jobs/job.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { plantLateTask } from './late-task.fixtures.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -25,6 +25,7 @@ beforeAll(async () => {
   home = await testTenant(services);
 });
 
+const lead = () => home.people.get(home.signIn('unit-head'))?.unitIds[0] as Id<'unit'>;
 const officer = (role: BuiltInRole) => home.people.get(home.signIn(role))?.officerId as Id<'officer'>;
 const at = <Result>(role: BuiltInRole, day: PlainDate, work: (ctx: Ctx) => Promise<Result>, time = '08:00') =>
   home.as(home.signIn(role), 'write', (ctx) =>
@@ -51,7 +52,7 @@ const round = (open: OpenStep) => remindNow(open, matterSources);
 
 describe('nobody forgets', () => {
   it('from three working days before the deadline to ten after it, over weekends, holidays and a broken morning', async () => {
-    const taskId = await plantLateTask(home, at);
+    const taskId = await plantLateTask({ officer, lead: lead(), at });
     const last = plainDate('2026-05-14');
     const failures: unknown[] = [];
     for (let day = plainDate('2026-04-20'); day <= last; day = addDays(day, 1)) {

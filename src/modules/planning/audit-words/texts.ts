@@ -148,7 +148,7 @@ const vi = {
     handInState: 'Tình trạng báo cáo',
     dataFrom: 'Số liệu từ ngày',
     dataTo: 'Số liệu đến ngày',
-    units: 'Số đơn vị',
+    units: 'Đơn vị',
     sentOn: 'Ngày gửi',
     addressee: 'Nơi nhận',
     dayOffRule: 'Ngày nộp trùng ngày nghỉ',

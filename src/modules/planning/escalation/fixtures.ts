@@ -1,36 +1,31 @@
 import { setLeadership } from '#modules/directory/index.server.ts';
-import type { BuiltInRole } from '#modules/directory/account/role.ts';
-import type { testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { drawLadder, switchLadderOn } from '#modules/planning/escalation/commands.server.ts';
-import { usualSteps } from '#modules/planning/escalation/escalation.ts';
-import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { type PlainDate, plainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { plantTasks } from '../task/fixtures.ts';
+import { drawLadder, switchLadderOn } from './commands.server.ts';
+import { usualSteps } from './escalation.ts';
 
 /**
  * A Tuesday. The Monday before is off in lieu of the Hùng Kings' day, the Thursday and the Friday after are holidays, and
  * weekends lie between.
  */
-export const due = plainDate('2026-04-28');
+const due = plainDate('2026-04-28');
 
-/** Does something as somebody of the office in the morning of a day. */
-export type AsOn = <Result>(
-  role: BuiltInRole,
-  day: PlainDate,
-  work: (ctx: Ctx) => Promise<Result>,
-) => Promise<Result>;
+type Doer = 'admin' | 'leader' | 'focal' | 'auditor';
+
+/** The office in which a task runs late: its people, the unit that leads, and how somebody does something on a day. */
+export interface LatePlace {
+  officer(role: Doer): Id<'officer'>;
+  readonly lead: Id<'unit'>;
+  at<Result>(role: Doer, day: PlainDate, work: (ctx: Ctx) => Promise<Result>): Promise<Result>;
+}
 
 /**
- * An office with leaders, its ladder switched on, and one task under way that falls due on `due`, beside two of which
- * nobody is reminded; gives the task.
+ * Plants a task under way that falls due on 28/04/2026, beside two of which nobody is reminded, in an office that has
+ * leaders and has switched its ladder on; gives the task.
  */
-export async function plantLateTask(
-  home: Awaited<ReturnType<typeof testTenant>>,
-  at: AsOn,
-): Promise<Id<'task'>> {
-  const officer = (role: BuiltInRole) => home.people.get(home.signIn(role))?.officerId as Id<'officer'>;
-  const lead = home.people.get(home.signIn('unit-head'))?.unitIds[0] as Id<'unit'>;
+export async function plantLateTask({ officer, lead, at }: LatePlace): Promise<Id<'task'>> {
   const early = plainDate('2026-03-02');
   await at('admin', early, (ctx) =>
     setLeadership(ctx, {
