@@ -29,6 +29,7 @@ import {
   taskFromAbove,
   turnOnSecondStep,
   writeNote,
+  openPeriod,
 } from './set-scene.ts';
 
 /** Who looks for pages, in this order: the first who may open one is the one who visits it. */
@@ -160,6 +161,7 @@ async function findUnlinked(): Promise<void> {
   const reports = await remindMany(visitorOf(people.focal));
   known('/nop-bao-cao/hang-loat', reports.preview, people.focal);
   known('/nop-bao-cao/hang-loat/:id', reports.result, people.focal);
+  known('/ky-bao-cao/:id/gui', await openPeriod(visitorOf(people.focal)), people.focal);
   known('/ky-bao-cao/ngay-nghi', '/ky-bao-cao/ngay-nghi', people.focal);
   const paper = await signPaper(visitorOf(people.focal));
   known('/van-ban/:id/tep.docx', `${paper.path}/tep.docx`, people.focal);

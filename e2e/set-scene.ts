@@ -118,6 +118,20 @@ export function remindMany(person: Person): Promise<{ preview: string; result: s
   return doWithMany(person, '/nop-bao-cao?trang-thai=expected', { viec: 'nhac' });
 }
 
+/** The path of the form that sends the first report on whose period is still open. */
+export async function openPeriod({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/ky-bao-cao`);
+  const paths = await page
+    .locator('main tbody a[href^="/ky-bao-cao/0"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const path of new Set(paths)) {
+    await page.goto(`${address}${path}`);
+    const form = page.locator(`main a[href="${path}/gui"]`);
+    if ((await form.count()) > 0) return `${path}/gui`;
+  }
+  throw new Error('no period of the demo is open');
+}
+
 /** Puts a draft that nobody needs aside as one of many. */
 export async function discardMany(person: Person): Promise<{ preview: string; result: string }> {
   // In a page of its own: the page of a draft goes on loading parts of itself.

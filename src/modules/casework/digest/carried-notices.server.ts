@@ -36,7 +36,6 @@ export async function findCarried(
   const pairs = letters.flatMap(({ officerId, recordIds }) =>
     recordIds.map((recordId) => ({ officer_id: officerId, record_id: recordId })),
   );
-  if (pairs.length === 0) return new Map();
   const { rows } = await sql<{ id: string; at: Date; officer_id: Id<'officer'>; record_id: string }>`
     select distinct n.id, n.at, n.officer_id, n.record_id
     from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as g(officer_id uuid, record_id uuid)
