@@ -18,7 +18,8 @@ beforeAll(async () => {
   people = await signedInPeople(site, home, ['focal', 'admin']);
 }, 180_000);
 
-const withId = allRoutes.filter((route) => /:(?!slug|paper|token)/.test(route.path));
+/** Addresses of records; a version alone is one of what the person themselves has chosen. */
+const withId = allRoutes.filter((route) => /:(?!slug|paper|token|version)/.test(route.path));
 
 /** Every id that the pages of the other commune carry, by the pattern of the address in which it stands. */
 async function idsAway(): Promise<Map<string, Set<string>>> {
