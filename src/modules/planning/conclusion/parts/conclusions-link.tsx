@@ -7,5 +7,9 @@ import { texts } from '../texts.ts';
 /** The way from the list of tasks to the conclusions. */
 export function ConclusionsLink({ ctx }: { ctx: Ctx }) {
   if (!policy.read(ctx.actor).allowed) return null;
-  return <LinkButton href={conclusionsLink}>{texts(ctx.lang).list}</LinkButton>;
+  return (
+    <LinkButton size="small" kind="quiet" href={conclusionsLink}>
+      {texts(ctx.lang).list}
+    </LinkButton>
+  );
 }

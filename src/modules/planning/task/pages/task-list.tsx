@@ -89,7 +89,6 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
                 <LinkButton href={tasksFromAboveLink}>{t.enterFromAbove}</LinkButton>
               )}
               <TemplatesLink ctx={ctx} />
-              <ConclusionsLink ctx={ctx} />
             </>
           }
         />
@@ -102,6 +101,7 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
           adding={asked.adding}
           actions={
             <>
+              <ConclusionsLink ctx={ctx} />
               <ListTools
                 list={list}
                 mayKeepViews={views.mayKeep}
