@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isWorkingDay, loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { findReached } from '../contact/reached.server.ts';
 import { effectiveChoices } from '../notice-choice/effective.server.ts';
 import type { Channel } from '../notice-choice/notice-choice.ts';
 import { mayGoOutAt } from '../notice-choice/quiet-hours.ts';
@@ -82,13 +83,4 @@ async function findUnread(ctx: Ctx, given: readonly ToldNotice[]): Promise<reado
         where c.tenant_id = n.tenant_id and c.notice_id = n.id and c.told_at = n.at)
     order by n.at, n.id`.execute(ctx.db);
   return rows;
-}
-
-async function findReached(ctx: Ctx, officerIds: readonly Id<'officer'>[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ officer_id: string; channel: string }>`
-    select c.officer_id, c.channel from casework.contact c
-    where c.tenant_id = ${ctx.tenant.id} and c.confirmed_at is not null and c.officer_id = any(${[...officerIds]}::uuid[])`.execute(
-    ctx.db,
-  );
-  return new Set(rows.map((row) => `${row.officer_id} ${row.channel}`));
 }

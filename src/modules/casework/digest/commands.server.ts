@@ -8,6 +8,7 @@ import { done, type Outcome } from '#platform/db/outcome.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { Senders } from '#platform/messaging/senders.ts';
+import { findReached } from '../contact/reached.server.ts';
 import { queueLetters } from '../delivery/queue.server.ts';
 import { openWays } from '../delivery/ways.server.ts';
 import { effectiveChoices } from '../notice-choice/effective.server.ts';
@@ -156,7 +157,10 @@ async function handOver(
   kept: readonly Written[],
 ): Promise<number> {
   const ways = await openWays(ctx, senders);
-  const reached = await findReached(ctx, kept);
+  const reached = await findReached(
+    ctx,
+    kept.map(({ reader }) => reader.officerId),
+  );
   const calendar = await loadOfficeCalendar(ctx);
   const carried = await findCarried(
     ctx,
@@ -185,15 +189,4 @@ async function handOver(
   });
   await queueLetters(tx.db, ctx.tenant.id, tx.now, letters);
   return letters.length;
-}
-
-/** Who has confirmed an address for which way. */
-async function findReached(ctx: Ctx, kept: readonly Written[]): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(kept.map(({ reader }) => reader.officerId))];
-  const { rows } = await sql<{ officer_id: string; channel: string }>`
-    select c.officer_id, c.channel from casework.contact c
-    where c.confirmed_at is not null and c.tenant_id = ${ctx.tenant.id} and c.officer_id = any(${ids}::uuid[])`.execute(
-    ctx.db,
-  );
-  return new Set(rows.map((row) => `${row.officer_id} ${row.channel}`));
 }
