@@ -270,6 +270,14 @@ export function conclusionLink(
   return `${conclusionsLink}/${conclusionId}${deed ? `/${deed}` : ''}`;
 }
 
+/** What was read in a file of a conclusion, for the one who had it read; `from` is the first point of those shown. */
+export function conclusionReadingLink(conclusionId: string, readingId: string, from = 1): string {
+  return withQuery(
+    `${conclusionLink(conclusionId, 'doc')}/${readingId}`,
+    from > 1 ? { tu: String(from) } : {},
+  );
+}
+
 /** One line of a conclusion: the form that decides about it (GET), and where it is sent (POST). */
 export function conclusionLineLink(conclusionId: string, lineId: string): string {
   return `${conclusionLink(conclusionId, 'dong')}/${lineId}`;

@@ -151,13 +151,10 @@ import {
   restoreConclusionAction,
 } from './conclusion/pages/conclusion.tsx';
 import { lineAction, linePage } from './conclusion/pages/line.tsx';
-import {
-  addLinesAction,
-  linesPage,
-  readLinesAction,
-  readLinesPage,
-  takeLinesBackAction,
-} from './conclusion/pages/lines.tsx';
+import { addLinesAction, linesPage, takeLinesBackAction } from './conclusion/pages/lines.tsx';
+import { conclusionEvidence } from './conclusion/evidence-owner.server.ts';
+import { readingPage } from './conclusion-reading/pages/reading.tsx';
+import { admitConclusionFile, readLinesAction, readLinesPage } from './conclusion-reading/pages/start.tsx';
 import { taskFile } from './calendar-feed/pages/task-file.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { handInAction, handInPage } from './task/pages/hand-in.tsx';
@@ -315,6 +312,7 @@ export const routes: readonly Route[] = [
   post('/nhiem-vu/:id/duyet-doi-han', 'planning.task.grant-due-change', grantDueAction),
   post('/nhiem-vu/:id/tu-choi-doi-han', 'planning.task.refuse-due-change', refuseDueAction),
   ...evidenceRoutes(taskEvidence),
+  ...evidenceRoutes(conclusionEvidence),
   ...noteRoutes(taskOwner),
   ...followRoutes(taskOwner),
   get('/ket-luan', conclusionListPage),
@@ -327,9 +325,8 @@ export const routes: readonly Route[] = [
   post('/ket-luan/:id/bo', 'planning.conclusion.discard', discardConclusionAction),
   post('/ket-luan/:id/lay-lai', 'planning.conclusion.restore', restoreConclusionAction),
   get('/ket-luan/:id/doc', readLinesPage),
-  post('/ket-luan/:id/doc', 'planning.conclusion.add-lines', readLinesAction, {
-    maxBytes: 6 * 1024 * 1024,
-  }),
+  post('/ket-luan/:id/doc', 'planning.conclusion.read-file', readLinesAction, { admit: admitConclusionFile }),
+  get('/ket-luan/:id/doc/:reading', readingPage),
   get('/ket-luan/:id/dong', linesPage),
   post('/ket-luan/:id/dong', 'planning.conclusion.add-lines', addLinesAction, { maxBytes: 512 * 1024 }),
   get('/ket-luan/:id/dong/:line', linePage),

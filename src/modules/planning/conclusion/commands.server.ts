@@ -1,3 +1,4 @@
+import { listEvidence } from '#modules/casework/index.server.ts';
 import { type Act, act } from '#platform/db/act.ts';
 import { type Id, newId, parseId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
@@ -5,6 +6,7 @@ import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { Conclusion, ConclusionFacts } from './conclusion.ts';
+import { conclusionEvidence } from './evidence-owner.server.ts';
 import * as policy from './policy.ts';
 import { getConclusion } from './queries.server.ts';
 
@@ -62,12 +64,18 @@ export function editConclusion(
   });
 }
 
-/** Puts a conclusion into the trash; refused while it has lines, which are taken back first. */
-export function discardConclusion(ctx: Ctx, conclusionId: string): Promise<Outcome<undefined, 'has-lines'>> {
-  return act<undefined, 'has-lines'>(ctx, 'planning.conclusion.discard', async (tx) => {
+export type DiscardRefusal = 'has-lines' | 'has-files';
+
+/** Puts a conclusion into the trash; refused while it has lines or files, which are taken back first. */
+export function discardConclusion(
+  ctx: Ctx,
+  conclusionId: string,
+): Promise<Outcome<undefined, DiscardRefusal>> {
+  return act<undefined, DiscardRefusal>(ctx, 'planning.conclusion.discard', async (tx) => {
     const conclusion = await lockConclusion(ctx, tx, conclusionId);
     must(policy.may(ctx.actor, 'discard'));
     if (conclusion.lines > 0) return refused('has-lines');
+    if ((await listEvidence(ctx, conclusionEvidence, conclusion.id)).length > 0) return refused('has-files');
     await setDiscarded(ctx, tx, conclusion.id, tx.now);
     await tx.throwAway({ kind: 'conclusion', recordId: conclusion.id, title: conclusion.title });
     await tx.audit({

@@ -45,6 +45,7 @@ export const lineForm = z.object({
   title: z.string().trim().max(longestTask),
   product: maybe(longestProduct),
   unit: chosen,
+  with: z.array(z.uuid()).max(50),
   due: z.string().trim().max(10),
   dueText: maybe(longestDueText),
   leader: chosen,
