@@ -25,6 +25,7 @@ import {
   signInNames,
 } from './demo-people.ts';
 import { wasDone } from './demo-progress.server.ts';
+import { bringConclusion, bringingConclusions } from './demo-conclusions.ts';
 import { bringingPapers, bringPapers } from './demo-papers.ts';
 import { remindCommune, reminding } from './demo-reminders.ts';
 import { collectReports, makingPeriods } from './demo-reports.ts';
@@ -63,6 +64,8 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
     }
     if (commune.hasSignedPapers && !(await wasDone(services, standing.tenant.id, bringingPapers)))
       await bringPapers(services, standing, commune);
+    if (commune.hasSignedPapers && !(await wasDone(services, standing.tenant.id, bringingConclusions)))
+      await bringConclusion(services, standing, commune);
     if (!(await wasDone(services, standing.tenant.id, [makingPeriods])))
       await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => collectReports(ctx, standing, commune));
     if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))

@@ -72,13 +72,11 @@ async function show(ctx: Ctx, conclusionId = '', readingId = ''): Promise<Shown>
   const found = await getReading(ctx, conclusion.id, readingId);
   const value: z.input<typeof reading> = {
     ...found,
-    lines: [
-      ...found.lines.map((line) => ({
-        ...line,
-        coordinating: [...line.coordinating],
-        unmatched: [...line.unmatched],
-      })),
-    ],
+    lines: found.lines.map((line) => ({
+      ...line,
+      coordinating: [...line.coordinating],
+      unmatched: [...line.unmatched],
+    })),
     askedAt: found.askedAt.toISOString(),
   };
   return { value, location: `/conclusions/${conclusion.id}/readings/${found.id}` };

@@ -37,7 +37,7 @@ describe('the file of a conclusion', () => {
   it('is kept, read in the background, confirmed with its units, and reached from the task', async () => {
     const path = await kept();
     const form = await focal.get(`${path}/doc`);
-    const waiting = await focal.submit(form, 'Tách thành từng ý', { file: file(points) });
+    const waiting = await focal.submit(form, 'Đọc tệp', { file: file(points) });
     expect(waiting.text).toContain('Đang đọc kết luận');
     expect((await focal.get(path)).text).toContain('ket-luan.txt');
     await readNow(waiting.address);
@@ -60,15 +60,15 @@ describe('the file of a conclusion', () => {
   it('that is there already is read again without another upload', async () => {
     const path = await kept();
     const form = await focal.get(`${path}/doc`);
-    expect(form.has('Hoặc đọc tệp đã có của kết luận')).toBe(false);
-    const first = await focal.submit(form, 'Tách thành từng ý', { file: file(points) });
-    await focal.submit(await focal.get(`${path}/doc`), 'Tách thành từng ý', { file: file(points) });
+    expect(form.text).not.toContain('Hoặc đọc tệp đã có của kết luận');
+    const first = await focal.submit(form, 'Đọc tệp', { file: file(points) });
+    await focal.submit(await focal.get(`${path}/doc`), 'Đọc tệp', { file: file(points) });
     const again = await focal.get(`${path}/doc`);
     const [attached = ''] = [...again.page.querySelectorAll('[name=attached] option')]
       .map((option) => option.getAttribute('value') ?? '')
       .filter(Boolean);
     expect(again.page.querySelectorAll('[name=attached] option')).toHaveLength(2);
-    const waiting = await focal.submit(again, 'Tách thành từng ý', { attached });
+    const waiting = await focal.submit(again, 'Đọc tệp', { attached });
     expect(waiting.text).toContain('Đang đọc kết luận');
     expect((await focal.get(first.address)).status).toBe(404);
     await readNow(waiting.address);
@@ -79,7 +79,7 @@ describe('the file of a conclusion', () => {
     const path = await kept();
     const many = Array.from({ length: 50 }, (_, at) => `${at + 1}. Giao việc mang số thứ tự ${at + 1}.`);
     const form = await focal.get(`${path}/doc`);
-    const { address } = await focal.submit(form, 'Tách thành từng ý', { file: file(many) });
+    const { address } = await focal.submit(form, 'Đọc tệp', { file: file(many) });
     await readNow(address);
     const first = await focal.get(address);
     expect(first.text).toContain('Đang xem ý 1 đến 40 trong 50 ý đọc được');
@@ -90,22 +90,22 @@ describe('the file of a conclusion', () => {
   it('that is none to read, or without points, says so and keeps what was typed', async () => {
     const path = await kept();
     const form = await focal.get(`${path}/doc`);
-    const wrong = await focal.submit(form, 'Tách thành từng ý', {
-      text: 'Đang gõ dở',
-      file: file(['MZ'], 'may.exe'),
-    });
-    expect([wrong.status, wrong.value('Nội dung kết luận')]).toEqual([422, 'Đang gõ dở']);
-    const empty = await focal.submit(form, 'Tách thành từng ý', { file: file(['ngắn'], 'ngan.txt') });
+    const wrong = await focal.submit(form, 'Đọc tệp', { file: file(['MZ'], 'may.exe') });
+    expect([wrong.status, wrong.text.includes('Chưa tách được')]).toEqual([422, true]);
+    const none = await focal.submit(form, 'Đọc tệp', {});
+    expect([none.status, none.text.includes('Chọn tệp cần đọc')]).toEqual([422, true]);
+    const empty = await focal.submit(form, 'Đọc tệp', { file: file(['ngắn'], 'ngan.txt') });
     await readNow(empty.address);
     expect((await focal.get(empty.address)).text).toContain('Tệp không có ý nào để tách');
     const long = await focal.submit(form, 'Tách thành từng ý', { text: 'a '.repeat(110_000) });
     expect([long.status, long.text.includes('dài hơn 200.000 ký tự')]).toEqual([422, true]);
+    expect(long.value('Nội dung kết luận')).toContain('a a a');
   });
 
   it('is brought by those who keep conclusions, and read by the one who asked', async () => {
     const path = await kept();
     const form = await focal.get(`${path}/doc`);
-    const { address } = await focal.submit(form, 'Tách thành từng ý', { file: file(points) });
+    const { address } = await focal.submit(form, 'Đọc tệp', { file: file(points) });
     const leader = site.visitor();
     await leader.signIn(home.signIn('leader'));
     expect((await leader.get(address)).status).toBe(404);

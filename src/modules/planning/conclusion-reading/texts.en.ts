@@ -4,7 +4,11 @@ export const en: Texts = {
   reader: 'Reader of conclusions',
   title: 'Bring in the text of the conclusion',
   lead: 'Paste the text, or choose a file. It is told apart into points, with the unit and the deadline that each seems to name; no task is given out before you confirm.',
+  fromFile: 'From a file',
+  fromText: 'From pasted text',
+  readFile: 'Read the file',
   paste: 'Text of the conclusion',
+  pasteHint: 'At most 200,000 characters.',
   file: 'File of the conclusion',
   fileHint:
     'Word, PDF or text; files up to 20 MB can be read, and reading stops after a minute (scanned pages: five minutes). The file is kept as the paper of the conclusion, with no second upload.',
@@ -38,13 +42,14 @@ export const en: Texts = {
     text: 'It usually takes some seconds; scanned pages take minutes. You may leave this page: what is read waits where texts are pasted or uploaded.',
   },
   refusal: {
-    'no-lines': 'There are no points yet. Paste the text, or choose a file.',
+    'no-lines': 'There are no points yet. Paste a text with points here.',
+    'none-chosen': 'Choose the file that is to be read.',
     'no-points':
-      'The file has no points to tell apart. Paste the text above, or enter the points one by one.',
+      'The file has no points to tell apart. Paste the text below, or enter the points one by one.',
     'too-long': 'The pasted text has more than 200,000 characters. Save it as a file and choose that.',
     'too-many-files': 'The conclusion has too many files. Take some away and choose again.',
     'too-large':
-      'The file is kept with the conclusion, but is larger than 20 MB and cannot be read. Paste its text above.',
+      'The file is kept with the conclusion, but is larger than 20 MB and cannot be read. Paste its text below.',
     'no-file': 'This proof is no file. Choose a file.',
     harmful: 'The scanner stopped this file, so it is not read. Choose another one.',
   },

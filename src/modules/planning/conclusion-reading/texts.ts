@@ -4,8 +4,12 @@ import { en } from './texts.en.ts';
 const vi = {
   reader: 'Bộ đọc kết luận',
   title: 'Đưa nội dung kết luận vào',
-  lead: 'Dán nội dung, hoặc chọn tệp. Hệ thống tách từng ý, đoán đơn vị và thời hạn; chưa giao việc gì cho đến khi anh, chị xác nhận.',
+  lead: 'Dán nội dung, hoặc chọn tệp. Hệ thống tách từng ý, đoán đơn vị và thời hạn; chưa giao việc nào cho đến khi anh, chị xác nhận.',
+  fromFile: 'Từ tệp',
+  fromText: 'Từ nội dung dán vào',
+  readFile: 'Đọc tệp',
   paste: 'Nội dung kết luận',
+  pasteHint: 'Tối đa 200.000 ký tự.',
   file: 'Tệp kết luận',
   fileHint:
     'Word, PDF, văn bản; đọc được tệp đến 20 MB, quá một phút (bản quét: năm phút) thì dừng. Tệp được giữ làm văn bản của kết luận, không phải tải lại.',
@@ -39,12 +43,13 @@ const vi = {
     text: 'Thường mất vài giây; bản quét mất vài phút. Anh, chị có thể rời trang này; kết quả vẫn ở mục Dán hoặc tải nội dung của kết luận.',
   },
   refusal: {
-    'no-lines': 'Chưa có ý nào. Dán nội dung, hoặc chọn tệp.',
-    'no-points': 'Tệp không có ý nào để tách. Dán nội dung vào ô trên, hoặc nhập từng ý.',
+    'no-lines': 'Chưa có ý nào. Dán nội dung có các ý vào ô này.',
+    'none-chosen': 'Chọn tệp cần đọc.',
+    'no-points': 'Tệp không có ý nào để tách. Dán nội dung vào ô dưới, hoặc nhập từng ý.',
     'too-long': 'Nội dung dán dài hơn 200.000 ký tự. Lưu thành tệp rồi chọn tệp đó.',
     'too-many-files': 'Kết luận đã có quá nhiều tệp. Gỡ bớt tệp rồi chọn lại.',
     'too-large':
-      'Tệp đã được giữ ở kết luận nhưng lớn hơn 20 MB nên không đọc được. Dán nội dung vào ô trên.',
+      'Tệp đã được giữ ở kết luận nhưng lớn hơn 20 MB nên không đọc được. Dán nội dung vào ô dưới.',
     'no-file': 'Minh chứng này không phải tệp. Chọn một tệp.',
     harmful: 'Tệp này bị phần mềm quét chặn nên không đọc. Chọn tệp khác.',
   },

@@ -14,7 +14,8 @@ import { type Conclusion, mostAtOnce, mostLines } from '../../conclusion/conclus
 import { crumbsOf, review } from '../../conclusion/pages/lines.tsx';
 import * as conclusionPolicy from '../../conclusion/policy.ts';
 import { getConclusion } from '../../conclusion/queries.server.ts';
-import { conclusionLink, conclusionReadingLink, tasksLink } from '../../links.ts';
+import { conclusionLink, tasksLink } from '../../links.ts';
+import { conclusionReadingLink } from '../../conclusion/links.ts';
 import type { ConclusionReading } from '../conclusion-reading.ts';
 import { proposedLines } from '../proposed-values.server.ts';
 import { getReading } from '../queries.server.ts';

@@ -12,14 +12,17 @@ import { SelectField } from '#ui/field/choice-field.tsx';
 import { FileField } from '#ui/field/file-field.tsx';
 import { TextareaField } from '#ui/field/text-field.tsx';
 import { KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
 import { conclusionEvidence } from '../../conclusion/evidence-owner.server.ts';
 import { type Conclusion, mostAtOnce } from '../../conclusion/conclusion.ts';
 import { crumbsOf, review } from '../../conclusion/pages/lines.tsx';
 import * as conclusionPolicy from '../../conclusion/policy.ts';
 import { getConclusion } from '../../conclusion/queries.server.ts';
-import { conclusionLink, conclusionReadingLink, tasksLink } from '../../links.ts';
+import { conclusionLink, tasksLink } from '../../links.ts';
+import { conclusionReadingLink } from '../../conclusion/links.ts';
 import { sentenceOf } from '../../reading/refusal-texts.ts';
 import { askReading } from '../commands.server.ts';
 import { longestPaste } from '../conclusion-reading.ts';
@@ -43,38 +46,43 @@ export async function readLinesPage(ctx: Ctx, req: Req): Promise<PageReply> {
   return start(ctx, await getConclusion(ctx, req.params.id ?? ''));
 }
 
-/** Lets a file come in only from who adds points to this conclusion. */
-export async function admitConclusionFile(ctx: Ctx, req: Req): Promise<void> {
-  await getConclusion(ctx, req.params.id ?? '');
-  must(conclusionPolicy.may(ctx.actor, 'add-lines'));
-}
-
-/**
- * Tells the points of a pasted text apart and shows them to be confirmed, or keeps the file with the conclusion and has it
- * read in the background; no point is stored.
- */
-export async function readLinesAction(ctx: Ctx, req: Req): Promise<Reply> {
+/** Tells the points of a pasted text apart and shows them to be confirmed; stores nothing. */
+export async function readPasteAction(ctx: Ctx, req: Req): Promise<Reply> {
   const conclusion = await getConclusion(ctx, req.params.id ?? '');
   must(conclusionPolicy.may(ctx.actor, 'add-lines'));
   const t = texts(ctx.lang);
-  const typed = { text: req.form.text('text'), attached: req.form.text('attached') };
-  const back = (fieldId: string, text: string) => start(ctx, conclusion, typed, { fieldId, text });
-  const [upload] = req.uploads;
-  if (upload && !upload.ok) return back('file', uploadRefusalWords(ctx.lang, upload.code, req.fileLimits));
-  if (upload || typed.attached) {
-    const attachmentId = upload ? await keep(ctx, conclusion, upload.file) : typed.attached;
-    if (attachmentId === undefined) return back('file', t.refusal['too-many-files']);
-    const outcome = await askReading(ctx, conclusion.id, attachmentId);
-    if (outcome.ok) return seeOther(conclusionReadingLink(conclusion.id, outcome.value));
-    return back(upload ? 'file' : 'attached', t.refusal[outcome.code]);
-  }
-  if (typed.text.length > longestPaste) return back('text', t.refusal['too-long']);
+  const typed = { text: req.form.text('text'), attached: '' };
+  const back = (text: string) => start(ctx, conclusion, typed, { fieldId: 'text', text });
+  if (typed.text.length > longestPaste) return back(t.refusal['too-long']);
   const units = await listUnits(ctx);
   const office = { level: ctx.tenant.level, knownUnits: units.map((unit) => unit.name) };
   const { lines, isCut } = proposeLines(typed.text, conclusion.on, office, mostAtOnce);
-  if (lines.length === 0) return back('text', t.refusal['no-lines']);
+  if (lines.length === 0) return back(t.refusal['no-lines']);
   const note = isCut ? <Notice tone="info" title={t.cut(formatNumber(ctx.lang, mostAtOnce))} /> : undefined;
   return review(ctx, conclusion, proposedLines(lines, units), note ? { note } : {});
+}
+
+/** Lets a file come in only from who has files of this conclusion read. */
+export async function admitConclusionFile(ctx: Ctx, req: Req): Promise<void> {
+  await getConclusion(ctx, req.params.id ?? '');
+  must(policy.ask(ctx.actor));
+}
+
+/** Keeps the file with the conclusion, or takes one that is there, and has it read in the background. */
+export async function readFileAction(ctx: Ctx, req: Req): Promise<Reply> {
+  const conclusion = await getConclusion(ctx, req.params.id ?? '');
+  must(policy.ask(ctx.actor));
+  const t = texts(ctx.lang);
+  const typed = { text: '', attached: req.form.text('attached') };
+  const back = (fieldId: string, text: string) => start(ctx, conclusion, typed, { fieldId, text });
+  const [upload] = req.uploads;
+  if (upload && !upload.ok) return back('file', uploadRefusalWords(ctx.lang, upload.code, req.fileLimits));
+  if (!upload && !typed.attached) return back('file', t.refusal['none-chosen']);
+  const attachmentId = upload ? await keep(ctx, conclusion, upload.file) : typed.attached;
+  if (attachmentId === undefined) return back('file', t.refusal['too-many-files']);
+  const outcome = await askReading(ctx, conclusion.id, attachmentId);
+  if (outcome.ok) return seeOther(conclusionReadingLink(conclusion.id, outcome.value));
+  return back(upload ? 'file' : 'attached', t.refusal[outcome.code]);
 }
 
 /** Keeps a file with the conclusion, as its paper; one that is there already is that one. Undefined where there are too many. */
@@ -100,9 +108,8 @@ export async function start(
   must(conclusionPolicy.may(ctx.actor, 'add-lines'));
   const t = texts(ctx.lang);
   const mayAsk = policy.ask(ctx.actor).allowed;
-  const mayAttach = mayAsk && conclusionPolicy.prove(ctx.actor, 'casework.evidence.attach').allowed;
   const files = mayAsk ? await listEvidence(ctx, conclusionEvidence, conclusion.id) : [];
-  const options = files.flatMap(({ id, title, file }) => (file ? { value: id as string, label: title } : []));
+  const options = files.flatMap(({ id, title, file }) => (file ? { value: id, label: title } : []));
   const error = (name: string) => (refused?.fieldId === name ? refused.text : undefined);
   return page({
     ...(refused ? { status: 422 as const } : {}),
@@ -113,37 +120,66 @@ export async function start(
     body: (
       <>
         <ErrorSummary title={t.errorTitle} problems={refused ? [refused] : []} />
-        <PageHead title={t.title} lead={t.lead} />
-        <LastReading ctx={ctx} reading={await findLastReading(ctx, conclusion.id)} />
-        <KeptForm action={conclusionLink(conclusion.id, 'doc')} enctype="multipart/form-data" class="form">
-          <TextareaField name="text" label={t.paste} rows={12} value={typed.text} error={error('text')} />
-          {mayAttach && (
-            <FileField
-              name="file"
-              label={t.file}
-              hint={t.fileHint}
-              chooseLabel={t.choose}
-              accept={readable}
-              error={error('file')}
-            />
+        <PageHead
+          title={t.title}
+          lead={t.lead}
+          actions={<LinkButton href={conclusionLink(conclusion.id)}>{t.back}</LinkButton>}
+        />
+        <Stack>
+          <LastReading ctx={ctx} reading={await findLastReading(ctx, conclusion.id)} />
+          {mayAsk && (
+            <Panel id="from-file" title={t.fromFile}>
+              <form
+                method="post"
+                action={conclusionLink(conclusion.id, 'tep')}
+                enctype="multipart/form-data"
+                class="form"
+                novalidate
+              >
+                {conclusionPolicy.prove(ctx.actor, 'casework.evidence.attach').allowed && (
+                  <FileField
+                    name="file"
+                    label={t.file}
+                    hint={t.fileHint}
+                    chooseLabel={t.choose}
+                    accept={readable}
+                    error={error('file')}
+                  />
+                )}
+                {options.length > 0 && (
+                  <SelectField
+                    name="attached"
+                    label={t.attached}
+                    emptyLabel={t.notAttached}
+                    options={options}
+                    value={typed.attached}
+                    error={error('attached')}
+                  />
+                )}
+                <p class="form-actions">
+                  <Button kind="primary" icon="upload">
+                    {t.readFile}
+                  </Button>
+                </p>
+              </form>
+            </Panel>
           )}
-          {options.length > 0 && (
-            <SelectField
-              name="attached"
-              label={t.attached}
-              emptyLabel={t.notAttached}
-              options={options}
-              value={typed.attached}
-              error={error('attached')}
-            />
-          )}
-          <p class="form-actions">
-            <Button kind="primary">{t.submit}</Button>
-            <LinkButton kind="quiet" href={conclusionLink(conclusion.id)}>
-              {t.back}
-            </LinkButton>
-          </p>
-        </KeptForm>
+          <Panel id="from-text" title={t.fromText}>
+            <KeptForm action={conclusionLink(conclusion.id, 'doc')} class="form">
+              <TextareaField
+                name="text"
+                label={t.paste}
+                hint={t.pasteHint}
+                rows={12}
+                value={typed.text}
+                error={error('text')}
+              />
+              <p class="form-actions">
+                <Button kind="primary">{t.submit}</Button>
+              </p>
+            </KeptForm>
+          </Panel>
+        </Stack>
       </>
     ),
   });

@@ -11,7 +11,8 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { conclusionLineLink, conclusionLink, conclusionsLink, taskLink, tasksLink } from '../../links.ts';
+import { conclusionLink, conclusionsLink, taskLink, tasksLink } from '../../links.ts';
+import { conclusionLineLink } from '../links.ts';
 import type { Conclusion, ConclusionLine, LineStanding } from '../conclusion.ts';
 import { editLine, findLine } from '../line-commands.server.ts';
 import {

@@ -10,7 +10,8 @@ import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary
 import { KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { conclusionLink, conclusionsLink, takeLinesBackLink, tasksLink } from '../../links.ts';
+import { conclusionLink, conclusionsLink, tasksLink } from '../../links.ts';
+import { takeLinesBackLink } from '../links.ts';
 import { type Conclusion, mostAtOnce, type NewLine } from '../conclusion.ts';
 import { addLines, takeLinesBack } from '../line-commands.server.ts';
 import { emptyLine, lineProblem, type LineValues, readLines, typedLines } from '../line-values.server.ts';
