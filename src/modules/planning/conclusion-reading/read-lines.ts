@@ -11,6 +11,8 @@ import type { ProposedLine } from './conclusion-reading.ts';
 /** How a point of a conclusion begins: "1.", "2.3.", "IV.", "a)", "-", "+", "•". */
 const point = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[ivx]{1,5}\.|[a-zđ][)]|[-+•–*])\s+/i;
 const shortest = 12;
+/** Letters of a point in which who and until when are looked for: the grammars take time for each. */
+const longestRead = 800;
 /** Paragraphs before the first point that are looked at. */
 const mostBefore = 200;
 /** What ends the points of a paper. */
@@ -53,7 +55,10 @@ function pointsOf(text: string): { before: string[]; points: string[] } {
   const all: string[] = [];
   let first: number | undefined;
   for (const line of text.normalize('NFC').split(/\r?\n/)) {
-    const words = line.replaceAll(/\s+/g, ' ').trim();
+    const words = line
+      .slice(0, 2 * longestLine)
+      .replaceAll(/\s+/g, ' ')
+      .trim();
     if (words === '') continue;
     if (recipients.test(bare(words))) break;
     const begins = point.test(words);
@@ -61,8 +66,9 @@ function pointsOf(text: string): { before: string[]; points: string[] } {
     const last = all.at(-1);
     // A sentence that stops in the middle goes on with the next line.
     const goesOn = last !== undefined && !begins && (first !== undefined || !/[.;:!?]$/.test(last));
-    if (goesOn) all[all.length - 1] = `${last} ${words}`;
-    else all.push(words.replace(point, '').trim());
+    if (goesOn) {
+      if (last.length < longestLine) all[all.length - 1] = `${last} ${words}`;
+    } else all.push(words.replace(point, '').trim());
   }
   // Headings in capitals are no points, unless the whole paper is written so.
   const isHeading = (words: string) => words === words.toUpperCase();
@@ -80,18 +86,20 @@ function propose(
   years: { readonly from: number; readonly to: number },
   office: Office,
 ): ProposedLine {
-  const timed = timedDuty(text, years, office);
-  const phrase = timed?.time ?? timePhraseIn(text);
+  const read = text.slice(0, longestRead);
+  const timed = timedDuty(read, years, office);
+  const phrase = timed?.time ?? timePhraseIn(read);
   const due = phrase === null ? null : (readDue(phrase, years)?.due ?? null);
-  const said = timed ?? doersOf(text, office);
+  const said = timed ?? doersOf(read, office);
   // What opens a sentence is a unit only where the office has one of that name, or the sentence charges it.
   const isOwn = (unit: string) => office.knownUnits.includes(unit);
   const lead = said.lead.filter(isOwn);
-  const charged = charges.test(bare(text)) ? [...said.lead, ...said.coordinators] : said.coordinators;
+  const charged = charges.test(bare(read)) ? [...said.lead, ...said.coordinators] : said.coordinators;
   const dueOn = due?.kind === 'date' || due?.kind === 'month' || due?.kind === 'quarters' ? due.to : null;
+  const duty = timed && text.length <= longestRead ? timed.duty : text;
   return {
     text,
-    title: (timed?.duty ?? text).slice(0, 1_000),
+    title: duty.slice(0, 1_000),
     unit: lead[0] ?? '',
     coordinating: [...lead.slice(1), ...said.coordinators.filter(isOwn)],
     unmatched: [...new Set(charged.filter((unit) => !isOwn(unit)))],
