@@ -14,15 +14,15 @@ export const examples: Example[] = [
     render: (place) => (
       <div class="form">
         <Cases>
-          <SelectField name={`a-${place}`} label="Xử lý thế nào" options={options} value="open" />
+          <SelectField name={`case-open-${place}`} label="Xử lý thế nào" options={options} value="open" />
           <Case of={[2]}>
-            <TextField name={`a-reason-${place}`} label="Lý do không giao việc" />
+            <TextField name={`case-open-reason-${place}`} label="Lý do không giao việc" />
           </Case>
         </Cases>
         <Cases>
-          <SelectField name={`b-${place}`} label="Xử lý thế nào" options={options} value="none" />
+          <SelectField name={`case-none-${place}`} label="Xử lý thế nào" options={options} value="none" />
           <Case of={[2]}>
-            <TextField name={`b-reason-${place}`} label="Lý do không giao việc" />
+            <TextField name={`case-none-reason-${place}`} label="Lý do không giao việc" />
           </Case>
         </Cases>
       </div>
