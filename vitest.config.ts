@@ -43,11 +43,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/*.spec.ts'],
-          globalSetup: [clusterSetup],
+          globalSetup: [clusterSetup, 'e2e/seeded-demo.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
-          testTimeout: 120 * SECOND,
-          hookTimeout: 120 * SECOND,
+          testTimeout: 300 * SECOND,
+          hookTimeout: 300 * SECOND,
         },
       },
       {
