@@ -91,4 +91,4 @@ it('is completed by the next start, wherever an earlier one was killed', async (
 
   await loadDemoOnce(services);
   expect(await standing()).toEqual(found);
-}, 120_000);
+});

@@ -164,7 +164,7 @@ describe('a task that runs late', () => {
     );
     const numbers = letters.map(({ raw }) => /^Message-ID: (\S+)/m.exec(raw)?.[1]);
     expect(new Set(numbers).size).toBe(letters.length);
-  }, 120_000);
+  });
 
   it('stands in the ledger with when its letters were sent', async () => {
     const { rows } = await as('leader', (ctx) =>
