@@ -189,8 +189,14 @@ describe('a task of the demo commune that runs late', () => {
     const mornings = about.filter((one) => !atOnce.includes(one));
     expect(mornings.filter((one) => one.to === address('doer')).map((one) => one.on)).toEqual(
       expect.arrayContaining([
-        ...['2026-04-22', '2026-04-24', '2026-04-28'],
-        ...['2026-05-04', '2026-05-06', '2026-05-08', '2026-05-12', '2026-05-14'],
+        '2026-04-22',
+        '2026-04-24',
+        '2026-04-28',
+        '2026-05-04',
+        '2026-05-06',
+        '2026-05-08',
+        '2026-05-12',
+        '2026-05-14',
       ]),
     );
     // Nobody gets more than one letter of a morning.
