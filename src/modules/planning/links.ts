@@ -300,6 +300,11 @@ export function taskFileLink(taskId: string): string {
   return `/nhiem-vu/${taskId}/lich.ics`;
 }
 
+/** The meeting that an issued paper calls, as a file for a calendar program. */
+export function meetingFileLink(paperId: string): string {
+  return `/van-ban/${paperId}/lich.ics`;
+}
+
 export const draftsLink = '/du-thao';
 
 /** Where a draft begins; `cach` says how. */

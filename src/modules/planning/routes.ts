@@ -158,6 +158,7 @@ import {
   readLinesPage,
   takeLinesBackAction,
 } from './conclusion/pages/lines.tsx';
+import { meetingFile } from './calendar-feed/pages/meeting-file.tsx';
 import { taskFile } from './calendar-feed/pages/task-file.tsx';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { handInAction, handInPage } from './task/pages/hand-in.tsx';
@@ -344,6 +345,7 @@ export const routes: readonly Route[] = [
     editAction: editPaperAction,
   }),
   get('/nhiem-vu/:id/lich.ics', taskFile),
+  get('/van-ban/:id/lich.ics', meetingFile),
   get('/lich', yearCalendarPage),
   get('/lich/lien-ket', feedsPage),
   post('/lich/lien-ket', 'planning.calendar-feed.create', createFeedAction),
