@@ -1,9 +1,4 @@
-type Query = Readonly<Record<string, string | undefined>>;
-
-function withQuery(path: string, query: Query): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
-}
+import { type Query, withQuery } from '#platform/http/with-query.ts';
 
 export const plansLink = '/ke-hoach';
 
