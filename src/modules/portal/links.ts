@@ -1,5 +1,3 @@
-import { withQuery } from '#platform/http/with-query.ts';
-
 /** The first page of the public site: all communes. */
 export const communesLink = '/';
 
