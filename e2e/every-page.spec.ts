@@ -100,7 +100,7 @@ async function findUnlinked(): Promise<void> {
   const waiting = await stage.person();
   await waiting.signIn(people.waiting);
   visitors.set(people.waiting, waiting);
-  for (const [as, stage, deed] of [
+  for (const [as, at, deed] of [
     [people.focal, 'assigned', 'khong-nhan'],
     [people.focal, 'assigned', 'nop'],
     [people.focal, 'submitted', 'duyet'],
@@ -111,7 +111,7 @@ async function findUnlinked(): Promise<void> {
     [people.focal, 'in-progress', 'tu-mau'],
     [people.waiting, 'waiting', 'su-kien'],
   ] as const)
-    known(`/nhiem-vu/:id/${deed}`, `${await taskAt(visitorOf(as), stage)}/${deed}`, as);
+    known(`/nhiem-vu/:id/${deed}`, `${await taskAt(visitorOf(as), at)}/${deed}`, as);
   const given = await taskFromAbove(visitorOf(people.focal));
   known('/nhiem-vu/:id/van-ban-giao', `${given}/van-ban-giao`, people.focal);
   const split = await taskAt(visitorOf(people.focal), 'in-progress');
