@@ -4,7 +4,7 @@ import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { systemActor } from './actor.ts';
-import { keptForActor } from './kept-for-actor.ts';
+import { keptForActor } from './kept-for-actor.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 beforeAll(async () => {

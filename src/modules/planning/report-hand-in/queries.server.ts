@@ -3,7 +3,7 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { Asker } from '#platform/session/kept-for-actor.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import type { PeriodKind, PeriodState } from '../report-period/report-period.ts';
 import type { HandIn, HandInState } from './report-hand-in.ts';
 import { visibleTo } from './visible-to.server.ts';

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { Asker } from '#platform/session/kept-for-actor.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import type { ContributionStage } from '../contribution/contribution.ts';
 import type { Task } from '../task/task.ts';
 import { visibleTo } from '../task/visible-to.server.ts';

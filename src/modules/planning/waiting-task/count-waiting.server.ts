@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { keptForActor } from '#platform/session/kept-for-actor.ts';
+import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import { contributionsWaiting } from './contributions.server.ts';
 import { requestsWaiting } from './due-requests.server.ts';
 import { reportsWaiting } from './reports-to-do.server.ts';

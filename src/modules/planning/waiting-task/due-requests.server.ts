@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { Asker } from '#platform/session/kept-for-actor.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import type { DueChange } from '../due-change/due-change.ts';
 import { toDueChange } from '../due-change/queries.server.ts';
 import { visibleTo } from '../task/visible-to.server.ts';

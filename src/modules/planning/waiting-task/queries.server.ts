@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { Asker } from '#platform/session/kept-for-actor.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import { handedInOf } from '../task/handed-in.server.ts';
 import { listedColumns, type TaskRow, toTaskRow } from '../task/list-tasks.server.ts';
 import type { HandedIn } from '../task/task.ts';

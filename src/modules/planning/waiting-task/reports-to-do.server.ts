@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { Asker } from '#platform/session/kept-for-actor.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import { handIns, toHandIn } from '../report-hand-in/queries.server.ts';
 import type { HandIn } from '../report-hand-in/report-hand-in.ts';
 

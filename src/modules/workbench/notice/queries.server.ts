@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { type Asker, keptForActor } from '#platform/session/kept-for-actor.ts';
+import { type Asker, keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import { countedUpTo, type Notice } from './notice.ts';
 import * as policy from './policy.ts';
 import { noticeSources } from './sources.server.ts';
