@@ -132,13 +132,7 @@ import {
   restoreTemplateAction,
   templatePage,
 } from './task-template/pages/template.tsx';
-import {
-  createFeedAction,
-  feedsPage,
-  renewFeedAction,
-  revokeFeedAction,
-} from './calendar-feed/pages/feeds.tsx';
-import { taskFile } from './calendar-feed/pages/task-file.tsx';
+import { feedRoutes } from './calendar-feed/feed-routes.server.ts';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { handInAction, handInPage } from './task/pages/hand-in.tsx';
 import { approveAction, judgePage, sendBackAction } from './task/pages/judge.tsx';
@@ -307,12 +301,8 @@ export const routes: readonly Route[] = [
     editPage: editPaperPage,
     editAction: editPaperAction,
   }),
-  get('/nhiem-vu/:id/lich.ics', taskFile),
+  ...feedRoutes,
   get('/lich', yearCalendarPage),
-  get('/lich/lien-ket', feedsPage),
-  post('/lich/lien-ket', 'planning.calendar-feed.create', createFeedAction),
-  post('/lich/lien-ket/:id/doi', 'planning.calendar-feed.renew', renewFeedAction),
-  post('/lich/lien-ket/:id/thu-hoi', 'planning.calendar-feed.revoke', revokeFeedAction),
   get('/tien-do', progressPage),
   get('/tien-do/in', progressPrintPage),
   get('/tien-do/viec', countedPage),
