@@ -147,11 +147,13 @@ function Lines(props: { ctx: Ctx; conclusion: Conclusion; lines: readonly Conclu
           size: 'long',
           render: (line) => (
             <>
-              {line.task ? (
-                <a href={taskLink(line.task.id)}>{`${line.task.code} ${line.task.title}`}</a>
-              ) : (
-                <Tag tone={tones[line.standing]}>{t.standing[line.standing]}</Tag>
-              )}
+              <div>
+                {line.task ? (
+                  <a href={taskLink(line.task.id)}>{`${line.task.code} ${line.task.title}`}</a>
+                ) : (
+                  <Tag tone={tones[line.standing]}>{t.standing[line.standing]}</Tag>
+                )}
+              </div>
               <small>{taskNote(ctx, line)}</small>
             </>
           ),
