@@ -1,7 +1,7 @@
 import { partsOf } from '#platform/clock/plain-date.ts';
 import { outlineLook } from './outline-look.ts';
 import { type PageLayout, pageLayoutOn } from './page-layout.ts';
-import { type Paper, type PaperBlock, type PaperTable, runsOf, type Words } from './paper.ts';
+import { addresseeLines, type Paper, type PaperBlock, type PaperTable, runsOf, type Words } from './paper.ts';
 import { isGroupTitle, placedRows, staysWhole } from './placed-rows.ts';
 import { printedPaper } from './printed-paper.ts';
 
@@ -46,6 +46,10 @@ function preparedBlock(block: PaperBlock): unknown {
     }
     case 'table':
       return preparedTable(block);
+    case 'addressees':
+      return block.names.length === 1
+        ? { kind: 'paragraph', words: `${block.label} ${block.names[0]}`, align: 'center' }
+        : { ...block, lines: addresseeLines(block) };
   }
 }
 

@@ -52,7 +52,7 @@ export function reminderLetter(facts: PaperFacts): Paper {
     isLetter: true,
     subject,
     body: [
-      ...addressees(units.map(({ unit }) => unit)),
+      { kind: 'addressees', label: words.to, names: units.map(({ unit }) => unit) },
       { kind: 'paragraph', words: words.opening(on, count(units.length), count(late), count(near)) },
       ...body,
       { kind: 'paragraph', words: words.asks(committee) },
@@ -82,18 +82,4 @@ export function ownWords(text: string): PaperBlock[] {
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => ({ kind: 'paragraph', words: line }));
-}
-
-function addressees(units: readonly string[]): PaperBlock[] {
-  const [only] = units;
-  if (only !== undefined && units.length === 1)
-    return [{ kind: 'paragraph', words: words.to(only), align: 'center' }];
-  return [
-    { kind: 'paragraph', words: words.toMany, align: 'center' },
-    {
-      kind: 'paragraph',
-      words: units.map((unit, index) => `- ${unit}${index === units.length - 1 ? '.' : ';'}`).join('\n'),
-      align: 'center',
-    },
-  ];
 }
