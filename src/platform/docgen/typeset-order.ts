@@ -12,27 +12,38 @@ const LONGEST_WORD = 24;
 const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu');
 const ZERO_WIDTH_SPACE = '\u200b';
 
-/** What the typesetter is given: the paper as printed, its layout, and the day that the file bears. */
+/** What the typesetter is given: papers as printed, each with its layout, and what the file is called. */
 export interface TypesetOrder {
-  readonly paper: unknown;
-  readonly layout: PageLayout;
+  readonly papers: readonly { readonly paper: unknown; readonly layout: PageLayout }[];
+  readonly title: string;
+  readonly author: string;
   readonly font: string;
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
 }
 
-/** The order for one paper: all that the template would otherwise have to reckon is reckoned here. */
-export function typesetOrder(paper: Paper): TypesetOrder {
-  const layout = pageLayoutOn(paper.laidOutOn);
-  const printed = printedPaper(paper, layout);
+/**
+ * The order for one paper, or for several in one file, which is called as the first of them and bears its day: all that
+ * the template would otherwise have to reckon is reckoned here.
+ */
+export function typesetOrder(first: Paper, ...others: readonly Paper[]): TypesetOrder {
+  const papers = [first, ...others].map((paper) => {
+    const layout = pageLayoutOn(paper.laidOutOn);
+    return { printed: printedPaper(paper, layout), layout };
+  });
+  const { title, issuer } = papers[0]?.printed ?? first;
   return {
-    layout,
+    title,
+    author: issuer,
     font: FONT,
-    date: partsOf(paper.laidOutOn),
-    paper: {
-      ...printed,
-      body: printed.body.map(preparedBlock),
-      annexes: printed.annexes.map((annex) => ({ ...annex, body: annex.body.map(preparedBlock) })),
-    },
+    date: partsOf(first.laidOutOn),
+    papers: papers.map(({ printed, layout }) => ({
+      layout,
+      paper: {
+        ...printed,
+        body: printed.body.map(preparedBlock),
+        annexes: printed.annexes.map((annex) => ({ ...annex, body: annex.body.map(preparedBlock) })),
+      },
+    })),
   };
 }
 

@@ -245,7 +245,8 @@ export const paperWords = {
       `Thời gian: ${time}, ngày ${day}. Địa điểm: ${place}.`,
     chair: (chair: string) => `Chủ trì: ${chair}.`,
     none: 'Không có.',
-    room: '…………………………………………………………………………………………………………………………………………………',
+    /** One line of a sheet, its indent included. */
+    room: '…'.repeat(30),
   },
 } as const;
 
