@@ -17,6 +17,8 @@ import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { plantLetter } from '#modules/casework/delivery/fixtures.ts';
 import { attachLink } from '#modules/casework/evidence/commands/attach.server.ts';
 import { orderPackage } from '#modules/casework/evidence-package/commands.server.ts';
+import { issuePaper } from '#modules/casework/issued-paper/issue.server.ts';
+import { orderBatch } from '#modules/casework/paper-batch/commands.server.ts';
 import { askFreeze } from '#modules/casework/frozen-record/commands.server.ts';
 import { readCertificateFile } from '#modules/casework/trusted-certificate/certificate-file.server.ts';
 import { addTrusted } from '#modules/casework/trusted-certificate/commands.server.ts';
@@ -31,7 +33,7 @@ import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { enterTaskList } from '#modules/planning/task-from-above/list-commands.server.ts';
-import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
+import { draftTestPaper, testSource } from '#modules/planning/chasing-paper/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { makeParts } from '#modules/planning/task-template/make.server.ts';
@@ -89,6 +91,7 @@ const kinds = [
   '/lich/lien-ket',
   '/ket-luan',
   '/van-ban',
+  '/van-ban/in-gop',
 ] as const;
 type Records = Readonly<
   Record<(typeof kinds)[number] | 'row' | 'attachment' | 'note' | 'line' | 'batch', string>
@@ -171,6 +174,7 @@ async function commune() {
     '/van-ban': await standing.as(focal, 'write', (ctx) =>
       draftTestPaper(ctx, 'assignment-slip', { taskIds: planted.ids.slice(0, 1) }),
     ),
+    '/van-ban/in-gop': await standing.as(focal, 'write', (ctx) => newBatch(ctx, planted.ids[0] ?? '')),
     // A notice is its reader's alone: for everybody here, one of somebody else.
     '/thong-bao': newId(),
     ...(await standing.as(focal, 'write', (ctx) => newTemplate(ctx, planted.ids[0] ?? ''))),
@@ -267,6 +271,17 @@ async function newTemplate(ctx: Ctx, taskId: string) {
   const parts = content.steps.map((one) => ({ ...one, ...nobody }));
   const made = await makeParts(ctx, from, taskId, parts);
   return { '/mau-nhiem-vu': from.templateId, '/mau-nhiem-vu/da-tao': made.ok ? made.value.runId : '' };
+}
+
+async function newBatch(ctx: Ctx, taskId: string): Promise<string> {
+  const paperId = await draftTestPaper(ctx, 'assignment-slip', { taskIds: [taskId as Id<'task'>] });
+  await issuePaper(ctx, testSource('assignment-slip'), paperId, {
+    note: '',
+    on: ctx.clock.today(),
+    version: 1,
+  });
+  const ordered = await orderBatch(ctx, [paperId]);
+  return ordered.ok ? ordered.value : '';
 }
 
 async function newPackage(ctx: Ctx): Promise<string> {

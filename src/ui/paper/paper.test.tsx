@@ -49,7 +49,9 @@ describe('a paper on a page', () => {
       );
     const many = shown(['Phòng Kinh tế', 'Văn phòng']).querySelectorAll('.paper-addressees p');
     expect(many.map(({ text }) => text)).toEqual(['Kính gửi:', '- Phòng Kinh tế;', '- Văn phòng.']);
-    expect(shown(['Phòng Kinh tế']).querySelector('.paper-text[data-align]')?.text).toBe('Kính gửi: Phòng Kinh tế');
+    expect(shown(['Phòng Kinh tế']).querySelector('.paper-text[data-align]')?.text).toBe(
+      'Kính gửi: Phòng Kinh tế',
+    );
   });
 
   it('shows words as words', () => {

@@ -65,6 +65,7 @@ export const coverWords = {
   caption: 'Văn bản trong tệp này, theo thứ tự số',
   head: ['TT', 'Số, ký hiệu', 'Ngày', 'Loại, trích yếu', 'Người ký', 'Ghi chú'],
   check: 'Kiểm tra thứ tự số',
+  committee: (office: string) => `Ủy ban nhân dân\n${office}`,
   madeOn: (at: string) => `Lập lúc ${at}`,
   frozen: (by: string) =>
     `Các văn bản in sau đây đúng nội dung đã giữ nguyên khi phát hành. Người in: ${by}.`,

@@ -15,6 +15,7 @@ import { Table } from '#ui/table/table.tsx';
 import { numberAndSymbol } from '../../issued-paper/issued-paper.ts';
 import type { PaperRow } from '../../issued-paper/listed.server.ts';
 import { StateTag } from '../../issued-paper/parts/state-tag.tsx';
+import { texts as paperTexts } from '../../issued-paper/texts.ts';
 import { issuedPaperLink, issuedPapersLink, paperBatchesLink, paperBatchLink } from '../../links.ts';
 import { orderBatch } from '../commands.server.ts';
 import { type BatchPaper, checkSequence, findDoubles, mostPapers } from '../paper-batch.ts';
@@ -78,7 +79,7 @@ async function asking(ctx: Ctx, chosen: Chosen, refusal?: 'nothing' | 'too-many'
     ...(refusal ? { status: 422 as const } : {}),
     title: t.title,
     current: issuedPapersLink,
-    crumbs: [{ label: t.back, href: chosen.back }, { label: t.title }],
+    crumbs: [{ label: paperTexts(ctx.lang).list, href: chosen.back }, { label: t.title }],
     body: (
       <>
         <ErrorSummary

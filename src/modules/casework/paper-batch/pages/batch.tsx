@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Progress } from '#ui/progress/progress.tsx';
+import { texts as paperTexts } from '../../issued-paper/texts.ts';
 import { issuedPapersLink, paperBatchLink } from '../../links.ts';
 import { keptDays, type PaperBatch } from '../paper-batch.ts';
 import { getBatch, isStillSeen } from '../queries.server.ts';
@@ -24,7 +25,7 @@ export async function batchPage(ctx: Ctx, req: Req): Promise<PageReply> {
     title: t.state[one.state],
     current: issuedPapersLink,
     ...(one.state === 'waiting' ? { refreshSeconds: 2 } : {}),
-    crumbs: [{ label: t.back, href: issuedPapersLink }, { label: t.title }],
+    crumbs: [{ label: paperTexts(ctx.lang).list, href: issuedPapersLink }, { label: t.title }],
     body: (
       <>
         <PageHead title={t.state[one.state]} />

@@ -33,7 +33,7 @@ export function batchCover(facts: CoverFacts): Paper {
   return {
     laidOutOn: facts.today,
     title: words.title,
-    issuer: facts.office,
+    issuer: words.committee(facts.office),
     number: '',
     placeAndDate: words.madeOn(formatInstant('vi', facts.now)),
     kind: words.title,
