@@ -17,8 +17,6 @@ import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { plantLetter } from '#modules/casework/delivery/fixtures.ts';
 import { attachLink } from '#modules/casework/evidence/commands/attach.server.ts';
 import { orderPackage } from '#modules/casework/evidence-package/commands.server.ts';
-import { issuePaper } from '#modules/casework/issued-paper/issue.server.ts';
-import { orderBatch } from '#modules/casework/paper-batch/commands.server.ts';
 import { askFreeze } from '#modules/casework/frozen-record/commands.server.ts';
 import { readCertificateFile } from '#modules/casework/trusted-certificate/certificate-file.server.ts';
 import { addTrusted } from '#modules/casework/trusted-certificate/commands.server.ts';
@@ -33,7 +31,7 @@ import { plantPapers } from '#modules/planning/plan/fixtures.ts';
 import { plantTree } from '#modules/planning/objective/fixtures.ts';
 import { listTargetsOfPlan } from '#modules/planning/target/queries.server.ts';
 import { enterTaskList } from '#modules/planning/task-from-above/list-commands.server.ts';
-import { draftTestPaper, testSource } from '#modules/planning/chasing-paper/fixtures.ts';
+import { draftTestPaper } from '#modules/planning/chasing-paper/fixtures.ts';
 import { createTemplate } from '#modules/planning/task-template/commands.server.ts';
 import { reportTemplate } from '#modules/planning/task-template/fixtures.ts';
 import { makeParts } from '#modules/planning/task-template/make.server.ts';
@@ -46,6 +44,7 @@ import type { Route } from '#platform/http/route.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { makeHolder } from '#platform/signature/authorities.fixtures.ts';
 import { routes } from './modules.ts';
+import { newBatch } from './rights-papers.fixtures.ts';
 import { plantMachine, plantWebhook } from './rights-records.fixtures.ts';
 import { administrativeRuns, reportsOf } from './rights-reports.fixtures.ts';
 import { testSite, type Visitor } from './testing.ts';
@@ -271,17 +270,6 @@ async function newTemplate(ctx: Ctx, taskId: string) {
   const parts = content.steps.map((one) => ({ ...one, ...nobody }));
   const made = await makeParts(ctx, from, taskId, parts);
   return { '/mau-nhiem-vu': from.templateId, '/mau-nhiem-vu/da-tao': made.ok ? made.value.runId : '' };
-}
-
-async function newBatch(ctx: Ctx, taskId: string): Promise<string> {
-  const paperId = await draftTestPaper(ctx, 'assignment-slip', { taskIds: [taskId as Id<'task'>] });
-  await issuePaper(ctx, testSource('assignment-slip'), paperId, {
-    note: '',
-    on: ctx.clock.today(),
-    version: 1,
-  });
-  const ordered = await orderBatch(ctx, [paperId]);
-  return ordered.ok ? ordered.value : '';
 }
 
 async function newPackage(ctx: Ctx): Promise<string> {

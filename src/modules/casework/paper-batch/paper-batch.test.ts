@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Book } from '../issued-paper/issued-paper.ts';
 import { type BatchPaper, checkSequence, findDoubles, inOrder, runsOf } from './paper-batch.ts';
-import { doubleWords, sequenceWords } from './sequence-words.ts';
+import { doubleWords, sequenceWords } from './papers/sequence-words.ts';
 
 function paper(number: number, change: Partial<BatchPaper> = {}): BatchPaper {
   return {

@@ -21,7 +21,7 @@ import { orderBatch } from '../commands.server.ts';
 import { type BatchPaper, checkSequence, findDoubles, mostPapers } from '../paper-batch.ts';
 import * as policy from '../policy.ts';
 import { listBatchPapers, listNumbersAround } from '../queries.server.ts';
-import { doubleWords, sequenceWords } from '../sequence-words.ts';
+import { doubleWords, sequenceWords } from '../papers/sequence-words.ts';
 import { texts } from '../texts.ts';
 
 /** What is chosen in the list of papers, with what the check of the numbers finds, and the button that makes the file. */

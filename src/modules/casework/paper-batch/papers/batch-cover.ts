@@ -4,7 +4,7 @@ import { formatDate, formatInstant, formatNumber } from '#platform/i18n/format.t
 import { numberAndSymbol } from '../../issued-paper/issued-paper.ts';
 import { texts as paperTexts } from '../../issued-paper/texts.ts';
 import type { BatchPaper, DoubleNumber, SequenceCheck } from '../paper-batch.ts';
-import { doubleWords, sequenceWords } from '../sequence-words.ts';
+import { doubleWords, sequenceWords } from './sequence-words.ts';
 import { coverWords as words } from '../texts.ts';
 
 /** What the list before the papers is made from. */

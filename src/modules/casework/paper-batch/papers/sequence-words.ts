@@ -1,8 +1,8 @@
 import { formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
-import { texts as paperTexts } from '../issued-paper/texts.ts';
-import { type DoubleNumber, mostNamed, runsOf, type SequenceCheck } from './paper-batch.ts';
-import { texts } from './texts.ts';
+import { texts as paperTexts } from '../../issued-paper/texts.ts';
+import { type DoubleNumber, mostNamed, runsOf, type SequenceCheck } from '../paper-batch.ts';
+import { texts } from '../texts.ts';
 
 /** What the check of one book says, a sentence each: all in order, or which numbers are left out or missing. */
 export function sequenceWords(lang: Lang, check: SequenceCheck): readonly string[] {
