@@ -10,6 +10,8 @@ export interface FileEntry {
     | { readonly kind: 'hours'; readonly from: Date; readonly to: Date };
   readonly summary: string;
   readonly description: string;
+  /** Where it takes place. */
+  readonly location?: string;
   readonly url: string;
   readonly categories: readonly string[];
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
@@ -83,6 +85,7 @@ function entryLines(entry: FileEntry): string[] {
       : [`DTSTART;TZID=${zone}:${local(when.from)}`, `DTEND;TZID=${zone}:${local(when.to)}`]),
     `SUMMARY:${text(entry.summary)}`,
     ...(entry.description === '' ? [] : [`DESCRIPTION:${text(entry.description)}`]),
+    ...(entry.location ? [`LOCATION:${text(entry.location)}`] : []),
     ...(entry.categories.length === 0 ? [] : [`CATEGORIES:${entry.categories.map(text).join(',')}`]),
     `URL:${address(entry.url)}`,
     `STATUS:${entry.status}`,

@@ -13,6 +13,7 @@ import { type FeedKind, mostEntries, noteUseEveryMs, refreshMinutes } from './ca
 import { taskEntries } from './feed-entries.server.ts';
 import { hashFeedSecret, readFeedSecret } from './feed-secret.server.ts';
 import { fingerprintOf, listChanges, listFeedTasks } from './feed-tasks.server.ts';
+import { listMeetings, meetingEntries } from './meeting-entries.server.ts';
 import * as policy from './policy.ts';
 import { reportEntries } from './report-entries.server.ts';
 import { texts } from './texts.ts';
@@ -114,8 +115,10 @@ async function contentOf(ctx: Ctx, baseUrl: string, feed: FeedRow, known: Known,
   const kind = feed.kind as FeedKind;
   const reports = kind === 'reports' ? await reportsOf(ctx) : noReports;
   const print = kind === 'reports' ? JSON.stringify(reports) : await fingerprintOf(ctx, { kind, ...scope });
+  const meetings = kind === 'own' || kind === 'unit' ? await listMeetings(ctx) : [];
+  const met = meetings.map(({ id, version }) => [id, version]);
   // A later way of writing the same rows counts as a change: raise the form with it.
-  const basis = { form: 1, place, name: feed.name, office: ctx.tenant.name, at: feed.renewed_at, print };
+  const basis = { form: 1, place, name: feed.name, office: ctx.tenant.name, at: feed.renewed_at, print, met };
   const hash = createHash('sha256').update(JSON.stringify(basis)).digest();
   const tag = `W/"${hash.toString('base64url')}"`;
   const isSame = feed.content_hash?.equals(hash) ?? false;
@@ -130,6 +133,7 @@ async function contentOf(ctx: Ctx, baseUrl: string, feed: FeedRow, known: Known,
   const t = texts(ctx.lang);
   const entries = [
     ...rows.tasks.flatMap((task) => taskEntries(place, task, changes.get(task.id) ?? task.createdAt)),
+    ...meetingEntries(place, meetings),
     ...reportEntries(place, reports.plans, reports.regimes, feed.renewed_at),
   ];
   const content = writeCalendar({
