@@ -97,7 +97,11 @@ export { getPaper, listPapersAbout, listPapersToMe } from './issued-paper/querie
 export { issuedPaperSource } from './issued-paper/search.server.ts';
 export { texts as issuedPaperTexts } from './issued-paper/texts.ts';
 export { issuedPaperTrash } from './issued-paper/trash.server.ts';
-export { deliveryJobs } from './delivery/jobs.server.ts';
+export { confirmContact, nameContact } from './contact/commands.server.ts';
+export { sendAgain, tryChannel } from './delivery/commands.server.ts';
+export type { LetterParts } from './delivery/compose.server.ts';
+export { deliveryJobs, sendNow } from './delivery/jobs.server.ts';
+export { routeNotices } from './delivery/route.server.ts';
 export { queueLetters } from './delivery/queue.server.ts';
 export type { NewLetter } from './delivery/delivery.ts';
 export type { MatterSource } from './reminder/matter-source.server.ts';
