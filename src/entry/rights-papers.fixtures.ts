@@ -1,5 +1,4 @@
-import { issuePaper } from '#modules/casework/issued-paper/issue.server.ts';
-import { orderBatch } from '#modules/casework/paper-batch/commands.server.ts';
+import { issuePaper, orderBatch } from '#modules/casework/index.server.ts';
 import { draftTestPaper, testSource } from '#modules/planning/chasing-paper/fixtures.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';

@@ -65,6 +65,7 @@ export { draftPaper, editPaper, headOf } from './issued-paper/commands.server.ts
 export { issuedPaperEvidence } from './issued-paper/evidence-owner.server.ts';
 export { headFields, headForm } from './issued-paper/input.ts';
 export { issuePaper } from './issued-paper/issue.server.ts';
+export { orderBatch } from './paper-batch/commands.server.ts';
 export {
   authorities,
   type Book,
