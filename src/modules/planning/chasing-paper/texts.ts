@@ -141,8 +141,9 @@ export const paperWords = {
   },
   annex: 'Phụ lục',
   inAnnex: 'Danh sách nhiệm vụ nêu tại Phụ lục kèm theo.',
-  attached: (name: string, number: string) =>
-    number === '' ? `(Kèm theo ${name})` : `(Kèm theo ${name} số ${number})`,
+  attached: (name: string) => `(Kèm theo ${name})`,
+  attachedTo: (name: string, number: string, date: readonly [string, string, string], committee: string) =>
+    `(Kèm theo ${name} số ${number} ngày ${date[0]} tháng ${date[1]} năm ${date[2]} của ${committee})`,
   level: { red: 'ĐỎ', yellow: 'VÀNG', near: 'Sắp đến hạn' },
   table: {
     seq: 'TT',

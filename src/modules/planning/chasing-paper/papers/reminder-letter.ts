@@ -6,7 +6,7 @@ import type { TenantRef } from '#platform/session/ctx.ts';
 import type { ChasedTask } from '../chased-tasks.server.ts';
 import type { Asked } from '../chasing-paper.ts';
 import { paperWords } from '../texts.ts';
-import { committeeOf, frameOf } from './paper-top.ts';
+import { attachedNote, committeeOf, frameOf } from './paper-top.ts';
 import { byUnit, dueCell, lateCell, remindedCell, tableOrAnnex, taskCell, taskTable } from './task-table.ts';
 
 const words = paperWords.letter;
@@ -43,7 +43,7 @@ export function reminderLetter(facts: PaperFacts): Paper {
   ]);
   const { body, annexes } = tableOrAnnex(table, tasks.length, {
     title: words.caption,
-    note: paperWords.attached(words.name, frame.number === null ? '' : `${frame.number}/${frame.symbol}`),
+    note: attachedNote(office, frame, words.name),
   });
   const count = (value: number) => formatNumber('vi', value);
   return {
