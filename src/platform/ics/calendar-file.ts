@@ -123,8 +123,8 @@ function day(date: PlainDate): string {
 }
 
 function instant(at: Date): string {
-  const text = at.toISOString();
-  return `${day(text.slice(0, 10) as PlainDate)}T${text.slice(11, 19).replaceAll(':', '')}Z`;
+  const iso = at.toISOString();
+  return `${day(iso.slice(0, 10) as PlainDate)}T${iso.slice(11, 19).replaceAll(':', '')}Z`;
 }
 
 function local(at: Date): string {
