@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { publicRoutes, routes, visitRoutes } from '../src/entry/modules.ts';
 import { type FoundPage, findPages } from './find-pages.ts';
 import { sidewaysBy } from './in-page.ts';
 import { lookAt } from './look-at-page.ts';
-import { openBrowser, Person } from './page.ts';
+import { openContext, type Person } from './page.ts';
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
 import {
   remindMany,
   administerMany,
@@ -31,6 +30,8 @@ import {
   writeNote,
   openPeriod,
 } from './set-scene.ts';
+import { Stage } from './stage.ts';
+import { lettersStand } from './still-browser.ts';
 
 /** Who looks for pages, in this order: the first who may open one is the one who visits it. */
 const seekers = ['nobody', people.focal, people.admin, people.newcomer, people.leader, people.province];
@@ -52,15 +53,13 @@ const patterns = [...visitRoutes.filter(isGet), ...routes.filter(isGet)]
   .concat(publicPaths)
   .filter((path) => !notPages.has(path) && !needManyRows.has(path));
 
-let product: RunningProduct;
-let browser: Browser;
+const stage = new Stage();
 let found: Map<string, FoundPage>;
 const visitors = new Map<string, Person>();
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   for (const name of seekers) {
-    const person = await Person.at(browser, product.address);
+    const person = await stage.person();
     if (name !== 'nobody') await person.signIn(name);
     visitors.set(name, person);
   }
@@ -69,16 +68,11 @@ beforeAll(async () => {
   await enterProgram(visitorOf(people.admin));
   await saveView(visitorOf(people.focal));
   found = await findPages(
-    product.address,
+    stage.address,
     patterns,
     seekers.map((as) => ({ as, request: visitorOf(as).page.context().request })),
   );
   await findUnlinked();
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
 });
 
 function visitorOf(name: string): Person {
@@ -89,24 +83,24 @@ function visitorOf(name: string): Person {
 
 /** The page of a notice of this person, where links of letters lead. */
 async function noticeAt(person: Person): Promise<string> {
-  await person.page.goto(`${product.address}/thong-bao`);
+  await person.page.goto(`${stage.address}/thong-bao`);
   const form = person.page.locator('form[action^="/thong-bao/"][action$="/mo"]').first();
   return ((await form.getAttribute('action')) ?? '').replace(/\/mo$/, '');
 }
 
 /** Pages to which no link on another page leads. */
 async function findUnlinked(): Promise<void> {
-  const halfway = await Person.at(browser, product.address);
+  const halfway = await stage.person();
   await halfway.signIn(people.admin);
   visitors.set('halfway', halfway);
   const known = (pattern: string, address: string, as: string) =>
     found.set(pattern, { pattern, address, as });
   known('/dang-nhap/buoc-hai', '/dang-nhap/buoc-hai', 'halfway');
   known('/mat-khau-moi/:token', await makePasswordLink(visitorOf(people.admin)), 'nobody');
-  const waiting = await Person.at(browser, product.address);
+  const waiting = await stage.person();
   await waiting.signIn(people.waiting);
   visitors.set(people.waiting, waiting);
-  for (const [as, stage, deed] of [
+  for (const [as, at, deed] of [
     [people.focal, 'assigned', 'khong-nhan'],
     [people.focal, 'assigned', 'nop'],
     [people.focal, 'submitted', 'duyet'],
@@ -117,7 +111,7 @@ async function findUnlinked(): Promise<void> {
     [people.focal, 'in-progress', 'tu-mau'],
     [people.waiting, 'waiting', 'su-kien'],
   ] as const)
-    known(`/nhiem-vu/:id/${deed}`, `${await taskAt(visitorOf(as), stage)}/${deed}`, as);
+    known(`/nhiem-vu/:id/${deed}`, `${await taskAt(visitorOf(as), at)}/${deed}`, as);
   const given = await taskFromAbove(visitorOf(people.focal));
   known('/nhiem-vu/:id/van-ban-giao', `${given}/van-ban-giao`, people.focal);
   const split = await taskAt(visitorOf(people.focal), 'in-progress');
@@ -137,7 +131,7 @@ async function findUnlinked(): Promise<void> {
     known(`${list}/hang-loat`, preview, people.admin);
     known(`${list}/hang-loat/:id`, result, people.admin);
   }
-  const reviewer = await Person.at(browser, product.address);
+  const reviewer = await stage.person();
   await reviewer.signIn(people.reviewer);
   visitors.set(people.reviewer, reviewer);
   const { review, figure } = await reviewsAt(reviewer);
@@ -195,13 +189,13 @@ async function open(pattern: string): Promise<Page | undefined> {
   const { status, isFile } = await askFor(page, visit.address);
   expect(status).toBe(200);
   if (isFile) return undefined;
-  await page.goto(product.address + visit.address);
+  await page.goto(stage.address + visit.address);
   return page;
 }
 
 /** What answers at an address: a page, or a file and data for scripts. */
 async function askFor(page: Page, address: string): Promise<{ status: number; isFile: boolean }> {
-  const answer = await page.context().request.get(product.address + address, { maxRedirects: 0 });
+  const answer = await page.context().request.get(stage.address + address, { maxRedirects: 0 });
   const { 'content-type': type = '' } = answer.headers();
   return { status: answer.status(), isFile: !type.startsWith('text/html') };
 }
@@ -218,7 +212,7 @@ describe.each(patterns)('%s', (pattern) => {
   it('stands in English on the narrowest phone', async () => {
     const page = await open(pattern);
     if (!page) return;
-    const cookie = { name: 'sauro_lang', url: product.address };
+    const cookie = { name: 'sauro_lang', url: stage.address };
     await page.context().addCookies([{ ...cookie, value: 'en' }]);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.reload();
@@ -233,14 +227,15 @@ describe.each(publicPaths)('%s for citizens', (pattern) => {
   it('weighs under 100 kB on the first visit, without script', async () => {
     const address = found.get(pattern)?.address ?? '';
     if (address.endsWith('.csv')) return;
-    const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+    const page = await (await openContext(stage.browser)).newPage();
     const network = await page.context().newCDPSession(page);
     await network.send('Network.enable');
     let bytes = 0;
     network.on('Network.loadingFinished', (event) => {
       bytes += event.encodedDataLength;
     });
-    await page.goto(product.address + address, { waitUntil: 'networkidle' });
+    await page.goto(stage.address + address);
+    await lettersStand(page);
     const scripts = await page.locator('script').count();
     await page.context().close();
     expect(scripts).toBe(0);

@@ -1,25 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { lookAt } from './look-at-page.ts';
-import { openBrowser, Person } from './page.ts';
+import type { Person } from './page.ts';
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
+const stage = new Stage();
 let person: Person;
 let page: Page;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  person = await Person.at(browser, product.address);
+  person = await stage.person();
   await person.signIn(people.focal);
   ({ page } = person);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
 });
 
 describe.each([
@@ -32,7 +25,7 @@ describe.each([
 ])('%s', (address) => {
   it('stands at every width, light and dark, by keyboard', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(product.address + address);
+    await page.goto(stage.address + address);
     expect([...(await lookAt(page)), ...person.troubles]).toEqual([]);
   });
 });
@@ -47,7 +40,7 @@ describe('a card that is dragged', () => {
 
   beforeAll(async () => {
     await page.setViewportSize({ width: 1920, height: 1000 });
-    await page.goto(`${product.address}/nhiem-vu?kieu=cot`);
+    await page.goto(`${stage.address}/nhiem-vu?kieu=cot`);
   });
 
   it('does the deed that leads to the column', async () => {

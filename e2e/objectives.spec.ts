@@ -1,22 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, Person } from './page.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from './page.ts';
 import { people } from './people.ts';
-import { type RunningProduct, startProduct } from './product.ts';
+import { Stage } from './stage.ts';
 
-let product: RunningProduct;
-let browser: Browser;
+const stage = new Stage();
 let person: Person;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  person = await Person.at(browser, product.address, { isNarrow: true, hasScript: false });
+  person = await stage.person({ isNarrow: true, hasScript: false });
   await person.signIn(people.focal);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
 });
 
 describe('a task without a target, on a phone without script', () => {
@@ -45,7 +37,7 @@ describe('a task without a target, on a phone without script', () => {
     await person.goTo(targetAddress);
     await page.getByRole('link', { name: title }).waitFor();
     expect(person.troubles).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function escaped(text: string): string {

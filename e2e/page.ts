@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { password } from './people.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,6 +25,19 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** How long a window waits for what it expects: many times what a quick machine takes, for no test is about speed. */
+export const patienceMs = 90_000;
+
+/** A window of its own, without anybody's cookies, as every test opens one. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'vi-VN', ...options });
+  context.setDefaultTimeout(patienceMs);
+  return context;
 }
 
 interface Finding {
@@ -49,10 +68,9 @@ export class Person {
   }
 
   static async at(browser: Browser, address: string, options: PersonOptions = {}): Promise<Person> {
-    const context = await browser.newContext({
+    const context = await openContext(browser, {
       viewport: options.isNarrow ? { width: 360, height: 740 } : { width: 1280, height: 900 },
       javaScriptEnabled: options.hasScript ?? true,
-      locale: 'vi-VN',
     });
     return new Person(await context.newPage(), address, options.hasScript ?? true);
   }
@@ -100,7 +118,7 @@ export class Person {
 
   /** Waits for a page that refreshes itself to say something. */
   async waitFor(text: string): Promise<void> {
-    await this.page.getByText(text).first().waitFor({ timeout: 30_000 });
+    await this.page.getByText(text).first().waitFor();
     await this.page.waitForLoadState('load');
     await this.arrive();
   }

@@ -107,7 +107,7 @@ describe('whole pages of the demo, on a Tuesday in May', () => {
   beforeAll(async () => {
     site = await testSite();
     await loadDemoOnce(site.services);
-  }, 120_000);
+  });
 
   async function openPage(
     as: string | undefined,

@@ -4,6 +4,7 @@ import { productRoot } from '#platform/config/product-root.ts';
 
 import { people } from './people.ts';
 import { Stage } from './stage.ts';
+import { lettersStand } from './still-browser.ts';
 
 const stage = new Stage();
 
@@ -74,7 +75,7 @@ describe('a plan goes in, a year at work comes out', () => {
       bytes += encodedDataLength;
     });
     await citizen.page.goto(`${stage.address}/xa/dong-ky`);
-    await citizen.page.waitForLoadState('networkidle');
+    await lettersStand(citizen.page);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(100_000);
     expect(await citizen.page.locator('script').count()).toBe(0);

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { inject } from 'vitest';
 import { productRoot } from '#platform/config/product-root.ts';
+import { newDataFolder } from '#platform/postgres/testing-folder.ts';
 
 /** The product as `npm start` runs it, in a folder of its own. */
 export interface RunningProduct {
@@ -12,9 +14,36 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
-/** Starts the product on a free port, with its demo unless the options say `--empty`, and waits until it runs. */
+/**
+ * Starts the product on a free port, with its demo unless the options say `--empty`, and waits until it runs. The demo is
+ * loaded once a run, by a first start as everybody has it; each further product begins with a copy of what that left.
+ */
 export async function startProduct(...options: string[]): Promise<RunningProduct> {
-  const data = mkdtempSync(join(tmpdir(), 'sauro-e2e-'));
+  const data = newDataFolder();
+  if (!options.includes('--empty')) await copyDemo(data);
+  return run(data, options);
+}
+
+/** Test files come one after the other (vitest.config.ts), so the first one makes what the others copy. */
+async function copyDemo(data: string): Promise<void> {
+  const folder = inject('demoFolder');
+  const seeded = join(folder, 'seeded');
+  if (!existsSync(seeded)) {
+    const making = join(folder, 'making');
+    const first = await run(making, []);
+    await first.end();
+    // Only a product that stopped well leaves a database that can be copied.
+    await rename(making, seeded);
+  }
+  // By the system's own program, which keeps whose the files are: another account runs the database of root's tests.
+  const share = process.platform === 'linux' ? ['--reflink=auto'] : [];
+  await promisify(execFile)('cp', ['-a', ...share, `${seeded}/.`, data]);
+}
+
+async function run(
+  data: string,
+  options: readonly string[],
+): Promise<RunningProduct & { end(): Promise<void> }> {
   const child = spawn(process.execPath, [join(productRoot, 'scripts', 'sauro.mjs'), 'start', ...options], {
     env: { ...process.env, SAURO_DATA: data, PORT: '0', LOG_LEVEL: 'warn', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -34,12 +63,16 @@ export async function startProduct(...options: string[]): Promise<RunningProduct
       clearInterval(look);
     }, 100);
   });
-  return { address, log: () => said, stop: () => stop(child, data) };
+  const end = () => ended(child);
+  const stop = async () => {
+    await end();
+    await rm(data, { recursive: true, force: true });
+  };
+  return { address, log: () => said, stop, end };
 }
 
-async function stop(child: ChildProcess, data: string): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+async function ended(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  await ended;
-  await rm(data, { recursive: true, force: true });
+  await gone;
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeHolder } from '#platform/signature/authorities.fixtures.ts';
 import { plainPdf, signPdf } from '#platform/signature/signed-pdf.fixtures.ts';
-import type { Person } from './page.ts';
+import { patienceMs, type Person } from './page.ts';
 import { people } from './people.ts';
 import { Stage } from './stage.ts';
 
@@ -95,7 +95,7 @@ describe('a quarter of a commune', () => {
           await doer.goTo(task);
           return doer.text();
         },
-        { timeout: 30_000, interval: 500 },
+        { timeout: patienceMs, interval: 500 },
       )
       .toContain('Chữ ký hợp lệ');
     await handIn('Danh mục đã đăng trên Cổng, Thông báo 15/TB-UBND');

@@ -19,7 +19,7 @@ async function readPlan(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/du-thao`);
   await page.getByLabel('Tệp kế hoạch').setInputFiles(join(productRoot, 'seed/plans/dong-ky-2026.docx'));
   await page.getByRole('button', { name: 'Đọc kế hoạch' }).click();
-  await page.getByText('Soát kế hoạch trước khi lưu').first().waitFor({ timeout: 60_000 });
+  await page.getByText('Soát kế hoạch trước khi lưu').first().waitFor();
 }
 
 async function issue(page: Page): Promise<void> {
@@ -175,7 +175,7 @@ export async function signPaper({
   const kept = await draft();
   const path = await draft();
   await page.getByRole('button', { name: 'Cấp số và phát hành' }).click();
-  await page.getByRole('link', { name: 'Tải PDF' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Tải PDF' }).waitFor();
   await page.goto(`${address}${path}/minh-chung/moi`);
   const signed = {
     name: 'ban-ky.pdf',
@@ -192,7 +192,7 @@ export async function signPaper({
 export async function packEvidence({ page, address }: Person): Promise<string> {
   await page.goto(`${address}/nhiem-vu/goi-minh-chung?trang-thai=submitted`);
   await page.getByRole('button', { name: 'Tạo gói' }).click();
-  await page.getByRole('link', { name: 'Tải gói' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Tải gói' }).waitFor();
   return new URL(page.url()).pathname;
 }
 
@@ -215,7 +215,7 @@ export async function freezeTaskList({ page, address }: Person): Promise<string>
   await page.goto(`${address}/ban-chot/moi?danh-sach=%2Fnhiem-vu&loc=trang-thai%3Dsubmitted&tim=1`);
   await page.locator('main a.hit').first().click();
   await page.getByRole('button', { name: 'Chốt và thêm minh chứng' }).click();
-  await page.getByRole('link', { name: 'Tải các dòng đã chốt' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Tải các dòng đã chốt' }).waitFor();
   return new URL(page.url()).pathname;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { productRoot } from '#platform/config/product-root.ts';
+import { openContext } from './page.ts';
 
 /** An address that is nowhere: whatever a page asks for is answered by the test. */
 export const nowhere = 'http://pictures.test';
@@ -36,11 +37,10 @@ export async function openStill(
   look: { width: number; theme: 'light' | 'dark' },
   answer: (address: string) => Promise<string>,
 ): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await openContext(browser, {
     viewport: { width: look.width, height: 900 },
     colorScheme: look.theme,
     reducedMotion: 'reduce',
-    locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
   const page = await context.newPage();

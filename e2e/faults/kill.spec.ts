@@ -25,12 +25,12 @@ beforeAll(async () => {
   machine = await Machine.make();
   await machine.start('together');
   await machine.stop();
-}, 240_000);
+});
 
-afterAll(() => machine.remove(), 60_000);
+afterAll(() => machine.remove());
 
 // A round that failed leaves nothing running for the next.
-afterEach(() => machine.stop(), 120_000);
+afterEach(() => machine.stop());
 
 describe(`killed at random while people work (seed ${seed})`, () => {
   const plan = Array.from(

@@ -84,7 +84,7 @@ beforeAll(async () => {
   records.row =
     (await home.as(focal, 'read', (ctx) => listRows(ctx, draft))).find((row) => row.kind === 'task')?.id ??
     '';
-}, 60_000);
+});
 
 /** One form of one page, filled in so. */
 interface Filled {

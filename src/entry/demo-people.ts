@@ -66,11 +66,20 @@ const posts: readonly (Omit<PersonPlan, 'signInName' | 'password'> & {
   },
   {
     part: 'lanhdao',
-    label: 'Lãnh đạo UBND',
+    label: 'Phó Chủ tịch UBND',
     fullName: 'Trần Văn Bình (demo)',
     unit: office,
     title: 'Phó Chủ tịch UBND',
     isHead: true,
+    role: 'leader',
+  },
+  {
+    part: 'chutich',
+    label: 'Chủ tịch UBND',
+    fullName: 'Ngô Đức Thành (demo)',
+    unit: office,
+    title: 'Chủ tịch UBND',
+    isHead: false,
     role: 'leader',
   },
   {

@@ -13,13 +13,15 @@ import type { DemoCommune } from './demo-people.ts';
 export const reminding = 'planning.escalation.switch';
 
 /**
- * Lets the commune say who is in charge of its units and switch its ladder on, and goes through the morning of the last
- * working day, so that its ledger has something to show. All in the transaction of `ctx`, the focal officer's.
+ * Lets the commune say who leads it and who is in charge of its units and switch its ladder on, and goes through the
+ * morning of the last working day, so that its ledger has something to show. All in the transaction of `ctx`, the focal
+ * officer's.
  */
 export async function remindCommune(ctx: Ctx, standing: StandingTenant, commune: DemoCommune): Promise<void> {
   const admin = standing.people.get(`${commune.key}.quantri`);
+  const chair = standing.people.get(`${commune.key}.chutich`);
   const leader = standing.people.get(`${commune.key}.lanhdao`);
-  if (!admin || !leader?.officerId) throw new Error(`nobody leads ${commune.key}`);
+  if (!admin || !chair?.officerId || !leader?.officerId) throw new Error(`nobody leads ${commune.key}`);
   const calendar = await loadOfficeCalendar(ctx);
   let day = ctx.clock.today();
   while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
@@ -28,7 +30,7 @@ export async function remindCommune(ctx: Ctx, standing: StandingTenant, commune:
   await setLeadership(
     { ...on, actor: admin },
     {
-      chairId: leaderId,
+      chairId: chair.officerId,
       inChargeOf: new Map([...standing.units.values()].map((unitId) => [unitId, leaderId])),
       validFrom: day,
       version: 0,

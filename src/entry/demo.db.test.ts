@@ -80,7 +80,7 @@ it('is completed by the next start, wherever an earlier one was killed', async (
   for (const { slug, planFile } of demoCommunes) {
     const plans = planFile ? 1 : 0;
     expect(found.find((one) => one.slug === slug)).toMatchObject({
-      accounts: 8,
+      accounts: 9,
       plans,
       drafts: plans,
       left_over: 0,
@@ -91,4 +91,4 @@ it('is completed by the next start, wherever an earlier one was killed', async (
 
   await loadDemoOnce(services);
   expect(await standing()).toEqual(found);
-}, 120_000);
+});

@@ -1,6 +1,8 @@
 import { chaseLateWork, chasing } from './demo-chasing.ts';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { findStanding, whatIsSetUp } from '#modules/directory/index.server.ts';
 import { setUpTenant, type StandingTenant, type TenantPlan } from '#modules/directory/tenant/fixtures.ts';
 import {
@@ -40,6 +42,9 @@ export interface DemoSignIn {
   readonly password: string;
 }
 
+/** So many communes are loaded at the same time, where there are as many processors. */
+const mostAtOnce = 4;
+
 /** What storing a plan is called in the audit, today and before migration 0024. */
 const issuing = ['planning.plan-draft.issue', 'planning.plan-import.store'];
 
@@ -52,30 +57,36 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
   const before = await withoutTenant(services.pool, whatIsSetUp);
   if (before === 'real') return [];
   const province = await standingOrSetUp(services, provincePlan);
-  let loaded = 0;
-  for (const commune of demoCommunes) {
-    const standing = await standingOrSetUp(services, communePlan(commune, province.tenant.id));
-    // Told by an act of which the audit never loses a line: a plan that somebody took back is not loaded again.
-    if (!commune.planFile) continue;
-    if (!(await wasDone(services, standing.tenant.id, issuing))) {
-      await loadPlan(standing, commune, commune.planFile);
-      loaded += 1;
-    }
-    if (commune.hasSignedPapers && !(await wasDone(services, standing.tenant.id, bringingPapers)))
-      await bringPapers(services, standing, commune);
-    if (!(await wasDone(services, standing.tenant.id, [makingPeriods])))
-      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => collectReports(ctx, standing, commune));
-    if (commune.hasReviews && !(await wasDone(services, standing.tenant.id, [reviewing])))
-      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => reviewMonths(ctx, standing, commune));
-    if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [chasing])))
-      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => chaseLateWork(ctx, standing, commune));
-    if (commune.chasesLateWork && !(await wasDone(services, standing.tenant.id, [reminding])))
-      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => remindCommune(ctx, standing, commune));
-    if (commune.tellsMornings && !(await wasDone(services, standing.tenant.id, [tellingMornings])))
-      await standing.as(`${commune.key}.daumoi`, 'write', (ctx) => tellMornings(ctx, standing, commune));
-  }
-  if (loaded > 0) services.log.info({ communes: loaded }, 'demo loaded');
+  // Communes share nothing, and most of a load is waiting for the database and the reader: several come at a time.
+  const oneOfFew = pLimit(Math.min(mostAtOnce, availableParallelism()));
+  const loaded = await Promise.allSettled(
+    demoCommunes.map((commune) => oneOfFew(() => loadCommune(services, commune, province.tenant.id))),
+  );
+  const failed = loaded.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  const fresh = loaded.filter((one) => one.status === 'fulfilled' && one.value);
+  if (fresh.length > 0) services.log.info({ communes: fresh.length }, 'demo loaded');
   return signInNames().map((one) => ({ ...one, password: demoPassword }));
+}
+
+/** Does what is still to be done in one commune. Gives whether its plan was loaded now. */
+async function loadCommune(services: Services, commune: DemoCommune, provinceId: string): Promise<boolean> {
+  const standing = await standingOrSetUp(services, communePlan(commune, provinceId));
+  // Told by an act of which the audit never loses a line: a plan that somebody took back is not loaded again.
+  if (!commune.planFile) return false;
+  const done = (...acts: readonly string[]) => wasDone(services, standing.tenant.id, acts);
+  const asFocal = (load: typeof collectReports) =>
+    standing.as(`${commune.key}.daumoi`, 'write', (ctx) => load(ctx, standing, commune));
+  const isFresh = !(await done(...issuing));
+  if (isFresh) await loadPlan(standing, commune, commune.planFile);
+  if (commune.hasSignedPapers && !(await done(...bringingPapers)))
+    await bringPapers(services, standing, commune);
+  if (!(await done(makingPeriods))) await asFocal(collectReports);
+  if (commune.hasReviews && !(await done(reviewing))) await asFocal(reviewMonths);
+  if (commune.chasesLateWork && !(await done(chasing))) await asFocal(chaseLateWork);
+  if (commune.chasesLateWork && !(await done(reminding))) await asFocal(remindCommune);
+  if (commune.tellsMornings && !(await done(tellingMornings))) await asFocal(tellMornings);
+  return isFresh;
 }
 
 async function standingOrSetUp(services: Services, plan: TenantPlan): Promise<StandingTenant> {

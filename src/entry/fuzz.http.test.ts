@@ -44,7 +44,7 @@ beforeAll(async () => {
     (screen) => screen.body.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}/g) ?? [],
   );
   ids = [...new Set([home.draftId, home.planId, ...home.taskIds, ...found])].slice(0, 200);
-}, 60_000);
+});
 
 const hostile = fc.oneof(
   fc.string({ maxLength: 40 }),

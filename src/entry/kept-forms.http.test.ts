@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   const read = await home.as(focal, 'read', (ctx) => listRows(ctx, draft));
   taskRow = read.find(({ kind }) => kind === 'task')?.id;
-}, 60_000);
+});
 
 async function at(who: 'admin' | 'focal'): Promise<Visitor> {
   const visitor = site.visitor();

@@ -49,7 +49,7 @@ beforeAll(async () => {
   );
   if (!made.ok) throw new Error(made.code);
   machinePage = machineLink(made.value);
-}, 60_000);
+});
 
 beforeEach(async () => {
   admin = site.visitor();

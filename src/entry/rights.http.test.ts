@@ -102,7 +102,7 @@ beforeAll(async () => {
   site = await testSite();
   home = await commune();
   away = await commune();
-}, 60_000);
+});
 
 const paper =
   'KẾ HOẠCH\nCải cách hành chính năm 2026\nSTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n1\tRà soát thủ tục\tBáo cáo\tPhòng Kinh tế\tQuý II/2026\n';

@@ -14,12 +14,18 @@ import { texts } from './texts.ts';
 export function apiRoutes(operations: readonly Operation[], origins: readonly string[]): Hono<AppEnv> {
   const api = new Hono<AppEnv>();
   if (origins.length > 0) api.use('*', cors(corsFor(origins)));
-  const documents = { vi: documentIn('vi', operations), en: documentIn('en', operations) };
+  const documents = new Map<Lang, string>();
+  // Made when it is first asked for: half a second that no start waits for.
+  const documentOf = (lang: Lang): string => {
+    const made = documents.get(lang) ?? documentIn(lang, operations);
+    documents.set(lang, made);
+    return made;
+  };
   api.get('/openapi.json', (c) => {
     c.header('cache-control', 'public, max-age=300');
     c.header('vary', 'accept-language');
     c.header('content-type', 'application/json; charset=utf-8');
-    return c.body(documents[acceptedLang(c.req.header('accept-language'))]);
+    return c.body(documentOf(acceptedLang(c.req.header('accept-language'))));
   });
   for (const operation of operations) {
     api.on(operation.verb, operation.path, (c) => answerOperation(c, operation));

@@ -27,7 +27,7 @@ beforeAll(async () => {
   ));
   const planted = await away.as(away.signIn('focal'), 'write', (ctx) => plantTasks(ctx, [{ title: 'Xa' }]));
   foreignId = planted.ids[0] ?? '';
-}, 60_000);
+});
 
 interface Said {
   status: number;

@@ -32,7 +32,7 @@ beforeAll(async () => {
     tenant.as(tenant.signIn('focal'), 'write', (ctx) => plantTasks(ctx, [{ title: 'Rà soát' }]));
   task = (await plant(home)).ids[0] ?? '';
   foreignTask = (await plant(away)).ids[0] ?? '';
-}, 60_000);
+});
 
 interface Sending {
   readonly token?: string;

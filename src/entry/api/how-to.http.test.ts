@@ -34,7 +34,7 @@ beforeAll(async () => {
     server = serve({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => resolve(info.port));
   });
   env = { BASE: `http://127.0.0.1:${port}`, TOKEN: token, TASK: ids[0] ?? '' };
-}, 60_000);
+});
 
 afterAll(() => {
   server.close();

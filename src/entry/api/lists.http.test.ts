@@ -33,7 +33,7 @@ beforeAll(async () => {
       'KẾ HOẠCH\nCải cách hành chính năm 2026\nSTT\tNhiệm vụ\tSản phẩm\n1\tRà soát\tBáo cáo\n',
     ),
   });
-}, 60_000);
+});
 
 async function ask(verb: string, path: string, body?: unknown, by = token): Promise<Response> {
   return site.app.fetch(
@@ -192,7 +192,7 @@ describe('a file', () => {
     expect(await source.text()).toContain('Rà soát');
     expect((await ask('GET', `/drafts/${draftId}/paper?paper=changes`)).status).toBe(404);
     expect((await ask('GET', `/drafts/${newId()}/paper`)).status).toBe(404);
-  }, 60_000);
+  });
 });
 
 describe('webhooks', () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   home = await furnishedCommune(site.services);
   focal = site.visitor();
   await focal.signIn(home.signIn('focal'));
-}, 180_000);
+});
 
 /** Where a browser would end up that follows an answer: undefined where it stays. */
 function leadsTo(response: Response, asked: string): string | undefined {
@@ -87,7 +87,7 @@ describe('no address leads away', () => {
       }
     }
     expect(away).toEqual([]);
-  }, 180_000);
+  });
 
   it('that stands in a hidden field of any form', async () => {
     const away: string[] = [];
@@ -108,7 +108,7 @@ describe('no address leads away', () => {
       }
     }
     expect(away).toEqual([]);
-  }, 180_000);
+  });
 
   it('that stands in the referer of an act that wants a proof', async () => {
     for (const referer of [...outside, 'https://evil.example/nhiem-vu', 'http://localhost//evil.example']) {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   home = await furnishedCommune(site.services);
   visitor = site.visitor();
   await visitor.signIn(home.signIn('focal'));
-}, 180_000);
+});
 
 const posts = allRoutes.filter((route) => route.verb === 'post').map((route) => route.path);
 const form = 'application/x-www-form-urlencoded';

@@ -16,7 +16,7 @@ beforeAll(async () => {
   home = await furnishedCommune(site.services);
   away = await furnishedCommune(site.services, 'việc kín của xã bên');
   people = await signedInPeople(site, home, ['focal', 'admin']);
-}, 180_000);
+});
 
 /** Addresses of records; a version alone is one of what the person themselves has chosen. */
 const withId = allRoutes.filter((route) => /:(?!slug|paper|token|version)/.test(route.path));
@@ -74,7 +74,7 @@ describe('a record of another commune', () => {
       }
     }
     expect(differ).toEqual([]);
-  }, 180_000);
+  });
 
   it('is not named by any page, file or filter of ours', async () => {
     const ids = [away.planId, away.draftId, ...away.taskIds, ...away.units.values()];
@@ -93,7 +93,7 @@ describe('a record of another commune', () => {
       }
     }
     expect(seen).toEqual([]);
-  }, 180_000);
+  });
 });
 
 describe('ids', () => {
@@ -108,7 +108,7 @@ describe('ids', () => {
         }
       }
     }
-  }, 180_000);
+  });
 
   it('that are typed in capitals or with blanks open nothing that is hidden', async () => {
     const [visitor] = people;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   home = await furnishedCommune(site.services);
   away = await furnishedCommune(site.services);
   people = await signedInPeople(site, home, ['focal', 'admin']);
-}, 180_000);
+});
 
 /** Names of columns and of properties that no form may set. */
 function extra(): Record<string, string> {
@@ -119,7 +119,7 @@ describe('fields that a form does not have', () => {
     );
     expect(rows).toEqual([]);
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
-  }, 180_000);
+  });
 
   it('set no field of a task that its form does not offer', async () => {
     const { planId, taskId } = await openTask();

@@ -45,7 +45,7 @@ beforeAll(async () => {
     const screens = await walk(visitor, from, 1);
     lists.push(...listsOf(visitor, screens));
   }
-}, 180_000);
+});
 
 /** Pages that take parameters, with every parameter that any link or form to them carries. */
 function listsOf(visitor: Visitor, screens: readonly Screen[]) {
@@ -114,7 +114,7 @@ describe('a statement', () => {
         for (const payload of payloads.slice(0, 3)) await ask(list, { [name]: payload });
     }
     expect(odd).toEqual([]);
-  }, 180_000);
+  });
 
   it('does not wait because a filter says so', async () => {
     const { rows } = await site.services.migrator.query<{ n: number }>(

@@ -27,7 +27,7 @@ beforeAll(async () => {
   site = await testSite({ log, mailer: smtpMailer(mail.url, 'Sáu Rõ <sauro@xa.example.vn>') });
   home = await furnishedCommune(site.services, payload);
   people = await signedInPeople(site, home, ['focal', 'admin']);
-}, 180_000);
+});
 
 afterAll(() => mail.stop());
 
@@ -109,7 +109,7 @@ describe('a file', () => {
     const shows = texts.filter(({ text }) => text.includes('q7x')).map(({ link }) => link);
     expect(shows.filter((link) => link.endsWith('.docx')).length).toBeGreaterThan(0);
     expect(shows.filter((link) => !link.endsWith('.docx')).length).toBeGreaterThan(0);
-  }, 180_000);
+  });
 });
 
 describe('a letter', () => {
@@ -189,5 +189,5 @@ describe('the log', () => {
     ]) {
       expect(all).not.toContain(secret);
     }
-  }, 120_000);
+  });
 });

@@ -113,7 +113,7 @@ it('no pattern runs away on any text that was made to drive it round', () => {
       runaway.push(`${place} /${source}/${flags} on ${JSON.stringify(worst.slice(0, 20))}…`);
   }
   expect(runaway).toEqual([]);
-}, 120_000);
+});
 
 it('finds one that does', () => {
   expect(isDone(createContext({}), { source: '^(a+)+$', flags: '', texts: [`${'a'.repeat(40)}!`] })).toBe(

@@ -38,7 +38,7 @@ beforeAll(async () => {
       people.map((person) => walk(person, ['/tong-quan', '/tai-khoan', '/quan-tri/dang-nhap'], 1)),
     )
   ).flat();
-}, 180_000);
+});
 
 /** What of a page is no longer text: an element or attribute of ours, or a link that runs something. */
 function injected(body: string, page: Screen['page']): string[] {
@@ -108,7 +108,7 @@ describe('a script', () => {
       }
     }
     expect(found).toEqual([]);
-  }, 180_000);
+  });
 
   it('in the path itself is text on the page that finds nothing', async () => {
     for (const payload of payloads) {
@@ -152,7 +152,7 @@ describe('a script', () => {
     const visitor = await walk(site.visitor(), ['/', `/xa/${home.tenant.slug}`], 2);
     found.push(...[...after.flat(), ...visitor].flatMap(wounds));
     expect(found).toEqual([]);
-  }, 180_000);
+  });
 
   it('in a cookie of ours is text or nothing', async () => {
     const flash = Buffer.from(

@@ -96,7 +96,7 @@ describe('a file given as a plan', () => {
       `select last_error from graphile_worker.jobs where last_error is not null`,
     );
     expect(rows).toEqual([]);
-  }, 180_000);
+  });
 
   it('has a name of any length and kind', async () => {
     for (const name of [

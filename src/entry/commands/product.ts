@@ -23,7 +23,7 @@ import { zaloPlaces } from '#platform/zalo/zalo-places.ts';
 import { openIdProvider } from '#platform/oidc/identity-provider.ts';
 import { connectionFor, type DatabaseServer } from '#platform/postgres/connection.ts';
 import { openServer } from '#platform/postgres/open-server.ts';
-import type { StartOptions } from '#platform/postgres/supervisor.ts';
+import type { RunningPostgres, StartOptions } from '#platform/postgres/supervisor.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { refuseMoved } from './moved-marker.ts';
 import { databaseThrottle } from '#platform/session/throttle.ts';
@@ -53,7 +53,11 @@ export async function openProduct(
   options: Pick<StartOptions, 'ifRunning' | 'onLost'>,
 ): Promise<OpenProduct> {
   refuseMoved(config);
-  const postgres = await openServer(config, log, options);
+  return productOn(await openServer(config, log, options), config, log);
+}
+
+/** Opens what the process shares on a server that answers, which ends with it. */
+export async function productOn(postgres: RunningPostgres, config: Config, log: Log): Promise<OpenProduct> {
   const pool = new GuardedPool(connectionFor(postgres.server, 'app'), log);
   const files = filePlace(config.dataFolder, config.files);
   await discardAbandoned(files.staging, new Date());

@@ -55,7 +55,7 @@ beforeAll(async () => {
     [units['Tổ hết thời gian']],
   );
   await migrate(connectionFor(server, 'migrator'), migrationsFolder);
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

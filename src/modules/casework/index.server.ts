@@ -93,7 +93,7 @@ export {
   may as mayDoWithPaper,
   readSome as mayReadPapers,
 } from './issued-paper/policy.ts';
-export { getPaper, listPapersAbout } from './issued-paper/queries.server.ts';
+export { getPaper, listPapersAbout, listPapersToMe } from './issued-paper/queries.server.ts';
 export { texts as issuedPaperTexts } from './issued-paper/texts.ts';
 export { issuedPaperTrash } from './issued-paper/trash.server.ts';
 export { deliveryJobs } from './delivery/jobs.server.ts';

@@ -1,9 +1,4 @@
-type Query = Readonly<Record<string, string | undefined>>;
-
-function withQuery(path: string, query: Query): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
-}
+import { type Query, withQuery } from '#platform/http/with-query.ts';
 
 export const plansLink = '/ke-hoach';
 
@@ -298,6 +293,11 @@ export function feedFileLink(secret: string): string {
 /** One task as a file for a calendar program. */
 export function taskFileLink(taskId: string): string {
   return `/nhiem-vu/${taskId}/lich.ics`;
+}
+
+/** The meeting that an issued paper calls, as a file for a calendar program. */
+export function meetingFileLink(paperId: string): string {
+  return `/van-ban/${paperId}/lich.ics`;
 }
 
 export const draftsLink = '/du-thao';

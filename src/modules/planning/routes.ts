@@ -133,12 +133,6 @@ import {
   templatePage,
 } from './task-template/pages/template.tsx';
 import {
-  createFeedAction,
-  feedsPage,
-  renewFeedAction,
-  revokeFeedAction,
-} from './calendar-feed/pages/feeds.tsx';
-import {
   createConclusionAction,
   editConclusionAction,
   editConclusionPage,
@@ -158,7 +152,7 @@ import {
   readLinesPage,
   takeLinesBackAction,
 } from './conclusion/pages/lines.tsx';
-import { taskFile } from './calendar-feed/pages/task-file.tsx';
+import { feedRoutes } from './calendar-feed/feed-routes.server.ts';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { handInAction, handInPage } from './task/pages/hand-in.tsx';
 import { approveAction, judgePage, sendBackAction } from './task/pages/judge.tsx';
@@ -343,12 +337,8 @@ export const routes: readonly Route[] = [
     editPage: editPaperPage,
     editAction: editPaperAction,
   }),
-  get('/nhiem-vu/:id/lich.ics', taskFile),
+  ...feedRoutes,
   get('/lich', yearCalendarPage),
-  get('/lich/lien-ket', feedsPage),
-  post('/lich/lien-ket', 'planning.calendar-feed.create', createFeedAction),
-  post('/lich/lien-ket/:id/doi', 'planning.calendar-feed.renew', renewFeedAction),
-  post('/lich/lien-ket/:id/thu-hoi', 'planning.calendar-feed.revoke', revokeFeedAction),
   get('/tien-do', progressPage),
   get('/tien-do/in', progressPrintPage),
   get('/tien-do/viec', countedPage),

@@ -1,3 +1,5 @@
+import { type Query, withQuery } from '#platform/http/with-query.ts';
+
 /** What needs me now. */
 export const homeLink = '/tong-quan';
 /** What was thrown away and can be brought back. */
@@ -46,8 +48,6 @@ export const readAllNoticesLink = '/thong-bao/da-doc';
 /** Whether the system is well. */
 export const systemLink = '/he-thong';
 
-type Query = Readonly<Record<string, string | undefined>>;
-
 /** Searches everything that the person may see; without words, the places to go to. */
 export function searchLink(typed?: string): string {
   return withQuery('/tim', { q: typed });
@@ -68,9 +68,4 @@ export const auditPrintLink = '/nhat-ky/in';
 /** The sealed chain as JSON Lines, from the line after this place. */
 export function auditChainLink(after: number): string {
   return withQuery('/nhat-ky.jsonl', { sau: after > 0 ? String(after) : undefined });
-}
-
-function withQuery(path: string, query: Query): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }

@@ -71,7 +71,7 @@ describe('writing from all sides', () => {
       listChainLines(db, home.tenant.id, { position: 0 }, 10_000),
     );
     expect(new Set(words.map((line) => line.after)).size).toBeGreaterThanOrEqual(16 * actsPerWriter);
-  }, 60_000);
+  });
 
   it('two sealers at once give no place twice', async () => {
     for (let index = 0; index < 20; index += 1) await leaveLine();

@@ -12,7 +12,7 @@ export async function storeOpenings(pool: Pool, ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   await inTenant(pool, ctx.tenant.id, 'write', async (db) => {
     for (const { act, recordKind, recordId, shown } of ctx.openings) {
-      await writeAuditLine(db, ctx, act, now, { recordKind, recordId, before: null, after: shown });
+      writeAuditLine(db, ctx, act, now, { recordKind, recordId, before: null, after: shown });
     }
   });
 }

@@ -44,9 +44,9 @@ export async function act<Value, Code extends string>(
     db,
     now,
     audit: async (entry) => {
-      await writeAuditLine(db, ctx, name, now, entry);
+      writeAuditLine(db, ctx, name, now, entry);
       const { recordKind, recordId } = entry;
-      await announce(db, ctx.tenant.id, { event: name, recordKind, recordId, at: now });
+      announce(db, ctx.tenant.id, { event: name, recordKind, recordId, at: now });
       audited = true;
     },
     enqueue: (job) => enqueueJob(db, ctx.tenant.id, job),

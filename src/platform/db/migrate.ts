@@ -83,7 +83,11 @@ async function applyPending(client: pg.ClientBase, folder: string): Promise<stri
   if (changed) throw new MigrationChanged(`${changed[0]} was applied with other content`);
   refuseNewer(known.keys(), hashes);
   const pending = [...hashes.keys()].filter((name) => !known.has(name));
+  // Each is whole or not there, and a machine that fails in between goes on where its disk stands: only the last waits for
+  // the disk, and takes all before it along.
+  if (pending.length > 1) await client.query('set synchronous_commit = off');
   for (const name of pending) {
+    if (name === pending.at(-1)) await client.query('reset synchronous_commit');
     await client.query('begin');
     try {
       await applyMigrations(client, folder, [name]);

@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outcome, outcomeOf } from './hostile.fixtures.ts';
 import { readPasted } from './read-pasted.ts';
 import type { RefusalCode } from './refusal.ts';
 import { row, type SheetParts, workbook } from './workbook.fixtures.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const sheet = (parts: SheetParts) => outcome(workbook({ sheets: [parts] }), 'plan.xlsx');
 const paste = (html: string) => outcomeOf(() => readPasted({ html, text: '' }));

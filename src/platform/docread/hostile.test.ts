@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compoundFile, craftedZip } from './bombs.fixtures.ts';
 import { docx, docxTexts, lvl, NAMESPACES, numbered, p, tbl, tc, tr, zipOf } from './docx.fixtures.ts';
 import { outcome } from './hostile.fixtures.ts';
@@ -6,8 +6,6 @@ import { MAX_SOURCE_BYTES } from './limits.ts';
 import type { RefusalCode } from './refusal.ts';
 
 // Building the bombs takes longer than refusing them.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** An honest package whose main part is replaced. */
 function withMain(main: string | Uint8Array): Uint8Array {
   return zipOf({ ...docxTexts({ body: '' }), 'word/document.xml': main });

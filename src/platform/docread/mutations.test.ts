@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { docx, docxTexts, lvl, numbered, p, tbl, tc, tr, zipOf } from './docx.fixtures.ts';
 import { outcome, outcomeOf } from './hostile.fixtures.ts';
 import { mutated, sequence } from './mutation.fixtures.ts';
 import { readPasted } from './read-pasted.ts';
 import { row, workbook, workbookTexts } from './workbook.fixtures.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const WORD = {
   body:

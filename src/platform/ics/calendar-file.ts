@@ -10,6 +10,8 @@ export interface FileEntry {
     | { readonly kind: 'hours'; readonly from: Date; readonly to: Date };
   readonly summary: string;
   readonly description: string;
+  /** Where it takes place. */
+  readonly location?: string;
   readonly url: string;
   readonly categories: readonly string[];
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
@@ -77,6 +79,7 @@ function written(entry: FileEntry): string {
   const changed = instant(entry.changedAt);
   const description =
     entry.description === '' ? '' : `${folded(`DESCRIPTION:${text(entry.description)}`)}\r\n`;
+  const location = entry.location ? `${folded(`LOCATION:${text(entry.location)}`)}\r\n` : '';
   const categories =
     entry.categories.length === 0
       ? ''
@@ -88,7 +91,7 @@ LAST-MODIFIED:${changed}\r
 SEQUENCE:${entry.sequence}\r
 ${times(entry.when)}\r
 ${folded(`SUMMARY:${text(entry.summary)}`)}\r
-${description}${categories}${folded(`URL:${address(entry.url)}`)}\r
+${description}${location}${categories}${folded(`URL:${address(entry.url)}`)}\r
 STATUS:${entry.status}\r
 TRANSP:TRANSPARENT\r
 X-MICROSOFT-CDO-BUSYSTATUS:FREE\r

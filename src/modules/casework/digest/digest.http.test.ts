@@ -41,7 +41,7 @@ beforeAll(async () => {
   );
   await morning('2026-05-11');
   await morning('2026-05-12');
-}, 60_000);
+});
 
 it('stands in the app as it was written, with the way to each task and to earlier mornings', async () => {
   const officer = await at('officer');

@@ -39,7 +39,7 @@ beforeAll(async () => {
     ]),
   ));
   own = ids[0] ?? '';
-}, 60_000);
+});
 
 function officerUnit() {
   return home.people.get(home.signIn('officer'))?.unitIds[0] ?? null;

@@ -59,7 +59,7 @@ beforeAll(async () => {
     }
   });
   for (const id of [...ready.values()].slice(0, 4)) await freezeNow(services, home, place, id);
-}, 60_000);
+});
 
 const here = () => ({ services, tenant: home.tenant });
 const mayRead = (actor: Actor, task: TaskRelations) => taskPolicy.read(actor, task).allowed;

@@ -3,7 +3,7 @@ import type { Paper } from '#platform/docgen/paper.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { Book, PaperHead } from './issued-paper.ts';
+import type { Book, IssuedPaper, PaperHead } from './issued-paper.ts';
 
 /** What frames a paper; a draft has neither number nor day. */
 export interface PaperFrame extends PaperHead {
@@ -51,6 +51,11 @@ export interface PaperSource {
   compose(ctx: Ctx, asked: unknown, frame: PaperFrame): Promise<ComposedPaper | PaperTrouble>;
   /** The kind of the notice by which the heads of its units are told that it was issued. */
   readonly notice: string;
+  /** Where a paper that calls people together can be had for their calendar; undefined where it has no day. */
+  calendarFile?(
+    lang: Lang,
+    paper: Pick<IssuedPaper, 'id' | 'asked'>,
+  ): { label: string; href: string } | undefined;
   thenAndNow(ctx: Ctx, lines: readonly PaperLine[]): Promise<readonly ThenNow[]>;
 }
 

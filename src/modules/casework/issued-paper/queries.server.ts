@@ -132,6 +132,28 @@ export async function listPapersAbout(
   return rows.map(toPaper);
 }
 
+/**
+ * The papers of a kind issued since a day that go to a unit of this person or were drafted by them, the newest 200; those
+ * that were withdrawn or replaced too.
+ */
+export async function listPapersToMe(ctx: Ctx, kind: string, since: PlainDate): Promise<IssuedPaper[]> {
+  const { unitIds, officerId } = ctx.actor;
+  const rows = await papers(ctx)
+    .select(columns)
+    .where(visibleTo(ctx.actor))
+    .where('i.kind', '=', kind)
+    .where('i.state', '<>', 'draft')
+    .where('i.issued_on', '>=', since)
+    .where(
+      sql<boolean>`(i.unit_ids && ${[...unitIds]}::uuid[] or i.drafted_by_id is not distinct from ${officerId}::uuid)`,
+    )
+    .orderBy('i.issued_at', 'desc')
+    .orderBy('i.id', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(toPaper);
+}
+
 /** The paper that took the place of another; the caller has read that one. */
 export async function findReplacement(ctx: Ctx, paperId: string): Promise<IssuedPaper | undefined> {
   const row = await papers(ctx)

@@ -13,7 +13,7 @@ let home: Awaited<ReturnType<typeof testTenant>>;
 beforeAll(async () => {
   site = await testSite({ clock });
   home = await testTenant(site.services);
-}, 60_000);
+});
 
 async function at(who: Parameters<typeof home.signIn>[0]): Promise<Visitor> {
   const visitor = site.visitor();

@@ -100,7 +100,7 @@ describe('signatures of what is attached', () => {
     await home.as(admin, 'write', (ctx) => removeTrusted(ctx, one?.id ?? ''));
     await work(recheckJob, {});
     expect((await standings())['ky.pdf']).toBe('doubtful');
-  }, 60_000);
+  });
 
   it('are looked into together with the pages: a paper that shows nothing is no proof', async () => {
     const empty = Buffer.from(pdfOf({ pages: [{}] }));

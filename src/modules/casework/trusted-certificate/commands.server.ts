@@ -27,7 +27,7 @@ export function addTrusted(
     let added = 0;
     for (const one of given) added += (await addOne(ctx, tx, one)) ? 1 : 0;
     if (added === 0) return refused('trusted-already');
-    await checkAnew(tx);
+    await checkAnew(ctx, tx);
     return done(added);
   });
 }
@@ -117,10 +117,10 @@ async function setRemoved(
     before: { name, fingerprint, isTrusted: at !== null },
     after: { name, fingerprint, isTrusted: at === null },
   });
-  await checkAnew(tx);
+  await checkAnew(ctx, tx);
 }
 
 /** Every signature of the office is judged by whom it trusts: one job looks into all of them again. */
-async function checkAnew(tx: Act): Promise<void> {
-  await tx.enqueue({ name: recheckJobName, payload: {}, key: recheckJobName });
+async function checkAnew(ctx: Ctx, tx: Act): Promise<void> {
+  await tx.enqueue({ name: recheckJobName, payload: {}, key: `${recheckJobName}:${ctx.tenant.id}` });
 }

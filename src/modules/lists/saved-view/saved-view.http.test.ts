@@ -9,7 +9,7 @@ let home: Awaited<ReturnType<typeof testTenant>>;
 beforeAll(async () => {
   site = await testSite();
   home = await testTenant(site.services);
-}, 60_000);
+});
 
 const signedIn = async (role: 'focal' | 'officer'): Promise<Visitor> => {
   const visitor = site.visitor();

@@ -33,7 +33,7 @@ beforeAll(async () => {
       },
     ]),
   );
-}, 60_000);
+});
 
 type Role = Parameters<typeof home.signIn>[0];
 let made = 0;

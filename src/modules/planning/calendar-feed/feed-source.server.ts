@@ -4,6 +4,7 @@ import type { FeedKind } from './calendar-feed.ts';
 import { type FeedPlace, taskEntries } from './feed-entries.server.ts';
 import { listFeedReports } from './feed-reports.server.ts';
 import { fingerprintOf, listFeedTasks } from './feed-tasks.server.ts';
+import { listMeetings, meetingEntries } from './meeting-entries.server.ts';
 import { reportEntries } from './report-entries.server.ts';
 
 /** What a feed takes its entries from. */
@@ -31,11 +32,14 @@ export async function findSource(
     };
   }
   const scope = { ...feed, kind };
+  const print = await fingerprintOf(ctx, scope);
+  const meetings = kind === 'plan' ? [] : await listMeetings(ctx);
   return {
-    print: await fingerprintOf(ctx, scope),
+    print: JSON.stringify([print, meetings.map(({ id, version }) => [id, version])]),
     entries: async (place) => {
       const { tasks, hasMore } = await listFeedTasks(ctx, scope);
-      return { entries: tasks.flatMap((task) => taskEntries(place, task)), hasMore };
+      const due = tasks.flatMap((task) => taskEntries(place, task));
+      return { entries: [...meetingEntries(place, meetings), ...due], hasMore };
     },
   };
 }

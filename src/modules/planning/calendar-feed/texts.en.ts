@@ -5,7 +5,7 @@ export const en: Texts = {
   lead: 'Bring deadlines into Outlook, Google Calendar, Thunderbird or the calendar of a phone by a secret link. It keeps itself up to date.',
   reveals: {
     title: 'What the link reveals',
-    text: 'Whoever has the link can read, without a password: title and code of tasks, deadlines, products, lead units, states, and the plan or document that orders them; of reports their names, the days to hand in and of the cut-off, which units have handed in and which still have to. It shows no names of people, no files and no notes, and changes nothing. The calendar always follows what you may see at that moment; once the account is locked or its password reset, the link opens nothing.',
+    text: 'Whoever has the link can read, without a password: title and code of tasks, deadlines, products, lead units, states, the plan or document that orders them, and subject, hour and place of meetings to which the unit is called; of reports their names, the days to hand in and of the cut-off, which units have handed in and which still have to. It shows no names of people, no files and no notes, and changes nothing. The calendar always follows what you may see at that moment; once the account is locked or its password reset, the link opens nothing.',
   },
   caption: 'My links, newest first',
   column: { name: 'Name', shows: 'Shows', used: 'Last read', state: 'State', deed: 'Action' },
@@ -68,6 +68,7 @@ export const en: Texts = {
   note: 'The calendar asks to be read every 15 minutes; where a program reads less often, changes appear later. It rings no alarms: reminders come from the system itself.',
   toFeeds: 'Into my calendar',
   addToCalendar: 'Add to calendar',
+  meetingFileName: 'meeting.ics',
   errorTitle: 'The link was not made',
   fault: {
     name: 'Name the calendar, in at most 80 characters.',
@@ -100,6 +101,9 @@ export const en: Texts = {
     state: 'State',
     basis: 'Basis',
     addressee: 'Addressee',
+    hour: 'Begins at',
+    place: 'Place',
+    meetingCategory: 'Meeting',
     report: {
       due: (name) => `To hand in: ${name}`,
       late: (name) => `Overdue to hand in: ${name}`,

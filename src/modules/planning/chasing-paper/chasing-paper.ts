@@ -1,5 +1,6 @@
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
+import type { Meeting } from './meeting.ts';
 
 /** The papers that are built from tasks: a letter and a sheet that chase, a slip that assigns, an agenda of what is late. */
 export const chasingKinds = ['reminder-letter', 'reminder-sheet', 'assignment-slip', 'late-agenda'] as const;
@@ -19,13 +20,6 @@ export interface Asked {
   readonly words: string;
   /** When, where and under whom those meet to whom an agenda goes. */
   readonly meeting: Meeting;
-}
-
-interface Meeting {
-  readonly on: PlainDate | null;
-  readonly time: string;
-  readonly place: string;
-  readonly chair: string;
 }
 
 /** How late a task is, as sheets say it: near, late by few working days, late by more. */

@@ -15,7 +15,7 @@ import type { Paper } from '#platform/docgen/paper.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { taskLink } from '../links.ts';
+import { meetingFileLink, taskLink } from '../links.ts';
 import { type ChasedTask, findChased, listChased } from './chased-tasks.server.ts';
 import { type Asked, type ChasingKind, chasingKinds } from './chasing-paper.ts';
 import { askedBody } from './input.ts';
@@ -60,6 +60,12 @@ export const paperSources: readonly PaperSource[] = chasingKinds.map((kind) => {
     name: (lang) => texts(lang).kind[kind],
     compose: (ctx, asked, frame) => compose(ctx, kind, asked, frame),
     notice: plan.notice,
+    calendarFile: (lang, paper) => {
+      const meeting = askedBody.safeParse(paper.asked).data?.meeting;
+      return kind === 'late-agenda' && meeting?.on
+        ? { label: texts(lang).toCalendar, href: meetingFileLink(paper.id) }
+        : undefined;
+    },
     thenAndNow,
   };
 });

@@ -8,7 +8,7 @@ let home: Awaited<ReturnType<typeof testTenant>>;
 beforeAll(async () => {
   site = await testSite();
   home = await testTenant(site.services);
-}, 60_000);
+});
 
 const typed = {
   kind: 'meeting',

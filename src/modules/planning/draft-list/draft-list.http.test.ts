@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
   await home.as(home.signIn('focal'), 'write', (ctx) => startDraft(ctx, { origin: 'blank', year: 2027 }));
   focal = await signedIn('focal');
-}, 60_000);
+});
 
 describe('the list of imports and drafts', () => {
   it('is searched without marks, exact marks first, filtered by source and day', async () => {

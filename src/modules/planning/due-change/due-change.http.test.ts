@@ -9,7 +9,7 @@ let home: Awaited<ReturnType<typeof testTenant>>;
 beforeAll(async () => {
   site = await testSite();
   home = await testTenant(site.services);
-}, 60_000);
+});
 
 type Role = Parameters<typeof home.signIn>[0];
 async function signedIn(role: Role) {

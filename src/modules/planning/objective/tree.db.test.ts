@@ -97,7 +97,7 @@ it('counts each figure as its rule does, and opens exactly the tasks that it cou
     ),
     { numRuns: Number(process.env.OBJECTIVE_RUNS ?? 12) },
   );
-}, 60_000);
+});
 
 it('counts each time of a recurring task whose series is linked, and nothing of another plan', async () => {
   await home.as(home.signIn('focal'), 'write', async (ctx) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   for (let n = 0; n < 60; n += 1) await plant(home.tenant.id, `Kế hoạch ${n}`, 1950 + n, 'issued');
   visitor = site.visitor();
   await visitor.signIn(home.signIn('officer'));
-}, 60_000);
+});
 
 const plant = (tenantId: string, title: string, year: number, state: string) =>
   site.services.migrator.query(

@@ -142,4 +142,4 @@ it('tells any earlier day as a replay of the events does, and each figure opens 
     ),
     { numRuns: Number(process.env.PROGRESS_RUNS ?? 25) },
   );
-}, 60_000);
+});

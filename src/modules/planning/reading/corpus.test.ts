@@ -33,7 +33,7 @@ describe('plans in layouts of other communes', () => {
       }),
     );
     for (const [index, total] of totalsOf(made).entries()) scores.set(readings[index]?.file ?? '', total);
-  }, 120_000);
+  });
 
   it.each(readings.map(({ file }) => file.slice(productRoot.length + 1)))('%s reaches 0.97', (file) => {
     expect(scores.get(join(productRoot, file))).toBeGreaterThanOrEqual(0.97);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const [period] = (await plantPeriods(home)).periods;
   if (!period) throw new Error('no period was made');
   q1 = period;
-}, 60_000);
+});
 
 async function signedIn(role: 'focal' | 'officer' | 'clerk'): Promise<Visitor> {
   const visitor = site.visitor();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   home = await testTenant(site.services);
   focal = site.visitor();
   await focal.signIn(home.signIn('focal'));
-}, 60_000);
+});
 
 const plant = (seeds: readonly TaskSeed[]) =>
   home.as(home.signIn('focal'), 'write', (ctx) => plantTasks(ctx, seeds));

@@ -40,4 +40,4 @@ it('a document is mended from the page of its task; who comes second sees both v
   await officer.signIn(home.signIn('officer'));
   expect((await officer.get(task.address)).hasLink('Sửa văn bản')).toBe(false);
   expect((await officer.get(late.address)).status).toBe(403);
-}, 60_000);
+});

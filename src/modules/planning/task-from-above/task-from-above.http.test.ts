@@ -8,7 +8,7 @@ let home: Awaited<ReturnType<typeof testTenant>>;
 beforeAll(async () => {
   site = await testSite();
   home = await testTenant(site.services);
-}, 60_000);
+});
 
 async function signedIn(role: Parameters<typeof home.signIn>[0]) {
   const visitor = site.visitor();

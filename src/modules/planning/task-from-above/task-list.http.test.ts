@@ -32,4 +32,4 @@ it('a list from Excel is previewed line by line, mended, entered and taken back 
   await officer.signIn(home.signIn('officer'));
   expect((await officer.get('/nhiem-vu/cap-tren/danh-sach')).status).toBe(403);
   expect((await officer.get('/nhiem-vu/cap-tren/danh-sach.xlsx')).status).toBe(403);
-}, 60_000);
+});

@@ -24,7 +24,7 @@ beforeAll(async () => {
     ]),
   );
   task = `/nhiem-vu/${ids[0]}`;
-}, 60_000);
+});
 
 async function signedIn(role: Parameters<typeof home.signIn>[0]) {
   const visitor = site.visitor();

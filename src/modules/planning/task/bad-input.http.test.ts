@@ -16,7 +16,7 @@ beforeAll(async () => {
   home = await testTenant(site.services);
   [focal, other] = [site.visitor(), site.visitor()];
   for (const visitor of [focal, other]) await visitor.signIn(home.signIn('focal'));
-}, 60_000);
+});
 
 const officer = (role: 'focal' | 'leader') => home.people.get(home.signIn(role))?.officerId ?? null;
 async function planted(seed: TaskSeed = {}): Promise<string> {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   home = await testTenant(site.services);
   focal = site.visitor();
   await focal.signIn(home.signIn('focal'));
-}, 60_000);
+});
 
 beforeEach(() => {
   clock.at = '2026-05-12T10:30:00+07:00';
@@ -272,5 +272,5 @@ describe('a deed on many tasks', () => {
       expect(ended.text).toContain('Không làm: 220');
     }
     expect(await count()).toBe('Nhiệm vụ 0');
-  }, 60_000);
+  });
 });

@@ -40,4 +40,4 @@ it('a day that the office closes after the deadline was set is counted out, name
   expect(after.text).toContain(
     'Ngày hạn 19/05/2026 không phải ngày làm việc (Cơ quan nghỉ riêng: Mất điện). Hạn vẫn là ngày này; ngày làm việc cuối cùng trước hạn là 18/05/2026.',
   );
-}, 60_000);
+});

@@ -16,7 +16,7 @@ beforeAll(async () => {
   home = await testTenant(site.services);
   focal = site.visitor();
   await focal.signIn(home.signIn('focal'));
-}, 60_000);
+});
 
 const task = (id: string) => home.as(home.signIn('focal'), 'read', (ctx) => getTask(ctx, id));
 const label = 'Bổ sung sản phẩm, hạn';

@@ -71,4 +71,4 @@ it('says of every task what its twin in TypeScript says', async () => {
     }),
     { numRuns: Number(process.env['SETTLE_ROUNDS'] ?? 15) },
   );
-}, 60_000);
+});

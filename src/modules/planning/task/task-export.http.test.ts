@@ -27,7 +27,7 @@ beforeAll(async () => {
       { title: 'Tuyên truyền' },
     ]),
   );
-}, 60_000);
+});
 
 const signedIn = async (role: 'focal' | 'community' | 'auditor') => {
   const visitor = site.visitor();

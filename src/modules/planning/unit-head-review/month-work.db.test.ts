@@ -151,7 +151,7 @@ it('tells a month as a replay of the events does, whatever has happened since', 
     }),
     { numRuns: Number(process.env.REVIEW_RUNS ?? 40) },
   );
-}, 60_000);
+});
 
 it('takes back what was sent back by mistake, and is late by the first deadline alone', async () => {
   const [unitId = ''] = home.units.values();

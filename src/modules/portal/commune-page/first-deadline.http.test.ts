@@ -17,4 +17,4 @@ it('shows citizens the first deadline of a moved task, and counts by it', async 
   expect(page.text).toContain('Hạn đầu 15/01/2026, đã đổi sang 30/12/2099');
   const csv = await visitor.get(`${address}/nhiem-vu.csv`);
   expect(csv.body).toContain('30/12/2099,15/01/2026,Quá hạn');
-}, 60_000);
+});

@@ -33,7 +33,7 @@ beforeAll(async () => {
   );
   taskId = ids[0] ?? '';
   await remindNow((mode, work) => home.as(home.signIn('admin'), mode, work), matterSources);
-}, 60_000);
+});
 
 async function visitor(role: BuiltInRole): Promise<Visitor> {
   const person = site.visitor();

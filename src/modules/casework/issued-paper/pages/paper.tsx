@@ -72,7 +72,7 @@ export async function shownPaper(
               <span>{numberOf(ctx, paper)}</span>
             </>
           }
-          actions={<Deeds ctx={ctx} paper={paper} />}
+          actions={<Deeds ctx={ctx} paper={paper} source={source} />}
         />
         <RecordLayout
           railLabel={t.facts}
@@ -148,8 +148,9 @@ function numberOf(ctx: Ctx, paper: IssuedPaper): string {
   return paper.issued ? numberAndSymbol(paper.issued.number, paper.symbol) : texts(ctx.lang).noNumber;
 }
 
-function Deeds({ ctx, paper }: { ctx: Ctx; paper: IssuedPaper }) {
+function Deeds({ ctx, paper, source }: { ctx: Ctx; paper: IssuedPaper; source: PaperSource }) {
   const t = texts(ctx.lang);
+  const file = source.calendarFile?.(ctx.lang, paper);
   const may = (deed: 'edit' | 'discard' | 'recall') => policy.may(ctx.actor, deed, paper).allowed;
   if (paper.state === 'draft')
     return (
@@ -166,15 +167,16 @@ function Deeds({ ctx, paper }: { ctx: Ctx; paper: IssuedPaper }) {
         )}
       </>
     );
-  if (paper.state !== 'issued' || !may('recall')) return null;
+  if (paper.state !== 'issued') return null;
   return (
     <>
-      {policy.draft(ctx.actor).allowed && (
+      {file && <LinkButton href={file.href}>{file.label}</LinkButton>}
+      {may('recall') && policy.draft(ctx.actor).allowed && (
         <form method="post" action={issuedPaperLink(paper.id, 'thay-the')}>
           <Button>{t.replace}</Button>
         </form>
       )}
-      <LinkButton href={issuedPaperLink(paper.id, 'thu-hoi')}>{t.withdraw}</LinkButton>
+      {may('recall') && <LinkButton href={issuedPaperLink(paper.id, 'thu-hoi')}>{t.withdraw}</LinkButton>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { communeLink, publicPlanLink } from '#modules/planning/links.ts';
 import { toCsv } from '#platform/http/csv.ts';
 import { type DownloadReply, download, type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
+import { withQuery } from '#platform/http/with-query.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
@@ -10,7 +11,7 @@ import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead, SectionHead } from '#ui/page-head/page-head.tsx';
 import { Pagination } from '#ui/pagination/pagination.tsx';
 import { Tabs } from '#ui/tabs/tabs.tsx';
-import { communesLink, withQuery } from '../../links.ts';
+import { communesLink } from '../../links.ts';
 import { pageSize, type PublicFilter, publicFilter } from '../input.ts';
 import { PublicProgress, PublicTargets, PublicTasks } from '../parts/tables.tsx';
 import {
