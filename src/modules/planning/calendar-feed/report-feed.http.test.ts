@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { plainDate, plainDateAt } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -17,12 +17,16 @@ import { createFeed } from './commands.server.ts';
 
 let moment = new Date('2026-02-02T09:00:00+07:00');
 const clock = { now: () => moment, today: () => plainDateAt(moment) };
-const site = await testSite({ clock });
+let site: Awaited<ReturnType<typeof testSite>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
 
 type Role = Parameters<typeof home.signIn>[0];
 const as = <Result>(role: Role, work: (ctx: Ctx) => Promise<Result>) =>
   home.as(home.signIn(role), 'write', work);
+
+beforeAll(async () => {
+  site = await testSite({ clock });
+});
 
 /** A commune whose plan asks for a report by 06/03, one by 10/12 and one of each quarter; no period is made yet. */
 beforeEach(async () => {
