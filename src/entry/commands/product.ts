@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
-import { openPool } from '#platform/db/db.ts';
+import { type Db, openPool } from '#platform/db/db.ts';
 import { GuardedPool } from '#platform/db/guarded-pool.ts';
 import {
   migrate,
@@ -105,13 +106,34 @@ function explained(error: unknown): unknown {
 }
 
 /** Days off and other facts of law come from files of the product; loading them again changes nothing. */
-async function loadReference(server: DatabaseServer): Promise<void> {
+function loadReference(server: DatabaseServer): Promise<void> {
+  return asMigrator(server, loadReferenceDays);
+}
+
+/** Lets the server count its rows now: after a mass of them it would go astray until it counts by itself, a minute later. */
+export function gatherStatistics(server: DatabaseServer): Promise<void> {
+  return asMigrator(server, (db) => sql`analyze`.execute(db));
+}
+
+/**
+ * Makes the kinds of jobs known to the queue, as a worker does when it starts: the first job of a kind would otherwise
+ * hold up every other transaction that leaves one, until its own has committed.
+ */
+export function makeJobsKnown(server: DatabaseServer, names: readonly string[]): Promise<void> {
+  return asMigrator(server, (db) =>
+    sql`insert into graphile_worker._private_tasks (identifier) select unnest(${names}::text[]) on conflict do nothing`.execute(
+      db,
+    ),
+  );
+}
+
+async function asMigrator(server: DatabaseServer, work: (db: Db) => Promise<unknown>): Promise<void> {
   let lost: Error | undefined;
   const pool = openPool({ ...connectionFor(server, 'migrator'), max: 1 }, (error) => {
     lost = error;
   });
   try {
-    await asOwner(pool, loadReferenceDays);
+    await asOwner(pool, work);
     if (lost) throw lost;
   } finally {
     await pool.end();

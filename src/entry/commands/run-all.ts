@@ -8,10 +8,11 @@ import { whatIsSetUp } from '#modules/directory/index.server.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type DemoSignIn, loadDemoOnce } from '../demo.ts';
 import { setUpCodeFor } from '../first-run.ts';
+import { jobs } from '../modules.ts';
 import { startWorker } from '../worker.ts';
 import type { Given } from './arguments.ts';
 import { box } from './box.ts';
-import { migrateServer, productOn } from './product.ts';
+import { gatherStatistics, makeJobsKnown, migrateServer, type OpenProduct, productOn } from './product.ts';
 import { refuse } from './refuse.ts';
 import { publishAddress } from './running-address.ts';
 import { localAddressOf, serveWeb } from './serve-web.ts';
@@ -33,7 +34,7 @@ export async function runAll(
     await migrateServer(product.server);
     if (isEmpty && (await withoutTenant(product.services.pool, whatIsSetUp)) === 'demo')
       throw refuse('holds-demo', (t) => t.holdsDemo);
-    const signIns = config.demo && !isEmpty ? await loadDemoOnce(product.services) : [];
+    const signIns = config.demo && !isEmpty ? await demoOn(product) : [];
     const setUpCode = await setUpCodeFor(product.services);
     const web = await serveWeb(config, product.services, log, setUpCode);
     endings.push(web.stop);
@@ -49,6 +50,14 @@ export async function runAll(
   } finally {
     for (const end of endings.reverse()) await end();
   }
+}
+
+async function demoOn({ server, services }: OpenProduct): Promise<DemoSignIn[]> {
+  await makeJobsKnown(
+    server,
+    jobs.map(({ name }) => name),
+  );
+  return loadDemoOnce(services, () => gatherStatistics(server));
 }
 
 function defaultBaseUrl(config: Config): string {
