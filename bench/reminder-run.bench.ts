@@ -14,7 +14,7 @@ import { withPlace } from './place.ts';
 
 const taskCount = Number(process.env.BENCH_ROWS ?? 20_000);
 const officerCount = Number(process.env.BENCH_OFFICERS ?? 500);
-const bars = { first: 60, again: 10, next: 20 } as const;
+const bars = { first: 20, again: 5, next: 5 } as const;
 /** A Thursday. */
 const today = plainDate('2026-06-11');
 
@@ -70,9 +70,13 @@ await withPlace(async ({ migrator, services, home }) => {
     Number((await migrator.query<{ n: string }>('select count(*) as n from casework.reminder')).rows[0]?.n);
   const measure = async (name: string, day: PlainDate, bar: number) => {
     const [before, began] = [await lines(), performance.now()];
+    // The clock goes on as it does in an office: each step of the round has a moment of its own.
+    const dawn = on(day).now().getTime();
+    const now = () => new Date(dawn + performance.now() - began);
+    const clock = { now, today: () => day };
     statements = 0;
     await remindNow(
-      (mode, work) => home.as(home.signIn('admin'), mode, (ctx) => work({ ...ctx, clock: on(day) })),
+      (mode, work) => home.as(home.signIn('admin'), mode, (ctx) => work({ ...ctx, clock })),
       matterSources,
     );
     const seconds = (performance.now() - began) / 1000;
@@ -84,5 +88,7 @@ await withPlace(async ({ migrator, services, home }) => {
   };
   await measure('the first morning', today, bars.first);
   await measure('the same morning again', today, bars.again);
+  // A day later the database has looked at its tables anew by itself.
+  await migrator.query('analyze');
   await measure('the next morning', addDays(today, 1), bars.next);
 });

@@ -2,12 +2,10 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Lang } from './lang.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
-/** Made once: making a formatter costs more than drawing a page. */
-const weekdays = {
-  vi: new Intl.DateTimeFormat('vi-VN', { weekday: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }),
-};
+/** The names of the days, Sunday first, asked once: a page may name sixty days. */
+const weekdays = { vi: weekdayNames('vi-VN'), en: weekdayNames('en-GB') };
 
+/** Made once: making a formatter costs more than drawing a page. */
 const numbers = {
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 }),
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 }),
@@ -51,8 +49,16 @@ export function formatNumber(lang: Lang, value: number): string {
 
 /** The weekday's name, in lower case inside a Vietnamese sentence: "thứ Ba". */
 export function formatWeekday(lang: Lang, date: PlainDate): string {
-  const name = weekdays[lang].format(new Date(`${date}T00:00:00Z`));
-  return lang === 'vi' ? name.replace(/^(T|C)/, (first) => first.toLowerCase()) : name;
+  return weekdays[lang][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+function weekdayNames(locale: 'vi-VN' | 'en-GB'): readonly string[] {
+  const named = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, day) => {
+    // The fourth of January 1970 was a Sunday.
+    const name = named.format(new Date(Date.UTC(1970, 0, 4 + day)));
+    return locale === 'vi-VN' ? name.replace(/^(T|C)/, (first) => first.toLowerCase()) : name;
+  });
 }
 
 /** Compares two texts in the order of the language (a ă â … đ). */

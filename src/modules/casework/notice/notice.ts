@@ -25,16 +25,15 @@ export const longestNote = 300;
 
 /** What was told in one transaction with what still counts at its end: a later telling settles earlier ones. */
 export function stillToTell<Told extends Telling>(tellings: readonly Told[]): Told[] {
-  return tellings.filter(
-    (one, at) =>
-      !tellings
-        .slice(at + 1)
-        .some(
-          (later) =>
-            later.recordKind === one.recordKind &&
-            later.recordId === one.recordId &&
-            later.settlesOfUnits === undefined &&
-            later.settles?.includes(one.kind),
-        ),
-  );
+  const settledLater = new Map<string, Set<string>>();
+  const still: Told[] = [];
+  for (const one of tellings.toReversed()) {
+    const record = `${one.recordKind} ${one.recordId}`;
+    const settled = settledLater.get(record) ?? new Set();
+    if (!settled.has(one.kind)) still.push(one);
+    if (!one.settles || one.settlesOfUnits) continue;
+    settledLater.set(record, settled);
+    for (const kind of one.settles) settled.add(kind);
+  }
+  return still.reverse();
 }

@@ -8,8 +8,9 @@ import { formatDate } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { tell } from '../notice/tell.server.ts';
-import { noticesToLink } from './link-notices.server.ts';
+import { type Line, ledger } from './ledger.server.ts';
 import * as policy from './policy.ts';
+import { untold } from './queries.server.ts';
 import { coveredBy, type Due, noticeKindOf } from './reminder.ts';
 import { texts } from './texts.ts';
 
@@ -21,9 +22,14 @@ import { texts } from './texts.ts';
 export async function sendReminders(ctx: Ctx, recordKind: string, dues: readonly Due[]): Promise<number> {
   const outcome = await act<number, 'nothing'>(ctx, 'casework.reminder.send', async (tx) => {
     must(policy.send(ctx.actor));
-    const kept = await keep(ctx, tx, recordKind, dues);
-    if (kept.length === 0) return refused('nothing');
-    const told = kept.filter(({ isCovered }) => !isCovered);
+    // Another round of this morning is waited for here: what it told is in the ledger by then.
+    await countRun(ctx, tx, 0);
+    const covered = coveredBy(dues);
+    const lines = (await untold(ctx, recordKind, dues)).map(
+      (due): Line => ({ ...due, id: newId(), isCovered: covered.has(due) }),
+    );
+    if (lines.length === 0) return refused('nothing');
+    const told = lines.filter(({ isCovered }) => !isCovered);
     await replaceUnread(ctx, tx, recordKind, told);
     for (const [, same] of grouped(told)) {
       const [first] = same;
@@ -33,20 +39,21 @@ export async function sendReminders(ctx: Ctx, recordKind: string, dues: readonly
       const kind = noticeKindOf(first.kind, first.daysLate);
       tell(ctx, tx, { kind, recordKind, recordId: first.recordId, officerIds, note });
     }
-    gather(tx.db, noticesToLink, {
+    gather(tx.db, ledger, {
       tenantId: ctx.tenant.id,
       today: ctx.clock.today(),
       at: tx.now,
-      ids: kept.map(({ id }) => id),
+      recordKind,
+      lines,
     });
-    const runId = await countRun(ctx, tx, kept.length);
+    const runId = await countRun(ctx, tx, lines.length);
     await tx.audit({
       recordKind: 'reminder-run',
       recordId: runId,
       before: null,
-      after: { on: ctx.clock.today(), reminders: kept.length },
+      after: { on: ctx.clock.today(), reminders: lines.length },
     });
-    return done(kept.length);
+    return done(lines.length);
   });
   return outcome.ok ? outcome.value : 0;
 }
@@ -73,32 +80,6 @@ export async function endRound(ctx: Ctx, matters: number): Promise<void> {
     });
     return done(null);
   });
-}
-
-interface Kept extends Due {
-  readonly id: string;
-  readonly isCovered: boolean;
-}
-
-/** Writes what is told for the first time; what somebody else is writing at this moment is waited for, and left out. */
-async function keep(ctx: Ctx, tx: Act, recordKind: string, dues: readonly Due[]): Promise<Kept[]> {
-  const covered = coveredBy(dues);
-  const lines = dues.map((due) => ({ ...due, id: newId() as string, isCovered: covered.has(due) }));
-  const { rows } = await sql<{ id: string }>`
-    insert into casework.reminder (tenant_id, at, id, on_date, kind, record_kind, record_id, officer_id, unit_id, due_on,
-      first_due_on, step, days_late, is_covered, title, officer_name)
-    select ${ctx.tenant.id}::uuid, ${tx.now}, g.id, ${ctx.clock.today()}::date, g.kind, ${recordKind}, g."recordId",
-      g."officerId", g."unitId", g."dueOn", g."firstDueOn", g.step, g."daysLate", g."isCovered", g.title,
-      coalesce(o.full_name, '')
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as g(id uuid, kind text, "recordId" uuid, "officerId" uuid,
-      "unitId" uuid, "dueOn" date, "firstDueOn" date, step text, "daysLate" integer, "isCovered" boolean,
-      title text)
-    left join directory.published_officer o on o.tenant_id = ${ctx.tenant.id} and o.id = g."officerId"
-    order by g."recordId", g."officerId", g.step
-    on conflict on constraint reminder_once do nothing
-    returning id`.execute(tx.db);
-  const written = new Set(rows.map(({ id }) => id));
-  return lines.filter(({ id }) => written.has(id));
 }
 
 /** An earlier reminder of the same matter that the person has not read has nothing more to say. */
@@ -128,8 +109,8 @@ async function countRun(ctx: Ctx, tx: Act, reminders: number): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-function grouped(told: readonly Kept[]): Map<string, Kept[]> {
-  const groups = new Map<string, Kept[]>();
+function grouped(told: readonly Line[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
   for (const one of told) {
     const key = [one.recordId, noticeKindOf(one.kind, one.daysLate), one.firstDueOn].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), one]);

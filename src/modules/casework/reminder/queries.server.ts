@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isWorkingDay, loadOfficeCalendar, workingDaysBetween } from '#modules/calendar/index.server.ts';
+import { plannedAnew } from '#platform/db/db.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { MatterSource } from './matter-source.server.ts';
@@ -7,6 +8,9 @@ import { effectiveChoices } from '../notice-choice/effective.server.ts';
 import { builtInChoice } from '../notice-choice/notice-choice.ts';
 import * as policy from './policy.ts';
 import { type Due, escalationsOf, remindersOf } from './reminder.ts';
+
+/** So many dues are looked up in one statement, so that none takes longer in a larger office. */
+const lookedUpAtOnce = 5_000;
 
 /** What one kind of record has to tell on a morning, and how many matters were gone through for it. */
 export interface DueOfKind {
@@ -43,8 +47,15 @@ export async function listDue(ctx: Ctx, source: MatterSource): Promise<DueOfKind
 }
 
 /** Those that stand in no ledger yet, matter by matter. */
-async function untold(ctx: Ctx, recordKind: string, dues: readonly Due[]): Promise<Due[]> {
-  if (dues.length === 0) return [];
+export async function untold(ctx: Ctx, recordKind: string, dues: readonly Due[]): Promise<Due[]> {
+  const found: Due[] = [];
+  for (let from = 0; from < dues.length; from += lookedUpAtOnce) {
+    found.push(...(await untoldOf(ctx, recordKind, dues.slice(from, from + lookedUpAtOnce))));
+  }
+  return found;
+}
+
+async function untoldOf(ctx: Ctx, recordKind: string, dues: readonly Due[]): Promise<Due[]> {
   const keys = dues.map(({ recordId, officerId, dueOn, step }, place) => ({
     place,
     recordId,
@@ -52,7 +63,8 @@ async function untold(ctx: Ctx, recordKind: string, dues: readonly Due[]): Promi
     dueOn,
     step,
   }));
-  const { rows } = await sql<{ place: number }>`
+  // The ledger grows by thousands of lines within one round; a plan that was kept would be that of the empty one.
+  const { rows } = await sql<{ place: number }>`${sql.raw(plannedAnew)}
     select g.place from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
       as g(place integer, "recordId" uuid, "officerId" uuid, "dueOn" date, step text)
     left join casework.reminder r on r.tenant_id = ${ctx.tenant.id} and r.record_kind = ${recordKind}

@@ -3,12 +3,13 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import type { PeriodKind, PeriodState } from '../report-period/report-period.ts';
 import type { HandIn, HandInState } from './report-hand-in.ts';
 import { visibleTo } from './visible-to.server.ts';
 
 /** The reports of units that this person may read, aliased `h`, of periods `p` that stand; with unit and officer. */
-export function handIns(ctx: Ctx) {
+export function handIns(ctx: Asker) {
   return ctx.db
     .selectFrom('planning.report_hand_in as h')
     .innerJoin('planning.report_period as p', (join) =>

@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import type { ContributionStage } from '../contribution/contribution.ts';
 import type { Task } from '../task/task.ts';
 import { visibleTo } from '../task/visible-to.server.ts';
@@ -53,12 +54,12 @@ export async function listContributionsAsked(ctx: Ctx, most: number): Promise<Wa
 }
 
 /** How many contributions wait for this person, as a query of one number. */
-export function contributionsWaiting(ctx: Ctx) {
+export function contributionsWaiting(ctx: Asker) {
   return contributionsAsked(ctx)?.select((eb) => eb.fn.countAll<string>().as('count'));
 }
 
 /** Asked of those who may answer: nothing is asked for a task that nobody has taken on yet, or that waits for approval. */
-function contributionsAsked(ctx: Ctx) {
+function contributionsAsked(ctx: Asker) {
   const { actor } = ctx;
   if (actor.officerId === null || !actor.grants.has('planning.contribution.contribute')) return undefined;
   const ofUnit =

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import type { DueChange } from '../due-change/due-change.ts';
 import { toDueChange } from '../due-change/queries.server.ts';
 import { visibleTo } from '../task/visible-to.server.ts';
@@ -42,14 +43,14 @@ export async function listRequestsToAnswer(ctx: Ctx, most: number): Promise<Wait
 }
 
 /** How many requests wait for this person's answer, as a query of one number. */
-export function requestsWaiting(ctx: Ctx) {
+export function requestsWaiting(ctx: Asker) {
   const approvers = approversOf(ctx);
   if (approvers.length === 0) return undefined;
   return waiting(ctx, approvers).select((eb) => eb.fn.countAll<string>().as('count'));
 }
 
 /** As whom the person answers requests: as themselves, and as each absent officer who could. */
-function approversOf(ctx: Ctx): Id<'officer'>[] {
+function approversOf(ctx: Asker): Id<'officer'>[] {
   return [ctx.actor, ...(ctx.actor.standsInFor ?? [])].flatMap(({ grants, officerId }) =>
     officerId !== null && grants.has('planning.task.read') && grants.has('planning.task.grant-due-change')
       ? [officerId]
@@ -57,7 +58,7 @@ function approversOf(ctx: Ctx): Id<'officer'>[] {
   );
 }
 
-function waiting(ctx: Ctx, approvers: readonly string[]) {
+function waiting(ctx: Asker, approvers: readonly string[]) {
   return ctx.db
     .selectFrom('planning.due_change_request as r')
     .innerJoin('planning.task as t', (join) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import { handedInOf } from '../task/handed-in.server.ts';
 import { listedColumns, type TaskRow, toTaskRow } from '../task/list-tasks.server.ts';
 import type { HandedIn } from '../task/task.ts';
@@ -109,7 +110,7 @@ export async function listWaiting(
 }
 
 /** How many tasks wait for this person, counted to `countedWaiting`, as a query of one number. */
-export function tasksWaiting(ctx: Ctx) {
+export function tasksWaiting(ctx: Asker) {
   const mine = waitingFor(ctx.actor);
   if (!mine) return undefined;
   return ctx.db

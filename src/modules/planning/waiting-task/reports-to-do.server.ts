@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { Asker } from '#platform/session/kept-for-actor.server.ts';
 import { handIns, toHandIn } from '../report-hand-in/queries.server.ts';
 import type { HandIn } from '../report-hand-in/report-hand-in.ts';
 
@@ -29,14 +30,14 @@ export async function listReportsToDo(ctx: Ctx, most: number): Promise<ReportToD
 }
 
 /** How many reports wait for this person, as queries of one number each. */
-export function reportsWaiting(ctx: Ctx) {
+export function reportsWaiting(ctx: Asker) {
   return (['hand-in', 'accept'] as const).flatMap((part) => {
     const waiting = reportsOf(ctx, part);
     return waiting ? [waiting.clearSelect().select((eb) => eb.fn.countAll<string>().as('count'))] : [];
   });
 }
 
-function reportsOf(ctx: Ctx, part: ReportToDo['part']) {
+function reportsOf(ctx: Asker, part: ReportToDo['part']) {
   const { actor } = ctx;
   if (actor.officerId === null || !actor.grants.has(`planning.report-hand-in.${part}`)) return undefined;
   const open = handIns(ctx).where('p.state', '=', 'open');

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { type Asker, keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import { countedUpTo, type Notice } from './notice.ts';
 import * as policy from './policy.ts';
 import { noticeSources } from './sources.server.ts';
@@ -41,19 +42,27 @@ export async function getNotice(ctx: Ctx, noticeId: string): Promise<Notice> {
   return notice;
 }
 
+const unread = keptForActor((asker) =>
+  policy.read(asker.actor).allowed
+    ? asker.db
+        .selectFrom(
+          visible(asker)
+            .select('n.id')
+            .where('n.read_at', 'is', null)
+            .limit(sql.lit(countedUpTo))
+            .as('unread'),
+        )
+        .select((eb) => eb.fn.countAll<string>().as('count'))
+    : undefined,
+);
+
 /** How much this person has not read yet, counted to `countedUpTo`. */
 export async function countUnreadNotices(ctx: Ctx): Promise<number> {
-  if (!policy.read(ctx.actor).allowed) return 0;
-  const row = await ctx.db
-    .selectFrom(
-      visible(ctx).select('n.id').where('n.read_at', 'is', null).limit(sql.lit(countedUpTo)).as('unread'),
-    )
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+  const [row] = await unread(ctx);
+  return Number(row?.count ?? 0);
 }
 
-function visible(ctx: Ctx) {
+function visible(ctx: Asker) {
   return ctx.db
     .selectFrom('casework.notice as n')
     .where('n.tenant_id', '=', ctx.tenant.id)

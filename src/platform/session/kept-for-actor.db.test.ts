@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, it } from 'vitest';
+import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { testServices } from '#platform/db/testing.ts';
+import { systemActor } from './actor.ts';
+import { keptForActor } from './kept-for-actor.server.ts';
+
+let services: Awaited<ReturnType<typeof testServices>>;
+beforeAll(async () => {
+  services = await testServices();
+});
+
+it('puts a query together once for each asker, and anew for other rights, another day and another tenant', async () => {
+  const home = await testTenant(services);
+  const away = await testTenant(services);
+  let built = 0;
+  const asked = keptForActor((asker) => {
+    built += 1;
+    const { actor, clock, tenant } = asker;
+    if (!actor.grants.has('a.b.read')) return undefined;
+    const query = sql<{
+      said: string;
+    }>`select ${tenant.id}::text || ${clock.today()}::text || ${actor.name} as said`;
+    return { compile: () => query.compile(asker.db) };
+  });
+  const ask = (place: typeof home, name: string, acts: readonly string[], day: string) =>
+    place.as(place.signIn('focal'), 'read', async (ctx) => {
+      const clock = fixedClock(`${day}T08:00:00+07:00`);
+      return (await asked({ ...ctx, actor: systemActor(name, acts), clock })).map(({ said }) => said);
+    });
+  const may = ['a.b.read'];
+  const first = `${home.tenant.id}2026-06-11An`;
+  expect(await ask(home, 'An', may, '2026-06-11')).toEqual([first]);
+  expect(await ask(home, 'An', may, '2026-06-11')).toEqual([first]);
+  expect(built).toBe(1);
+  expect(await ask(home, 'An', [], '2026-06-11')).toEqual([]);
+  expect(await ask(home, 'An', may, '2026-06-12')).toEqual([`${home.tenant.id}2026-06-12An`]);
+  expect(await ask(home, 'Bình', may, '2026-06-11')).toEqual([`${home.tenant.id}2026-06-11Bình`]);
+  expect(await ask(away, 'An', may, '2026-06-11')).toEqual([`${away.tenant.id}2026-06-11An`]);
+  expect(built).toBe(5);
+});
