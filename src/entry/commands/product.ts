@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
@@ -110,24 +109,8 @@ function loadReference(server: DatabaseServer): Promise<void> {
   return asMigrator(server, loadReferenceDays);
 }
 
-/** Lets the server count its rows now: after a mass of them it would go astray until it counts by itself, a minute later. */
-export function gatherStatistics(server: DatabaseServer): Promise<void> {
-  return asMigrator(server, (db) => sql`analyze`.execute(db));
-}
-
-/**
- * Makes the kinds of jobs known to the queue, as a worker does when it starts: the first job of a kind would otherwise
- * hold up every other transaction that leaves one, until its own has committed.
- */
-export function makeJobsKnown(server: DatabaseServer, names: readonly string[]): Promise<void> {
-  return asMigrator(server, (db) =>
-    sql`insert into graphile_worker._private_tasks (identifier) select unnest(${names}::text[]) on conflict do nothing`.execute(
-      db,
-    ),
-  );
-}
-
-async function asMigrator(server: DatabaseServer, work: (db: Db) => Promise<unknown>): Promise<void> {
+/** Does some work as the owner of the schemas, on a connection of its own. */
+export async function asMigrator(server: DatabaseServer, work: (db: Db) => Promise<unknown>): Promise<void> {
   let lost: Error | undefined;
   const pool = openPool({ ...connectionFor(server, 'migrator'), max: 1 }, (error) => {
     lost = error;

@@ -7,12 +7,13 @@ import { setUpLink } from '#modules/directory/links.ts';
 import { whatIsSetUp } from '#modules/directory/index.server.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type DemoSignIn, loadDemoOnce } from '../demo.ts';
+import { countRows, makeJobsKnown } from '../demo-ground.server.ts';
 import { setUpCodeFor } from '../first-run.ts';
 import { jobs } from '../modules.ts';
 import { startWorker } from '../worker.ts';
 import type { Given } from './arguments.ts';
 import { box } from './box.ts';
-import { gatherStatistics, makeJobsKnown, migrateServer, type OpenProduct, productOn } from './product.ts';
+import { asMigrator, migrateServer, type OpenProduct, productOn } from './product.ts';
 import { refuse } from './refuse.ts';
 import { publishAddress } from './running-address.ts';
 import { localAddressOf, serveWeb } from './serve-web.ts';
@@ -53,11 +54,9 @@ export async function runAll(
 }
 
 async function demoOn({ server, services }: OpenProduct): Promise<DemoSignIn[]> {
-  await makeJobsKnown(
-    server,
-    jobs.map(({ name }) => name),
-  );
-  return loadDemoOnce(services, () => gatherStatistics(server));
+  const names = jobs.map(({ name }) => name);
+  await asMigrator(server, (db) => makeJobsKnown(db, names));
+  return loadDemoOnce(services, () => asMigrator(server, countRows));
 }
 
 function defaultBaseUrl(config: Config): string {
