@@ -148,7 +148,8 @@ await withPlace(async ({ services, migrator, home, app, start }) => {
           product: 'Báo cáo kết quả rà soát, đánh giá thủ tục hành chính',
           leadUnitId: places[n % places.length] ?? null,
           stage: 'in-progress' as const,
-          dueOn: `${today.slice(0, 4)}-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`,
+          // Out of step with the units, so that each of them has tasks of every month.
+          dueOn: `${today.slice(0, 4)}-${String((Math.floor(n / places.length) % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`,
         })),
       ),
     );

@@ -449,6 +449,23 @@ export interface CaseworkNoticeChoice {
   version: Generated<number>;
 }
 
+export interface CaseworkPaperBatch {
+  account_id: string;
+  byte_count: Int8 | null;
+  content_id: string | null;
+  created_at: Timestamp;
+  failure: string | null;
+  id: string;
+  lang: string;
+  /**
+   * The papers that are in it: whoever takes it must still see each of them.
+   */
+  paper_ids: string[];
+  sha256: Buffer | null;
+  state: string;
+  tenant_id: string;
+}
+
 export interface CaseworkPaperBook {
   book: string;
   last_number: number;
@@ -2354,6 +2371,7 @@ export interface DB {
   "casework.note_version": CaseworkNoteVersion;
   "casework.notice": CaseworkNotice;
   "casework.notice_choice": CaseworkNoticeChoice;
+  "casework.paper_batch": CaseworkPaperBatch;
   "casework.paper_book": CaseworkPaperBook;
   "casework.published_evidence": CaseworkPublishedEvidence;
   "casework.published_evidence_flag": CaseworkPublishedEvidenceFlag;

@@ -19,6 +19,7 @@ import {
   nameWebhook,
   freezeTaskList,
   packEvidence,
+  printPapers,
   previewAt,
   reviewsAt,
   saveView,
@@ -166,6 +167,10 @@ async function findUnlinked(): Promise<void> {
   known('/van-ban/:id/minh-chung/:attachment/tep/:version', `${paper.evidence}/tep/1`, people.focal);
   known('/van-ban/:id/minh-chung/moi', `${paper.path}/minh-chung/moi`, people.focal);
   known('/van-ban/:id/minh-chung/co-san', `${paper.path}/minh-chung/co-san`, people.focal);
+  const printed = await printPapers(visitorOf(people.focal));
+  known('/van-ban/in-gop', '/van-ban/in-gop?tat-ca=1', people.focal);
+  known('/van-ban/in-gop/:id', printed, people.focal);
+  known('/van-ban/in-gop/:id/tep.pdf', `${printed}/tep.pdf`, people.focal);
   const note = await writeNote(visitorOf(people.focal));
   known('/nhiem-vu/:id/ghi-chu/:note', note, people.focal);
   known('/nhiem-vu/:id/ghi-chu/moi', note.replace(/[^/]+$/, 'moi'), people.focal);

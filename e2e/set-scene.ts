@@ -188,6 +188,14 @@ export async function signPaper({
   return { path, draft: kept, evidence: (await link.getAttribute('href')) ?? '' };
 }
 
+/** Has every paper of the list put into one file; gives the path of its page once it is ready. */
+export async function printPapers({ page, address }: Person): Promise<string> {
+  await page.goto(`${address}/van-ban/in-gop?tat-ca=1&tinh-trang=issued`);
+  await page.getByRole('button', { name: 'Lập tệp PDF' }).click();
+  await page.getByRole('link', { name: 'Tải PDF' }).waitFor({ timeout: 60_000 });
+  return new URL(page.url()).pathname;
+}
+
 /** Has the evidence of the task list put into a package; gives the path of its page once it is ready. */
 export async function packEvidence({ page, address }: Person): Promise<string> {
   await page.goto(`${address}/nhiem-vu/goi-minh-chung?trang-thai=submitted`);

@@ -1,7 +1,6 @@
 import { draftPaper, type IssuedPaper, issuePaper } from '#modules/casework/index.server.ts';
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
 import { paperSources, startPaper } from '#modules/planning/index.server.ts';
-import { addDays } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { DemoCommune } from './demo-people.ts';
 
@@ -21,9 +20,7 @@ export async function chaseLateWork(ctx: Ctx, standing: StandingTenant, commune:
     const source = paperSources.find((one) => one.kind === kind);
     if (!source) throw new Error(`no source of ${kind}`);
     const begun = await startPaper(ctx, kind);
-    const asked =
-      kind === 'late-agenda' ? begun.asked : { ...begun.asked, answerBy: addDays(ctx.clock.today(), 7) };
-    const made = await draftPaper(ctx, source, { ...begun, asked });
+    const made = await draftPaper(ctx, source, begun);
     // Early in a year nothing is late yet.
     return made.ok ? made.value : undefined;
   };

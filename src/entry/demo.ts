@@ -17,6 +17,7 @@ import {
 import { productRoot } from '#platform/config/product-root.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import type { OpenStep } from '#platform/jobs/job.ts';
+import type { Ctx } from '#platform/session/ctx.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import {
   communePlan,
@@ -31,6 +32,8 @@ import { bringingPapers, bringPapers } from './demo-papers.ts';
 import { remindCommune, reminding } from './demo-reminders.ts';
 import { collectReports, makingPeriods } from './demo-reports.ts';
 import { reviewing, reviewMonths } from './demo-reviews.ts';
+import { nameAddresses, namingAddresses, sendingLetters, sendLetters } from './demo-letters.server.ts';
+import { demoPost } from './demo-post.ts';
 import { tellingMornings, tellMornings } from './demo-mornings.ts';
 import { workThrough } from './demo-work.ts';
 
@@ -92,8 +95,22 @@ async function loadCommune(services: Services, commune: DemoCommune, provinceId:
   if (commune.hasReviews && !(await done(reviewing))) await asFocal(reviewMonths);
   if (commune.chasesLateWork && !(await done(chasing))) await asFocal(chaseLateWork);
   if (commune.chasesLateWork && !(await done(reminding))) await asFocal(remindCommune);
-  if (commune.tellsMornings && !(await done(tellingMornings))) await asFocal(tellMornings);
+  if (commune.tellsMornings) await tellOutside(standing, commune, done);
   return isFresh;
+}
+
+/** Has the people of a commune be told by letters, which a box of the demo takes. */
+async function tellOutside(
+  standing: StandingTenant,
+  commune: DemoCommune,
+  done: (...acts: readonly string[]) => Promise<boolean>,
+): Promise<void> {
+  const post = demoPost();
+  const asFocal = (load: (ctx: Ctx) => Promise<void>) => standing.as(`${commune.key}.daumoi`, 'write', load);
+  if (!(await done(namingAddresses))) await asFocal((ctx) => nameAddresses(ctx, standing, commune, post));
+  if (!(await done(tellingMornings)))
+    await asFocal((ctx) => tellMornings(ctx, standing, commune, post.senders));
+  if (!(await done(sendingLetters))) await asFocal((ctx) => sendLetters(ctx, standing, commune, post));
 }
 
 async function standingOrSetUp(services: Services, plan: TenantPlan): Promise<StandingTenant> {

@@ -44,6 +44,7 @@ import type { Route } from '#platform/http/route.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { makeHolder } from '#platform/signature/authorities.fixtures.ts';
 import { routes } from './modules.ts';
+import { newBatch } from './rights-papers.fixtures.ts';
 import { plantMachine, plantWebhook } from './rights-records.fixtures.ts';
 import { administrativeRuns, reportsOf } from './rights-reports.fixtures.ts';
 import { testSite, type Visitor } from './testing.ts';
@@ -89,6 +90,7 @@ const kinds = [
   '/lich/lien-ket',
   '/ket-luan',
   '/van-ban',
+  '/van-ban/in-gop',
 ] as const;
 type Records = Readonly<
   Record<(typeof kinds)[number] | 'row' | 'attachment' | 'note' | 'line' | 'batch', string>
@@ -171,6 +173,7 @@ async function commune() {
     '/van-ban': await standing.as(focal, 'write', (ctx) =>
       draftTestPaper(ctx, 'assignment-slip', { taskIds: planted.ids.slice(0, 1) }),
     ),
+    '/van-ban/in-gop': await standing.as(focal, 'write', (ctx) => newBatch(ctx, planted.ids[0] ?? '')),
     // A notice is its reader's alone: for everybody here, one of somebody else.
     '/thong-bao': newId(),
     ...(await standing.as(focal, 'write', (ctx) => newTemplate(ctx, planted.ids[0] ?? ''))),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { fixedClock } from '#platform/clock/clock.ts';
 import { openPool } from '#platform/db/db.ts';
 import { smtpSender } from '#platform/mail/smtp-sender.ts';
 import { quietServices } from '#platform/session/testing-surroundings.ts';
@@ -7,11 +8,12 @@ import { startWorker } from './worker.ts';
 
 /** The worker as a process of its own, for tests that kill it: connections and internal hosts come as JSON. */
 const [, , given = '{}'] = process.argv;
-const { app, owner, internalHosts, mail } = JSON.parse(given) as {
+const { app, owner, internalHosts, mail, now } = JSON.parse(given) as {
   app: pg.PoolConfig;
   owner: pg.PoolConfig;
   internalHosts?: string[];
   mail?: string;
+  now?: string;
 };
 const pool = openPool(app, () => undefined);
 const senders = mail && {
@@ -20,7 +22,11 @@ const senders = mail && {
   zalo: zaloPlaces,
 };
 await startWorker(
-  { ...quietServices(pool), ...(internalHosts && { internalHosts }), ...(senders && { senders }) },
+  {
+    ...quietServices(pool, now ? fixedClock(now) : undefined),
+    ...(internalHosts && { internalHosts }),
+    ...(senders && { senders }),
+  },
   owner,
 );
 process.stdout.write('works\n');

@@ -65,6 +65,7 @@ export { draftPaper, editPaper, headOf } from './issued-paper/commands.server.ts
 export { issuedPaperEvidence } from './issued-paper/evidence-owner.server.ts';
 export { headFields, headForm } from './issued-paper/input.ts';
 export { issuePaper } from './issued-paper/issue.server.ts';
+export { orderBatch } from './paper-batch/commands.server.ts';
 export {
   authorities,
   type Book,
@@ -94,9 +95,14 @@ export {
   readSome as mayReadPapers,
 } from './issued-paper/policy.ts';
 export { getPaper, listPapersAbout, listPapersToMe } from './issued-paper/queries.server.ts';
+export { issuedPaperSource } from './issued-paper/search.server.ts';
 export { texts as issuedPaperTexts } from './issued-paper/texts.ts';
 export { issuedPaperTrash } from './issued-paper/trash.server.ts';
-export { deliveryJobs } from './delivery/jobs.server.ts';
+export { confirmContact, nameContact } from './contact/commands.server.ts';
+export { sendAgain, tryChannel } from './delivery/commands.server.ts';
+export type { LetterParts } from './delivery/compose.server.ts';
+export { deliveryJobs, sendNow } from './delivery/jobs.server.ts';
+export { routeNotices } from './delivery/route.server.ts';
 export { queueLetters } from './delivery/queue.server.ts';
 export type { NewLetter } from './delivery/delivery.ts';
 export type { MatterSource } from './reminder/matter-source.server.ts';

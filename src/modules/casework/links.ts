@@ -68,6 +68,14 @@ export function paperFileLink(paperId: string, form: 'docx' | 'pdf'): string {
   return `${issuedPaperLink(paperId)}/tep.${form}`;
 }
 
+/** Papers of a selection in one file: what it would hold (GET), and asking for it (POST). */
+export const paperBatchesLink = `${issuedPapersLink}/in-gop`;
+
+/** One file of several papers, or how far it is. */
+export function paperBatchLink(batchId: string, isFile = false): string {
+  return `${paperBatchesLink}/${batchId}${isFile ? '/tep.pdf' : ''}`;
+}
+
 /** The form that drafts a paper (GET and POST); the query says from what. */
 export function newPaperLink(
   query: Readonly<Record<string, string | readonly string[] | undefined>> = {},

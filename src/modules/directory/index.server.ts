@@ -10,7 +10,7 @@ export { routes, visitRoutes } from './routes.ts';
 export { trashKinds } from './trash.ts';
 export { signInTraces } from './session/traces.server.ts';
 export { holdOwnAccount } from './account/hold-account.server.ts';
-export { findActor, findSession, listActorsOf } from './session/queries.server.ts';
+export { findActor, findHolder, findSession, listActorsOf } from './session/queries.server.ts';
 export { landingPath, sessionCookie } from './session/session.ts';
 export { hashToken, readToken } from './session/token.server.ts';
 export { communeListShape } from './tenant/commune-list.ts';

@@ -1,6 +1,8 @@
 export { freezingPlace } from './frozen-list/freezing-place.server.ts';
 export { operations } from './operations.ts';
+export { readNotice } from './notice/commands.server.ts';
 export { digestPlace } from './notice/digest-place.server.ts';
+export { letterParts } from './notice/letter-parts.server.ts';
 export { countUnreadNotices } from './notice/queries.server.ts';
 export { texts as noticeTexts } from './notice/texts.ts';
 export { texts as reminderTexts } from './reminder/texts.ts';

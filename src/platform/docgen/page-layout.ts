@@ -44,6 +44,7 @@ const ELEMENTS = {
   letterSubject: 'trich_yeu_cv',
   basis: 'can_cu',
   body: 'noi_dung',
+  addressees: 'kinh_gui',
   chapter: 'phan_chuong',
   section: 'muc',
   article: 'dieu',

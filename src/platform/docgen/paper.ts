@@ -50,7 +50,19 @@ export interface Annex {
   readonly body: readonly PaperBlock[];
 }
 
-export type PaperBlock = Paragraph | Outline | PaperTable;
+export type PaperBlock = Paragraph | Outline | PaperTable | Addressees;
+
+/**
+ * To whom a letter goes: one beside the label, several each on a line with a dash, all dashes under the colon.
+ *
+ * @law nd-30-2020 pl1
+ */
+export interface Addressees {
+  readonly kind: 'addressees';
+  /** With its colon. */
+  readonly label: string;
+  readonly names: readonly string[];
+}
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -121,6 +133,11 @@ export interface Run {
 /** The pieces of a text; a plain one is a single piece. */
 export function runsOf(words: Words): readonly Run[] {
   return typeof words === 'string' ? [{ text: words }] : words;
+}
+
+/** The lines below the label of several addressees. */
+export function addresseeLines({ names }: Addressees): readonly string[] {
+  return names.map((name, index) => `- ${name}${index === names.length - 1 ? '.' : ';'}`);
 }
 
 /** The text alone, without its looks. */

@@ -107,6 +107,25 @@ describe('a paper as a Word file', () => {
     expect(rows[2]).toContain('<w:jc w:val="center"/>');
   });
 
+  it('puts the dashes of several addressees under the colon of their label', async () => {
+    const xml = await documentXml(
+      samplePaper({
+        body: [{ kind: 'addressees', label: 'Kính gửi:', names: ['Phòng Kinh tế', 'Văn phòng'] }],
+      }),
+    );
+    const label = paragraphWith(xml, 'Kính gửi:');
+    const room = mm(210 - 30 - 15);
+    const right = Number(/w:right="(\d+)"/.exec(label)?.[1]);
+    expect(label).toContain('<w:jc w:val="right"/>');
+    for (const line of ['- Phòng Kinh tế;', '- Văn phòng.']) {
+      const [, left, hanging] = /w:left="(\d+)" w:hanging="(\d+)"/.exec(paragraphWith(xml, line)) ?? [];
+      // The dash begins within the colon, which is less than two millimetres wide.
+      const dashAt = Number(left) - Number(hanging);
+      expect(dashAt).toBeGreaterThan(room - right - mm(2));
+      expect(dashAt).toBeLessThan(room - right);
+    }
+  });
+
   it('lets a row that is longer than half a page break', async () => {
     const long = { cells: [{ words: 'Rất dài. '.repeat(300) }, { words: '' }, { words: '' }] };
     const xml = await documentXml(withRows([long]));

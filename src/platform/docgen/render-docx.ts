@@ -16,7 +16,7 @@ import type { Annex, Paper, PaperBlock } from './paper.ts';
 import { printedPaper } from './printed-paper.ts';
 import { annexTitle, ending, masthead, titleLines } from './word-frame.ts';
 import { twips } from './word-measure.ts';
-import { bodyParagraph, outlineParagraphs, wordRuns } from './word-paragraph.ts';
+import { addresseeParagraphs, bodyParagraph, outlineParagraphs, wordRuns } from './word-paragraph.ts';
 import { styleId, wordStyles } from './word-styles.ts';
 import { wordTable } from './word-table.ts';
 
@@ -58,6 +58,8 @@ function wordBlock(block: PaperBlock, roomMm: number): FileChild[] {
       return [bodyParagraph(block)];
     case 'outline':
       return outlineParagraphs(block);
+    case 'addressees':
+      return addresseeParagraphs(block, roomMm);
     case 'table':
       // Two tables without a paragraph between them are one to Word.
       return [wordTable(block, roomMm), gap()];

@@ -74,6 +74,37 @@ describe('a paper as a PDF', () => {
     expect(fonts).toEqual(new Set(['Tinos', 'Tinos-Bold', 'Tinos-Italic', 'Tinos-BoldItalic']));
   });
 
+  it("holds several papers in one file, each with page numbers of its own and the first one's name", async () => {
+    const long = Array.from({ length: 60 }, (_, n) => ({
+      kind: 'paragraph' as const,
+      words: `Đoạn ${n}. ${'Rất dài. '.repeat(20)}`,
+    }));
+    const cover = samplePaper({ title: 'Danh mục', body: [], annexes: [] });
+    const other = samplePaper({ number: 'Số: 99/KH-UBND', body: long, annexes: [] });
+    const result = await renderPdf(cover, other, samplePaper({ annexes: [] }));
+    if (!result.ok) throw new Error(result.detail);
+    const document = await getDocument({ data: result.pdf, verbosity: 0 }).promise;
+    const texts: string[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const content = await (await document.getPage(number)).getTextContent();
+      texts.push(
+        content.items
+          .map((item) => ('str' in item ? item.str : ''))
+          .join(' ')
+          .trim(),
+      );
+    }
+    const begins = texts.flatMap((text, page) => (text.includes('CỘNG HÒA') ? [page] : []));
+    expect(begins).toEqual([0, 1, texts.length - 1]);
+    expect(texts[1]).toContain('99/KH-UBND');
+    expect(texts.slice(2, -1).map((text) => /^\d+/.exec(text)?.[0])).toEqual(
+      texts.slice(2, -1).map((_, at) => String(at + 2)),
+    );
+    const metadata = await document.getMetadata();
+    expect((metadata.info as { Title?: unknown }).Title).toBe('Danh mục');
+    await document.destroy();
+  });
+
   it('turns the sheet for a landscape annex and says every part of the paper', async () => {
     const { pages } = await read(samplePaper());
     expect(pages).toHaveLength(2);

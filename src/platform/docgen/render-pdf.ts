@@ -18,15 +18,16 @@ export type PdfResult =
 const inTurn = pLimit(2);
 
 /**
- * A paper as a PDF for archives (PDF/A-2a, tagged), laid out by the rules of its day.
+ * A paper as a PDF for archives (PDF/A-2a, tagged), laid out by the rules of its day; further papers follow in the same
+ * file, each with its own page numbers.
  *
  * Set in a process of its own that ends: at most thirty seconds and 768 MB. Never rejects.
  */
-export async function renderPdf(paper: Paper): Promise<PdfResult> {
+export async function renderPdf(paper: Paper, ...others: readonly Paper[]): Promise<PdfResult> {
   const run = await inTurn(() =>
     runContained({
       args: [join(productRoot, 'dist', 'typesetter.js')],
-      input: Buffer.from(JSON.stringify(typesetOrder(paper))),
+      input: Buffer.from(JSON.stringify(typesetOrder(paper, ...others))),
       timeoutMs: 30_000,
       maxOldSpaceMb: 256,
       maxRssMb: 768,

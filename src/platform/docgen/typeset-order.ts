@@ -1,7 +1,7 @@
 import { partsOf } from '#platform/clock/plain-date.ts';
 import { outlineLook } from './outline-look.ts';
 import { type PageLayout, pageLayoutOn } from './page-layout.ts';
-import { type Paper, type PaperBlock, type PaperTable, runsOf, type Words } from './paper.ts';
+import { addresseeLines, type Paper, type PaperBlock, type PaperTable, runsOf, type Words } from './paper.ts';
 import { isGroupTitle, placedRows, staysWhole } from './placed-rows.ts';
 import { printedPaper } from './printed-paper.ts';
 
@@ -12,27 +12,38 @@ const LONGEST_WORD = 24;
 const LONG_WORD = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu');
 const ZERO_WIDTH_SPACE = '\u200b';
 
-/** What the typesetter is given: the paper as printed, its layout, and the day that the file bears. */
+/** What the typesetter is given: papers as printed, each with its layout, and what the file is called. */
 export interface TypesetOrder {
-  readonly paper: unknown;
-  readonly layout: PageLayout;
+  readonly papers: readonly { readonly paper: unknown; readonly layout: PageLayout }[];
+  readonly title: string;
+  readonly author: string;
   readonly font: string;
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
 }
 
-/** The order for one paper: all that the template would otherwise have to reckon is reckoned here. */
-export function typesetOrder(paper: Paper): TypesetOrder {
-  const layout = pageLayoutOn(paper.laidOutOn);
-  const printed = printedPaper(paper, layout);
+/**
+ * The order for one paper, or for several in one file, which is called as the first of them and bears its day: all that
+ * the template would otherwise have to reckon is reckoned here.
+ */
+export function typesetOrder(first: Paper, ...others: readonly Paper[]): TypesetOrder {
+  const papers = [first, ...others].map((paper) => {
+    const layout = pageLayoutOn(paper.laidOutOn);
+    return { printed: printedPaper(paper, layout), layout };
+  });
+  const { title, issuer } = papers[0]?.printed ?? first;
   return {
-    layout,
+    title,
+    author: issuer,
     font: FONT,
-    date: partsOf(paper.laidOutOn),
-    paper: {
-      ...printed,
-      body: printed.body.map(preparedBlock),
-      annexes: printed.annexes.map((annex) => ({ ...annex, body: annex.body.map(preparedBlock) })),
-    },
+    date: partsOf(first.laidOutOn),
+    papers: papers.map(({ printed, layout }) => ({
+      layout,
+      paper: {
+        ...printed,
+        body: printed.body.map(preparedBlock),
+        annexes: printed.annexes.map((annex) => ({ ...annex, body: annex.body.map(preparedBlock) })),
+      },
+    })),
   };
 }
 
@@ -46,6 +57,10 @@ function preparedBlock(block: PaperBlock): unknown {
     }
     case 'table':
       return preparedTable(block);
+    case 'addressees':
+      return block.names.length === 1
+        ? { kind: 'paragraph', words: `${block.label} ${block.names[0]}`, align: 'center' }
+        : { ...block, lines: addresseeLines(block) };
   }
 }
 

@@ -1,6 +1,13 @@
 import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx';
 import { outlineLook } from './outline-look.ts';
-import { type Outline, type Paragraph as PaperParagraph, type Words, runsOf } from './paper.ts';
+import {
+  type Addressees,
+  addresseeLines,
+  type Outline,
+  type Paragraph as PaperParagraph,
+  runsOf,
+  type Words,
+} from './paper.ts';
 import { twips } from './word-measure.ts';
 import { styleId, type WordStyle } from './word-styles.ts';
 
@@ -31,6 +38,45 @@ export function bodyParagraph(block: PaperParagraph): Paragraph {
     children: wordRuns(block.words),
     ...(block.align === 'center' ? { alignment: AlignmentType.CENTER, indent: { firstLine: 0 } } : {}),
   });
+}
+
+/** Where the colon of the addressees stands, as a part of the width; how wide a colon is, and a dash with its space. */
+const COLON_AT = 0.38;
+const COLON_MM = 1.4;
+const DASH_MM = 3;
+
+/** To whom a letter goes; of several, every dash stands under the colon. */
+export function addresseeParagraphs(block: Addressees, roomMm: number): Paragraph[] {
+  const style = styleId('addressees');
+  const [only] = block.names;
+  if (only !== undefined && block.names.length === 1)
+    return [
+      new Paragraph({
+        style,
+        alignment: AlignmentType.CENTER,
+        children: wordRuns(`${block.label} ${only}`),
+      }),
+    ];
+  const left = twips(roomMm * COLON_AT - COLON_MM + DASH_MM);
+  return [
+    new Paragraph({
+      style,
+      keepNext: true,
+      alignment: AlignmentType.RIGHT,
+      indent: { right: twips(roomMm * (1 - COLON_AT)) },
+      children: wordRuns(block.label),
+    }),
+    ...addresseeLines(block).map(
+      (line, index, all) =>
+        new Paragraph({
+          style,
+          keepNext: true,
+          indent: { left, hanging: twips(DASH_MM) },
+          ...(index === all.length - 1 ? { spacing: { after: 120 } } : {}),
+          children: wordRuns(line),
+        }),
+    ),
+  ];
 }
 
 /** A numbered piece of the outline: its number, and its words beside or under it. */

@@ -48,67 +48,73 @@ const zoneLines = [
 
 /** The calendar as a file (RFC 5545): no alarms, and nothing of it makes anybody busy. */
 export function writeCalendar(file: CalendarFile): string {
+  const name = text(file.name);
+  const description = text(file.description);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//Sau Ro//Calendar//${file.lang.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `NAME:${text(file.name)}`,
-    `X-WR-CALNAME:${text(file.name)}`,
-    `DESCRIPTION:${text(file.description)}`,
-    `X-WR-CALDESC:${text(file.description)}`,
+    folded(`NAME:${name}`),
+    folded(`X-WR-CALNAME:${name}`),
+    folded(`DESCRIPTION:${description}`),
+    folded(`X-WR-CALDESC:${description}`),
     `X-WR-TIMEZONE:${zone}`,
     ...(file.refreshMinutes === undefined ? [] : refreshLines(file.refreshMinutes)),
     ...(file.entries.some(({ when }) => when.kind === 'hours') ? zoneLines : []),
-    ...file.entries.flatMap(entryLines),
+    ...file.entries.map(written),
     'END:VCALENDAR',
+    '',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return lines.join('\r\n');
 }
 
 function refreshLines(minutes: number): string[] {
   return [`REFRESH-INTERVAL;VALUE=DURATION:PT${minutes}M`, `X-PUBLISHED-TTL:PT${minutes}M`];
 }
 
-function entryLines(entry: FileEntry): string[] {
-  const { when } = entry;
+/** The lines of an entry as one text; those that are not folded hold nothing of any length. */
+function written(entry: FileEntry): string {
   const changed = instant(entry.changedAt);
-  return [
-    'BEGIN:VEVENT',
-    `UID:${text(entry.uid)}`,
-    `DTSTAMP:${changed}`,
-    `LAST-MODIFIED:${changed}`,
-    `SEQUENCE:${entry.sequence}`,
-    ...(when.kind === 'days'
-      ? [`DTSTART;VALUE=DATE:${day(when.from)}`, `DTEND;VALUE=DATE:${day(addDays(when.to, 1))}`]
-      : [`DTSTART;TZID=${zone}:${local(when.from)}`, `DTEND;TZID=${zone}:${local(when.to)}`]),
-    `SUMMARY:${text(entry.summary)}`,
-    ...(entry.description === '' ? [] : [`DESCRIPTION:${text(entry.description)}`]),
-    ...(entry.location ? [`LOCATION:${text(entry.location)}`] : []),
-    ...(entry.categories.length === 0 ? [] : [`CATEGORIES:${entry.categories.map(text).join(',')}`]),
-    `URL:${address(entry.url)}`,
-    `STATUS:${entry.status}`,
-    'TRANSP:TRANSPARENT',
-    'X-MICROSOFT-CDO-BUSYSTATUS:FREE',
-    'CLASS:PRIVATE',
-    'END:VEVENT',
-  ];
+  const description =
+    entry.description === '' ? '' : `${folded(`DESCRIPTION:${text(entry.description)}`)}\r\n`;
+  const location = entry.location ? `${folded(`LOCATION:${text(entry.location)}`)}\r\n` : '';
+  const categories =
+    entry.categories.length === 0
+      ? ''
+      : `${folded(`CATEGORIES:${entry.categories.map(text).join(',')}`)}\r\n`;
+  return `BEGIN:VEVENT\r
+${folded(`UID:${text(entry.uid)}`)}\r
+DTSTAMP:${changed}\r
+LAST-MODIFIED:${changed}\r
+SEQUENCE:${entry.sequence}\r
+${times(entry.when)}\r
+${folded(`SUMMARY:${text(entry.summary)}`)}\r
+${description}${location}${categories}${folded(`URL:${address(entry.url)}`)}\r
+STATUS:${entry.status}\r
+TRANSP:TRANSPARENT\r
+X-MICROSOFT-CDO-BUSYSTATUS:FREE\r
+CLASS:PRIVATE\r
+END:VEVENT`;
+}
+
+function times(when: FileEntry['when']): string {
+  return when.kind === 'days'
+    ? `DTSTART;VALUE=DATE:${day(when.from)}\r\nDTEND;VALUE=DATE:${day(addDays(when.to, 1))}`
+    : `DTSTART;TZID=${zone}:${local(when.from)}\r\nDTEND;TZID=${zone}:${local(when.to)}`;
 }
 
 /** A text as the format wants it: marked where it separates, without signs that no program shows. */
 function text(given: string): string {
   const letters = given.normalize('NFC');
-  if (!marked.test(letters)) return letters;
-  return letters
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(unseen, ' ')
-    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replaceAll('\n', '\\n');
+  const seen = unseen.test(letters)
+    ? letters.replaceAll(/\r\n?/g, '\n').replaceAll(new RegExp(unseen, 'g'), ' ')
+    : letters;
+  return seen.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll('\n', '\\n');
 }
 
-const marked = /[\u0000-\u001f\u007f\\;,]/;
-const unseen = /[\u0000-\u0009\u000b-\u001f\u007f]/g;
+const unseen = /[\u0000-\u0009\u000b-\u001f\u007f]/;
 
 /** An address holds no sign that could begin another line. */
 function address(url: string): string {
@@ -120,7 +126,8 @@ function day(date: PlainDate): string {
 }
 
 function instant(at: Date): string {
-  return `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+  const iso = at.toISOString();
+  return `${day(iso.slice(0, 10) as PlainDate)}T${iso.slice(11, 19).replaceAll(':', '')}Z`;
 }
 
 function local(at: Date): string {
@@ -130,23 +137,32 @@ function local(at: Date): string {
 /** The longest line of the format, in octets without its end. */
 const longestLine = 75;
 
-/** A line cut into lines of at most 75 octets, never within a letter. */
+/**
+ * A line cut into lines of at most 75 octets, never within a letter. The octets are counted and not written: making
+ * thousands of lines bytes and letters again took longer than all else.
+ */
 function folded(line: string): string {
   if (line.length * 3 <= longestLine) return line;
-  const octets = Buffer.from(line);
-  if (octets.length <= longestLine) return line;
   const parts: string[] = [];
-  for (let begin = 0; begin < octets.length; ) {
-    // Every line but the first begins with a space of one octet.
-    let end = Math.min(begin + longestLine - (begin === 0 ? 0 : 1), octets.length);
-    while (isWithinLetter(octets[end])) end -= 1;
-    parts.push(octets.toString('utf8', begin, end));
-    begin = end;
+  let begin = 0;
+  let octets = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const size = octetsOf(line.charCodeAt(at));
+    if (octets + size > longestLine) {
+      parts.push(line.slice(begin, at));
+      begin = at;
+      // Every line but the first begins with a space of one octet.
+      octets = 1;
+    }
+    octets += size;
   }
-  return parts.join('\r\n ');
+  return begin === 0 ? line : `${parts.join('\r\n ')}\r\n ${line.slice(begin)}`;
 }
 
-/** Whether a letter that was begun goes on with this octet of UTF-8. */
-function isWithinLetter(octet: number | undefined): boolean {
-  return octet !== undefined && (octet & 0xc0) === 0x80;
+/** How many octets of UTF-8 a unit of a string adds: of a pair, the first counts all four, so that it is never parted. */
+function octetsOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (unit < 0xd800 || unit > 0xdfff) return 3;
+  return unit < 0xdc00 ? 4 : 0;
 }

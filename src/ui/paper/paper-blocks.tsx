@@ -2,6 +2,8 @@ import { createElement } from 'preact';
 import { outlineLook } from '#platform/docgen/outline-look.ts';
 import type { Look, PageLayout } from '#platform/docgen/page-layout.ts';
 import {
+  type Addressees,
+  addresseeLines,
   type Outline,
   type PaperBlock,
   type PaperCell,
@@ -51,10 +53,32 @@ export function PaperBlocks({ blocks, layout }: { blocks: readonly PaperBlock[];
 function Block({ block, layout }: { block: PaperBlock; layout: PageLayout }) {
   if (block.kind === 'table') return <GridTable table={block} sizePt={layout.tableSizePt} />;
   if (block.kind === 'outline') return <OutlinePiece piece={block} layout={layout} />;
+  if (block.kind === 'addressees') return <AddresseeLines block={block} layout={layout} />;
   return (
     <p class="paper-text" data-align={block.align} {...lookOf(layout.looks.body)}>
       <PaperWords words={block.words} />
     </p>
+  );
+}
+
+function AddresseeLines({ block, layout }: { block: Addressees; layout: PageLayout }) {
+  const look = lookOf(layout.looks.addressees);
+  const [only] = block.names;
+  if (only !== undefined && block.names.length === 1)
+    return (
+      <p class="paper-text" data-align="center" {...look}>
+        {`${block.label} ${only}`}
+      </p>
+    );
+  return (
+    <div class="paper-addressees" {...look}>
+      <p>{block.label}</p>
+      <div>
+        {addresseeLines(block).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
   );
 }
 

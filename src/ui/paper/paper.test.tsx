@@ -40,6 +40,20 @@ describe('a paper on a page', () => {
     expect(centred).toEqual(['I', '1', '2']);
   });
 
+  it('puts several addressees under their label, and one beside it', () => {
+    const shown = (names: string[]) =>
+      parse(
+        render(
+          <PaperView paper={samplePaper({ body: [{ kind: 'addressees', label: 'Kính gửi:', names }] })} />,
+        ),
+      );
+    const many = shown(['Phòng Kinh tế', 'Văn phòng']).querySelectorAll('.paper-addressees p');
+    expect(many.map(({ text }) => text)).toEqual(['Kính gửi:', '- Phòng Kinh tế;', '- Văn phòng.']);
+    expect(shown(['Phòng Kinh tế']).querySelector('.paper-text[data-align]')?.text).toBe(
+      'Kính gửi: Phòng Kinh tế',
+    );
+  });
+
   it('shows words as words', () => {
     const words = '<script>alert(1)</script> & "</td>"';
     const html = render(<PaperView paper={samplePaper({ body: [{ kind: 'paragraph', words }] })} />);
@@ -52,10 +66,11 @@ describe('the style sheets of a paper', () => {
   it('have the margins and indents of the rules that hold', () => {
     const { top, right, bottom, left } = layout.marginsMm;
     const margins = `${top}mm ${right}mm ${bottom}mm ${left}mm`;
-    expect(css[0]).toContain(`padding: ${margins};`);
+    const onScreen = [top, right, bottom, left].map((side) => `calc(${side} * var(--mm))`).join(' ');
+    expect(css[0]).toContain(`padding: ${onScreen};`);
     expect(css[1]?.match(new RegExp(`margin: ${margins};`, 'g'))).toHaveLength(3);
-    expect(css[0]).toContain(`max-width: ${layout.widthMm}mm;`);
-    expect(css[0]).toContain(`text-indent: ${layout.firstLineIndentMm}mm;`);
+    expect(css[0]).toContain(`width: calc(${layout.widthMm} * var(--mm));`);
+    expect(css[0]).toContain(`text-indent: calc(${layout.firstLineIndentMm} * var(--mm));`);
   });
 
   it('know every size that the rules name', () => {

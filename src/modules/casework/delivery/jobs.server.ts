@@ -59,6 +59,12 @@ function sendJob(parts: LetterParts): Job<unknown> {
   });
 }
 
+/** Sends what waits for one way at once instead of in the background, for set-up: `open` acts as anybody. */
+export async function sendNow(open: OpenStep, parts: LetterParts, way: Omit<Round, 'key'>): Promise<void> {
+  const round = { ...way, key: randomUUID() };
+  while ((await sendRound(open, parts, round)) > 0);
+}
+
 interface Round {
   readonly channel: Channel;
   readonly sender: Pick<Sender, 'send' | 'receipts'>;

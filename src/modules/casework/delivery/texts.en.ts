@@ -49,6 +49,8 @@ export const en: Texts = {
     },
   },
   list: {
+    demoTitle: 'Letters of the demo',
+    demo: 'The letters that came with the demo were taken by a box in this machine and went nowhere else. Every other step is as with a way that is connected.',
     title: 'Letters sent',
     lead: 'To whom each letter went, which way and when. What it says and where it went is not shown.',
     caption: 'Letters of the office, newest first',

@@ -54,6 +54,8 @@ const vi = {
   },
   list: {
     title: 'Thư đã gửi',
+    demoTitle: 'Thư của xã trình diễn',
+    demo: 'Các thư lúc dựng xã trình diễn được trao cho một hộp ngay trong máy này, không đi đâu ra ngoài. Từng bước còn lại giống như khi đã nối kênh gửi.',
     lead: 'Mỗi thư đi đến ai, bằng kênh nào, lúc nào. Nội dung và địa chỉ không hiện ở đây.',
     caption: 'Thư của cơ quan, mới nhất trước',
     none: { title: 'Chưa có thư nào', text: 'Khi có việc cần nhắc, thư hiện ở đây.' },

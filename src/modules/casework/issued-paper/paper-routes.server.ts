@@ -3,6 +3,7 @@ import { get, type Handler, post, type Route } from '#platform/http/route.ts';
 import { evidenceRoutes } from '../evidence/evidence-routes.server.ts';
 import { issuedPaperEvidence } from './evidence-owner.server.ts';
 import { issuedPapersLink } from '../links.ts';
+import { batchRoutes } from '../paper-batch/batch-routes.server.ts';
 import type { PaperRow } from './listed.server.ts';
 import {
   discardAction,
@@ -34,6 +35,7 @@ export function issuedPaperRoutes(
   return [
     get(issuedPapersLink, (ctx, req) => issuedPaperListPage(ctx, req, list)),
     ...plainListRoutes(list),
+    ...batchRoutes(list),
     get(`${issuedPapersLink}/moi`, forms.newPage),
     post(`${issuedPapersLink}/moi`, 'casework.issued-paper.draft', forms.newAction),
     get(one, (ctx, req) => paperPage(ctx, req, sources)),

@@ -6,6 +6,7 @@ import { addDays } from '#platform/clock/plain-date.ts';
 import { ownSort } from '#platform/list/filter.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { NotFound } from '#platform/http/thrown.ts';
+import { readSearch } from '#platform/search/search-words.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import {
@@ -22,6 +23,7 @@ import { paperRows } from './listed.server.ts';
 import { paperListShape } from './paper-list.ts';
 import * as policy from './policy.ts';
 import { getPaper, listPapers, listPapersAbout } from './queries.server.ts';
+import { issuedPaperSource } from './search.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -65,6 +67,16 @@ beforeAll(async () => {
   });
 });
 
+/** The ids of the papers that the search of everything gives for what was typed. */
+function foundBy(typed: string): (ctx: Ctx) => Promise<readonly string[]> {
+  return async (ctx) => {
+    const words = readSearch(typed);
+    if (!words || !issuedPaperSource.isOpenTo(ctx.actor)) return [];
+    const { hits } = await issuedPaperSource.find(ctx, words, { limit: 100, isNear: false });
+    return hits.map(({ href }) => href.split('/').at(-1) ?? '');
+  };
+}
+
 it('shows each person just the papers that the policy lets them read', async () => {
   const place = { services, tenant: home.tenant };
   const shows = (shown: (ctx: Ctx) => Promise<readonly string[]>, records = papers) =>
@@ -80,6 +92,7 @@ it('shows each person just the papers that the policy lets them read', async () 
     const { rows } = await paperRows(['reminder-letter']).page(ctx, nothing);
     return rows.map(({ id }) => id);
   });
+  await shows(foundBy('don doc'));
   const about = new Map(
     [...papers].filter(
       ([, paper]) => paper.issued && paper.unitIds.includes(home.units.values().next().value as never),
@@ -90,6 +103,15 @@ it('shows each person just the papers that the policy lets them read', async () 
     async (ctx) => (await listPapersAbout(ctx, { kind: 'task', id: taskId })).map(({ id }) => id),
     about,
   );
+});
+
+it('finds papers by the number as printed and as said, and drafts by their subject, but none of another commune', async () => {
+  const paper = [...papers.values()].find((one) => one.issued?.number === 2);
+  const find = (typed: string, tenant = home.tenant) =>
+    asAnybody({ services, tenant }, allPowerful(from), foundBy(typed));
+  for (const typed of ['02/UBND', '2/ubnd', '"2 ubnd"']) expect(await find(typed)).toEqual([paper?.id]);
+  expect(new Set(await find('đôn đốc'))).toEqual(new Set(papers.keys()));
+  expect(await find('đôn đốc', away.tenant)).toEqual([]);
 });
 
 it('lets each person do just what the policy says, and nobody from another commune', async () => {

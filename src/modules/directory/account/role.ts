@@ -79,6 +79,7 @@ function draftingPapers(scope: 'all' | 'unit'): Grants {
     'casework.issued-paper.discard': scope,
     'casework.issued-paper.restore': scope,
     'casework.issued-paper.export': 'all',
+    'casework.paper-batch.make': 'all',
   };
 }
 
@@ -94,6 +95,7 @@ const issuingPapers: Grants = {
 const readingPapers: Grants = {
   'casework.issued-paper.read': 'all',
   'casework.issued-paper.export': 'all',
+  'casework.paper-batch.make': 'all',
 };
 
 /** Writing notes on the records that one sees; `all` removes those of others too. */

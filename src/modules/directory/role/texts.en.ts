@@ -65,6 +65,7 @@ export const en: Texts = {
     'casework.delivery': 'Letters sent',
     'casework.zalo-account': 'Zalo account',
     'casework.issued-paper': 'Papers',
+    'casework.paper-batch': 'Papers printed together',
     'planning.chasing-rules': 'Yellow and red of reminder sheets',
     'casework.note': 'Notes',
     'casework.notice-choice': 'How people are told',

@@ -70,6 +70,7 @@ const vi = {
     'casework.delivery': 'Thư đã gửi',
     'casework.zalo-account': 'Trang Zalo OA',
     'casework.issued-paper': 'Văn bản',
+    'casework.paper-batch': 'In gộp văn bản',
     'planning.chasing-rules': 'Ngưỡng của phiếu đôn đốc',
     'casework.note': 'Ghi chú',
     'casework.notice-choice': 'Cách nhận thông báo',

@@ -13,6 +13,15 @@ import type { OpenSession, Owed } from './session.ts';
 
 const width: Record<Scope, number> = { own: 0, unit: 1, all: 2 };
 
+/** A role of a person as the database gives it. */
+interface HeldRole {
+  readonly code: string;
+  /** Whether it demands a second factor. */
+  readonly requires: boolean;
+  /** The scope of each act that it grants; null where it grants none. */
+  readonly grants: Readonly<Record<string, Scope>> | null;
+}
+
 /** The widest scope of each act over all roles of a person. */
 function widest(grants: readonly { act: string; scope: Scope }[]): Map<string, Scope> {
   const map = new Map<string, Scope>();
@@ -59,6 +68,13 @@ const tokenRows = keptQuery((db, values: Shown) =>
     .where('k.token_hash', '=', values.tokenHash)
     .where('k.revoked_at', 'is', null)
     .where('k.expires_at', '>', values.now),
+);
+
+const accountRows = keptQuery(
+  (db, values: { readonly tenantId: Id<'tenant'>; readonly accountId: string; readonly today: PlainDate }) =>
+    personOf(db, values.tenantId)
+      .select(standingIn(values.tenantId, values.today).as('stands_in'))
+      .where('a.id', '=', values.accountId),
 );
 
 /**
@@ -147,11 +163,23 @@ export async function findActor(
   accountId: string,
   now: Date,
 ): Promise<Actor | undefined> {
-  const found = await personOf(db, tenantId)
-    .select(standingIn(tenantId, plainDateAt(now)).as('stands_in'))
-    .where('a.id', '=', accountId)
-    .executeTakeFirst();
-  return found && toActor(found);
+  return (await findHolder(db, tenantId, accountId, now))?.actor;
+}
+
+/** The same with their tenant, in one query, for what shows something to whoever holds a secret of that person. */
+export async function findHolder(
+  db: ReadDb,
+  tenantId: Id<'tenant'>,
+  accountId: string,
+  now: Date,
+): Promise<{ actor: Actor; tenant: TenantRef } | undefined> {
+  const [found] = await accountRows(db, { tenantId, accountId, today: plainDateAt(now) });
+  return (
+    found && {
+      actor: toActor(found),
+      tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
+    }
+  );
 }
 
 /** These officers as they may act now, in one query; who has no account, or is locked out, is left out. */
@@ -220,11 +248,12 @@ function personOf(db: ReadDb, tenantId: Id<'tenant'>) {
       't.level',
       't.slug',
       't.is_demo',
-      sql<{ code: string; requires: boolean; act: string | null; scope: Scope | null }[]>`(
-        select coalesce(json_agg(json_build_object('code', r.code, 'requires', r.requires_factor, 'act', g.act, 'scope', g.scope)), '[]')
+      sql<HeldRole[]>`(
+        select coalesce(json_agg(json_build_object('code', r.code, 'requires', r.requires_factor, 'grants', (
+          select json_object_agg(g.act, g.scope) from directory.role_grant g
+          where g.tenant_id = ${tenantId} and g.role_id = r.id))), '[]')
         from directory.account_role ar
         join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id and r.ended_at is null
-        left join directory.role_grant g on g.tenant_id = r.tenant_id and g.role_id = r.id
         where ar.tenant_id = ${tenantId} and ar.account_id = a.id)`.as('held'),
     ])
     .where('a.tenant_id', '=', tenantId)
@@ -238,7 +267,7 @@ function toActor(row: {
   full_name: string;
   unit_id: string;
   unit_name: string;
-  held: { code: string; act: string | null; scope: Scope | null }[];
+  held: HeldRole[];
   stands_in?: StandingInRow[] | null;
 }): Actor {
   return {
@@ -248,8 +277,10 @@ function toActor(row: {
     name: row.full_name,
     unitIds: [row.unit_id as Id<'unit'>],
     unitName: row.unit_name,
-    roles: [...new Set(row.held.map((held) => held.code))],
-    grants: widest(row.held.flatMap(({ act, scope }) => (act && scope ? [{ act, scope }] : []))),
+    roles: row.held.map(({ code }) => code),
+    grants: widest(
+      row.held.flatMap(({ grants }) => Object.entries(grants ?? {}).map(([act, scope]) => ({ act, scope }))),
+    ),
     standsInFor: toStoodInFor(row.stands_in ?? null, widest),
   };
 }

@@ -20,6 +20,13 @@ export interface ManyDeeds {
   reason(ctx: Ctx, code: string): string;
 }
 
+/** Something that is done with the ticked rows as one: its act, the page that gets the selection, and its button. */
+interface TogetherDeed {
+  readonly act: string;
+  readonly path: string;
+  label(ctx: Ctx): string;
+}
+
 /**
  * A list whose page is just a list. Said once, it has its page with filters, views and cursors, its print, its file, and
  * deeds on many rows.
@@ -49,6 +56,8 @@ export interface PlainList<Row extends { readonly id: string }> {
     columns(ctx: Ctx): readonly FileColumn<Row>[];
   };
   readonly many?: ManyDeeds;
+  /** What is done with all ticked rows together, on a page of its own that gets the selection in its address. */
+  readonly together?: TogetherDeed;
   /** True where rows have buttons of their own, which stand in the form `rowForm`. */
   readonly hasRowDeeds?: true;
   /** The kind of record, where the trash holds some that were in the list. */

@@ -156,6 +156,39 @@ describe('a program that asks again', () => {
     expect((await ask(secret, { 'if-modified-since': since })).status).toBe(200);
   });
 
+  it('gets whatever an entry is made of, and each time a later date on it', async () => {
+    const secret = await link({ kind: 'plan', planId: planted.planId });
+    const { migrator } = site.services;
+    const tenant = home.tenant.id;
+    const unit = home.people.get(home.signIn('officer'))?.unitIds[0];
+    const [mine, units] = planted.ids;
+    const changes: readonly (() => unknown)[] = [
+      () => migrator.query(`update directory.unit set name = name || ' mới' where id = $1`, [unit]),
+      () => migrator.query(`update planning.plan set title = 'Kế hoạch mới' where id = $1`, [planted.planId]),
+      () => migrator.query(`update directory.tenant set name = name || ' mới' where id = $1`, [tenant]),
+      // What changes places adds up to the same unless each row is told apart.
+      () =>
+        migrator.query(
+          `update planning.task t set title = o.title from planning.task o
+           where t.tenant_id = $1 and o.tenant_id = $1 and t.id = any($2::uuid[]) and o.id = any($2::uuid[]) and o.id <> t.id`,
+          [tenant, [mine, units]],
+        ),
+      () => (moment = new Date(moment.getTime() + 86_400_000)),
+    ];
+    const stamps: string[] = [];
+    let tag = '';
+    for (const change of [() => undefined, ...changes]) {
+      await change();
+      moment = new Date(moment.getTime() + 60_000);
+      const said = await ask(secret, { 'if-none-match': tag || '"none"' });
+      expect(said.status).toBe(200);
+      stamps.push(/LAST-MODIFIED:(\w+)/.exec(await said.text())?.[1] ?? '');
+      tag = said.headers.get('etag') ?? '';
+      expect((await ask(secret, { 'if-none-match': tag })).status).toBe(304);
+    }
+    expect(stamps).toEqual([...new Set(stamps)].toSorted());
+  });
+
   it('may ask for the head alone, and for gzip', async () => {
     const secret = await link();
     const head = await ask(secret, {}, 'HEAD');

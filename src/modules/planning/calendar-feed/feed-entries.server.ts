@@ -15,6 +15,11 @@ export interface FeedPlace {
   readonly baseUrl: string;
   readonly tenantId: string;
   readonly today: PlainDate;
+  /**
+   * Since when the calendar is as it is: names of units and plans change without a trace on the task, and programs pass
+   * over what bears an old date.
+   */
+  readonly changedAt: Date;
 }
 
 /** Titles longer than this fill a whole screen of a phone; all of it stands in the description. */
@@ -23,18 +28,12 @@ const longestSummary = 200;
 const daysAhead = 366;
 
 /** The entries of a task: the last day of each of its times. The same task has the same UID in every feed. */
-export function taskEntries(place: FeedPlace, task: FeedTask, changedAt: Date): FileEntry[] {
-  const days =
-    task.dueKind === 'recurring' ? recurringDays(place, task) : task.dueOn === null ? [] : [task.dueOn];
-  return days.map((on) => ({
-    ...said(place, task, on),
-    uid: uidOf(place, task.dueKind === 'recurring' ? `${task.id}-${on.replaceAll('-', '')}` : task.id),
-    when: { kind: 'days', from: on, to: on },
-    url: `${place.baseUrl}${taskLink(task.id)}`,
-    status: task.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
-    changedAt,
-    sequence: task.version,
-  }));
+export function taskEntries(place: FeedPlace, task: FeedTask): FileEntry[] {
+  if (task.dueKind !== 'recurring')
+    return task.dueOn === null ? [] : [taskEntry(place, task, task.dueOn, task.id)];
+  return recurringDays(place, task).map((on) =>
+    taskEntry(place, task, on, `${task.id}-${on.replaceAll('-', '')}`),
+  );
 }
 
 /** What names an entry for good, among those of all offices. */
@@ -42,18 +41,22 @@ export function uidOf(place: Pick<FeedPlace, 'tenantId'>, recordId: string): str
   return `${recordId}@${place.tenantId}`;
 }
 
+/** Space that is not one blank between words: rarely there, and looked for faster than replaced. */
+const oddSpace = /^\s|\s$|\s\s|[^\S ]/;
+
 /** A text of at most so many letters, cut with an ellipsis. */
 export function shortened(text: string): string {
-  const letters = [...text.replaceAll(/\s+/g, ' ').trim()];
-  return letters.length <= longestSummary
-    ? letters.join('')
-    : `${letters.slice(0, longestSummary - 1).join('')}…`;
+  const whole = oddSpace.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text;
+  // A letter may be two units of the string; where there are few enough of those, nothing need be counted.
+  if (whole.length <= longestSummary) return whole;
+  const letters = [...whole];
+  return letters.length <= longestSummary ? whole : `${letters.slice(0, longestSummary - 1).join('')}…`;
 }
 
-function said({ lang, today }: FeedPlace, task: FeedTask, on: PlainDate) {
-  const t = texts(lang).entry;
-  const state = taskTexts(lang).stage[task.stage];
-  const isLate = task.state === 'open' && task.dueKind !== 'recurring' && on < today;
+function taskEntry(place: FeedPlace, task: FeedTask, on: PlainDate, id: string): FileEntry {
+  const t = texts(place.lang).entry;
+  const state = taskTexts(place.lang).stage[task.stage];
+  const isLate = task.state === 'open' && task.dueKind !== 'recurring' && on < place.today;
   const mark =
     task.state === 'done' ? t.done : task.state === 'cancelled' ? t.cancelled : isLate ? t.late : '';
   const lines = [
@@ -65,9 +68,15 @@ function said({ lang, today }: FeedPlace, task: FeedTask, on: PlainDate) {
     task.basis && t.line(t.basis, task.basis),
   ];
   return {
+    uid: uidOf(place, id),
+    when: { kind: 'days', from: on, to: on },
     summary: shortened(`${mark}${task.code} ${task.title}`),
     description: lines.filter(Boolean).join('\n'),
+    url: `${place.baseUrl}${taskLink(task.id)}`,
     categories: [t.task, state],
+    status: task.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    changedAt: place.changedAt,
+    sequence: task.version,
   };
 }
 

@@ -1,21 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { findActor, findTenant } from '#modules/directory/index.server.ts';
+import { findHolder } from '#modules/directory/index.server.ts';
 import type { ReadDb } from '#platform/db/db.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import { parseLang } from '#platform/i18n/lang.ts';
 import { writeCalendar } from '#platform/ics/calendar-file.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { makeCtx, type Services } from '#platform/session/open-ctx.ts';
-import { listPlans, listReportRegimes } from '../plan/queries.server.ts';
-import * as planPolicy from '../plan/policy.ts';
 import { type FeedKind, mostEntries, noteUseEveryMs, refreshMinutes } from './calendar-feed.ts';
-import { taskEntries } from './feed-entries.server.ts';
 import { hashFeedSecret, readFeedSecret } from './feed-secret.server.ts';
-import { fingerprintOf, listChanges, listFeedTasks } from './feed-tasks.server.ts';
-import { listMeetings, meetingEntries } from './meeting-entries.server.ts';
+import { findSource } from './feed-source.server.ts';
 import * as policy from './policy.ts';
-import { reportEntries } from './report-entries.server.ts';
 import { texts } from './texts.ts';
 
 /** What a calendar program gets: the whole calendar, or that it has it already. */
@@ -48,9 +44,9 @@ export async function openFeed(
   const now = services.clock.now();
   const found = await inTenant(services.pool, secret.tenantId, 'read', async (db) => {
     const feed = await findFeed(db, secret.tenantId, hash);
-    const actor = feed && (await findActor(db, secret.tenantId, feed.account_id, now));
-    const tenant = actor && (await findTenant(db, secret.tenantId));
-    if (!feed || !tenant || !policy.read(actor, { accountId: feed.account_id }).allowed) return undefined;
+    const holder = feed && (await findHolder(db, secret.tenantId, feed.account_id, now));
+    if (!holder || !policy.read(holder.actor, { accountId: feed.account_id }).allowed) return undefined;
+    const { tenant, actor } = holder;
     const occasion = { tenant, actor: reading(actor), lang: parseLang(feed.lang), requestId };
     const ctx = makeCtx(services, 'read', occasion, db);
     return { feed, ...(await contentOf(ctx, services.baseUrl, feed, known, now)) };
@@ -74,7 +70,12 @@ export async function openFeed(
 }
 
 async function findFeed(db: ReadDb, tenantId: string, hash: Buffer) {
-  const row = await db
+  const [row] = await feedRows(db, { tenantId, hash });
+  return row && timingSafeEqual(row.secret_hash, hash) ? row : undefined;
+}
+
+const feedRows = keptQuery((db, { tenantId, hash }: { readonly tenantId: string; readonly hash: Buffer }) =>
+  db
     .selectFrom('planning.calendar_feed as f')
     .innerJoin('directory.published_key_standing as k', (join) =>
       join.onRef('k.tenant_id', '=', 'f.tenant_id').onRef('k.account_id', '=', 'f.account_id'),
@@ -88,10 +89,8 @@ async function findFeed(db: ReadDb, tenantId: string, hash: Buffer) {
         where('k.keys_void_before', 'is', null),
         where('k.keys_void_before', '<', where.ref('f.renewed_at')),
       ]),
-    )
-    .executeTakeFirst();
-  return row && timingSafeEqual(row.secret_hash, hash) ? row : undefined;
-}
+    ),
+);
 
 type FeedRow = NonNullable<Awaited<ReturnType<typeof findFeed>>>;
 
@@ -110,15 +109,21 @@ function reading(actor: Actor): Actor {
 
 /** What the feed says now. The rows alone tell whether a program has it already, so that nothing else is made for it. */
 async function contentOf(ctx: Ctx, baseUrl: string, feed: FeedRow, known: Known, now: Date) {
-  const place = { lang: ctx.lang, baseUrl, tenantId: ctx.tenant.id, today: ctx.clock.today() };
-  const scope = { planId: feed.plan_id, filter: feed.filter };
-  const kind = feed.kind as FeedKind;
-  const reports = kind === 'reports' ? await reportsOf(ctx) : noReports;
-  const print = kind === 'reports' ? JSON.stringify(reports) : await fingerprintOf(ctx, { kind, ...scope });
-  const meetings = kind === 'own' || kind === 'unit' ? await listMeetings(ctx) : [];
-  const met = meetings.map(({ id, version }) => [id, version]);
+  const where = { lang: ctx.lang, baseUrl, tenantId: ctx.tenant.id, today: ctx.clock.today() };
+  const source = await findSource(ctx, {
+    kind: feed.kind as FeedKind,
+    planId: feed.plan_id,
+    filter: feed.filter,
+  });
   // A later way of writing the same rows counts as a change: raise the form with it.
-  const basis = { form: 1, place, name: feed.name, office: ctx.tenant.name, at: feed.renewed_at, print, met };
+  const basis = {
+    form: 2,
+    where,
+    name: feed.name,
+    office: ctx.tenant.name,
+    at: feed.renewed_at,
+    print: source.print,
+  };
   const hash = createHash('sha256').update(JSON.stringify(basis)).digest();
   const tag = `W/"${hash.toString('base64url')}"`;
   const isSame = feed.content_hash?.equals(hash) ?? false;
@@ -128,30 +133,16 @@ async function contentOf(ctx: Ctx, baseUrl: string, feed: FeedRow, known: Known,
       ? known.tags.includes(tag) || known.tags.includes('*')
       : known.since !== undefined && isSame && seconds(changedAt) <= seconds(known.since);
   if (hasIt) return { hash, tag, changedAt, content: undefined };
-  const rows = kind === 'reports' ? noTasks : await listFeedTasks(ctx, { kind, ...scope });
-  const changes = await listChanges(ctx, rows.tasks);
+  const { entries, hasMore } = await source.entries({ ...where, changedAt });
   const t = texts(ctx.lang);
-  const entries = [
-    ...rows.tasks.flatMap((task) => taskEntries(place, task, changes.get(task.id) ?? task.createdAt)),
-    ...meetingEntries(place, meetings),
-    ...reportEntries(place, reports.plans, reports.regimes, feed.renewed_at),
-  ];
   const content = writeCalendar({
     name: t.calendarName(feed.name, ctx.tenant.name),
-    description: rows.hasMore ? t.cut : t.about(ctx.tenant.name),
+    description: hasMore ? t.cut : t.about(ctx.tenant.name),
     lang: ctx.lang,
     refreshMinutes,
     entries: entries.slice(0, mostEntries),
   });
   return { hash, tag, changedAt, content };
-}
-
-const noTasks = { tasks: [], hasMore: false };
-const noReports = { plans: [], regimes: [] };
-
-async function reportsOf(ctx: Ctx) {
-  if (!planPolicy.read(ctx.actor).allowed) return noReports;
-  return { plans: await listPlans(ctx), regimes: await listReportRegimes(ctx) };
 }
 
 function seconds(at: Date): number {

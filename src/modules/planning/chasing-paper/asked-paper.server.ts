@@ -1,14 +1,24 @@
-import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { addWorkingDays, isWorkingDay, loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import type { PaperHead } from '#modules/casework/index.server.ts';
+import { listUnits } from '#modules/directory/index.server.ts';
 import { parseId } from '#platform/db/id.ts';
+import { formatDate } from '#platform/i18n/format.ts';
 import { askedList } from '#platform/list/asked-list.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { tasksLink } from '../links.ts';
 import { nextTasks } from '../task/list-tasks.server.ts';
 import { taskListShape } from '../task/task-list.ts';
-import { type Asked, type ChasingKind, chasingKinds, mostNamed } from './chasing-paper.ts';
+import {
+  type Asked,
+  type ChasingKind,
+  chasingKinds,
+  lettersOf,
+  mostNamed,
+  usualAnswerDays,
+} from './chasing-paper.ts';
 import { type PaperValues, readPaper } from './parts/paper-values.tsx';
-import { texts } from './texts.ts';
+import { paperWords, texts } from './texts.ts';
 
 /** The kind of paper that an address or a form names. */
 export function askedKind(name: string | null): ChasingKind | undefined {
@@ -42,19 +52,49 @@ export async function newValues(ctx: Ctx, kind: ChasingKind, query: URLSearchPar
     units: query.getAll('don-vi').flatMap((id) => parseId(id) ?? []),
     tasks: await askedTasks(ctx, query),
     near: kind === 'reminder-letter' ? '5' : '0',
-    answerBy: '',
+    answerBy: kind === 'reminder-letter' || kind === 'reminder-sheet' ? await usualAnswerDay(ctx) : '',
     words: '',
     meetingOn: '',
     meetingTime: '',
     meetingPlace: '',
     meetingChair: kind === 'late-agenda' ? (signer?.name ?? '') : '',
-    symbol: t.symbol[kind],
+    symbol: kind === 'reminder-letter' ? await letterSymbol(ctx, t.symbol[kind]) : t.symbol[kind],
     authority: isDeputy(signer?.position ?? '') ? 'kt' : 'tm',
     signerName: signer?.name ?? '',
-    signerPosition: signer?.position ?? '',
+    signerPosition: withoutOffice(signer?.position ?? ''),
     recipients: t.recipients[kind],
     urgency: 'none',
   };
+}
+
+/** What is wrong with the day until which units are to answer: nothing, or that nobody works then. */
+export async function answerDayProblem(ctx: Ctx, asked: Asked): Promise<FieldProblem | undefined> {
+  const { answerBy } = asked;
+  if (answerBy === null) return undefined;
+  const calendar = await loadOfficeCalendar(ctx);
+  if (isWorkingDay(calendar, answerBy)) return undefined;
+  const next = formatDate(addWorkingDays(calendar, answerBy, 1));
+  return { fieldId: 'answerBy', text: texts(ctx.lang).answerDayOff(formatDate(answerBy), next) };
+}
+
+/** Some working days from today by the calendar of the office. */
+async function usualAnswerDay(ctx: Ctx): Promise<string> {
+  const calendar = await loadOfficeCalendar(ctx);
+  return formatDate(addWorkingDays(calendar, ctx.clock.today(), usualAnswerDays));
+}
+
+/** A letter names the office and the unit that drafts it. */
+async function letterSymbol(ctx: Ctx, office: string): Promise<string> {
+  const unit = (await listUnits(ctx)).find(({ id }) => ctx.actor.unitIds.includes(id));
+  const letters = unit ? lettersOf(unit.name, paperWords.unitLetters) : '';
+  return letters === '' ? office : `${office}-${letters}`;
+}
+
+/** A paper says the position without the office, which stands at its head. @law nd-30-2020 pl1 */
+function withoutOffice(position: string): string {
+  const at = paperWords.committees.map((name) => position.indexOf(` ${name}`));
+  const from = Math.min(...at.filter((one) => one > 0));
+  return Number.isFinite(from) ? position.slice(0, from) : position;
 }
 
 /** A deputy signs in the place of the chair. */

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileJob } from '#modules/casework/issued-paper/jobs.server.ts';
-import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
+import { isWorkingDay, loadOfficeCalendar, workingDaysBetween } from '#modules/calendar/index.server.ts';
 import { issuedPaperLink, newPaperLink } from '#modules/casework/links.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
-import { addDays } from '#platform/clock/plain-date.ts';
+import { searchLink } from '#modules/workbench/links.ts';
+import { addDays, parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import type { OpenStep } from '#platform/jobs/job.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -17,6 +18,7 @@ import { plantTasks } from '../task/fixtures.ts';
 import { nextTasks } from '../task/list-tasks.server.ts';
 import { taskListShape } from '../task/task-list.ts';
 import { listChased } from './chased-tasks.server.ts';
+import { usualAnswerDays } from './chasing-paper.ts';
 import { askedBody } from './input.ts';
 
 let site: Awaited<ReturnType<typeof testSite>>;
@@ -102,7 +104,7 @@ describe('a letter to the units', () => {
     expect(draft.text).toContain('trước ngày 31/12/2026');
     expect(draft.body).not.toContain('<script>alert');
     const issued = await focal.submit(draft, 'Cấp số và phát hành');
-    expect(issued.text).toContain('Số: 01/UBND');
+    expect(issued.text).toMatch(/Số: 01\/UBND-\p{Lu}+/u);
     expect(issued.text).toContain('Đang lập tệp');
     const ready = await filed(issued);
     const [word, pdf] = [ready.link('Tải Word'), ready.link('Tải PDF')];
@@ -115,6 +117,22 @@ describe('a letter to the units', () => {
     expect(ready.text).toContain('Quá hạn');
     const page = await focal.get(taskLink(tasks[1] ?? ''));
     expect(page.text).toContain('Số 01/UBND');
+    const found = await focal.get(searchLink('01/ubnd'));
+    expect(found.hasLink(/V\/v đôn đốc/)).toBe(true);
+  });
+
+  it('is to be answered on a working day of the office, whatever the calendar', async () => {
+    const form = await focal.get(newPaperLink({ loai: 'reminder-letter' }));
+    const proposed = parseDayFirstDate(form.value('Báo cáo trước ngày')) ?? site.services.clock.today();
+    await asFocal(async (ctx) => {
+      const calendar = await loadOfficeCalendar(ctx);
+      expect(isWorkingDay(calendar, proposed)).toBe(true);
+      expect(workingDaysBetween(calendar, ctx.clock.today(), proposed)).toBe(usualAnswerDays);
+    });
+    const sunday = await focal.submit(form, 'Lưu và xem trước', { answerBy: '29/11/2026' });
+    expect(sunday.status).toBe(422);
+    expect(sunday.text).toContain('29/11/2026 là ngày nghỉ của cơ quan');
+    expect(sunday.text).toContain('30/11/2026');
   });
 
   it('keeps what was typed where it cannot be read', async () => {

@@ -28,6 +28,8 @@ export type Level = 'near' | 'yellow' | 'red';
 /** A task late by so many working days at most is yellow, until the office sets it otherwise. */
 export const usualYellowDays = 5;
 export const mostYellowDays = 60;
+/** Working days that a unit has for its answer, unless the form says otherwise. */
+export const usualAnswerDays = 5;
 export const mostNearDays = 30;
 export const longestWords = 3_000;
 export const longestPlace = 200;
@@ -35,6 +37,29 @@ export const longestPlace = 200;
 export const mostNamed = 500;
 /** Tasks that stand in the body of a paper; more go into an annex. */
 export const mostInBody = 8;
+
+/** How names of units become letters in a symbol. */
+export interface Abbreviating {
+  /** Names that begin so have letters of their own. */
+  readonly known: readonly (readonly [beginning: string, letters: string])[];
+  /** Words that are left out: what every unit is called, and what joins two words. */
+  readonly silent: readonly string[];
+}
+
+/**
+ * The letters by which a symbol names a unit: the first of each word, words in capitals whole.
+ *
+ * @law nd-30-2020 pl1
+ */
+export function lettersOf(unit: string, { known, silent }: Abbreviating): string {
+  const own = known.find(([beginning]) => unit.startsWith(beginning));
+  if (own) return own[1];
+  return unit
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !silent.includes(word.toLocaleLowerCase('vi')))
+    .map((word) => (word === word.toLocaleUpperCase('vi') ? word : word.slice(0, 1).toLocaleUpperCase('vi')))
+    .join('');
+}
 
 /** The level of a task whose first deadline was so many working days ago; undefined where it is not late. */
 export function levelOf(lateDays: number | undefined, yellowDays: number): Level {

@@ -29,6 +29,7 @@ export const en: Texts = {
     near: 'Also tasks due within so many working days',
     nearHint: (most) => `From 0 to ${most}; 0 means late tasks alone.`,
     answerBy: 'Answer before',
+    answerByHint: 'A working day of the office; leave it empty to set no day.',
     words: 'Further words',
     wordsHint: 'Each line becomes a paragraph.',
     meetingOn: 'Day of the meeting',
@@ -53,6 +54,7 @@ export const en: Texts = {
   drafted: 'The draft is saved. Look at it, then issue it.',
   edited: 'The draft is saved.',
   errorTitle: 'Not saved yet',
+  answerDayOff: (day, next) => `The office is closed on ${day}: choose a working day, such as ${next}.`,
   fault: {
     symbol: 'The symbol has letters, digits and hyphens, 40 at most.',
     authority: 'Choose the authority.',

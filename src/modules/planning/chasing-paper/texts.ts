@@ -29,6 +29,7 @@ const vi = {
     near: 'Kèm việc đến hạn trong bao nhiêu ngày làm việc tới',
     nearHint: (most: string) => `Từ 0 đến ${most}; 0 là chỉ việc quá hạn.`,
     answerBy: 'Báo cáo trước ngày',
+    answerByHint: 'Một ngày làm việc của cơ quan; để trống nếu không hẹn ngày.',
     words: 'Nội dung thêm',
     wordsHint: 'Mỗi dòng thành một đoạn.',
     meetingOn: 'Ngày họp',
@@ -53,6 +54,8 @@ const vi = {
   drafted: 'Đã lưu dự thảo. Xem lại nội dung rồi phát hành.',
   edited: 'Đã lưu dự thảo.',
   errorTitle: 'Chưa lưu được',
+  answerDayOff: (day: string, next: string) =>
+    `${day} là ngày nghỉ của cơ quan: chọn ngày làm việc, ví dụ ${next}.`,
   fault: {
     symbol: 'Ký hiệu gồm chữ cái, chữ số, gạch nối; dài nhất 40 ký tự.',
     authority: 'Chọn thẩm quyền ký.',
@@ -127,6 +130,9 @@ const vi = {
 /** Words of the papers, which are Vietnamese whatever the language of the person who asks for them. */
 export const paperWords = {
   levels: ['xã', 'phường', 'đặc khu', 'thị trấn', 'huyện', 'quận', 'tỉnh', 'thành phố'],
+  /** What a position ends in where it names the office. */
+  committees: ['UBND', 'Ủy ban nhân dân'],
+  unitLetters: { known: [['Văn phòng', 'VP']], silent: ['phòng', 'và'] },
   urgency: { khan: 'Khẩn', 'thuong-khan': 'Thượng khẩn', 'hoa-toc': 'Hỏa tốc' },
   authority: {
     tm: 'TM. Ủy ban nhân dân',
@@ -135,8 +141,9 @@ export const paperWords = {
   },
   annex: 'Phụ lục',
   inAnnex: 'Danh sách nhiệm vụ nêu tại Phụ lục kèm theo.',
-  attached: (name: string, number: string) =>
-    number === '' ? `(Kèm theo ${name})` : `(Kèm theo ${name} số ${number})`,
+  attached: (name: string) => `(Kèm theo ${name})`,
+  attachedTo: (name: string, number: string, date: readonly [string, string, string], committee: string) =>
+    `(Kèm theo ${name} số ${number} ngày ${date[0]} tháng ${date[1]} năm ${date[2]} của ${committee})`,
   level: { red: 'ĐỎ', yellow: 'VÀNG', near: 'Sắp đến hạn' },
   table: {
     seq: 'TT',
@@ -171,8 +178,7 @@ export const paperWords = {
       both: 'V/v đôn đốc thực hiện nhiệm vụ quá hạn và sắp đến hạn',
     },
     caption: 'Danh sách nhiệm vụ cần đôn đốc',
-    to: (unit: string) => `Kính gửi: ${unit}.`,
-    toMany: 'Kính gửi:',
+    to: 'Kính gửi:',
     opening: (on: string, units: string, late: string, near: string) =>
       `Qua theo dõi, tính đến ngày ${on}, ${units} đơn vị chủ trì còn ${late} nhiệm vụ quá hạn và ${near} nhiệm vụ sắp đến hạn, gồm:`,
     asks: (committee: string) => `${committee} yêu cầu thủ trưởng các đơn vị có tên trên:`,
@@ -241,7 +247,8 @@ export const paperWords = {
       `Thời gian: ${time}, ngày ${day}. Địa điểm: ${place}.`,
     chair: (chair: string) => `Chủ trì: ${chair}.`,
     none: 'Không có.',
-    room: '…………………………………………………………………………………………………………………………………………………',
+    /** One line of a sheet, its indent included. */
+    room: '…'.repeat(30),
   },
 } as const;
 

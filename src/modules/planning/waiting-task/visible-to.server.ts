@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Actor, StoodInFor } from '#platform/session/actor.ts';
 import { deedFor, endOfWeek, givesOut, type WaitingKind } from './waiting-task.ts';
@@ -12,32 +12,44 @@ const stagesOf: Readonly<Record<WaitingKind, readonly string[]>> = {
   event: ['waiting'],
   give: ['draft'],
 };
-const kinds = Object.keys(stagesOf) as WaitingKind[];
 
 /**
  * The SQL twin of `waitsFor`: true for the tasks (aliased `t`) that wait for this person; undefined where none can. A
  * recurring task as a whole waits for nobody, its times do.
  */
 export function waitingFor(actor: Actor) {
-  const parts = [actor, ...(actor.standsInFor ?? [])].flatMap((one) =>
-    kinds.flatMap((kind) => concerns(one, kind) ?? []),
-  );
-  return parts.length === 0
-    ? undefined
-    : sql<SqlBool>`(t.state = 'open' and t.nature <> 'series' and (${sql.join(parts, sql` or `)}))`;
+  const ways = waysOfWaiting(actor);
+  return ways.length === 0 ? undefined : sql<SqlBool>`(${canWait} and (${sql.join(ways, sql` or `)}))`;
 }
 
-function concerns(one: StoodInFor, kind: WaitingKind) {
-  if (!one.grants.has('planning.task.read') || !one.grants.has(`planning.task.${deedFor[kind]}`))
-    return undefined;
-  const atStage = sql`t.stage = any(${[...stagesOf[kind]]}::text[])`;
-  if (kind === 'give') {
-    if (!givesOut(one) || one.unitIds.length === 0) return undefined;
-    return sql`(${atStage} and t.lead_unit_id = any(${[...one.unitIds]}::uuid[]))`;
-  }
-  if (one.officerId === null) return undefined;
-  const named = kind === 'approve' ? sql`t.approver_id` : sql`t.assignee_id`;
-  return sql`(${named} = ${one.officerId} and ${atStage})`;
+/** What holds of every task that waits for anybody. */
+export const canWait = sql<SqlBool>`t.state = 'open' and t.nature <> 'series'`;
+
+/** Each way in which a task can wait for this person: one of them holds for whatever `waitingFor` is true. */
+export function waysOfWaiting(actor: Actor): RawBuilder<SqlBool>[] {
+  return [actor, ...(actor.standsInFor ?? [])].flatMap(waysOf);
+}
+
+function waysOf(one: StoodInFor): RawBuilder<SqlBool>[] {
+  if (!one.grants.has('planning.task.read')) return [];
+  const stages = (...kinds: readonly WaitingKind[]) =>
+    kinds
+      .filter((kind) => one.grants.has(`planning.task.${deedFor[kind]}`))
+      .flatMap((kind) => stagesOf[kind]);
+  const named = (column: RawBuilder<unknown>, at: readonly string[]) =>
+    one.officerId === null || at.length === 0
+      ? []
+      : [sql<SqlBool>`(${column} = ${one.officerId} and t.stage = any(${[...at]}::text[]))`];
+  const given = givesOut(one) && one.unitIds.length > 0 ? stages('give') : [];
+  return [
+    ...named(sql`t.approver_id`, stages('approve')),
+    ...named(sql`t.assignee_id`, stages('again', 'accept', 'do', 'event')),
+    ...(given.length === 0
+      ? []
+      : [
+          sql<SqlBool>`(t.stage = any(${given}::text[]) and t.lead_unit_id = any(${[...one.unitIds]}::uuid[]))`,
+        ]),
+  ];
 }
 
 /** The SQL twin of `sectionOf`. */

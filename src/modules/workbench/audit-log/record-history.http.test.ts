@@ -49,8 +49,9 @@ let auditor: Visitor;
 let leader: Visitor;
 /** Pages that show how far a piece of background work has come, or what it froze: no record that anybody changes. */
 const isWorkUnderWay = (path: string) =>
-  ['/tep-xuat/:id', '/goi-minh-chung/:id', '/ban-chot/:id', '/thong-bao/:id'].includes(path) ||
-  path.endsWith('/hang-loat/:id');
+  ['/tep-xuat/:id', '/goi-minh-chung/:id', '/van-ban/in-gop/:id', '/ban-chot/:id', '/thong-bao/:id'].includes(
+    path,
+  ) || path.endsWith('/hang-loat/:id');
 /** A record for each address that ends in `:id`. */
 const ids = new Map<string, string>();
 

@@ -1,3 +1,4 @@
+import { issuedPaperSource } from '#modules/casework/index.server.ts';
 import { accountSource, officerSource, unitSource } from '#modules/directory/index.server.ts';
 import { draftSource, planSource, targetSource, taskSource } from '#modules/planning/index.server.ts';
 import type { SearchHit, SearchSource } from '#platform/search/search-source.ts';
@@ -15,6 +16,7 @@ const sources: readonly SearchSource[] = [
   planSource,
   draftSource,
   targetSource,
+  issuedPaperSource,
   officerSource,
   accountSource,
   unitSource,

@@ -21,7 +21,7 @@ export const en: Texts = {
   cut: 'Some kinds of records took too long and are missing. Type another word to search faster.',
   palette: {
     title: 'Find and open',
-    placeholder: 'Find a page, an act, a task, a plan, a person…',
+    placeholder: 'Find a page, an act, a task, a plan, a paper, a person…',
     recent: 'Opened lately',
     searching: 'Searching…',
     failed: 'Could not search: the line is down, or the session has ended.',

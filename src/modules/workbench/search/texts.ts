@@ -22,7 +22,7 @@ const vi = {
   cut: 'Có loại bản ghi tìm quá lâu nên chưa hiện. Gõ thêm từ để tìm nhanh hơn.',
   palette: {
     title: 'Tìm và mở nhanh',
-    placeholder: 'Tìm trang, việc, nhiệm vụ, kế hoạch, người…',
+    placeholder: 'Tìm trang, việc, nhiệm vụ, kế hoạch, văn bản, người…',
     recent: 'Mở gần đây',
     searching: 'Đang tìm…',
     failed: 'Chưa tìm được: mất kết nối hoặc phiên đã đóng.',

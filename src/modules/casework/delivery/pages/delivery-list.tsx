@@ -183,6 +183,11 @@ export async function deliveryListPage(ctx: Ctx, req: Req): Promise<Reply> {
     lead: t.list.lead,
     reply: { records: [{ kind: 'delivery' }] },
     actions: () => <LinkButton href={channelsLink}>{t.channels.title}</LinkButton>,
+    below: ctx.tenant.isDemo && (
+      <Notice tone="info" title={t.list.demoTitle}>
+        {t.list.demo}
+      </Notice>
+    ),
     problems: uncertain > 0 && (
       <Notice tone="soon" title={t.list.uncertainTitle}>
         {t.list.uncertainNote(formatNumber(ctx.lang, uncertain))}

@@ -8,7 +8,8 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { books, numberAndSymbol, paperStates } from '../issued-paper.ts';
-import { issuedPaperLink, issuedPapersLink, newPaperLink } from '../../links.ts';
+import { issuedPaperLink, issuedPapersLink, newPaperLink, paperBatchesLink } from '../../links.ts';
+import { texts as batchTexts } from '../../paper-batch/texts.ts';
 import { type PaperRow, paperRows } from '../listed.server.ts';
 import { paperListShape } from '../paper-list.ts';
 import type { PaperSource } from '../paper-source.server.ts';
@@ -125,6 +126,11 @@ export function issuedPaperList(sources: readonly PaperSource[]): PlainList<Pape
           fileColumn('tinh-trang', t.column.state, (row) => t.state[row.state]),
         ];
       },
+    },
+    together: {
+      act: 'casework.paper-batch.make',
+      path: paperBatchesLink,
+      label: (ctx) => batchTexts(ctx.lang).print,
     },
     trash: 'issued-paper',
   };

@@ -38,14 +38,16 @@ interface SelectionProps {
   /** Where the selection is sent. */
   readonly action: string;
   readonly deeds: readonly BulkDeed[];
+  /** What is done with all ticked rows as one, on the page of this address. */
+  readonly together?: { readonly path: string; readonly label: string } | undefined;
   readonly count: ListCount;
   readonly children: ComponentChildren;
 }
 
 /** A table whose rows can be ticked, and what can be done with those that are. Without a deed, just the table. */
-export function Selection({ list, action, deeds, count, children }: SelectionProps) {
+export function Selection({ list, action, deeds, together, count, children }: SelectionProps) {
   const t = texts(list.lang);
-  if (deeds.length === 0) return <>{children}</>;
+  if (deeds.length === 0 && !together) return <>{children}</>;
   const here = pageAddress(list, list.state.cursor);
   return (
     <SelectionForm action={action} keep={writeFilter(list.shape, list.state)}>
@@ -64,6 +66,11 @@ export function Selection({ list, action, deeds, count, children }: SelectionPro
             {deed.label}
           </Button>
         ))}
+        {together && (
+          <Button size="small" icon="print" formAction={together.path}>
+            {together.label}
+          </Button>
+        )}
       </BulkBar>
     </SelectionForm>
   );

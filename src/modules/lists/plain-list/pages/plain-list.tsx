@@ -202,20 +202,22 @@ async function Rows<Row extends { readonly id: string }>(props: RowsProps<Row>) 
   const { ctx, plain, list, rows, count, isTicked } = props;
   const { many } = plain;
   const deeds = many && ctx.actor.grants.has(many.act) ? many.deeds.filter((deed) => deed.may(ctx)) : [];
+  const together = plain.together && ctx.actor.grants.has(plain.together.act) ? plain.together : undefined;
   const columns = await plain.table(ctx, list, rows);
   const check = checkColumn<Row>(ctx.lang, (row) => plain.rowName(ctx, row), isTicked);
   return (
     <Selection
       list={list}
-      action={bulkLink(plain.path)}
+      action={deeds.length === 0 && together ? together.path : bulkLink(plain.path)}
       deeds={deeds.map((deed) => ({ name: deed.name, label: deed.label(ctx) }))}
+      together={together && { path: together.path, label: together.label(ctx) }}
       count={count}
     >
       <Table<Row>
         caption={plain.caption(ctx)}
         rows={rows}
         rowKey={(row) => row.id}
-        columns={deeds.length > 0 ? [check, ...columns] : columns}
+        columns={deeds.length > 0 || together ? [check, ...columns] : columns}
       />
     </Selection>
   );

@@ -8,7 +8,13 @@ import { texts } from '../texts.ts';
 /** The meeting that a paper calls, as a file that a calendar program takes; not found where it has no day. */
 export async function meetingFile(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
-  const place = { lang: ctx.lang, baseUrl: req.origin, tenantId: ctx.tenant.id, today: ctx.clock.today() };
+  const place = {
+    lang: ctx.lang,
+    baseUrl: req.origin,
+    tenantId: ctx.tenant.id,
+    today: ctx.clock.today(),
+    changedAt: ctx.clock.now(),
+  };
   const entry = await meetingEntryOf(ctx, place, req.params.id ?? '');
   const content = writeCalendar({
     name: t.calendarName(entry.summary, ctx.tenant.name),

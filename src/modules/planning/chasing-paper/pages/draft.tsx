@@ -22,7 +22,7 @@ import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { chasingRulesLink } from '../../links.ts';
-import { askedKind, newValues } from '../asked-paper.server.ts';
+import { answerDayProblem, askedKind, newValues } from '../asked-paper.server.ts';
 import { type ChasingKind, chasingKinds } from '../chasing-paper.ts';
 import { askedBody } from '../input.ts';
 import { paperSources } from '../paper-sources.server.ts';
@@ -56,6 +56,8 @@ export async function newPaperAction(ctx: Ctx, req: Req): Promise<Reply> {
   const values = typedPaper(req.form);
   const given = readPaper(ctx.lang, values);
   if (!given.ok) return form(ctx, { kind, values, problems: given.problems });
+  const dayOff = await answerDayProblem(ctx, given.asked);
+  if (dayOff) return form(ctx, { kind, values, problems: [dayOff] });
   const outcome = await draftPaper(ctx, sourceOf(kind), given);
   if (outcome.ok) return seeOther(issuedPaperLink(outcome.value), { tone: 'ok', text: t.drafted });
   return form(ctx, { kind, values, problems: [trouble(ctx, outcome.code)] });
@@ -77,6 +79,8 @@ export async function editPaperAction(ctx: Ctx, req: Req): Promise<Reply> {
   const shown = { kind, values, paper, now, version };
   const given = readPaper(ctx.lang, values);
   if (!given.ok) return form(ctx, { ...shown, problems: given.problems });
+  const dayOff = await answerDayProblem(ctx, given.asked);
+  if (dayOff) return form(ctx, { ...shown, problems: [dayOff] });
   const outcome = await editPaper(ctx, sourceOf(kind), paper.id, {
     head: given.head,
     asked: given.asked,

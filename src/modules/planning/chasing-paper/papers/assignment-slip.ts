@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock, PaperTable } from '#platform/docgen/paper.ts';
 import type { ChasedTask } from '../chased-tasks.server.ts';
 import { paperWords } from '../texts.ts';
-import { committeeOf, frameOf } from './paper-top.ts';
+import { attachedNote, committeeOf, frameOf } from './paper-top.ts';
 import { ownWords, type PaperFacts } from './reminder-letter.ts';
 import { byUnit, dueCell, tableOrAnnex, taskTable } from './task-table.ts';
 
@@ -17,7 +17,7 @@ export function assignmentSlip(facts: PaperFacts): Paper {
     ? { body: [sixClears(only)], annexes: [] }
     : tableOrAnnex(manyTable(tasks), tasks.length, {
         title: words.caption,
-        note: paperWords.attached(words.kind, frame.number === null ? '' : `${frame.number}/${frame.symbol}`),
+        note: attachedNote(office, frame, words.kind),
       });
   const units = byUnit(tasks).map(({ unit }) => unit);
   const body: PaperBlock[] = [

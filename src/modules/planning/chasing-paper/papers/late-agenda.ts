@@ -67,7 +67,7 @@ export function lateAgenda(facts: PaperFacts): Paper {
       ),
       heading('V', words.part.conclusions),
       ...ownWords(asked.words),
-      ...Array.from({ length: 4 }, () => ({ kind: 'paragraph' as const, words: words.room })),
+      ...Array.from({ length: 8 }, () => ({ kind: 'paragraph' as const, words: words.room })),
     ],
     annexes: [],
   };

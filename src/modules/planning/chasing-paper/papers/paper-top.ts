@@ -31,6 +31,13 @@ export function frameOf(
   };
 }
 
+/** What stands under the title of an annex: the paper that it belongs to. @law nd-30-2020 pl1 */
+export function attachedNote(office: Office, frame: PaperFrame, name: string): string {
+  if (frame.number === null || !frame.on) return paperWords.attached(name);
+  const number = `${String(frame.number).padStart(2, '0')}/${frame.symbol}`;
+  return paperWords.attachedTo(name, number, dayInWords(frame.on), committeeOf(office));
+}
+
 /** The committee as it calls itself in a sentence. */
 export function committeeOf(office: Office): string {
   const { level, place } = placeOf(office);

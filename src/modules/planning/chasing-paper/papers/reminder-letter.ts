@@ -6,7 +6,7 @@ import type { TenantRef } from '#platform/session/ctx.ts';
 import type { ChasedTask } from '../chased-tasks.server.ts';
 import type { Asked } from '../chasing-paper.ts';
 import { paperWords } from '../texts.ts';
-import { committeeOf, frameOf } from './paper-top.ts';
+import { attachedNote, committeeOf, frameOf } from './paper-top.ts';
 import { byUnit, dueCell, lateCell, remindedCell, tableOrAnnex, taskCell, taskTable } from './task-table.ts';
 
 const words = paperWords.letter;
@@ -43,7 +43,7 @@ export function reminderLetter(facts: PaperFacts): Paper {
   ]);
   const { body, annexes } = tableOrAnnex(table, tasks.length, {
     title: words.caption,
-    note: paperWords.attached(words.name, frame.number === null ? '' : `${frame.number}/${frame.symbol}`),
+    note: attachedNote(office, frame, words.name),
   });
   const count = (value: number) => formatNumber('vi', value);
   return {
@@ -52,7 +52,7 @@ export function reminderLetter(facts: PaperFacts): Paper {
     isLetter: true,
     subject,
     body: [
-      ...addressees(units.map(({ unit }) => unit)),
+      { kind: 'addressees', label: words.to, names: units.map(({ unit }) => unit) },
       { kind: 'paragraph', words: words.opening(on, count(units.length), count(late), count(near)) },
       ...body,
       { kind: 'paragraph', words: words.asks(committee) },
@@ -82,18 +82,4 @@ export function ownWords(text: string): PaperBlock[] {
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => ({ kind: 'paragraph', words: line }));
-}
-
-function addressees(units: readonly string[]): PaperBlock[] {
-  const [only] = units;
-  if (only !== undefined && units.length === 1)
-    return [{ kind: 'paragraph', words: words.to(only), align: 'center' }];
-  return [
-    { kind: 'paragraph', words: words.toMany, align: 'center' },
-    {
-      kind: 'paragraph',
-      words: units.map((unit, index) => `- ${unit}${index === units.length - 1 ? '.' : ';'}`).join('\n'),
-      align: 'center',
-    },
-  ];
 }

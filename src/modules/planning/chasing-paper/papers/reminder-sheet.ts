@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { ChasedTask } from '../chased-tasks.server.ts';
 import { type Level, levelOf, mostInBody } from '../chasing-paper.ts';
 import { paperWords } from '../texts.ts';
-import { frameOf } from './paper-top.ts';
+import { attachedNote, frameOf } from './paper-top.ts';
 import { ownWords, type PaperFacts } from './reminder-letter.ts';
 import {
   byUnit,
@@ -55,10 +55,7 @@ export function reminderSheet(facts: PaperFacts): Paper {
           {
             label: paperWords.annex,
             title: words.caption,
-            note: paperWords.attached(
-              words.kind,
-              frame.number === null ? '' : `${frame.number}/${frame.symbol}`,
-            ),
+            note: attachedNote(office, frame, words.kind),
             orientation: 'landscape',
             body: units.flatMap(({ unit }, at) => [headingOf(at, unit), ...(tables[at] ? [tables[at]] : [])]),
           },

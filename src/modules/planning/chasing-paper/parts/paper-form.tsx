@@ -61,9 +61,11 @@ export function PaperForm(props: {
         />
       )}
       {(kind === 'reminder-letter' || kind === 'late-agenda') && (
-        <NumberField {...field('near')} hint={t.field.nearHint(String(mostNearDays))} isWhole />
+        <NumberField {...field('near')} hint={t.field.nearHint(String(mostNearDays))} width="short" isWhole />
       )}
-      {(kind === 'reminder-letter' || kind === 'reminder-sheet') && <DateField {...field('answerBy')} />}
+      {(kind === 'reminder-letter' || kind === 'reminder-sheet') && (
+        <DateField {...field('answerBy')} hint={t.field.answerByHint} />
+      )}
       {kind === 'late-agenda' && (
         <>
           <DateField {...field('meetingOn')} />
