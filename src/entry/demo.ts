@@ -56,8 +56,12 @@ const issuing = ['planning.plan-draft.issue', 'planning.plan-import.store'];
  * Fills an empty database with the demo province and its communes: each plan is read by the product's own reader and
  * stored by its own commands, in the name of the commune's focal officer. What an earlier start was killed over is
  * completed. Gives the sign-ins of the demo; none where real tenants have been set up.
+ * @param whenLoaded done at the end, where something was loaded
  */
-export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
+export async function loadDemoOnce(
+  services: Services,
+  whenLoaded: () => Promise<void> = () => Promise.resolve(),
+): Promise<DemoSignIn[]> {
   const before = await withoutTenant(services.pool, whatIsSetUp);
   if (before === 'real') return [];
   const province = await standingOrSetUp(services, provincePlan);
@@ -69,7 +73,10 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
   const failed = loaded.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   const fresh = loaded.filter((one) => one.status === 'fulfilled' && one.value);
-  if (fresh.length > 0) services.log.info({ communes: fresh.length }, 'demo loaded');
+  if (fresh.length > 0) {
+    await whenLoaded();
+    services.log.info({ communes: fresh.length }, 'demo loaded');
+  }
   return signInNames().map((one) => ({ ...one, password: demoPassword }));
 }
 
