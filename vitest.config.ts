@@ -4,6 +4,7 @@ const SECOND = 1_000;
 /** What has taken so long hangs. No test is about speed, so none has a shorter limit of its own: machines differ tenfold. */
 const HANGS = 300 * SECOND;
 const clusterSetup = 'src/platform/postgres/testing-setup.ts';
+const ends = 'src/platform/db/testing-ends.ts';
 
 /** Four kinds of tests by the end of their names: pure ones, those on a real database, those through HTTP in this
  *  process, and journeys in a browser, one at a time. Last and alone come the faults, which kill what they started. */
@@ -29,6 +30,7 @@ export default defineConfig({
           name: 'db',
           include: ['src/**/*.db.test.{ts,tsx}'],
           globalSetup: [clusterSetup],
+          setupFiles: [ends],
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },
@@ -38,6 +40,7 @@ export default defineConfig({
           name: 'http',
           include: ['src/**/*.http.test.{ts,tsx}'],
           globalSetup: [clusterSetup],
+          setupFiles: [ends],
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { afterAll, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { type Clock, fixedClock } from '#platform/clock/clock.ts';
 import { type BundledServer, connectionFor } from '#platform/postgres/connection.ts';
 import { cloneDatabase } from '#platform/postgres/testing.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { openPool, type Pool } from './db.ts';
+import { atEndOfFile } from './testing-ends.ts';
 import { listLooseReads, noteStatements } from './testing-statements.ts';
 
 /** The day on which tests stand unless they say otherwise: a Tuesday. */
@@ -33,11 +34,12 @@ export function servicesOn(server: BundledServer): TestServices {
   const migrator = openPool({ ...connectionFor(server, 'migrator'), max: 2 }, fail);
   const statements = noteStatements(pool);
   const services = quietServices(pool, testClock);
-  afterAll(async () => {
-    expect(await listLooseReads(migrator, statements)).toEqual([]);
+  atEndOfFile(async () => {
+    const loose = await listLooseReads(migrator, statements);
     await pool.end();
     await migrator.end();
     rmSync(dirname(dirname(services.files.staging)), { recursive: true, force: true });
+    expect(loose).toEqual([]);
   });
   return { ...services, server, migrator };
 }

@@ -27,17 +27,18 @@ interface Told {
 /** What the acts of one transaction tell, in one statement before it commits; its acts are all of one tenant. */
 const letters: Gathering<Told> = {
   async write(db, told) {
-    const { rows } = await sql<{ tenant_id: string; webhook_id: string }>`
+    const tenantId = told[0]?.tenant_id;
+    if (tenantId === undefined) return;
+    const { rows } = await sql<{ webhook_id: string }>`
       insert into platform.webhook_delivery
         (tenant_id, webhook_id, id, event, record_id, body, state, enqueued_at, next_at)
       select w.tenant_id, w.id, t.id, t.event, t.record_id, t.body, 'waiting', clock_timestamp(), t.next_at
       from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-        as t(tenant_id uuid, id uuid, event text, record_id text, body text, next_at timestamptz)
-      join platform.webhook w on w.tenant_id = t.tenant_id and w.state <> 'ended' and t.event = any(w.events)
+        as t(id uuid, event text, record_id text, body text, next_at timestamptz)
+      join platform.webhook w on w.tenant_id = ${tenantId} and w.state <> 'ended' and t.event = any(w.events)
       order by t.id
-      returning tenant_id, webhook_id`.execute(db);
-    const tenantId = rows[0]?.tenant_id;
-    if (tenantId === undefined) return;
+      returning webhook_id`.execute(db);
+    if (rows.length === 0) return;
     // One job for each address and transaction: under a key that acts share, each would wait for the commit of the other.
     const webhookIds = [...new Set(rows.map((row) => row.webhook_id))];
     await sql`
