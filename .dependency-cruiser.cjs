@@ -104,7 +104,7 @@ module.exports = {
       from: { path: `${slice}input\\.ts$` },
       to: {
         path: ['node_modules/', nodeItself, '^src/platform/', '^src/ui/', '\\.server\\.tsx?$', '\\.tsx$'],
-        pathNot: ['node_modules/zod/', purePlatform],
+        pathNot: ['node_modules/zod/', purePlatform, '^src/platform/http/typed-fields\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

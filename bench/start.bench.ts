@@ -1,5 +1,6 @@
 /**
- * From `npm start` with data present to the first answered page: the whole process, three times. Fails over 4 s.
+ * From `npm start` to the first answered page, the whole process: once on an empty folder, where the database is made and
+ * the demo loaded (fails over 9 s), and three times with data present (fails over 4 s).
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,15 +10,17 @@ import { productRoot } from '#platform/config/product-root.ts';
 import { freePort } from '#platform/http/free-port.ts';
 import { median } from './median.ts';
 
+const firstBarMs = 9_000;
 const barMs = 4_000;
 const data = mkdtempSync(join(tmpdir(), 'sauro-start-'));
 const port = await freePort();
 
 try {
-  console.log(`first start on an empty folder, demo included: ${(await startOnce()).toFixed(0)} ms`);
+  const first = await startOnce();
+  console.log(`first start on an empty folder, demo included: ${first.toFixed(0)} ms (bar ${firstBarMs} ms)`);
   const took = median([await startOnce(), await startOnce(), await startOnce()]);
   console.log(`start with data present to first answer: median ${took.toFixed(0)} ms (bar ${barMs} ms)`);
-  if (took > barMs) process.exitCode = 1;
+  if (first > firstBarMs || took > barMs) process.exitCode = 1;
 } finally {
   rmSync(data, { recursive: true, force: true });
 }

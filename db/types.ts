@@ -1290,6 +1290,32 @@ export interface PlanningConclusionLine {
   version: Generated<number>;
 }
 
+export interface PlanningConclusionReading {
+  account_id: string;
+  asked_at: Timestamp;
+  /**
+   * The file as it is attached to the conclusion; no foreign key, for files are of another module.
+   */
+  attachment_id: string;
+  byte_count: Int8;
+  conclusion_id: string;
+  file_name: string;
+  id: string;
+  /**
+   * The file has more points than a conclusion may have.
+   */
+  is_cut: Generated<boolean>;
+  /**
+   * Points that are proposed, in their order.
+   */
+  lines: Json | null;
+  progress: Json | null;
+  refusal: string | null;
+  sha256: Buffer;
+  state: string;
+  tenant_id: string;
+}
+
 export interface PlanningContribution {
   contributed_on: string | null;
   /**
@@ -2428,6 +2454,7 @@ export interface DB {
   "planning.citation": PlanningCitation;
   "planning.conclusion": PlanningConclusion;
   "planning.conclusion_line": PlanningConclusionLine;
+  "planning.conclusion_reading": PlanningConclusionReading;
   "planning.contribution": PlanningContribution;
   "planning.dependency": PlanningDependency;
   "planning.discarded_task": PlanningDiscardedTask;

@@ -29,6 +29,7 @@ import {
   taskFromAbove,
   turnOnSecondStep,
   writeNote,
+  openConclusion,
   openPeriod,
 } from './set-scene.ts';
 import { Stage } from './stage.ts';
@@ -158,6 +159,12 @@ async function findUnlinked(): Promise<void> {
   known('/nop-bao-cao/hang-loat/:id', reports.result, people.focal);
   known('/ky-bao-cao/:id/gui', await openPeriod(visitorOf(people.focal)), people.focal);
   known('/ky-bao-cao/ngay-nghi', '/ky-bao-cao/ngay-nghi', people.focal);
+  const concluded = await openConclusion(visitorOf(people.focal));
+  known('/ket-luan/:id/doc/:reading', concluded.reading, people.focal);
+  known('/ket-luan/:id/minh-chung/:attachment', concluded.evidence, people.focal);
+  known('/ket-luan/:id/minh-chung/:attachment/tep/:version', `${concluded.evidence}/tep/1`, people.focal);
+  known('/ket-luan/:id/minh-chung/moi', concluded.evidence.replace(/[^/]+$/, 'moi'), people.focal);
+  known('/ket-luan/:id/minh-chung/co-san', concluded.evidence.replace(/[^/]+$/, 'co-san'), people.focal);
   const paper = await signPaper(visitorOf(people.focal));
   known('/van-ban/:id/tep.docx', `${paper.path}/tep.docx`, people.focal);
   known('/van-ban/:id/tep.pdf', `${paper.path}/tep.pdf`, people.focal);

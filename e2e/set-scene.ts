@@ -132,6 +132,24 @@ export async function openPeriod({ page, address }: Person): Promise<string> {
   throw new Error('no period of the demo is open');
 }
 
+/** A conclusion of the demo whose paper has been read: one of its files, and what was read, as soon as it is there. */
+export async function openConclusion({
+  page,
+  address,
+}: Person): Promise<{ evidence: string; reading: string }> {
+  await page.goto(`${address}/ket-luan?loai=inspection`);
+  const path = await page.locator('main tbody a[href^="/ket-luan/0"]').first().getAttribute('href');
+  await page.goto(`${address}${path}`);
+  const proof = page.locator(`main a[href^="${path}/minh-chung/0"]:not([href*="/tep/"])`).first();
+  const evidence = (await proof.getAttribute('href')) ?? '';
+  await page.goto(`${address}${path}/doc`);
+  const link = page.locator(`main a[href^="${path}/doc/0"]`).first();
+  const reading = (await link.getAttribute('href')) ?? '';
+  await page.goto(`${address}${reading}`);
+  await page.locator('[name="d1-text"]').waitFor({ timeout: 60_000 });
+  return { evidence, reading };
+}
+
 /** Puts a draft that nobody needs aside as one of many. */
 export async function discardMany(person: Person): Promise<{ preview: string; result: string }> {
   // In a page of its own: the page of a draft goes on loading parts of itself.

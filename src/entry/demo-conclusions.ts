@@ -1,16 +1,26 @@
-import { attachDocument } from '#modules/casework/index.server.ts';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { attachDocument, attachFile } from '#modules/casework/index.server.ts';
+import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
 import {
   addLines,
   approveTask,
+  askReading,
   assignTask,
+  conclusionEvidence,
   createConclusion,
   listLines,
   submitTask,
   taskEvidence,
 } from '#modules/planning/index.server.ts';
 import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
+import { productRoot } from '#platform/config/product-root.ts';
+import { receiveFile } from '#platform/files/receive-file.ts';
+import { discardStaged } from '#platform/files/stage-content.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import type { Services } from '#platform/session/open-ctx.ts';
+import type { DemoCommune } from './demo-people.ts';
 
 /**
  * Enters the conclusion of a weekly meeting of three weeks ago: of its five points three became tasks, one of them late,
@@ -84,4 +94,42 @@ async function finish(
   await attachDocument(own, taskEvidence, taskId, proof);
   await submitTask(own, taskId, { text: `${product} (demo)`, exception: null, version: 2 });
   if (leader) await approveTask({ ...ctx, actor: leader }, taskId, { version: 3 });
+}
+
+/** The act by which is known that the conclusion of an inspection has been brought. */
+export const bringingConclusions = ['planning.conclusion.read-file'];
+
+/**
+ * Enters the conclusion of an inspection of last week with its paper, and has the paper read into points that wait for
+ * the focal officer; the job does it once the program runs.
+ */
+export async function bringConclusion(
+  services: Services,
+  standing: StandingTenant,
+  commune: DemoCommune,
+): Promise<void> {
+  const fileName = 'ket-luan-kiem-tra.docx';
+  const content = createReadStream(join(productRoot, 'seed', 'demo', fileName));
+  const place = { field: 'file', fileName, content };
+  const { upload, staged } = await receiveFile(services.files, standing.tenant.id, place);
+  if (!upload.ok) throw new Error(`the paper ${fileName} of the demo was refused: ${upload.code}`);
+  await standing.as(`${commune.key}.daumoi`, 'write', async (ctx) => {
+    const head = {
+      number: '58/TB-UBND',
+      on: addDays(ctx.clock.today(), -6),
+      issuer: `Ủy ban nhân dân ${commune.name}`,
+    };
+    const made = await createConclusion(ctx, {
+      ...head,
+      kind: 'inspection',
+      chair: null,
+      title: 'Kết luận kiểm tra công tác cải cách hành chính (demo)',
+      link: null,
+    });
+    if (!made.ok) throw new Error(`the conclusion of the demo was refused: ${made.code}`);
+    const facts = { number: head.number, issuedOn: head.on, issuer: head.issuer };
+    const attached = await attachFile(ctx, conclusionEvidence, made.value, upload.file, facts);
+    if (attached.ok) await askReading(ctx, made.value, attached.value);
+  });
+  if (staged) await discardStaged(staged);
 }

@@ -28,6 +28,7 @@ import {
   signInNames,
 } from './demo-people.ts';
 import { wasDone } from './demo-progress.server.ts';
+import { bringConclusion, bringingConclusions } from './demo-conclusions.ts';
 import { bringingPapers, bringPapers } from './demo-papers.ts';
 import { remindCommune, reminding } from './demo-reminders.ts';
 import { collectReports, makingPeriods } from './demo-reports.ts';
@@ -55,8 +56,12 @@ const issuing = ['planning.plan-draft.issue', 'planning.plan-import.store'];
  * Fills an empty database with the demo province and its communes: each plan is read by the product's own reader and
  * stored by its own commands, in the name of the commune's focal officer. What an earlier start was killed over is
  * completed. Gives the sign-ins of the demo; none where real tenants have been set up.
+ * @param whenLoaded done at the end, where something was loaded
  */
-export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
+export async function loadDemoOnce(
+  services: Services,
+  whenLoaded: () => Promise<void> = () => Promise.resolve(),
+): Promise<DemoSignIn[]> {
   const before = await withoutTenant(services.pool, whatIsSetUp);
   if (before === 'real') return [];
   const province = await standingOrSetUp(services, provincePlan);
@@ -68,7 +73,10 @@ export async function loadDemoOnce(services: Services): Promise<DemoSignIn[]> {
   const failed = loaded.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   const fresh = loaded.filter((one) => one.status === 'fulfilled' && one.value);
-  if (fresh.length > 0) services.log.info({ communes: fresh.length }, 'demo loaded');
+  if (fresh.length > 0) {
+    await whenLoaded();
+    services.log.info({ communes: fresh.length }, 'demo loaded');
+  }
   return signInNames().map((one) => ({ ...one, password: demoPassword }));
 }
 
@@ -84,6 +92,8 @@ async function loadCommune(services: Services, commune: DemoCommune, provinceId:
   if (isFresh) await loadPlan(standing, commune, commune.planFile);
   if (commune.hasSignedPapers && !(await done(...bringingPapers)))
     await bringPapers(services, standing, commune);
+  if (commune.hasSignedPapers && !(await done(...bringingConclusions)))
+    await bringConclusion(services, standing, commune);
   if (!(await done(makingPeriods))) await asFocal(collectReports);
   if (commune.hasReviews && !(await done(reviewing))) await asFocal(reviewMonths);
   if (commune.chasesLateWork && !(await done(chasing))) await asFocal(chaseLateWork);

@@ -310,7 +310,7 @@ function addressOf(route: Route, records: Records): string {
     if (part === 'task') return records['/nhiem-vu'];
     if (part === 'row' || part === 'attachment' || part === 'note' || part === 'line' || part === 'batch')
       return records[part];
-    if (part === 'token' || part === 'letter') return newId();
+    if (part === 'token' || part === 'letter' || part === 'reading') return newId();
     if (part === 'version' || part === 'day') return '1';
     if (part === 'template') return records['/mau-nhiem-vu'];
     if (part === 'paper') return 'theo-don-vi';

@@ -1,7 +1,7 @@
 import { loadReferenceDays } from '#modules/calendar/index.server.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import type { Config } from '#platform/config/config.ts';
-import { openPool } from '#platform/db/db.ts';
+import { type Db, openPool } from '#platform/db/db.ts';
 import { GuardedPool } from '#platform/db/guarded-pool.ts';
 import {
   migrate,
@@ -105,13 +105,18 @@ function explained(error: unknown): unknown {
 }
 
 /** Days off and other facts of law come from files of the product; loading them again changes nothing. */
-async function loadReference(server: DatabaseServer): Promise<void> {
+function loadReference(server: DatabaseServer): Promise<void> {
+  return asMigrator(server, loadReferenceDays);
+}
+
+/** Does some work as the owner of the schemas, on a connection of its own. */
+export async function asMigrator(server: DatabaseServer, work: (db: Db) => Promise<unknown>): Promise<void> {
   let lost: Error | undefined;
   const pool = openPool({ ...connectionFor(server, 'migrator'), max: 1 }, (error) => {
     lost = error;
   });
   try {
-    await asOwner(pool, loadReferenceDays);
+    await asOwner(pool, work);
     if (lost) throw lost;
   } finally {
     await pool.end();

@@ -7,11 +7,13 @@ import { setUpLink } from '#modules/directory/links.ts';
 import { whatIsSetUp } from '#modules/directory/index.server.ts';
 import { withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { type DemoSignIn, loadDemoOnce } from '../demo.ts';
+import { countRows, makeJobsKnown } from '../demo-ground.server.ts';
 import { setUpCodeFor } from '../first-run.ts';
+import { jobs } from '../modules.ts';
 import { startWorker } from '../worker.ts';
 import type { Given } from './arguments.ts';
 import { box } from './box.ts';
-import { migrateServer, productOn } from './product.ts';
+import { asMigrator, migrateServer, type OpenProduct, productOn } from './product.ts';
 import { refuse } from './refuse.ts';
 import { publishAddress } from './running-address.ts';
 import { localAddressOf, serveWeb } from './serve-web.ts';
@@ -33,7 +35,7 @@ export async function runAll(
     await migrateServer(product.server);
     if (isEmpty && (await withoutTenant(product.services.pool, whatIsSetUp)) === 'demo')
       throw refuse('holds-demo', (t) => t.holdsDemo);
-    const signIns = config.demo && !isEmpty ? await loadDemoOnce(product.services) : [];
+    const signIns = config.demo && !isEmpty ? await demoOn(product) : [];
     const setUpCode = await setUpCodeFor(product.services);
     const web = await serveWeb(config, product.services, log, setUpCode);
     endings.push(web.stop);
@@ -49,6 +51,12 @@ export async function runAll(
   } finally {
     for (const end of endings.reverse()) await end();
   }
+}
+
+async function demoOn({ server, services }: OpenProduct): Promise<DemoSignIn[]> {
+  const names = jobs.map(({ name }) => name);
+  await asMigrator(server, (db) => makeJobsKnown(db, names));
+  return loadDemoOnce(services, () => asMigrator(server, countRows));
 }
 
 function defaultBaseUrl(config: Config): string {

@@ -2,6 +2,7 @@ export { jobs } from './jobs.ts';
 export { builtInRoles, type BuiltInRole } from './account/role.ts';
 export { texts as directoryAuditWords } from './audit-words/texts.ts';
 export { findLeadership } from './leadership/queries.server.ts';
+export { listUnreachedLeaders } from './leadership/unreached.server.ts';
 export { setLeadership } from './leadership/commands.server.ts';
 export type { Officer } from './officer/officer.ts';
 export { noteOfficersSeen } from './officer/opening.server.ts';

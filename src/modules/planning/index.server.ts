@@ -80,6 +80,8 @@ export { makePeriodsJobName } from './report-period/report-period.ts';
 export { texts as reportTexts } from './report-period/texts.ts';
 export { reportPeriodTrash } from './report-period/trash.server.ts';
 export { acceptReport, handIn, sendReportBack } from './report-hand-in/commands.server.ts';
+export { conclusionEvidence } from './conclusion/evidence-owner.server.ts';
+export { askReading } from './conclusion-reading/commands.server.ts';
 export { reportEvidence } from './report-hand-in/evidence-owner.server.ts';
 export { reportMatters } from './report-hand-in/matter-source.server.ts';
 export { reportNotices } from './report-hand-in/notice-source.server.ts';

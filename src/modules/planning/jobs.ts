@@ -9,6 +9,7 @@ import { makeOccurrencesJob } from './occurrence/jobs.server.ts';
 import { handInList } from './report-hand-in/pages/hand-in-list.tsx';
 import { makePeriodsJob } from './report-period/jobs.server.ts';
 import { periodList } from './report-period/pages/period-list.tsx';
+import { readConclusionJob } from './conclusion-reading/jobs.server.ts';
 import { readJob } from './plan-draft/jobs.server.ts';
 import { manyTasks } from './task/pages/change-many.tsx';
 import { manyTargets } from './target/pages/change-many.tsx';
@@ -21,6 +22,7 @@ import { taskExport } from './task/pages/task-export.tsx';
 /** The background jobs of planning. */
 export const jobs: readonly Job<unknown>[] = [
   readJob,
+  readConclusionJob,
   packageJob(packedTasks),
   makeOccurrencesJob,
   makePeriodsJob,

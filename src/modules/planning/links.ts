@@ -254,25 +254,12 @@ export function calendarLink(query: Query = {}): string {
 
 export const conclusionsLink = '/ket-luan';
 
-/** The form of a new conclusion (GET), and where it is sent (POST). */
-export const newConclusionLink = `${conclusionsLink}/moi`;
-
 /** One conclusion; `deed` is a form on its way, or a button of its page (POST). */
 export function conclusionLink(
   conclusionId: string,
-  deed?: 'sua' | 'bo' | 'lay-lai' | 'dong' | 'doc',
+  deed?: 'sua' | 'bo' | 'lay-lai' | 'dong' | 'doc' | 'tep',
 ): string {
   return `${conclusionsLink}/${conclusionId}${deed ? `/${deed}` : ''}`;
-}
-
-/** One line of a conclusion: the form that decides about it (GET), and where it is sent (POST). */
-export function conclusionLineLink(conclusionId: string, lineId: string): string {
-  return `${conclusionLink(conclusionId, 'dong')}/${lineId}`;
-}
-
-/** Takes lines back that were confirmed together (POST). */
-export function takeLinesBackLink(conclusionId: string, batchId: string): string {
-  return `${conclusionLink(conclusionId)}/dot/${batchId}/hoan-tac`;
 }
 
 /** The links by which calendar programs read (GET), and where one is made (POST); the query begins the form. */

@@ -8,6 +8,8 @@ import {
 } from '#modules/casework/index.server.ts';
 import type { Operation } from '#platform/api/operation.ts';
 import { operations as conclusions } from './conclusion/api.server.ts';
+import { conclusionEvidence } from './conclusion/evidence-owner.server.ts';
+import { operations as conclusionReadings } from './conclusion-reading/api.server.ts';
 import { operations as chasingPapers } from './chasing-paper/api.server.ts';
 import { paperList, paperSources } from './chasing-paper/paper-sources.server.ts';
 import { operations as contributions } from './contribution/api.server.ts';
@@ -45,6 +47,8 @@ export const operations: readonly Operation[] = [
   ...tasksFromAbove,
   ...taskTemplates,
   ...conclusions,
+  ...conclusionReadings,
+  ...evidenceOperations(conclusionEvidence, '/conclusions/:id', 'planning.conclusion'),
   ...manyTasks,
   ...packageOperations(packedTasks, '/task'),
   ...contributions,

@@ -132,26 +132,6 @@ import {
   restoreTemplateAction,
   templatePage,
 } from './task-template/pages/template.tsx';
-import {
-  createConclusionAction,
-  editConclusionAction,
-  editConclusionPage,
-  newConclusionPage,
-} from './conclusion/pages/conclusion-edit.tsx';
-import { conclusionList, conclusionListPage } from './conclusion/pages/conclusion-list.tsx';
-import {
-  conclusionPage,
-  discardConclusionAction,
-  restoreConclusionAction,
-} from './conclusion/pages/conclusion.tsx';
-import { lineAction, linePage } from './conclusion/pages/line.tsx';
-import {
-  addLinesAction,
-  linesPage,
-  readLinesAction,
-  readLinesPage,
-  takeLinesBackAction,
-} from './conclusion/pages/lines.tsx';
 import { feedRoutes } from './calendar-feed/feed-routes.server.ts';
 import { assignAction, assignPage } from './task/pages/assign.tsx';
 import { handInAction, handInPage } from './task/pages/hand-in.tsx';
@@ -182,6 +162,7 @@ import { monthPage, openMonthAction } from './unit-head-review/pages/month.tsx';
 import { reviewPage } from './unit-head-review/pages/review.tsx';
 import { rulesAction, rulesPage } from './unit-head-review/pages/rules.tsx';
 import { reviewWorkPage, unitWorkPage } from './unit-head-review/pages/work.tsx';
+import { conclusionRoutes } from './conclusion-reading/conclusion-routes.server.ts';
 import { reportRoutes } from './report-period/report-routes.server.ts';
 import { takeLastAction } from './task/pages/take-last.tsx';
 import { cancelAction, cancelPage, declineAction, declinePage } from './task/pages/say-why.tsx';
@@ -311,24 +292,7 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes(taskEvidence),
   ...noteRoutes(taskOwner),
   ...followRoutes(taskOwner),
-  get('/ket-luan', conclusionListPage),
-  ...plainListRoutes(conclusionList),
-  get('/ket-luan/moi', newConclusionPage),
-  post('/ket-luan/moi', 'planning.conclusion.create', createConclusionAction),
-  get('/ket-luan/:id', conclusionPage),
-  get('/ket-luan/:id/sua', editConclusionPage),
-  post('/ket-luan/:id/sua', 'planning.conclusion.edit', editConclusionAction),
-  post('/ket-luan/:id/bo', 'planning.conclusion.discard', discardConclusionAction),
-  post('/ket-luan/:id/lay-lai', 'planning.conclusion.restore', restoreConclusionAction),
-  get('/ket-luan/:id/doc', readLinesPage),
-  post('/ket-luan/:id/doc', 'planning.conclusion.add-lines', readLinesAction, {
-    maxBytes: 6 * 1024 * 1024,
-  }),
-  get('/ket-luan/:id/dong', linesPage),
-  post('/ket-luan/:id/dong', 'planning.conclusion.add-lines', addLinesAction, { maxBytes: 512 * 1024 }),
-  get('/ket-luan/:id/dong/:line', linePage),
-  post('/ket-luan/:id/dong/:line', 'planning.conclusion.edit-line', lineAction),
-  post('/ket-luan/:id/dot/:batch/hoan-tac', 'planning.conclusion.take-back', takeLinesBackAction),
+  ...conclusionRoutes,
   get('/van-ban/nguong', chasingRulesPage),
   post('/van-ban/nguong', 'planning.chasing-rules.set', chasingRulesAction),
   ...issuedPaperRoutes(paperList, paperSources, {

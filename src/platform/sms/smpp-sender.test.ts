@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messageParts } from './message-parts.ts';
@@ -49,8 +48,9 @@ it('hands messages over and learns later what became of them', async () => {
     { to: '84912345676', coding: 8, text: 'Việc quá hạn 3 ngày.' },
   ]);
   const ids = [first, second].map((one) => (one.came === 'accepted' ? (one.providerId ?? '') : ''));
-  await sleep(200);
-  expect(sender.receipts?.(ids)).toEqual([
+  const heard: unknown[] = [];
+  await expect.poll(() => heard.push(...(sender.receipts?.(ids) ?? [])), { timeout: 60_000 }).toBe(2);
+  expect(heard).toEqual([
     { providerId: ids[0], isDelivered: true },
     { providerId: ids[1], isDelivered: false },
   ]);

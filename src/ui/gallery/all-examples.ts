@@ -3,6 +3,7 @@ import { examples as board } from '../board/board.examples.tsx';
 import { examples as breadcrumb } from '../breadcrumb/breadcrumb.examples.tsx';
 import { examples as bulkBar } from '../bulk-bar/bulk-bar.examples.tsx';
 import { examples as button } from '../button/button.examples.tsx';
+import { examples as cases } from '../cases/cases.examples.tsx';
 import { examples as chart } from '../chart/chart.examples.tsx';
 import { examples as clock } from '../clock/clock.examples.tsx';
 import { examples as codeList } from '../code-list/code-list.examples.tsx';
@@ -72,6 +73,7 @@ export const ALL_EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   breadcrumb: breadcrumb,
   'bulk-bar': bulkBar,
   button: button,
+  cases: cases,
   chart: chart,
   clock: clock,
   'code-list': codeList,

@@ -40,6 +40,8 @@ export interface EvidenceOwner {
   readonly kind: string;
   /** The address of the list of such records; that of one is `<path>/<id>`. */
   readonly path: string;
+  /** Its files can be taken along as one package: it stands among those of `packageRoutes`. */
+  readonly isPacked?: true;
   /** The record for this person; `NotFound` when they may not see it. */
   find(ctx: Ctx, recordId: string): Promise<ProvenRecord>;
   /** What these records are called; those that the person may not see are left out. */

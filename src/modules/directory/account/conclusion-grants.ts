@@ -16,6 +16,7 @@ export function concluding(scope: 'all' | 'unit'): Grants {
     'planning.conclusion.discard': 'all',
     'planning.conclusion.restore': 'all',
     'planning.conclusion.take-back': 'all',
+    'planning.conclusion.read-file': 'all',
     'planning.conclusion.add-lines': scope,
     'planning.conclusion.edit-line': scope,
   };

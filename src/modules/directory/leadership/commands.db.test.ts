@@ -6,7 +6,9 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { testTenant } from '../tenant/fixtures.ts';
 import { reuseLeadership, setLeadership } from './commands.server.ts';
 import { leadsOffice } from './leadership.ts';
+import type { Id } from '#platform/db/id.ts';
 import { findLeadership, listLeadershipVersions } from './queries.server.ts';
+import { listUnreachedLeaders } from './unreached.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -87,4 +89,36 @@ describe('who leads the office', () => {
 it('knows by their titles who leads an office', () => {
   expect(['Chủ tịch UBND', 'Phó Chủ tịch UBND', 'Q. Chủ tịch'].every(leadsOffice)).toBe(true);
   expect(['Trưởng phòng', 'Văn thư Chủ tịch'].some(leadsOffice)).toBe(false);
+});
+
+describe('a leader who would not hear of late work', () => {
+  const officerOf = (role: 'leader' | 'unit-head' | 'community') =>
+    home.people.get(home.signIn(role))?.officerId as Id<'officer'>;
+  const unheard = (chair: Id<'officer'> | null, inCharge: readonly [Id<'unit'>, Id<'officer'>][]) =>
+    as('admin', (ctx) => listUnreachedLeaders(ctx, { chairId: chair, inChargeOf: new Map(inCharge) }));
+
+  it('is one who may not read the tasks of what they lead', async () => {
+    const [own, other] = [
+      home.people.get(home.signIn('unit-head'))?.unitIds[0] as Id<'unit'>,
+      [...home.units.values()].find(
+        (id) => id !== home.people.get(home.signIn('unit-head'))?.unitIds[0],
+      ) as Id<'unit'>,
+    ];
+    expect(await unheard(officerOf('leader'), [[own, officerOf('leader')]])).toEqual([]);
+    const [head, villager] = [officerOf('unit-head'), officerOf('community')];
+    const found = await unheard(head, [
+      [own, head],
+      [other, villager],
+    ]);
+    expect(found).toMatchObject([{ officerId: villager, reason: 'no-right', unitIds: [other] }]);
+  });
+
+  it('is one whose account is locked, whatever they may read', async () => {
+    const unitId = [...home.units.values()][0] as Id<'unit'>;
+    await services.migrator.query(
+      `update directory.account set locked_at = now() where tenant_id = $1 and officer_id = $2`,
+      [home.tenant.id, officerOf('leader')],
+    );
+    expect(await unheard(null, [[unitId, officerOf('leader')]])).toMatchObject([{ reason: 'no-account' }]);
+  });
 });

@@ -18,6 +18,13 @@ export const en: Texts = {
   errorTitle: 'Not saved',
   missing: (count) =>
     `${count} units have no leader in charge: what is late there goes to the next step above.`,
+  unreached: {
+    title: 'Some leaders would not hear of late work',
+    lead: 'Only who may read a task is told that it is late. Open the page of each, and give them an account or a role that lets them read tasks.',
+    noAccount: 'has no account that is open.',
+    noRight: (units) =>
+      units ? `may not read the tasks of ${units}.` : 'may not read the tasks of the whole office.',
+  },
   fault: {
     person: 'Choose somebody from the list.',
     from: 'Write the day as day/month/year, such as 15/05/2026.',

@@ -19,6 +19,13 @@ const vi = {
   errorTitle: 'Chưa lưu được',
   missing: (count: string) =>
     `${count} đơn vị chưa có lãnh đạo phụ trách: việc trễ của các đơn vị này báo thẳng lên bậc trên.`,
+  unreached: {
+    title: 'Có lãnh đạo không nhận được báo việc trễ',
+    lead: 'Việc trễ chỉ báo cho người được xem việc đó. Mở trang của từng người, cấp tài khoản hoặc giao vai trò được xem nhiệm vụ.',
+    noAccount: 'chưa có tài khoản đang mở.',
+    noRight: (units: string) =>
+      units ? `chưa được xem nhiệm vụ của ${units}.` : 'chưa được xem nhiệm vụ của toàn cơ quan.',
+  },
   fault: {
     person: 'Chọn một người trong danh sách.',
     from: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 15/05/2026.',

@@ -1,8 +1,3 @@
-import {
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import { parse, stringify } from 'uuid';
 import { z } from 'zod';
 import { type Id, parseId } from '#platform/db/id.ts';
@@ -22,6 +17,9 @@ export interface Owner {
   readonly accountId: Id<'account'>;
 }
 
+/** Read when somebody first comes with a passkey: it brings a quarter of all that a start would read. */
+const webAuthn = () => import('@simplewebauthn/server');
+
 const siteName = (place: Place) => new URL(place.origin).hostname;
 
 /** What a device is asked so that it makes a passkey, but for the challenge, which the page fetches when it begins. */
@@ -31,6 +29,7 @@ export async function makingOptions(
   names: { product: string; signInName: string; fullName: string },
   known: readonly string[],
 ): Promise<string> {
+  const { generateRegistrationOptions } = await webAuthn();
   const { challenge: _, ...options } = await generateRegistrationOptions({
     rpName: names.product,
     rpID: siteName(place),
@@ -80,6 +79,7 @@ export async function verifyMade(
   answer: MadeAnswer,
   challenge: string,
 ): Promise<PublicHalf | undefined> {
+  const { verifyRegistrationResponse } = await webAuthn();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: answer,
@@ -103,6 +103,7 @@ export async function verifySigned(
   challenge: string,
   half: PublicHalf,
 ): Promise<number | undefined> {
+  const { verifyAuthenticationResponse } = await webAuthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: answer,

@@ -177,6 +177,7 @@ export const en: Texts = {
     revoke: 'Revoke',
     draw: 'Draw',
     switch: 'Switch on and off',
+    'read-file': 'Have a file read',
     'add-lines': 'Add lines',
     'edit-line': 'Edit a line',
     rotate: 'Change the signing secret',

@@ -182,6 +182,7 @@ const vi = {
     revoke: 'Thu hồi',
     draw: 'Vẽ bậc',
     switch: 'Bật, tắt',
+    'read-file': 'Cho đọc tệp',
     'add-lines': 'Thêm dòng',
     'edit-line': 'Sửa dòng',
     rotate: 'Đổi khóa ký',

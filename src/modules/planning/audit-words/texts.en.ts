@@ -97,6 +97,8 @@ export const en: Texts = {
     'planning.conclusion.edit': 'Edit a conclusion',
     'planning.conclusion.discard': 'Discard a conclusion',
     'planning.conclusion.restore': 'Bring a conclusion back',
+    'planning.conclusion.read-file': 'Have a file of a conclusion read',
+    'planning.conclusion.record-file': 'Note what was read in a conclusion',
     'planning.conclusion.add-lines': 'Add points of a conclusion',
     'planning.conclusion.edit-line': 'Edit a point of a conclusion',
     'planning.conclusion.take-back': 'Take points of a conclusion back',
@@ -124,6 +126,7 @@ export const en: Texts = {
   },
   fields: {
     conclusionKind: 'Kind of conclusion',
+    readLines: 'Points that were read',
     conclusionLines: 'Number of points',
     lineStanding: 'Outcome of the point',
     chair: 'Chaired by',

@@ -99,6 +99,8 @@ const vi = {
     'planning.conclusion.edit': 'Sửa kết luận',
     'planning.conclusion.discard': 'Bỏ kết luận',
     'planning.conclusion.restore': 'Lấy lại kết luận',
+    'planning.conclusion.read-file': 'Cho đọc tệp kết luận',
+    'planning.conclusion.record-file': 'Ghi kết quả đọc kết luận',
     'planning.conclusion.add-lines': 'Thêm ý của kết luận',
     'planning.conclusion.edit-line': 'Sửa ý của kết luận',
     'planning.conclusion.take-back': 'Hoàn tác ý của kết luận',
@@ -127,6 +129,7 @@ const vi = {
   fields: {
     conclusionKind: 'Loại kết luận',
     conclusionLines: 'Số ý',
+    readLines: 'Số ý đọc được',
     lineStanding: 'Xử lý ý',
     chair: 'Người chủ trì',
     link: 'Địa chỉ văn bản',

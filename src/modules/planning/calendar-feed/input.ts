@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { chosen } from '#platform/http/typed-fields.ts';
 import { feedKinds, longestFeedName } from './calendar-feed.ts';
-
-const chosen = z.union([z.literal('').transform(() => null), z.uuid()]);
 
 /** What the form of a new link sends. */
 export const feedForm = z.object({

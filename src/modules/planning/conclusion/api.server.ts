@@ -129,7 +129,7 @@ export const operations: readonly Operation[] = [
     id: 'planning.conclusion.discard',
     path: '/conclusions/:id/discard',
     summary: (lang) => texts(lang).api.discard,
-    refusals: { 'has-lines': 409 },
+    refusals: { 'has-lines': 409, 'has-files': 409 },
     sentence,
     run: async (ctx, { params }) =>
       thenShow(await discardConclusion(ctx, params.id ?? ''), async () => ({ value: null })),

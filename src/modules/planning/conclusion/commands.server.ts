@@ -1,12 +1,18 @@
+import { listEvidence } from '#modules/casework/index.server.ts';
+import { holdRecord } from '#platform/conflict/conflict.server.ts';
 import { type Act, act } from '#platform/db/act.ts';
 import { type Id, newId, parseId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { setDiscarded } from '#platform/trash/set-discarded.server.ts';
 import type { Conclusion, ConclusionFacts } from './conclusion.ts';
+import { conclusionEvidence } from './evidence-owner.server.ts';
 import * as policy from './policy.ts';
 import { getConclusion } from './queries.server.ts';
+
+const table = 'planning.conclusion';
 
 /** Enters a conclusion; its lines are decided about afterwards. Refuses a document of a day to come. */
 export function createConclusion(
@@ -35,7 +41,7 @@ export function editConclusion(
   given: { readonly facts: ConclusionFacts; readonly version: number },
 ): Promise<Outcome<undefined, EditRefusal>> {
   return act<undefined, EditRefusal>(ctx, 'planning.conclusion.edit', async (tx) => {
-    const conclusion = await lockConclusion(ctx, tx, conclusionId);
+    const conclusion = await lockConclusion(ctx, conclusionId);
     must(policy.may(ctx.actor, 'edit'));
     const { facts } = given;
     if (conclusion.version !== given.version) return refused('changed-meanwhile');
@@ -62,13 +68,19 @@ export function editConclusion(
   });
 }
 
-/** Puts a conclusion into the trash; refused while it has lines, which are taken back first. */
-export function discardConclusion(ctx: Ctx, conclusionId: string): Promise<Outcome<undefined, 'has-lines'>> {
-  return act<undefined, 'has-lines'>(ctx, 'planning.conclusion.discard', async (tx) => {
-    const conclusion = await lockConclusion(ctx, tx, conclusionId);
+export type DiscardRefusal = 'has-lines' | 'has-files';
+
+/** Puts a conclusion into the trash; refused while it has lines or files, which are taken back first. */
+export function discardConclusion(
+  ctx: Ctx,
+  conclusionId: string,
+): Promise<Outcome<undefined, DiscardRefusal>> {
+  return act<undefined, DiscardRefusal>(ctx, 'planning.conclusion.discard', async (tx) => {
+    const conclusion = await lockConclusion(ctx, conclusionId);
     must(policy.may(ctx.actor, 'discard'));
     if (conclusion.lines > 0) return refused('has-lines');
-    await setDiscarded(ctx, tx, conclusion.id, tx.now);
+    if ((await listEvidence(ctx, conclusionEvidence, conclusion.id)).length > 0) return refused('has-files');
+    await setDiscarded(ctx, tx, { table, id: conclusion.id }, tx.now);
     await tx.throwAway({ kind: 'conclusion', recordId: conclusion.id, title: conclusion.title });
     await tx.audit({
       recordKind: 'conclusion',
@@ -85,7 +97,7 @@ export function restoreConclusion(ctx: Ctx, conclusionId: string): Promise<Outco
   return act<undefined, never>(ctx, 'planning.conclusion.restore', async (tx) => {
     must(policy.may(ctx.actor, 'restore'));
     const id = parseId<'conclusion'>(conclusionId);
-    const isBack = id && (await setDiscarded(ctx, tx, id, null));
+    const isBack = id && (await setDiscarded(ctx, tx, { table, id: id }, null));
     if (!isBack) throw new NotFound();
     await tx.bringBack({ kind: 'conclusion', recordId: id });
     await tx.audit({ recordKind: 'conclusion', recordId: id, before: null, after: { isBack: true } });
@@ -94,15 +106,9 @@ export function restoreConclusion(ctx: Ctx, conclusionId: string): Promise<Outco
 }
 
 /** Locks a conclusion for this act; one that the person may not see, or of another tenant, is not found. */
-export async function lockConclusion(ctx: Ctx, tx: Act, conclusionId: string): Promise<Conclusion> {
+export async function lockConclusion(ctx: Ctx, conclusionId: string): Promise<Conclusion> {
   const { id } = await getConclusion(ctx, conclusionId);
-  await tx.db
-    .selectFrom('planning.conclusion')
-    .select('id')
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
+  await holdRecord(ctx, table, id);
   return getConclusion(ctx, id);
 }
 
@@ -120,19 +126,6 @@ function columnsOf(ctx: Ctx, tx: Act, facts: ConclusionFacts) {
   const { kind, number, issuer, chair, title, link } = facts;
   const changed = { changed_by: ctx.actor.name, changed_at: tx.now };
   return { kind, number, issued_on: facts.on, issuer, chair, title, link, ...changed };
-}
-
-/** True where it was not so before. */
-async function setDiscarded(ctx: Ctx, tx: Act, id: Id<'conclusion'>, at: Date | null): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('planning.conclusion')
-    .set({ discarded_at: at })
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('id', '=', id)
-    .where('discarded_at', at === null ? 'is not' : 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return changed !== undefined;
 }
 
 function told({ kind, number, on, issuer, chair, title, link }: ConclusionFacts) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosen, maybe, said } from '#platform/http/typed-fields.ts';
 import {
   longestIssuer,
   longestNumber,
@@ -17,14 +18,6 @@ import {
   mostAtOnce,
 } from './conclusion.ts';
 
-const said = (most: number) => z.string().trim().min(1).max(most);
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => text || null);
-const chosen = z.union([z.literal('').transform(() => null), z.uuid()]);
 const address = z.url({ protocol: /^https?$/ }).max(longestLink);
 
 /** The form of a conclusion; its day as people write it. */
@@ -45,6 +38,7 @@ export const lineForm = z.object({
   title: z.string().trim().max(longestTask),
   product: maybe(longestProduct),
   unit: chosen,
+  with: z.array(z.uuid()).max(50),
   due: z.string().trim().max(10),
   dueText: maybe(longestDueText),
   leader: chosen,

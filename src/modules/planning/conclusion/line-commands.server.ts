@@ -27,7 +27,7 @@ export function addLines(
   lines: readonly NewLine[],
 ): Promise<Outcome<AddedLines, AddRefusal>> {
   return act<AddedLines, AddRefusal>(ctx, 'planning.conclusion.add-lines', async (tx) => {
-    const conclusion = await lockConclusion(ctx, tx, conclusionId);
+    const conclusion = await lockConclusion(ctx, conclusionId);
     must(policy.may(ctx.actor, 'add-lines'));
     if (lines.length === 0) return refused('no-lines');
     if (lines.length > mostAtOnce || conclusion.lines + lines.length > mostLines) return refused('too-many');
@@ -74,7 +74,7 @@ export function takeLinesBack(
     ctx,
     'planning.conclusion.take-back',
     async (tx) => {
-      const conclusion = await lockConclusion(ctx, tx, conclusionId);
+      const conclusion = await lockConclusion(ctx, conclusionId);
       const batchId = parseId(batch);
       const lines = batchId
         ? await tx.db
@@ -128,7 +128,7 @@ export function editLine(
   given: { readonly line: NewLine; readonly version: number },
 ): Promise<Outcome<undefined, EditLineRefusal>> {
   return act<undefined, EditLineRefusal>(ctx, 'planning.conclusion.edit-line', async (tx) => {
-    const conclusion = await lockConclusion(ctx, tx, conclusionId);
+    const conclusion = await lockConclusion(ctx, conclusionId);
     const before = await findLine(ctx, conclusion.id, lineId);
     must(policy.may(ctx.actor, 'edit-line'));
     if (before.version !== given.version) return refused('changed-meanwhile');

@@ -1,16 +1,27 @@
-import { findUnitsByName } from '#modules/directory/index.server.ts';
 import { parseDayFirstDate } from '#platform/clock/plain-date.ts';
 import type { FormValues } from '#platform/http/req.ts';
-import { formatDate, formatNumber } from '#platform/i18n/format.ts';
+import { formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
-import type { Ctx } from '#platform/session/ctx.ts';
 import type { FieldProblem } from '#ui/error-summary/error-summary.tsx';
-import { mostAtOnce, type NewLine } from './conclusion.ts';
+import { type LineStanding, mostAtOnce, type NewLine } from './conclusion.ts';
 import { lineForm } from './input.ts';
-import type { ProposedLine } from './read-lines.ts';
 import { texts } from './texts.ts';
 
-/** The fields of one line in the form, each named `d<number>-<field>`. */
+/** The fields of one line that hold one value, each named `d<number>-<field>` in the form. */
+const singleFields = [
+  'text',
+  'as',
+  'title',
+  'unit',
+  'due',
+  'dueText',
+  'product',
+  'leader',
+  'task',
+  'reason',
+  'unmatched',
+] as const;
+/** All that can be typed into one line, in the order of the form. */
 export const lineFields = [
   'text',
   'as',
@@ -25,24 +36,36 @@ export const lineFields = [
   'reason',
 ] as const;
 export type LineField = (typeof lineFields)[number];
-export type LineValues = Readonly<Record<LineField, string>>;
+export type LineValues = Readonly<Record<(typeof singleFields)[number], string>> & {
+  /** The units that help. */
+  readonly with: readonly string[];
+};
 
 export const emptyLine: LineValues = {
   text: '',
   as: 'task',
   title: '',
   unit: '',
-  with: '',
+  with: [],
   due: '',
   dueText: '',
   product: '',
   leader: '',
   task: '',
   reason: '',
+  unmatched: '',
+};
+
+/** The fields that say something only for one thing that a line can become. */
+const fieldsOf: Readonly<Record<LineStanding, readonly (keyof LineValues)[]>> = {
+  open: [],
+  task: ['title', 'unit', 'with', 'due', 'dueText', 'product', 'leader'],
+  joined: ['task'],
+  none: ['reason'],
 };
 
 /** The name of a field of a line in the form. */
-export function lineField(number: number, field: LineField): string {
+export function lineField(number: number, field: LineField | 'unmatched'): string {
   return `d${number}-${field}`;
 }
 
@@ -55,42 +78,25 @@ export function typedLines(form: FormValues): LineValues[] {
 
 /** What was typed for one line. */
 export function typedLine(form: FormValues, number: number): LineValues {
-  return Object.fromEntries(
-    lineFields.map((field) => [field, form.text(lineField(number, field)).trim()]),
-  ) as LineValues;
-}
-
-/** A proposal as the form shows it: a task where it names who or until when, otherwise to be decided. */
-export function proposedValues(line: ProposedLine, unitId: string | undefined): LineValues {
-  return {
-    ...emptyLine,
-    text: line.text,
-    as: line.isTask ? 'task' : 'open',
-    title: line.title,
-    unit: unitId ?? '',
-    with: line.coordinating.join('; '),
-    due: line.dueOn === null ? '' : formatDate(line.dueOn),
-    dueText: line.dueText,
-  };
+  const single = Object.fromEntries(
+    singleFields.map((field) => [field, form.text(lineField(number, field)).trim()]),
+  ) as Record<(typeof singleFields)[number], string>;
+  return { ...single, with: form.texts(lineField(number, 'with')) };
 }
 
 /** The lines of the form, those without any text left out, or what is wrong with each field. */
-export async function readLines(
-  ctx: Ctx,
+export function readLines(
+  lang: Lang,
   typed: readonly LineValues[],
-): Promise<{ ok: true; lines: NewLine[]; places: number[] } | { ok: false; problems: FieldProblem[] }> {
-  const units = await findUnitsByName(
-    ctx,
-    typed.flatMap((values) => namesIn(values.with)),
-  );
+): { ok: true; lines: NewLine[]; places: number[] } | { ok: false; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const lines: NewLine[] = [];
   const places: number[] = [];
   for (const [index, values] of typed.entries()) {
     if (values.text === '' && values.title === '') continue;
     const number = index + 1;
-    const wrong = (field: LineField) => problems.push(lineProblem(ctx.lang, number, field));
-    const given = lineForm.safeParse(values);
+    const wrong = (field: LineField) => problems.push(lineProblem(lang, number, field));
+    const given = lineForm.safeParse(counting(values));
     if (!given.success) {
       for (const field of new Set(given.error.issues.map((issue) => issue.path[0] as LineField)))
         wrong(field);
@@ -98,29 +104,25 @@ export async function readLines(
     }
     const line = given.data;
     const dueOn = line.due === '' ? null : parseDayFirstDate(line.due);
-    const helpers = namesIn(values.with).map((name) => units.get(name)?.id);
     if (line.as === 'task' && line.title === '') wrong('title');
-    else if (line.as === 'task' && dueOn === undefined) wrong('due');
-    else if (line.as === 'task' && helpers.includes(undefined)) wrong('with');
+    else if (dueOn === undefined) wrong('due');
     else if (line.as === 'joined' && line.task === '') wrong('task');
     else if (line.as === 'none' && line.reason === '') wrong('reason');
     else {
       const { title, product, dueText, unit: leadUnitId, leader: approverId } = line;
-      const coordinatingUnitIds = helpers.flatMap((id) => (id && id !== leadUnitId ? [id] : []));
-      const task = {
-        title,
-        product,
-        dueText,
-        dueOn: dueOn ?? null,
-        leadUnitId,
-        coordinatingUnitIds,
-        approverId,
-      };
+      const coordinatingUnitIds = line.with.filter((id) => id !== leadUnitId);
+      const task = { title, product, dueText, dueOn, leadUnitId, coordinatingUnitIds, approverId };
       places.push(number);
       lines.push({ text: line.text, decision: decisionOf(line.as, task, line) });
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, lines, places };
+}
+
+/** A line without what says nothing for what it is to become. */
+function counting(values: LineValues): LineValues {
+  const others = Object.entries(fieldsOf).flatMap(([as, fields]) => (as === values.as ? [] : fields));
+  return { ...values, ...Object.fromEntries(others.map((field) => [field, emptyLine[field]])) };
 }
 
 function decisionOf(
@@ -147,11 +149,4 @@ export function lineProblem(lang: Lang, number: number, field: LineField, senten
     fieldId: lineField(number, field),
     text: t.of(formatNumber(lang, number), sentence ?? t.lineFault[field]),
   };
-}
-
-function namesIn(text: string): string[] {
-  return text
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }

@@ -25,3 +25,8 @@ export function takeBack(actor: Actor, batch: { readonly accountId: string | nul
   const isMaker = actor.accountId !== null && actor.accountId === batch.accountId;
   return isMaker ? may(actor, 'take-back') : deny('no-grant');
 }
+
+/** Does something with the papers of a conclusion: whoever keeps it, by the right to files. Lists are frozen for tasks only. */
+export function prove(actor: Actor, act: string): Decision {
+  return act !== 'casework.evidence.freeze' && actor.grants.has(act) ? may(actor, 'edit') : deny('no-grant');
+}

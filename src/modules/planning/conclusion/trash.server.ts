@@ -14,6 +14,11 @@ export const conclusionTrash: TrashKind = {
   refusal: (_lang, code) => code,
   purge: async (ctx, tx, ids) => {
     await tx.db
+      .deleteFrom('planning.conclusion_reading')
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('conclusion_id', 'in', [...ids])
+      .execute();
+    await tx.db
       .deleteFrom('planning.conclusion')
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', 'in', [...ids])

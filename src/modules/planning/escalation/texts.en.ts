@@ -36,10 +36,12 @@ export const en: Texts = {
   turnedOn: (from) => `Switched on from ${from}.`,
   turnedOff: 'Escalation is switched off.',
   seats: {
-    title: 'Some steps are empty',
+    title: 'Some steps tell nobody',
     noChair: 'Nobody is named as the head of the office.',
     noLeaders: (count) => `${count} units have no leader in charge.`,
     noHeads: (count) => `${count} units have no head.`,
+    unreached: (count) =>
+      `${count} leaders have no account or may not read tasks, so nothing would reach them.`,
     link: 'Name leaders in charge',
   },
   versions: 'Saved versions',
@@ -71,6 +73,13 @@ export const en: Texts = {
       title: 'The first morning after switching on',
       some: (people, tasks) => `${people} people are told of ${tasks} late tasks.`,
       none: 'Nothing is late enough today.',
+    },
+    unheard: {
+      title: (count) => `${count} of them would not reach anybody`,
+      text: (names) =>
+        `${names}: no account that is open, or no role that lets them read these tasks. Give them a role that reads tasks on their page, then look again.`,
+      mark: (count) => `${count} would not arrive`,
+      link: 'Leaders in charge',
     },
     caption: 'How often each person would have been told',
     who: 'Person',

@@ -37,10 +37,12 @@ const vi = {
   turnedOn: (from: string) => `Đã bật, áp dụng từ ngày ${from}.`,
   turnedOff: 'Đã tắt bậc báo việc trễ.',
   seats: {
-    title: 'Có bậc chưa có người',
+    title: 'Có bậc chưa báo được',
     noChair: 'Chưa ghi ai đứng đầu cơ quan.',
     noLeaders: (count: string) => `${count} đơn vị chưa có lãnh đạo phụ trách.`,
     noHeads: (count: string) => `${count} đơn vị chưa có trưởng đơn vị.`,
+    unreached: (count: string) =>
+      `${count} lãnh đạo chưa có tài khoản hoặc chưa được xem nhiệm vụ nên sẽ không nhận được báo.`,
     link: 'Phân công lãnh đạo phụ trách',
   },
   versions: 'Các bản đã lưu',
@@ -72,6 +74,13 @@ const vi = {
       title: 'Sáng đầu tiên sau khi bật',
       some: (people: string, tasks: string) => `${people} người được báo về ${tasks} việc đang trễ.`,
       none: 'Hôm nay không có việc nào trễ đến mức phải báo.',
+    },
+    unheard: {
+      title: (count: string) => `${count} lần báo không tới được người nhận`,
+      text: (names: string) =>
+        `${names}: chưa có tài khoản đang mở, hoặc vai trò chưa được xem những việc này. Giao vai trò được xem nhiệm vụ ở trang cán bộ, rồi xem trước lại.`,
+      mark: (count: string) => `${count} lần không tới được`,
+      link: 'Lãnh đạo phụ trách',
     },
     caption: 'Số lần báo theo người',
     who: 'Người được báo',

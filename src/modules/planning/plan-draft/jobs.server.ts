@@ -7,6 +7,7 @@ import { recordReading } from './commands/record-reading.server.ts';
 import { readJobName, uploadPlan } from './commands/upload.server.ts';
 import { readContained } from './contained-reading.server.ts';
 import { getFile } from './queries.server.ts';
+import { progressTeller } from './tell-progress.server.ts';
 import { texts } from './texts.ts';
 
 const actorName = texts('vi').reader;
@@ -24,32 +25,10 @@ export const readJob = defineJob({
 async function readOne(open: OpenStep, draftId: string): Promise<void> {
   const file = await open('read', (ctx) => getFile(ctx, draftId));
   if (!file) return;
-  const tell = progressTeller(open, draftId);
+  const tell = progressTeller((progress) => open('write', (ctx) => recordProgress(ctx, draftId, progress)));
   const result = await readContained(file, tell.onProgress);
   await tell.told();
   await open('write', (ctx) => recordReading(ctx, draftId, result));
-}
-
-/** So many times at most a long reading says how far it is. */
-const mostTimesTold = 10;
-
-/** Says how far a reading is, one telling after the other; a telling that fails stops no reading. */
-function progressTeller(open: OpenStep, draftId: string) {
-  let last = Promise.resolve();
-  let toldAt = 0;
-  return {
-    onProgress(pagesDone: number, total: number): void {
-      if (pagesDone - toldAt < total / mostTimesTold) return;
-      toldAt = pagesDone;
-      last = last
-        .then(() => open('write', (ctx) => recordProgress(ctx, draftId, { done: pagesDone, total })))
-        .then(
-          () => undefined,
-          () => undefined,
-        );
-    },
-    told: () => last,
-  };
 }
 
 /**

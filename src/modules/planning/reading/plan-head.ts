@@ -11,6 +11,12 @@ const LEVELS: readonly (readonly [string, string])[] = [
   ['thị trấn', 'thi tran'],
   ['đặc khu', 'dac khu'],
 ];
+/** The word for the kind of a commune, as its units carry it: `xa`, `phuong`, `dac-khu` of addresses. */
+export function levelWord(level: string): string {
+  const plain = level.replaceAll('-', ' ');
+  return (LEVELS.find(([, one]) => one === plain) ?? LEVELS[0])?.[0] ?? level;
+}
+
 const PROPER_NAME = '((?:\\s+\\p{Lu}[\\p{L}\\p{M}]*){1,5}(?:\\s+\\d{1,2}(?![\\d/.]))?)';
 const OWN_NUMBER = /(?:^|\s)so\s*:\s*(\d{1,5}[a-z]?)\s*\/\s*([a-z-]+(?:-[a-z]+)*)/;
 const OWN_DATE = /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(20\d\d)/;

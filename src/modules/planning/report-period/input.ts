@@ -1,5 +1,6 @@
 /** What may come from outside: forms and letters of programs. */
 import { z } from 'zod';
+import { maybe, said } from '#platform/http/typed-fields.ts';
 import { parseDayFirstDate, plainDate } from '#platform/clock/plain-date.ts';
 import {
   dayOffRules,
@@ -10,13 +11,6 @@ import {
   mostUnits,
 } from './report-period.ts';
 
-const said = (most: number) => z.string().trim().min(1).max(most);
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => text || null);
 const day = z
   .string()
   .trim()

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { chosen } from '#platform/http/typed-fields.ts';
 import { longestProduct } from '../task/task.ts';
 
 /** As long as a line of a plan that people still read. */
 export const longestTitle = 500;
-
-const chosen = z.union([z.literal('').transform(() => null), z.uuid()]);
 
 /** A part of a task as a person writes it; the day as people write days. */
 export const subTaskForm = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosen, maybe, said } from '#platform/http/typed-fields.ts';
 import { longestProduct } from '../task/task.ts';
 import { mostRows } from './task-list-file.ts';
 import {
@@ -9,15 +10,6 @@ import {
   longestReason,
   longestTitle,
 } from './task-from-above.ts';
-
-const said = (most: number) => z.string().trim().min(1).max(most);
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => text || null);
-const chosen = z.union([z.literal('').transform(() => null), z.uuid()]);
 
 /** The form of a task from above; days as people write them. */
 export const enterForm = z.object({

@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
+import { holdRecord } from '#platform/conflict/conflict.server.ts';
 import { type Act, act } from '#platform/db/act.ts';
 import { type Id, newId, parseId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
+import { setDiscarded } from '#platform/trash/set-discarded.server.ts';
 import { areOfTenant } from '../task/known-people.server.ts';
 import * as policy from './policy.ts';
 import { getTemplate, type TemplateRecord } from './queries.server.ts';
 import { faultsOf, type TemplateContent } from './task-template.ts';
+
+const table = 'planning.task_template';
 
 export type TemplateRefusal = 'unknown-choice' | 'does-not-fit';
 
@@ -49,7 +53,7 @@ export function editTemplate(
     ctx,
     'planning.task-template.edit',
     async (tx) => {
-      const template = await lockTemplate(ctx, tx, templateId);
+      const template = await lockTemplate(ctx, templateId);
       must(policy.may(ctx.actor, 'edit'));
       if (template.version !== given.version) return refused('changed-meanwhile');
       const refusal = await refusalOf(ctx, given.content);
@@ -74,9 +78,9 @@ export function editTemplate(
 /** Puts a template into the trash; tasks that were made from it stay. */
 export function discardTemplate(ctx: Ctx, templateId: string): Promise<Outcome<undefined, never>> {
   return act<undefined, never>(ctx, 'planning.task-template.discard', async (tx) => {
-    const template = await lockTemplate(ctx, tx, templateId);
+    const template = await lockTemplate(ctx, templateId);
     must(policy.may(ctx.actor, 'discard'));
-    await setDiscarded(ctx, tx, template.id, tx.now);
+    await setDiscarded(ctx, tx, { table, id: template.id }, tx.now);
     await tx.throwAway({ kind: 'task-template', recordId: template.id, title: template.title });
     await tx.audit({
       recordKind: 'task-template',
@@ -93,7 +97,7 @@ export function restoreTemplate(ctx: Ctx, templateId: string): Promise<Outcome<u
   return act<undefined, never>(ctx, 'planning.task-template.restore', async (tx) => {
     must(policy.may(ctx.actor, 'restore'));
     const id = parseId<'task-template'>(templateId);
-    const isBack = id && (await setDiscarded(ctx, tx, id, null));
+    const isBack = id && (await setDiscarded(ctx, tx, { table, id: id }, null));
     if (!isBack) throw new NotFound();
     await tx.bringBack({ kind: 'task-template', recordId: id });
     await tx.audit({ recordKind: 'task-template', recordId: id, before: null, after: { isBack: true } });
@@ -102,15 +106,9 @@ export function restoreTemplate(ctx: Ctx, templateId: string): Promise<Outcome<u
 }
 
 /** Locks a template for this act; one that the person may not see, or of another tenant, is not found. */
-export async function lockTemplate(ctx: Ctx, tx: Act, templateId: string): Promise<TemplateRecord> {
+export async function lockTemplate(ctx: Ctx, templateId: string): Promise<TemplateRecord> {
   const { id } = await getTemplate(ctx, templateId);
-  await tx.db
-    .selectFrom('planning.task_template')
-    .select('id')
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute();
+  await holdRecord(ctx, table, id);
   return getTemplate(ctx, id);
 }
 
@@ -138,19 +136,6 @@ function columnsOf(ctx: Ctx, tx: Act, content: TemplateContent) {
     changed_by: ctx.actor.name,
     changed_at: tx.now,
   };
-}
-
-/** True where it was not so before. */
-async function setDiscarded(ctx: Ctx, tx: Act, id: Id<'task-template'>, at: Date | null): Promise<boolean> {
-  const changed = await tx.db
-    .updateTable('planning.task_template')
-    .set({ discarded_at: at })
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('id', '=', id)
-    .where('discarded_at', at === null ? 'is not' : 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return changed !== undefined;
 }
 
 /** For the audit: the parts as lines that people can compare. */

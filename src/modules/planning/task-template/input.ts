@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosen, maybe, said } from '#platform/http/typed-fields.ts';
 import { longestProduct } from '../task/task.ts';
 import { longestIssuer, longestNumber } from '../task-from-above/task-from-above.ts';
 import {
@@ -10,14 +11,6 @@ import {
   mostWorkingDays,
 } from './task-template.ts';
 
-const said = (most: number) => z.string().trim().min(1).max(most);
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => text || null);
-const chosen = z.union([z.literal('').transform(() => null), z.uuid()]);
 const days = z.union([
   z.literal('').transform(() => null),
   z

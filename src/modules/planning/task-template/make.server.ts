@@ -53,7 +53,7 @@ export function makeParts(
   parts: readonly PlannedPart[],
 ): Promise<Outcome<Made, MakePartsRefusal>> {
   return act<Made, MakePartsRefusal>(ctx, 'planning.task-template.use', async (tx) => {
-    const template = await lockTemplate(ctx, tx, from.templateId);
+    const template = await lockTemplate(ctx, from.templateId);
     must(policy.may(ctx.actor, 'use'));
     const task = await lockTask(ctx, tx, taskId);
     const decision = subTaskPolicy.add(ctx.actor, task);
@@ -84,7 +84,7 @@ export function makeTaskFromAbove(
   isTwice: boolean,
 ): Promise<Outcome<Made, MakeTaskRefusal>> {
   return act<Made, MakeTaskRefusal>(ctx, 'planning.task-template.use', async (tx) => {
-    const template = await lockTemplate(ctx, tx, from.templateId);
+    const template = await lockTemplate(ctx, from.templateId);
     must(policy.may(ctx.actor, 'use'));
     must(fromAbovePolicy.may(ctx.actor, 'enter'));
     if (template.version !== from.version) return refused('changed-meanwhile');

@@ -13,6 +13,7 @@ import { visibleTo } from './visible-to.server.ts';
 /** Tasks have evidence: who sees the task sees it, and who works on the task brings it. */
 export const taskEvidence: EvidenceOwner = {
   kind: 'task',
+  isPacked: true,
   path: tasksLink(),
   find: async (ctx, taskId) => {
     const task = await getTask(ctx, taskId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosen } from '#platform/http/typed-fields.ts';
 import { pageQuery } from '#platform/api/page-query.ts';
 import { readList } from '#platform/list/address.ts';
 import type { ListState } from '#platform/list/filter.ts';
@@ -50,8 +51,6 @@ export const occasionForm = z.object({
   due: z.string().trim().max(10),
   version,
 });
-
-const chosen = z.union([z.literal('').transform(() => null), z.uuid()]);
 
 /** Who does it, who approves, which unit answers, until when; an empty choice takes the present one away. */
 export const assignForm = z.object({

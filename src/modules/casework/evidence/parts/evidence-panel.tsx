@@ -36,6 +36,8 @@ export const proofKind: Readonly<Record<EvidenceKind, ItemKind>> = {
 export interface ShownEvidence {
   readonly ctx: Ctx;
   readonly link: string;
+  /** Whether all of it can be taken along as a package. */
+  readonly isPacked: boolean;
   readonly record: ProvenRecord;
   readonly list: readonly Evidence[];
   /** Lists that are being frozen as proof, or could not be. */
@@ -47,15 +49,19 @@ export async function showEvidence(ctx: Ctx, owner: EvidenceOwner, recordId: str
   const record = await owner.find(ctx, recordId);
   const list = await listEvidence(ctx, owner, record.id);
   const unfinished = await listUnfinished(ctx, owner, record.id);
-  return { ctx, link: `${owner.path}/${record.id}`, record, list, unfinished };
+  const isPacked = owner.isPacked === true;
+  return { ctx, link: `${owner.path}/${record.id}`, isPacked, record, list, unfinished };
 }
 
-/** The evidence of a record as a part of its page: what there is, each to be opened, and the way to add more. */
-export function EvidencePanel({ shown }: { shown: ShownEvidence }) {
-  const { ctx, link, record, list, unfinished } = shown;
+/**
+ * The evidence of a record as a part of its page: what there is, each to be opened, and the way to add more. Under `title`
+ * where the record calls it something else.
+ */
+export function EvidencePanel({ shown, title }: { shown: ShownEvidence; title?: string }) {
+  const { ctx, link, isPacked, record, list, unfinished } = shown;
   const t = texts(ctx.lang);
   const mayAdd = policy.attach(record).allowed;
-  const mayPack = list.length > 0 && packagePolicy.make(ctx.actor).allowed;
+  const mayPack = isPacked && list.length > 0 && packagePolicy.make(ctx.actor).allowed;
   const items = list.map(
     (proof): Item => ({
       key: proof.id,
@@ -85,7 +91,7 @@ export function EvidencePanel({ shown }: { shown: ShownEvidence }) {
   return (
     <Panel
       id="evidence"
-      title={t.title}
+      title={title ?? t.title}
       count={list.length}
       actions={
         <ButtonRow>

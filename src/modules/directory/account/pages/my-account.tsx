@@ -50,9 +50,7 @@ export async function myAccountPage(ctx: Ctx): Promise<PageReply> {
         <Stack>
           <WhoPanel ctx={ctx} account={account} />
           <PasswordPanel ctx={ctx} account={account} />
-          <EmailPanel ctx={ctx} account={account} />
-          <ContactsPanel ctx={ctx} />
-          <TellingPanel ctx={ctx} />
+          <LeadingPanels ctx={ctx} account={account} />
           <FactorPanel ctx={ctx} factors={factors} />
           <PasskeyPanel ctx={ctx} passkeys={passkeys} />
           <OwnTokensPanel ctx={ctx} tokens={tokens} />
@@ -107,54 +105,51 @@ function WhoPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
   );
 }
 
-function EmailPanel({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
-  const t = linkTexts(ctx.lang).email;
+/** A part of the account that has a page of its own. */
+function LeadingPanel(props: { id: string; title: string; href: string; action: string; text: string }) {
   return (
     <Panel
-      id="email"
-      title={t.title}
+      id={props.id}
+      title={props.title}
       actions={
-        <LinkButton size="small" href={changeEmailLink}>
-          {t.change}
+        <LinkButton size="small" href={props.href}>
+          {props.action}
         </LinkButton>
       }
     >
-      <p>{account.email ?? t.none}</p>
+      <p>{props.text}</p>
     </Panel>
   );
 }
 
-function ContactsPanel({ ctx }: { ctx: Ctx }) {
-  const t = texts(ctx.lang).contacts;
+/** Where letters go, and how people want to be told. */
+function LeadingPanels({ ctx, account }: { ctx: Ctx; account: OwnAccount }) {
+  const email = linkTexts(ctx.lang).email;
+  const { contacts, telling } = texts(ctx.lang);
   return (
-    <Panel
-      id="contacts"
-      title={t.title}
-      actions={
-        <LinkButton size="small" href={contactsLink}>
-          {t.open}
-        </LinkButton>
-      }
-    >
-      <p>{t.text}</p>
-    </Panel>
-  );
-}
-
-function TellingPanel({ ctx }: { ctx: Ctx }) {
-  const t = texts(ctx.lang).telling;
-  return (
-    <Panel
-      id="telling"
-      title={t.title}
-      actions={
-        <LinkButton size="small" href={tellingLink}>
-          {t.choose}
-        </LinkButton>
-      }
-    >
-      <p>{t.text}</p>
-    </Panel>
+    <>
+      <LeadingPanel
+        id="email"
+        title={email.title}
+        href={changeEmailLink}
+        action={email.change}
+        text={account.email ?? email.none}
+      />
+      <LeadingPanel
+        id="contacts"
+        title={contacts.title}
+        href={contactsLink}
+        action={contacts.open}
+        text={contacts.text}
+      />
+      <LeadingPanel
+        id="telling"
+        title={telling.title}
+        href={tellingLink}
+        action={telling.choose}
+        text={telling.text}
+      />
+    </>
   );
 }
 

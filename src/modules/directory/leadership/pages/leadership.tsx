@@ -15,7 +15,7 @@ import { Stack } from '#ui/layout/layout.tsx';
 import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { leadershipLink, reuseLeadershipLink, unitsLink } from '../../links.ts';
+import { leadershipLink, officerLink, reuseLeadershipLink, unitsLink } from '../../links.ts';
 import type { Officer } from '../../officer/officer.ts';
 import { noteOfficersSeen } from '../../officer/opening.server.ts';
 import { listOfficers } from '../../officer/queries.server.ts';
@@ -26,6 +26,7 @@ import { leadershipForm, unitField } from '../input.ts';
 import { leadsOffice } from '../leadership.ts';
 import * as policy from '../policy.ts';
 import { findLeadershipVersion, listLeadershipVersions } from '../queries.server.ts';
+import { listUnreachedLeaders } from '../unreached.server.ts';
 import { texts } from '../texts.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -157,6 +158,7 @@ async function form(ctx: Ctx, typed?: Values, problems: readonly FieldProblem[] 
         <PageHead title={t.title} lead={t.lead} />
         <Stack>
           {versions.length > 0 && missing > 0 && <Notice tone="soon" title={t.missing(say(missing))} />}
+          <Unreached ctx={ctx} officers={officers} units={units} leaders={await unreachedNow(ctx)} />
           <KeptForm action={leadershipLink} class="form">
             <HiddenField name="version" value={values.version ?? '0'} />
             <SelectField {...about('chair')} label={t.chair} emptyLabel={t.nobody} options={options} />
@@ -207,6 +209,42 @@ async function form(ctx: Ctx, typed?: Values, problems: readonly FieldProblem[] 
       </>
     ),
   });
+}
+
+/** The leaders of the last saving whom nothing late can be told of. */
+async function unreachedNow(ctx: Ctx) {
+  const [latest] = await listLeadershipVersions(ctx);
+  const present = latest && (await findLeadershipVersion(ctx, latest.version));
+  return present ? listUnreachedLeaders(ctx, present) : [];
+}
+
+/** Who would not hear of late work, why, and where that is mended. */
+function Unreached(props: {
+  ctx: Ctx;
+  officers: readonly Officer[];
+  units: Awaited<ReturnType<typeof listUnits>>;
+  leaders: Awaited<ReturnType<typeof unreachedNow>>;
+}) {
+  const { ctx, officers, units, leaders } = props;
+  if (leaders.length === 0) return null;
+  const t = texts(ctx.lang).unreached;
+  const named = new Map(officers.map((one) => [one.id, one.fullName]));
+  const unitNames = (ids: readonly string[]) =>
+    units.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return (
+    <Notice tone="late" title={t.title}>
+      <p>{t.lead}</p>
+      <ul>
+        {leaders.map(({ officerId, reason, unitIds }) => (
+          <li key={officerId}>
+            <a href={officerLink(officerId)}>{named.get(officerId) ?? ''}</a>
+            {': '}
+            {reason === 'no-account' ? t.noAccount : t.noRight(unitNames(unitIds).join(', '))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }
 
 /** Those whose position leads the office, and whoever is named already; everybody where no position does. */

@@ -1,3 +1,4 @@
+import { EvidencePanel, showEvidence } from '#modules/casework/index.server.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
@@ -9,10 +10,12 @@ import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
-import { conclusionLineLink, conclusionLink, conclusionsLink, taskLink, tasksLink } from '../../links.ts';
+import { conclusionLink, conclusionsLink, taskLink, tasksLink } from '../../links.ts';
+import { conclusionLineLink } from '../links.ts';
 import { texts as taskTexts } from '../../task/texts.ts';
 import { discardConclusion, restoreConclusion } from '../commands.server.ts';
 import type { Conclusion, ConclusionLine } from '../conclusion.ts';
+import { conclusionEvidence } from '../evidence-owner.server.ts';
 import * as policy from '../policy.ts';
 import { getConclusion, listLines } from '../queries.server.ts';
 import { texts } from '../texts.ts';
@@ -24,8 +27,10 @@ export async function conclusionPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const t = texts(ctx.lang);
   const conclusion = await getConclusion(ctx, req.params.id ?? '');
   const lines = await listLines(ctx, conclusion.id);
+  const papers = await showEvidence(ctx, conclusionEvidence, conclusion.id);
   const mayAdd = policy.may(ctx.actor, 'add-lines').allowed;
-  const mayDiscard = policy.may(ctx.actor, 'discard').allowed && lines.length === 0;
+  const mayDiscard =
+    policy.may(ctx.actor, 'discard').allowed && lines.length === 0 && papers.list.length === 0;
   return page({
     title: conclusion.title,
     records: [{ kind: 'conclusion', id: conclusion.id }],
@@ -67,6 +72,7 @@ export async function conclusionPage(ctx: Ctx, req: Req): Promise<PageReply> {
             <Panel id="lines" title={t.lines} count={lines.length} isFlush={lines.length > 0}>
               {lines.length === 0 ? t.noLines : <Lines ctx={ctx} conclusion={conclusion} lines={lines} />}
             </Panel>
+            <EvidencePanel shown={papers} title={t.files} />
           </Stack>
         </RecordLayout>
       </>
@@ -131,7 +137,7 @@ function Lines(props: { ctx: Ctx; conclusion: Conclusion; lines: readonly Conclu
           render: (line) => (
             <span id={`y-${line.id}`}>
               {`${shown(line)}. ${line.text}`}
-              <small>{line.reason}</small>
+              {line.reason && <small>{line.reason}</small>}
             </span>
           ),
         },
@@ -139,24 +145,18 @@ function Lines(props: { ctx: Ctx; conclusion: Conclusion; lines: readonly Conclu
           key: 'became',
           label: t.became,
           size: 'long',
-          render: (line) =>
-            line.task ? (
-              <a href={taskLink(line.task.id)}>{`${line.task.code} ${line.task.title}`}</a>
-            ) : (
-              <Tag tone={tones[line.standing]}>{t.standing[line.standing]}</Tag>
-            ),
-        },
-        {
-          key: 'state',
-          label: t.state,
-          size: 'medium',
-          render: (line) => taskNote(ctx, line) ?? '–',
-        },
-        {
-          key: 'due',
-          label: t.due,
-          size: 'short',
-          render: (line) => (line.task?.dueOn ? formatDate(line.task.dueOn) : '–'),
+          render: (line) => (
+            <>
+              <div>
+                {line.task ? (
+                  <a href={taskLink(line.task.id)}>{`${line.task.code} ${line.task.title}`}</a>
+                ) : (
+                  <Tag tone={tones[line.standing]}>{t.standing[line.standing]}</Tag>
+                )}
+              </div>
+              <small>{taskNote(ctx, line)}</small>
+            </>
+          ),
         },
         ...(mayEdit
           ? [
@@ -186,7 +186,9 @@ function Lines(props: { ctx: Ctx; conclusion: Conclusion; lines: readonly Conclu
 function taskNote(ctx: Ctx, line: ConclusionLine): string | undefined {
   const t = texts(ctx.lang);
   if (line.task) {
-    return [taskTexts(ctx.lang).stage[line.task.stage], line.task.unitName].filter(Boolean).join(' · ');
+    const { stage, unitName, dueOn } = line.task;
+    const due = dueOn && t.dueOn(formatDate(dueOn));
+    return [taskTexts(ctx.lang).stage[stage], unitName, due].filter(Boolean).join(' · ');
   }
   return line.standing === 'task' || line.standing === 'joined' ? t.goneTask : undefined;
 }

@@ -6,15 +6,18 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
-import { Conflict } from '#ui/conflict/conflict.tsx';
+import { Conflict, type ConflictField } from '#ui/conflict/conflict.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
+import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
-import { conclusionLineLink, conclusionLink, conclusionsLink, tasksLink } from '../../links.ts';
-import type { Conclusion, ConclusionLine } from '../conclusion.ts';
+import { conclusionLink, conclusionsLink, taskLink, tasksLink } from '../../links.ts';
+import { conclusionLineLink } from '../links.ts';
+import type { Conclusion, ConclusionLine, LineStanding } from '../conclusion.ts';
 import { editLine, findLine } from '../line-commands.server.ts';
 import {
   emptyLine,
+  type LineField,
   lineField,
   lineFields,
   lineProblem,
@@ -22,7 +25,7 @@ import {
   readLines,
   typedLine,
 } from '../line-values.server.ts';
-import { LineFields } from '../parts/line-fields.tsx';
+import { LineFields, type LineOptions, TextOfLine } from '../parts/line-fields.tsx';
 import * as policy from '../policy.ts';
 import { getConclusion } from '../queries.server.ts';
 import { texts } from '../texts.ts';
@@ -38,10 +41,10 @@ export async function linePage(ctx: Ctx, req: Req): Promise<PageReply> {
 export async function lineAction(ctx: Ctx, req: Req): Promise<Reply> {
   const t = texts(ctx.lang);
   const { conclusion, line } = await find(ctx, req);
-  const typed = typedLine(req.form, 1);
+  const typed = typedOf(line, typedLine(req.form, 1));
   const version = req.form.text('version');
   const back = (problems: readonly FieldProblem[]) => form(ctx, conclusion, line, typed, version, problems);
-  const given = await readLines(ctx, [typed]);
+  const given = readLines(ctx.lang, [typed]);
   if (!given.ok) return back(given.problems);
   const [wanted] = given.lines;
   if (!wanted) return back([lineProblem(ctx.lang, 1, 'text')]);
@@ -79,8 +82,18 @@ function valuesOf(line: ConclusionLine): LineValues {
   };
 }
 
+/** What was typed; of a line that has become a task only its text. */
+function typedOf(line: ConclusionLine, typed: LineValues): LineValues {
+  return line.standing === 'task' ? { ...valuesOf(line), text: typed.text } : typed;
+}
+
 function factsOf(values: LineValues): Record<string, string> {
-  return Object.fromEntries(lineFields.map((field) => [lineField(1, field), values[field]]));
+  return Object.fromEntries(
+    lineFields.map((field) => [
+      lineField(1, field),
+      field === 'with' ? values.with.join('\n') : values[field],
+    ]),
+  );
 }
 
 function crumbsOf(ctx: Ctx, conclusion: Conclusion) {
@@ -120,6 +133,15 @@ async function conflict(
     task: labels.joined,
     reason: labels.reason,
   };
+  const { units, leaders } = await lineOptions(ctx);
+  const among = (options: LineOptions['units']) => (id: string) =>
+    options.find(({ value }) => value === id)?.label ?? '';
+  const shown: Partial<Record<LineField, Pick<ConflictField, 'show' | 'options'>>> = {
+    as: { show: (one) => t.standing[one as LineStanding] ?? '' },
+    unit: { show: among(units) },
+    with: { options: units },
+    leader: { show: among(leaders) },
+  };
   return page({
     status: 409,
     title: t.lineTitle,
@@ -133,7 +155,11 @@ async function conflict(
           carry={{ ...both.carry, version: String(line.version) }}
           action={conclusionLineLink(conclusion.id, line.id)}
           backHref={conclusionLink(conclusion.id)}
-          fields={lineFields.map((field) => ({ name: lineField(1, field), label: names[field] }))}
+          fields={lineFields.map((field) => ({
+            name: lineField(1, field),
+            label: names[field],
+            ...shown[field],
+          }))}
         />
       </>
     ),
@@ -149,7 +175,7 @@ async function form(
   problems: readonly FieldProblem[] = [],
 ): Promise<PageReply> {
   const t = texts(ctx.lang);
-  const options = await lineOptions(ctx);
+  const fields = { lang: ctx.lang, number: 1, values, problems, options: await lineOptions(ctx) };
   return page({
     ...(problems.length > 0 ? { status: 422 as const } : {}),
     title: t.lineTitle,
@@ -163,7 +189,20 @@ async function form(
         <KeptForm action={conclusionLineLink(conclusion.id, line.id)} class="form">
           <HiddenField name={seenField} value={seenText(factsOf(valuesOf(line)))} />
           <input type="hidden" name="version" value={version} />
-          <LineFields lang={ctx.lang} number={1} values={values} options={options} problems={problems} />
+          {line.standing === 'task' ? (
+            <>
+              <Notice tone="info" title={t.review.isTask}>
+                {line.task ? (
+                  <a href={taskLink(line.task.id)}>{`${line.task.code} ${line.task.title}`}</a>
+                ) : (
+                  t.goneTask
+                )}
+              </Notice>
+              <TextOfLine {...fields} />
+            </>
+          ) : (
+            <LineFields {...fields} />
+          )}
           <p class="form-actions">
             <Button kind="primary">{t.saveLine}</Button>
             <LinkButton kind="quiet" href={conclusionLink(conclusion.id)}>

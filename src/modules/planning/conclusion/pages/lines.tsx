@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { listOfficers, listUnits, noteOfficersSeen } from '#modules/directory/index.server.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -6,63 +7,18 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import { Button, LinkButton } from '#ui/button/button.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
-import { FileField } from '#ui/field/file-field.tsx';
-import { TextareaField } from '#ui/field/text-field.tsx';
 import { KeptForm } from '#ui/kept-form/kept-form.tsx';
-import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { conclusionLink, conclusionsLink, takeLinesBackLink, tasksLink } from '../../links.ts';
-import { readContained } from '../../plan-draft/contained-reading.server.ts';
-import { type Conclusion, mostAtOnce } from '../conclusion.ts';
+import { conclusionLink, conclusionsLink, tasksLink } from '../../links.ts';
+import { takeLinesBackLink } from '../links.ts';
+import { type Conclusion, mostAtOnce, type NewLine } from '../conclusion.ts';
 import { addLines, takeLinesBack } from '../line-commands.server.ts';
-import {
-  emptyLine,
-  lineProblem,
-  type LineValues,
-  proposedValues,
-  readLines,
-  typedLines,
-} from '../line-values.server.ts';
+import { emptyLine, lineProblem, type LineValues, readLines, typedLines } from '../line-values.server.ts';
 import { LineFields, type LineOptions } from '../parts/line-fields.tsx';
 import * as policy from '../policy.ts';
 import { getConclusion } from '../queries.server.ts';
-import { proposeLines } from '../read-lines.ts';
 import { texts } from '../texts.ts';
-
-/** Where the text of a conclusion is pasted or uploaded. */
-export async function readLinesPage(ctx: Ctx, req: Req): Promise<PageReply> {
-  return start(ctx, await getConclusion(ctx, req.params.id ?? ''), '');
-}
-
-/** Tells the points of a text apart and shows them to be confirmed; stores nothing. */
-export async function readLinesAction(ctx: Ctx, req: Req): Promise<Reply> {
-  const conclusion = await getConclusion(ctx, req.params.id ?? '');
-  must(policy.may(ctx.actor, 'add-lines'));
-  const typed = req.form.text('text');
-  const file = req.form.file('file');
-  const units = await listUnits(ctx);
-  const unitNames = units.map((unit) => unit.name);
-  let text = typed;
-  if (file && file.size > 0) {
-    const content = new Uint8Array(await file.arrayBuffer());
-    const reading = await readContained({ fileName: file.name, content, isPasted: false, unitNames });
-    if (!reading.ok) return start(ctx, conclusion, typed, 'unreadable');
-    text = reading.lines.join('\n');
-  }
-  const { lines, isCut } = proposeLines(text, conclusion.on, {
-    level: ctx.tenant.level,
-    knownUnits: unitNames,
-  });
-  if (lines.length === 0) return start(ctx, conclusion, typed, 'no-lines');
-  const ids = new Map(units.map((unit) => [unit.name, unit.id as string]));
-  return review(
-    ctx,
-    conclusion,
-    lines.map((line) => proposedValues(line, ids.get(line.unit))),
-    { isCut },
-  );
-}
 
 /** The form of lines that are entered one by one. */
 export async function linesPage(ctx: Ctx, req: Req): Promise<PageReply> {
@@ -78,16 +34,10 @@ export async function addLinesAction(ctx: Ctx, req: Req): Promise<Reply> {
   must(policy.may(ctx.actor, 'add-lines'));
   const typed = typedLines(req.form);
   if (req.form.text('deed') === 'more') return review(ctx, conclusion, [...typed, emptyLine], {});
-  const given = await readLines(ctx, typed);
+  const given = readLines(ctx.lang, typed);
   if (!given.ok) return review(ctx, conclusion, typed, { problems: given.problems });
-  const isOwn = given.lines.every(
-    ({ decision }) =>
-      decision.standing !== 'task' || policy.charge(ctx.actor, 'add-lines', decision.task.leadUnitId).allowed,
-  );
-  if (!isOwn) {
-    const problems = [{ fieldId: 'd1-unit', text: t.refusal['other-unit'] }];
-    return review(ctx, conclusion, typed, { problems });
-  }
+  const others = otherUnits(ctx, given);
+  if (others.length > 0) return review(ctx, conclusion, typed, { problems: others });
   const outcome = await addLines(ctx, conclusion.id, given.lines);
   if (outcome.ok) {
     const { batchId, lines, tasks } = outcome.value;
@@ -98,10 +48,28 @@ export async function addLinesAction(ctx: Ctx, req: Req): Promise<Reply> {
     });
   }
   const place = given.places[Number(outcome.detail?.line ?? 1) - 1] ?? 1;
-  const field = { 'due-before-document': 'due', 'unknown-task': 'task', 'several-tasks': 'task' } as const;
+  const field = {
+    'due-before-document': 'due',
+    'unknown-task': 'task',
+    'several-tasks': 'task',
+    'unknown-choice': 'unit',
+  } as const;
   const at = field[outcome.code as keyof typeof field] ?? 'text';
   const problems = [lineProblem(ctx.lang, place, at, t.refusal[outcome.code])];
   return review(ctx, conclusion, typed.length > 0 ? typed : [emptyLine], { problems });
+}
+
+/** The lines that charge a unit which this person may not charge, each told at its place. */
+function otherUnits(
+  ctx: Ctx,
+  { lines, places }: { readonly lines: readonly NewLine[]; readonly places: readonly number[] },
+): FieldProblem[] {
+  const sentence = texts(ctx.lang).refusal['other-unit'];
+  return lines.flatMap(({ decision }, index) =>
+    decision.standing !== 'task' || policy.charge(ctx.actor, 'add-lines', decision.task.leadUnitId).allowed
+      ? []
+      : lineProblem(ctx.lang, places[index] ?? 1, 'unit', sentence),
+  );
 }
 
 /** Takes lines back that were confirmed together. */
@@ -127,7 +95,8 @@ export async function lineOptions(ctx: Ctx): Promise<LineOptions> {
   };
 }
 
-function crumbsOf(ctx: Ctx, conclusion: Conclusion, title: string) {
+/** The way from the conclusions to a page of this one. */
+export function crumbsOf(ctx: Ctx, conclusion: Conclusion, title: string) {
   return [
     { label: texts(ctx.lang).list, href: conclusionsLink },
     { label: conclusion.number, href: conclusionLink(conclusion.id) },
@@ -135,52 +104,12 @@ function crumbsOf(ctx: Ctx, conclusion: Conclusion, title: string) {
   ];
 }
 
-function start(
-  ctx: Ctx,
-  conclusion: Conclusion,
-  text: string,
-  refusal?: 'unreadable' | 'no-lines',
-): PageReply {
-  must(policy.may(ctx.actor, 'add-lines'));
-  const t = texts(ctx.lang);
-  return page({
-    ...(refusal ? { status: 422 as const } : {}),
-    title: t.read.title,
-    current: tasksLink(),
-    keepsForms: true,
-    crumbs: crumbsOf(ctx, conclusion, t.read.title),
-    body: (
-      <>
-        <ErrorSummary
-          title={t.errorTitle}
-          problems={refusal ? [{ fieldId: 'text', text: t.refusal[refusal] }] : []}
-        />
-        <PageHead title={t.read.title} lead={t.read.lead} />
-        <KeptForm action={conclusionLink(conclusion.id, 'doc')} enctype="multipart/form-data" class="form">
-          <TextareaField name="text" label={t.read.paste} rows={12} value={text} />
-          <FileField
-            name="file"
-            label={t.read.file}
-            chooseLabel={t.read.choose}
-            accept=".docx,.doc,.pdf,.txt,.html"
-          />
-          <p class="form-actions">
-            <Button kind="primary">{t.read.submit}</Button>
-            <LinkButton kind="quiet" href={conclusionLink(conclusion.id)}>
-              {t.back}
-            </LinkButton>
-          </p>
-        </KeptForm>
-      </>
-    ),
-  });
-}
-
-async function review(
+/** The form in which lines are confirmed, each with what is to become of it; `note` says where they come from. */
+export async function review(
   ctx: Ctx,
   conclusion: Conclusion,
   typed: readonly LineValues[],
-  more: { readonly problems?: readonly FieldProblem[]; readonly isCut?: boolean },
+  more: { readonly problems?: readonly FieldProblem[]; readonly note?: VNode },
 ): Promise<PageReply> {
   const t = texts(ctx.lang);
   const options = await lineOptions(ctx);
@@ -196,8 +125,8 @@ async function review(
       <>
         <ErrorSummary title={t.errorTitle} problems={problems} />
         <PageHead title={t.review.title} lead={t.review.lead} />
-        {more.isCut && <Notice tone="info" title={t.review.cut(formatNumber(ctx.lang, mostAtOnce))} />}
         <KeptForm action={conclusionLink(conclusion.id, 'dong')} class="form">
+          {more.note}
           {lines.map((values, index) => {
             const number = index + 1;
             return (

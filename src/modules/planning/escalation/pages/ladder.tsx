@@ -198,6 +198,7 @@ function EmptySeats({ ctx, empty }: { ctx: Ctx; empty: Awaited<ReturnType<typeof
     empty.isWithoutChair && t.noChair,
     empty.unitsWithoutLeader > 0 && t.noLeaders(say(empty.unitsWithoutLeader)),
     empty.unitsWithoutHead > 0 && t.noHeads(say(empty.unitsWithoutHead)),
+    empty.unreachedLeaders > 0 && t.unreached(say(empty.unreachedLeaders)),
   ].filter(Boolean);
   if (words.length === 0) return null;
   return (

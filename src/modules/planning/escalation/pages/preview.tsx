@@ -3,12 +3,13 @@ import { remindersLink } from '#modules/casework/links.ts';
 import { type Officer, listOfficers, noteOfficersSeen } from '#modules/directory/index.server.ts';
 import { monthBefore, monthOf, parseMonth, type ReviewMonth } from '../../unit-head-review/review-month.ts';
 import { monthName } from '../../unit-head-review/month-name.ts';
+import { leadershipLink } from '#modules/directory/links.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import { Button } from '#ui/button/button.tsx';
+import { Button, LinkButton } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary/error-summary.tsx';
 import { DateField, TextField } from '#ui/field/text-field.tsx';
@@ -19,6 +20,7 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { type Column, Table } from '#ui/table/table.tsx';
+import { Tag } from '#ui/tag/tag.tsx';
 import { escalationLink, escalationOffLink, escalationPreviewLink, taskLink } from '../../links.ts';
 import { switchLadderOn } from '../commands.server.ts';
 import { type Ladder, rungs } from '../escalation.ts';
@@ -29,6 +31,7 @@ import { listWouldBeTold, type WouldBeTold } from '../past-month.server.ts';
 import * as policy from '../policy.ts';
 import { listLadders } from '../queries.server.ts';
 import { texts } from '../texts.ts';
+import { findUnheard } from '../unheard.server.ts';
 
 /** Whom the latest ladder would have told in a month that is over, and the only place where it is switched on. */
 export function previewPage(ctx: Ctx, req: Req): Promise<PageReply> {
@@ -124,6 +127,7 @@ async function told(ctx: Ctx, ladder: Ladder, month: ReviewMonth, personId: stri
         {t.none.text}
       </EmptyState>
     );
+  const unheard = await findUnheard(ctx, all);
   const theirs = all.filter((one) => one.officerId === personId);
   if (theirs.length > 0) {
     const name = officers.get(personId)?.fullName ?? t.unknown;
@@ -142,32 +146,52 @@ async function told(ctx: Ctx, ladder: Ladder, month: ReviewMonth, personId: stri
       </Panel>
     );
   }
+  const deaf = new Set([...unheard].map((one) => one.officerId));
+  const names = [...deaf].map((id) => officers.get(id)?.fullName ?? t.unknown);
   return (
-    <Panel id="told" title={t.caption} note={t.facts}>
-      <Table
-        caption={t.caption}
-        rows={byPerson(all)}
-        rowKey={(one) => one.officerId}
-        columns={personColumns(ctx, officers, month)}
-        frame="none"
-      />
-    </Panel>
+    <>
+      {unheard.size > 0 && (
+        <Notice
+          tone="late"
+          title={t.unheard.title(formatNumber(ctx.lang, unheard.size))}
+          actions={
+            ctx.actor.grants.has('directory.leadership.set') && (
+              <LinkButton href={leadershipLink}>{t.unheard.link}</LinkButton>
+            )
+          }
+        >
+          {t.unheard.text(names.join(', '))}
+        </Notice>
+      )}
+      <Panel id="told" title={t.caption} note={t.facts}>
+        <Table
+          caption={t.caption}
+          rows={byPerson(all, unheard)}
+          rowKey={(one) => one.officerId}
+          columns={personColumns(ctx, officers, month)}
+          frame="none"
+        />
+      </Panel>
+    </>
   );
 }
 
 interface PersonRow {
   readonly officerId: string;
   readonly total: number;
+  /** Of them, those that would not arrive. */
+  readonly unheard: number;
   readonly counts: Readonly<Partial<Record<Rung, number>>>;
 }
 
 /** The most often told first. */
-function byPerson(all: readonly WouldBeTold[]): PersonRow[] {
+function byPerson(all: readonly WouldBeTold[], unheard: ReadonlySet<WouldBeTold>): PersonRow[] {
   return [...new Set(all.map((one) => one.officerId))]
     .map((officerId) => ({ officerId, theirs: all.filter((one) => one.officerId === officerId) }))
     .map(({ officerId, theirs }) => ({
       officerId,
       total: theirs.length,
+      unheard: theirs.filter((one) => unheard.has(one)).length,
       counts: Object.fromEntries(
         rungs.map((rung) => [rung, theirs.filter((one) => one.rung === rung).length]),
       ),
@@ -193,6 +217,7 @@ function personColumns(
           <>
             {officer?.fullName ?? t.preview.unknown}
             {officer && <small>{officer.unitName}</small>}
+            {one.unheard > 0 && <Tag tone="late">{t.preview.unheard.mark(say(one.unheard))}</Tag>}
           </>
         );
       },
