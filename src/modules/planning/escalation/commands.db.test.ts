@@ -16,6 +16,7 @@ import { usualSteps } from './escalation.ts';
 import { listEscalations } from './late-tasks.server.ts';
 import { listWouldBeTold } from './past-month.server.ts';
 import { findLadderOn, listLadders } from './queries.server.ts';
+import { findUnheard } from './unheard.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -169,5 +170,24 @@ describe('whom a month would have told', () => {
     await expect(as('officer', (ctx) => listWouldBeTold(ctx, usualSteps, april))).rejects.toBeInstanceOf(
       Forbidden,
     );
+  });
+});
+
+describe('what a ladder tells', () => {
+  it('does not arrive where the person may not read the task, or has no open account', async () => {
+    const { ids } = await plant({ title: 'Trễ', dueOn: plainDate('2026-05-05') }, today);
+    const [taskId = ''] = ids;
+    const tellings = (['leader', 'community', 'focal'] as const).map((role) => ({
+      taskId,
+      officerId: officer(role),
+    }));
+    const unheard = () => as('admin', (ctx) => findUnheard(ctx, tellings));
+    expect([...(await unheard())].map((one) => one.officerId)).toEqual([officer('community')]);
+    await services.migrator.query(
+      'update directory.account set locked_at = now() where tenant_id = $1 and officer_id = $2',
+      [home.tenant.id, officer('leader')],
+    );
+    expect((await unheard()).size).toBe(2);
+    expect((await as('admin', (ctx) => findUnheard(ctx, []))).size).toBe(0);
   });
 });

@@ -73,6 +73,8 @@ export const en: Texts = {
       title: 'The first morning after switching on',
       some: (people, tasks) => `${people} people are told of ${tasks} late tasks.`,
       none: 'Nothing is late enough today.',
+      unheard: (count) =>
+        `${count} of these would not arrive: no open account, or no right to read the task.`,
     },
     unheard: {
       title: (count) => `${count} of them would not reach anybody`,

@@ -74,6 +74,8 @@ const vi = {
       title: 'Sáng đầu tiên sau khi bật',
       some: (people: string, tasks: string) => `${people} người được báo về ${tasks} việc đang trễ.`,
       none: 'Hôm nay không có việc nào trễ đến mức phải báo.',
+      unheard: (count: string) =>
+        `Trong đó ${count} lần báo không tới: người nhận chưa có tài khoản đang mở hoặc chưa được xem việc đó.`,
     },
     unheard: {
       title: (count: string) => `${count} lần báo không tới được người nhận`,

@@ -271,9 +271,12 @@ async function firstMorning(ctx: Ctx, ladder: Ladder) {
   const people = new Set(all.map((one) => one.officerId)).size;
   const tasks = new Set(all.map((one) => one.recordId)).size;
   const say = (value: number) => formatNumber(ctx.lang, value);
+  const tellings = all.map(({ recordId, officerId }) => ({ taskId: recordId, officerId }));
+  const unheard = (await findUnheard(ctx, tellings)).size;
   return (
-    <Notice tone="info" title={t.title}>
+    <Notice tone={unheard > 0 ? 'late' : 'info'} title={t.title}>
       {tasks === 0 ? t.none : t.some(say(people), say(tasks))}
+      {unheard > 0 && ` ${t.unheard(say(unheard))}`}
     </Notice>
   );
 }
