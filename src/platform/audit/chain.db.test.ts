@@ -21,6 +21,7 @@ beforeEach(async () => {
 });
 
 /** Of sixteen at once; more find more: `AUDIT_ACTS=200 npx vitest run src/platform/audit`. */
+const noTenant = '00000000-0000-7000-8000-000000000000';
 const actsPerWriter = Number(process.env.AUDIT_ACTS ?? 40);
 
 /** One act of the administrator that changes nothing but leaves its line. */
@@ -99,22 +100,26 @@ describe('the program itself', () => {
     );
 
   it.each([
-    ['change', 'update platform.audit_line set act = $1', ['x']],
-    ['delete', 'delete from platform.audit_line where act <> $1', ['x']],
+    ['change', 'update platform.audit_line set act = $1 where tenant_id = $2', ['x', noTenant]],
+    ['delete', 'delete from platform.audit_line where act <> $1 and tenant_id = $2', ['x', noTenant]],
     ['truncate', 'truncate platform.audit_line', []],
-    ['move the end of the chain of', 'update platform.audit_chain set length = $1', [0]],
+    [
+      'move the end of the chain of',
+      'update platform.audit_chain set length = $1 where tenant_id = $2',
+      [0, noTenant],
+    ],
     ['seal', 'select platform.seal_audit_lines($1)', [10]],
     [
       'give a place to',
       `insert into platform.audit_line (tenant_id, at, id, act, actor_kind, actor_name, record_kind, record_id, request_id,
          position) values ($1, now(), gen_random_uuid(), 'x', 'system', 'x', 'x', gen_random_uuid(), 'x', 1)`,
-      ['00000000-0000-7000-8000-000000000000'],
+      [noTenant],
     ],
     [
       'date back the storing of',
       `insert into platform.audit_line (tenant_id, at, id, act, actor_kind, actor_name, record_kind, record_id, request_id,
          stored_at) values ($1, now(), gen_random_uuid(), 'x', 'system', 'x', 'x', gen_random_uuid(), 'x', now())`,
-      ['00000000-0000-7000-8000-000000000000'],
+      [noTenant],
     ],
   ])('may not %s lines', async (_, statement, values) => {
     await sealedLines(1);

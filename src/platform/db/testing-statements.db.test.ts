@@ -21,6 +21,7 @@ describe('a statement that names the tenant of each table', () => {
     'update planning.task set version = 2 where tenant_id = $1 and id = $2',
     'insert into planning.task_unit (tenant_id, task_id, unit_id, part, ordinal) values ($1, $2, $3, $4, 0)',
     'select id from directory.published_officer where tenant_id = $1',
+    'select t.id from planning.task t where t.tenant_id = $1 and (t.state = $2 or exists (select from planning.task c where c.tenant_id = t.tenant_id and c.parent_id = t.id))',
     'select name from directory.tenant',
   ])('passes: %s', async (statement) => {
     expect(await loose(statement)).toEqual([]);
@@ -40,6 +41,10 @@ describe('a statement that forgets it', () => {
     [
       'select r.id from directory.role r where r.tenant_id = $1 and exists (select 1 from directory.account_role ar where ar.role_id = r.id)',
       ['directory.account_role'],
+    ],
+    [
+      'select t.id from planning.task t where t.tenant_id = $1 and (t.state = $2 or exists (select from planning.task_unit u where u.task_id = t.id))',
+      ['planning.task_unit'],
     ],
     ['select full_name from directory.published_officer', ['directory.officer', 'directory.position']],
   ])('is reported: %s', async (statement, tables) => {

@@ -12,6 +12,9 @@ interface PlanNode {
   readonly Schema?: string;
   readonly 'Relation Name'?: string;
   readonly Alias?: string;
+  readonly Output?: readonly string[];
+  /** "SubPlan 2": what is asked for each row, or once and then looked up. */
+  readonly 'Subplan Name'?: string;
   readonly Plans?: readonly PlanNode[];
   readonly [condition: string]: unknown;
 }
@@ -90,7 +93,7 @@ function namedTenants(nodes: readonly PlanNode[]): ReadonlySet<string> {
   const tenants = new Set(
     nodes.filter((node) => node['Relation Name'] === 'tenant').map((node) => node.Alias),
   );
-  const sides = nodes.flatMap(comparisons).map(([left, right]) => {
+  const sides = [...nodes.flatMap(comparisons), ...lookups(nodes)].map(([left, right]) => {
     const of = (side: string) =>
       tenantColumn.exec(side)?.[1] ??
       [tenantItself.exec(side)?.[1]].find((alias) => alias !== undefined && tenants.has(alias));
@@ -106,6 +109,20 @@ function namedTenants(nodes: readonly PlanNode[]): ReadonlySet<string> {
     }
   }
   return named;
+}
+
+/** The equalities by which rows are looked up in what a subplan gave at once: also in an alternative, others are not seen. */
+function lookups(nodes: readonly PlanNode[]): [string, string][] {
+  const outputs = new Map(nodes.map((node) => [node['Subplan Name'], node.Output]));
+  return nodes.flatMap((node) =>
+    conditions.flatMap((name) => {
+      const found = String(node[name] ?? '').matchAll(/(\w+\.\w+) = \(hashed (SubPlan \d+)\)\.col(\d+)/g);
+      return [...found].flatMap(([, left = '', subplan, column]): [string, string][] => {
+        const right = outputs.get(subplan)?.[Number(column) - 1];
+        return right === undefined ? [] : [[left, right]];
+      });
+    }),
+  );
 }
 
 /** The equalities that must each hold at a node; one that stands in an alternative holds nothing. */

@@ -128,6 +128,26 @@ describe('letters', () => {
     expect((await asAdmin(listChannels))[0]).toMatchObject({ failingSince: null, waiting: 0 });
   });
 
+  it('wait for the end of the quiet hours where a way opens again at night', async () => {
+    const evening = moment;
+    moment = new Date('2026-05-12T19:58:00+07:00');
+    answer = () => closed;
+    await queue('tối');
+    await runWorker();
+    expect(await stateNames()).toEqual(['waiting']);
+    answer = () => accepted;
+    sent = [];
+    for (const time of ['2026-05-12T23:00:00+07:00', '2026-05-13T06:29:00+07:00']) {
+      moment = new Date(time);
+      await runWorker();
+    }
+    expect(sent).toEqual([]);
+    moment = new Date('2026-05-13T06:30:00+07:00');
+    await runWorker();
+    expect(sent).toEqual(['tối']);
+    moment = evening;
+  });
+
   it('that are declined are given up after few tries, while others go out', async () => {
     await queue('xấu', 'tốt');
     answer = (subject) =>

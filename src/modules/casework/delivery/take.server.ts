@@ -4,6 +4,7 @@ import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Channel } from '../notice-choice/notice-choice.ts';
 import { type DeliveryKind, leaseSeconds, lettersAtOnce } from './delivery.ts';
+import { putOffWhileQuiet } from './put-off.server.ts';
 import { enqueueSending } from './queue.server.ts';
 
 /** A letter that one attempt has for itself. */
@@ -33,7 +34,7 @@ export async function takeLetters(ctx: Ctx, channel: Channel, key: string): Prom
     return [];
   }
   if (!isMine) await markLost(ctx, db, channel, now);
-  const letters = (state.rests_until ?? now) > now ? [] : await pick(ctx, db, channel, key, now);
+  const letters = (state.rests_until ?? now) > now ? [] : await pickAwake(ctx, db, channel, key);
   if (letters.length > 0) {
     const until = new Date(now.getTime() + leaseSeconds * 1_000);
     await setLease(ctx, db, channel, until, key);
@@ -80,6 +81,16 @@ async function markLost(ctx: Ctx, db: Db, channel: Channel, now: Date): Promise<
     .where('channel', '=', channel)
     .where('state', '=', sql.lit('sending'))
     .execute();
+}
+
+/** The next letters whose readers do not want quiet now; the others wait until they may go out. */
+async function pickAwake(ctx: Ctx, db: Db, channel: Channel, key: string): Promise<readonly Taken[]> {
+  for (;;) {
+    const picked = await pick(ctx, db, channel, key, ctx.clock.now());
+    const isPutOff = await putOffWhileQuiet(ctx, db, picked);
+    const letters = picked.filter(({ id }) => !isPutOff.has(id));
+    if (letters.length > 0 || picked.length === 0) return letters;
+  }
 }
 
 /** The state stands in the text, since the index of letters that wait is found by it. */

@@ -42,7 +42,7 @@ export async function listSeriesChanges(ctx: Ctx, db: ReadDb, onlyId?: string): 
         and (t.due_kind = 'recurring' or t.due ->> 'kind' = t.due_kind and t.due ->> 'to' = t.due_on::text
           and jsonb_array_length(t.due -> 'periods') > 1)
         and t.stage in ('draft', 'waiting', 'assigned', 'accepted', 'in-progress')
-        and not exists (select from planning.task c where c.tenant_id = t.tenant_id and c.parent_id = t.id))
+        and not exists (select from planning.task c where c.tenant_id = ${ctx.tenant.id} and c.parent_id = t.id))
       and (${onlyId ?? null}::uuid is null or t.id = ${onlyId ?? null}::uuid)
     order by t.ordinal, t.id`.execute(db);
   if (rows.length === 0) return [];
