@@ -116,7 +116,9 @@ function lookups(nodes: readonly PlanNode[]): [string, string][] {
   const outputs = new Map(nodes.map((node) => [node['Subplan Name'], node.Output]));
   return nodes.flatMap((node) =>
     conditions.flatMap((name) => {
-      const found = String(node[name] ?? '').matchAll(/(\w+\.\w+) = \(hashed (SubPlan \d+)\)\.col(\d+)/g);
+      const condition = node[name];
+      if (typeof condition !== 'string') return [];
+      const found = condition.matchAll(/(\w+\.\w+) = \(hashed (SubPlan \d+)\)\.col(\d+)/g);
       return [...found].flatMap(([, left = '', subplan, column]): [string, string][] => {
         const right = outputs.get(subplan)?.[Number(column) - 1];
         return right === undefined ? [] : [[left, right]];
