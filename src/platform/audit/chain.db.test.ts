@@ -20,8 +20,8 @@ beforeEach(async () => {
   home = await testTenant(services);
 });
 
-/** Of sixteen at once; more find more: `AUDIT_ACTS=200 npx vitest run src/platform/audit`. */
 const noTenant = '00000000-0000-7000-8000-000000000000';
+/** Of sixteen at once; more find more: `AUDIT_ACTS=200 npx vitest run src/platform/audit`. */
 const actsPerWriter = Number(process.env.AUDIT_ACTS ?? 40);
 
 /** One act of the administrator that changes nothing but leaves its line. */
