@@ -1,3 +1,4 @@
+import { addWorkingDays, loadOfficeCalendar } from '#modules/calendar/index.server.ts';
 import { draftPaper, type IssuedPaper, issuePaper } from '#modules/casework/index.server.ts';
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
 import { paperSources, startPaper } from '#modules/planning/index.server.ts';
@@ -20,7 +21,8 @@ export async function chaseLateWork(ctx: Ctx, standing: StandingTenant, commune:
     const source = paperSources.find((one) => one.kind === kind);
     if (!source) throw new Error(`no source of ${kind}`);
     const begun = await startPaper(ctx, kind);
-    const made = await draftPaper(ctx, source, begun);
+    const asked = kind === 'late-agenda' ? { ...begun.asked, meeting: await nextMeeting(ctx) } : begun.asked;
+    const made = await draftPaper(ctx, source, { ...begun, asked });
     // Early in a year nothing is late yet.
     return made.ok ? made.value : undefined;
   };
@@ -35,4 +37,14 @@ export async function chaseLateWork(ctx: Ctx, standing: StandingTenant, commune:
       });
   }
   await draft('late-agenda');
+}
+
+/** The unit heads meet on the second working day from now. */
+async function nextMeeting(ctx: Ctx) {
+  return {
+    on: addWorkingDays(await loadOfficeCalendar(ctx), ctx.clock.today(), 2),
+    time: '8 giờ 00 phút',
+    place: 'Phòng họp Ủy ban nhân dân xã (demo)',
+    chair: 'Trần Văn Bình (demo)',
+  };
 }

@@ -61,7 +61,7 @@ export async function listLooseReads(migrator: Pool, statements: Iterable<string
     const { rows } = await migrator.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
       `explain (generic_plan, verbose, format json) ${statement}`,
     );
-    const nodes = rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => nodesOf(Plan)));
+    const nodes = rows.flatMap((row) => plainNames(row['QUERY PLAN']).flatMap(({ Plan }) => nodesOf(Plan)));
     const named = namedTenants(nodes);
     for (const node of nodes) {
       const table = `${node.Schema}.${node['Relation Name']}`;
@@ -88,17 +88,24 @@ function nodesOf(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
 
+/** The same plan, in which the parts of a union are called as tables are. */
+function plainNames<Plan>(plan: Plan): Plan {
+  return JSON.parse(JSON.stringify(plan).replaceAll(/\\"\*SELECT\* (\d+)\\"/g, 'part_$1')) as Plan;
+}
+
 /** The names, in a plan, of the tables whose tenant is given: by a value, or through a table whose tenant is. */
 function namedTenants(nodes: readonly PlanNode[]): ReadonlySet<string> {
   const tenants = new Set(
     nodes.filter((node) => node['Relation Name'] === 'tenant').map((node) => node.Alias),
   );
-  const sides = [...nodes.flatMap(comparisons), ...lookups(nodes)].map(([left, right]) => {
-    const of = (side: string) =>
-      tenantColumn.exec(side)?.[1] ??
-      [tenantItself.exec(side)?.[1]].find((alias) => alias !== undefined && tenants.has(alias));
-    return { left: of(left), right: of(right), isValue: !/\w\.\w/.test(right.replaceAll(/'[^']*'/g, '')) };
-  });
+  const sides = [...nodes.flatMap(comparisons), ...lookups(nodes), ...handedUp(nodes)].map(
+    ([left, right]) => {
+      const of = (side: string) =>
+        tenantColumn.exec(side)?.[1] ??
+        [tenantItself.exec(side)?.[1]].find((alias) => alias !== undefined && tenants.has(alias));
+      return { left: of(left), right: of(right), isValue: !/\w\.\w/.test(right.replaceAll(/'[^']*'/g, '')) };
+    },
+  );
   const named = new Set(sides.flatMap(({ left, isValue }) => (left !== undefined && isValue ? [left] : [])));
   for (let known = -1; known < named.size; ) {
     known = named.size;
@@ -111,14 +118,26 @@ function namedTenants(nodes: readonly PlanNode[]): ReadonlySet<string> {
   return named;
 }
 
+/** What a query within the query hands up is what it says within. */
+function handedUp(nodes: readonly PlanNode[]): [string, string][] {
+  return nodes.flatMap((node) => {
+    const inner = node['Node Type'] === 'Subquery Scan' ? node.Plans?.[0]?.Output : undefined;
+    return (node.Output ?? []).flatMap((name, at): [string, string][] => {
+      const said = inner?.[at];
+      return said === undefined ? [] : [[name, said]];
+    });
+  });
+}
+
 /** The equalities by which rows are looked up in what a subplan gave at once: also in an alternative, others are not seen. */
 function lookups(nodes: readonly PlanNode[]): [string, string][] {
   const outputs = new Map(nodes.map((node) => [node['Subplan Name'], node.Output]));
   return nodes.flatMap((node) =>
-    conditions.flatMap((name) => {
-      const condition = node[name];
-      if (typeof condition !== 'string') return [];
-      const found = condition.matchAll(/(\w+\.\w+) = \(hashed (SubPlan \d+)\)\.col(\d+)/g);
+    [...conditions, 'Output', 'One-Time Filter'].flatMap((name) => {
+      const found = [node[name]]
+        .flat()
+        .join('\n')
+        .matchAll(/(\w+\.\w+) = \(hashed (SubPlan \d+)\)\.col(\d+)/g);
       return [...found].flatMap(([, left = '', subplan, column]): [string, string][] => {
         const right = outputs.get(subplan)?.[Number(column) - 1];
         return right === undefined ? [] : [[left, right]];

@@ -80,6 +80,8 @@ describe('an account that an administrator opens', () => {
         .selectFrom('directory.session as s')
         .innerJoin('directory.account as a', 'a.id', 's.account_id')
         .select('s.id')
+        .where('s.tenant_id', '=', home.tenant.id)
+        .where('a.tenant_id', '=', home.tenant.id)
         .where('a.officer_id', '=', officer)
         .execute(),
     );

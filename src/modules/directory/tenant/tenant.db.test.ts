@@ -1,18 +1,25 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPool, type Pool } from '#platform/db/db.ts';
 import { newId } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { inTenant, withoutTenant } from '#platform/db/tenant-transaction.ts';
 import { Forbidden } from '#platform/http/thrown.ts';
+import { connectionFor } from '#platform/postgres/connection.ts';
 import { createTenant } from './commands.server.ts';
 import { testTenant } from './fixtures.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
+/** The same role, by connections of which nobody asks whether they name a tenant. */
+let bare: Pool;
 
 beforeAll(async () => {
   services = await testServices();
   home = await testTenant(services);
+  bare = openPool(connectionFor(services.server, 'app'), () => undefined);
 });
+
+afterAll(() => bare.end());
 
 describe('the second lock', () => {
   it('shows no row of any tenant table where no tenant is set, and only its own where one is', async () => {
@@ -24,7 +31,7 @@ describe('the second lock', () => {
         and (n.nspname, c.relname) <> ('directory', 'sign_in_name')`);
     expect(rows.length).toBeGreaterThan(15);
     const other = await testTenant(services);
-    const client = await services.pool.connect();
+    const client = await bare.connect();
     try {
       for (const { name } of rows) {
         await client.query('begin');
@@ -52,7 +59,7 @@ describe('the second lock', () => {
 
   it('keeps audit lines from being changed or deleted by the program', async () => {
     for (const attempt of ["update platform.audit_line set act = 'x'", 'delete from platform.audit_line']) {
-      const client = await services.pool.connect();
+      const client = await bare.connect();
       try {
         await client.query(`begin; set local app.tenant = '${home.tenant.id}'`);
         await expect(client.query(attempt)).rejects.toThrow(/permission denied/);

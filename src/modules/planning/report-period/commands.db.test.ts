@@ -92,7 +92,12 @@ describe('the periods of a plan', () => {
         .insertInto('planning.plan')
         .values({ ...row, year_from: 2026, year_to: 2026, recipients: '[]', created_at: ctx.clock.now() })
         .execute();
-      await db.updateTable('planning.plan').set({ state: 'replaced' }).where('id', '=', planId).execute();
+      await db
+        .updateTable('planning.plan')
+        .set({ state: 'replaced' })
+        .where('tenant_id', '=', ctx.tenant.id)
+        .where('id', '=', planId)
+        .execute();
       await plantPapers(ctx, nextId, { reports: [{ period: 'Q1', submitBy: '2026-03-20' }] });
       await inAct(ctx, async (tx) => {
         await carryPeriods(ctx, tx, planId, nextId);
