@@ -90,7 +90,12 @@ function nodesOf(node: PlanNode): PlanNode[] {
 
 /** The same plan, in which the parts of a union are called as tables are. */
 function plainNames<Plan>(plan: Plan): Plan {
-  return JSON.parse(JSON.stringify(plan).replaceAll(/\\"\*SELECT\* (\d+)\\"/g, 'part_$1')) as Plan;
+  const text = JSON.stringify(plan);
+  return JSON.parse(
+    text.replaceAll(/(\\?")\*SELECT\* (\d+)\1/g, (_, quote: string, part: string) =>
+      quote === '"' ? `"part_${part}"` : `part_${part}`,
+    ),
+  ) as Plan;
 }
 
 /** The names, in a plan, of the tables whose tenant is given: by a value, or through a table whose tenant is. */
@@ -118,13 +123,13 @@ function namedTenants(nodes: readonly PlanNode[]): ReadonlySet<string> {
   return named;
 }
 
-/** What a query within the query hands up is what it says within. */
+/** What a query within the query hands up, under its own name, is what it says within. */
 function handedUp(nodes: readonly PlanNode[]): [string, string][] {
   return nodes.flatMap((node) => {
-    const inner = node['Node Type'] === 'Subquery Scan' ? node.Plans?.[0]?.Output : undefined;
-    return (node.Output ?? []).flatMap((name, at): [string, string][] => {
-      const said = inner?.[at];
-      return said === undefined ? [] : [[name, said]];
+    const inner = node['Node Type'] === 'Subquery Scan' ? (node.Plans?.[0]?.Output ?? []) : [];
+    return inner.flatMap((said, at): [string, string][] => {
+      const name = node.Output?.[at] ?? `${node.Alias}.${said.split('.').at(-1)}`;
+      return [[name, said]];
     });
   });
 }

@@ -12,7 +12,7 @@ export function visibleTo(actor: Actor, owners: readonly EvidenceOwner[]): Expre
   return sql<SqlBool>`exists (select from (
       select z.tenant_id, z.record_kind, z.record_id where z.state <> 'ready'
       union all
-      select b.tenant_id, b.record_kind, b.record_id from casework.evidence_attachment b
+      select z.tenant_id, b.record_kind, b.record_id from casework.evidence_attachment b
       where b.tenant_id = z.tenant_id and b.evidence_id = z.evidence_id and b.removed_at is null) a
     where ${sql.join(seen, sql` or `)})`;
 }

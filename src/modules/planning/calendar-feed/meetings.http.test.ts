@@ -104,6 +104,7 @@ it('is called off where its paper is taken back', async () => {
     ctx.db
       .selectFrom('casework.issued_paper')
       .select('version')
+      .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', paperId)
       .executeTakeFirstOrThrow(),
   );
