@@ -144,9 +144,7 @@ export async function listPapersToMe(ctx: Ctx, kind: string, since: PlainDate): 
     .where('i.kind', '=', kind)
     .where('i.state', '<>', 'draft')
     .where('i.issued_on', '>=', since)
-    .where(
-      sql<boolean>`(i.unit_ids && ${[...unitIds]}::uuid[] or i.drafted_by_id is not distinct from ${officerId}::uuid)`,
-    )
+    .where(sql<boolean>`(i.unit_ids && ${[...unitIds]}::uuid[] or i.drafted_by_id = ${officerId}::uuid)`)
     .orderBy('i.issued_at', 'desc')
     .orderBy('i.id', 'desc')
     .limit(200)

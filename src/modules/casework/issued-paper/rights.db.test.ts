@@ -22,7 +22,7 @@ import type { IssuedPaper } from './issued-paper.ts';
 import { paperRows } from './listed.server.ts';
 import { paperListShape } from './paper-list.ts';
 import * as policy from './policy.ts';
-import { getPaper, listPapers, listPapersAbout } from './queries.server.ts';
+import { getPaper, listPapers, listPapersAbout, listPapersToMe } from './queries.server.ts';
 import { issuedPaperSource } from './search.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
@@ -93,6 +93,16 @@ it('shows each person just the papers that the policy lets them read', async () 
     return rows.map(({ id }) => id);
   });
   await shows(foundBy('don doc'));
+  await showsWhatMayBeRead<IssuedPaper>(place, from, {
+    records: papers,
+    mayRead: (actor, paper) =>
+      policy.read(actor, paper).allowed &&
+      paper.state !== 'draft' &&
+      (paper.unitIds.some((id) => actor.unitIds.includes(id)) ||
+        (actor.officerId !== null && paper.draftedById === actor.officerId)),
+    shown: async (ctx) =>
+      (await listPapersToMe(ctx, 'reminder-letter', ctx.clock.today())).map(({ id }) => id),
+  });
   const about = new Map(
     [...papers].filter(
       ([, paper]) => paper.issued && paper.unitIds.includes(home.units.values().next().value as never),

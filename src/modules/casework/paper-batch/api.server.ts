@@ -22,6 +22,9 @@ const reply = z
   })
   .meta({ id: 'PaperBatch' });
 
+/** Only who sees papers puts them together. */
+const withPapers = ['casework.paper-batch', 'casework.issued-paper'];
+
 /** Papers in one file for programs; the key must be that of a person. */
 export const operations: readonly Operation[] = [
   deedOperation({
@@ -30,6 +33,7 @@ export const operations: readonly Operation[] = [
     summary: (lang) => texts(lang).api.make,
     body: batchBody,
     reply,
+    scopes: [withPapers],
     status: 202,
     refusals: { nothing: 409, 'too-many': 409 },
     sentence: (lang, { code }) => texts(lang).refusal[code],
@@ -44,6 +48,7 @@ export const operations: readonly Operation[] = [
   recordOperation({
     id: 'casework.paper-batch.get',
     path: '/paper-batches/:id',
+    scopes: [['read'], withPapers],
     summary: (lang) => texts(lang).api.get,
     reply,
     run: (ctx, { params }) => shown(ctx, params.id ?? ''),
@@ -51,6 +56,7 @@ export const operations: readonly Operation[] = [
   fileOperation({
     id: 'casework.paper-batch.download',
     path: '/paper-batches/:id/file',
+    scopes: [['read'], withPapers],
     summary: (lang) => texts(lang).api.download,
     mediaTypes: ['application/pdf'],
     run: (ctx, { params }) => openBatch(ctx, params.id ?? ''),

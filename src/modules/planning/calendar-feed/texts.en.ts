@@ -68,7 +68,6 @@ export const en: Texts = {
   note: 'The calendar asks to be read every 15 minutes; where a program reads less often, changes appear later. It rings no alarms: reminders come from the system itself.',
   toFeeds: 'Into my calendar',
   addToCalendar: 'Add to calendar',
-  meetingFileName: 'meeting.ics',
   errorTitle: 'The link was not made',
   fault: {
     name: 'Name the calendar, in at most 80 characters.',

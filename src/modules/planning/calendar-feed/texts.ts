@@ -6,7 +6,7 @@ const vi = {
   lead: 'Đưa hạn việc vào Outlook, Google Lịch, Thunderbird hoặc lịch trên điện thoại bằng một liên kết bí mật. Lịch tự cập nhật.',
   reveals: {
     title: 'Liên kết cho biết những gì',
-    text: 'Ai có liên kết đều xem được, không cần mật khẩu: tên và mã việc, ngày hạn, sản phẩm, đơn vị chủ trì, tình trạng, tên kế hoạch hoặc số văn bản giao việc, tên, giờ và nơi của cuộc họp mà đơn vị được gọi; với lịch báo cáo là tên kỳ, ngày nộp, ngày chốt số liệu, đơn vị đã nộp và còn phải nộp. Liên kết không cho xem tên người, tệp, ghi chú và không sửa được gì. Lịch luôn theo đúng quyền của anh, chị lúc đọc; tài khoản bị khóa hoặc mật khẩu bị đặt lại thì liên kết hết tác dụng.',
+    text: 'Ai có liên kết đều xem được, không cần mật khẩu: tên và mã việc, ngày hạn, sản phẩm, đơn vị chủ trì, tình trạng, tên kế hoạch hoặc số văn bản giao việc. Liên kết còn cho xem tên, giờ và nơi của cuộc họp mà đơn vị được gọi. Với lịch báo cáo là tên kỳ, ngày nộp, ngày chốt số liệu, đơn vị đã nộp và còn phải nộp. Liên kết không cho xem tên người, tệp, ghi chú và không sửa được gì. Lịch luôn theo đúng quyền của anh, chị lúc đọc; tài khoản bị khóa hoặc mật khẩu bị đặt lại thì liên kết hết tác dụng.',
   },
   caption: 'Các liên kết của tôi, mới nhất trước',
   column: { name: 'Tên', shows: 'Hiện gì', used: 'Đọc gần nhất', state: 'Trạng thái', deed: 'Việc' },
@@ -68,7 +68,6 @@ const vi = {
   note: 'Lịch xin được đọc lại sau mỗi 15 phút; chương trình nào thưa hơn thì thay đổi hiện chậm hơn. Lịch không có chuông báo: hệ thống đã có nhắc việc riêng.',
   toFeeds: 'Đưa vào lịch của tôi',
   addToCalendar: 'Thêm vào lịch',
-  meetingFileName: 'cuoc-hop.ics',
   errorTitle: 'Chưa tạo được liên kết',
   fault: {
     name: 'Đặt tên cho lịch, tối đa 80 ký tự.',

@@ -22,5 +22,5 @@ export async function meetingFile(ctx: Ctx, req: Req): Promise<Reply> {
     lang: ctx.lang,
     entries: [entry],
   });
-  return download(t.meetingFileName, calendarMediaType, content);
+  return download('lich-hop.ics', calendarMediaType, content);
 }
