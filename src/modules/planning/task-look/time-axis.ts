@@ -36,8 +36,9 @@ export function axisAround(scale: Scale, day: PlainDate): TimeAxis {
 
 /** A day in the stretch before, and in the one after, by which the axis is drawn anew. */
 export function neighbours(scale: Scale, day: PlainDate): { before: PlainDate; after: PlainDate } {
-  const days = scale === 'thang' ? 365 : 7 * weekCount;
-  return { before: addDays(day, -days), after: addDays(day, days) };
+  if (scale === 'tuan') return { before: addDays(day, -7 * weekCount), after: addDays(day, 7 * weekCount) };
+  const { year, month } = partsOf(day);
+  return { before: firstOf(year - 1, month), after: firstOf(year + 1, month) };
 }
 
 /** Where days lie on the axis, in percent; undefined where none of them does. A missing end reaches to the end of the axis. */
