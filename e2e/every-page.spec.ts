@@ -168,6 +168,7 @@ async function findUnlinked(): Promise<void> {
   const paper = await signPaper(visitorOf(people.focal));
   known('/van-ban/:id/tep.docx', `${paper.path}/tep.docx`, people.focal);
   known('/van-ban/:id/tep.pdf', `${paper.path}/tep.pdf`, people.focal);
+  known('/van-ban/:id/lich.ics', `${paper.path}/lich.ics`, people.focal);
   known('/van-ban/:id/thu-hoi', `${paper.path}/thu-hoi`, people.focal);
   known('/van-ban/:id/sua', `${paper.draft}/sua`, people.focal);
   known('/van-ban/:id/minh-chung/:attachment', paper.evidence, people.focal);

@@ -186,6 +186,7 @@ export async function signPaper({
 }: Person): Promise<{ path: string; draft: string; evidence: string }> {
   const draft = async () => {
     await page.goto(`${address}/van-ban/moi?loai=late-agenda`);
+    await page.getByLabel('Ngày họp').fill('15/12/2026');
     await page.getByRole('button', { name: 'Lưu và xem trước' }).click();
     await page.getByRole('button', { name: 'Cấp số và phát hành' }).waitFor();
     return new URL(page.url()).pathname;

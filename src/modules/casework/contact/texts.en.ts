@@ -16,9 +16,9 @@ export const en: Texts = {
   confirm: 'Confirm',
   remove: 'Get nothing here any more',
   removeOf: {
-    mail: 'Get no e-mail any more',
-    sms: 'Get no SMS any more',
-    zalo: 'Get nothing by Zalo any more',
+    mail: 'Get nothing here any more: e-mail',
+    sms: 'Get nothing here any more: SMS',
+    zalo: 'Get nothing here any more: Zalo',
   },
   confirmed: (at) => `Confirmed at ${at}`,
   linked: 'Your Zalo account is linked',

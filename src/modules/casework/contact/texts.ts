@@ -16,7 +16,11 @@ const vi = {
   codeHint: (minutes: string) => `Vừa gửi đến nơi trên, dùng được trong ${minutes} phút.`,
   confirm: 'Xác nhận',
   remove: 'Thôi nhận ở đây',
-  removeOf: { mail: 'Thôi nhận thư điện tử', sms: 'Thôi nhận tin nhắn SMS', zalo: 'Thôi nhận qua Zalo' },
+  removeOf: {
+    mail: 'Thôi nhận ở đây: thư điện tử',
+    sms: 'Thôi nhận ở đây: tin nhắn SMS',
+    zalo: 'Thôi nhận ở đây: Zalo',
+  },
   confirmed: (at: string) => `Đã xác nhận lúc ${at}`,
   linked: 'Đã nối tài khoản Zalo của bạn',
   waits: 'Chờ mã xác nhận',
