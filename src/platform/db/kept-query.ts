@@ -1,4 +1,4 @@
-import type { CompiledQuery } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { ReadDb } from './db.ts';
 
 /** Stands in a query for a value that comes with each use. */
@@ -16,13 +16,27 @@ export function keptQuery<Values extends object, Row>(
   build: (db: ReadDb, values: Values) => { compile(): CompiledQuery<Row> },
 ): (db: ReadDb, values: Values) => Promise<Row[]> {
   let kept: CompiledQuery<Row> | undefined;
-  return async (db, values) => {
-    kept ??= build(db, places as Values).compile();
-    const given = values as Readonly<Record<string, unknown>>;
-    const parameters = kept.parameters.map((one) => (one instanceof Place ? given[one.name] : one));
-    const { rows } = await db.executeQuery<Row>({ ...kept, parameters });
-    return rows;
+  return (db, values) => {
+    kept ??= keep(build(db, placesFor<Values>()));
+    return askKept(db, kept, values);
   };
 }
 
-const places = new Proxy({}, { get: (_, name) => new Place(String(name)) });
+/** What to put a query together with where its values come with each use. */
+export function placesFor<Values extends object>(): Values {
+  return new Proxy({} as Values, { get: (_, name) => new Place(String(name)) });
+}
+
+/** Compiles a query; only its text and parameters are held on to, not what it was put together from. */
+export function keep<Row>(query: { compile(): CompiledQuery<Row> }): CompiledQuery<Row> {
+  const { sql, parameters } = query.compile();
+  return CompiledQuery.raw(sql, [...parameters]);
+}
+
+/** Sends a query that was kept, with the values of the moment in its places. */
+export async function askKept<Row>(db: ReadDb, kept: CompiledQuery<Row>, values: object): Promise<Row[]> {
+  const given = values as Readonly<Record<string, unknown>>;
+  const parameters = kept.parameters.map((one) => (one instanceof Place ? given[one.name] : one));
+  const { rows } = await db.executeQuery<Row>({ ...kept, parameters });
+  return rows;
+}

@@ -27,7 +27,7 @@ it('puts a query together once for each asker, and anew for other rights, anothe
   const ask = (place: typeof home, name: string, acts: readonly string[], day: string) =>
     place.as(place.signIn('focal'), 'read', async (ctx) => {
       const clock = fixedClock(`${day}T08:00:00+07:00`);
-      return (await asked({ ...ctx, actor: systemActor(name, acts), clock })).map(({ said }) => said);
+      return (await asked({ ...ctx, actor: systemActor(name, acts), clock }, {})).map(({ said }) => said);
     });
   const may = ['a.b.read'];
   const first = `${home.tenant.id}2026-06-11An`;
@@ -39,4 +39,24 @@ it('puts a query together once for each asker, and anew for other rights, anothe
   expect(await ask(home, 'Bình', may, '2026-06-11')).toEqual([`${home.tenant.id}2026-06-11Bình`]);
   expect(await ask(away, 'An', may, '2026-06-11')).toEqual([`${away.tenant.id}2026-06-11An`]);
   expect(built).toBe(5);
+});
+
+it('asks what it kept by the values of each use', async () => {
+  const home = await testTenant(services);
+  let built = 0;
+  const asked = keptForActor(({ tenant, db }, { code }: { readonly code: string }) => {
+    built += 1;
+    return db
+      .selectFrom('directory.role')
+      .select('code')
+      .where('tenant_id', '=', tenant.id)
+      .where('code', '=', code);
+  });
+  const found = await home.as(home.signIn('focal'), 'read', async (ctx) => [
+    await asked(ctx, { code: 'focal' }),
+    await asked(ctx, { code: 'leader' }),
+    await asked(ctx, { code: 'focal' }),
+  ]);
+  expect(found.flat().map(({ code }) => code)).toEqual(['focal', 'leader', 'focal']);
+  expect(built).toBe(1);
 });

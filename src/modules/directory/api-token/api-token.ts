@@ -1,5 +1,5 @@
 import type { Id } from '#platform/db/id.ts';
-import type { Actor, Scope, StoodInFor } from '#platform/session/actor.ts';
+import type { Actor, StoodInFor } from '#platform/session/actor.ts';
 
 /** A key of a program, as its owner sees it: never the secret. */
 export interface ApiToken {
@@ -71,8 +71,20 @@ function narrowedPart(one: StoodInFor, scopes: readonly string[]): StoodInFor {
   return { ...one, grants: left(one.grants, scopes) };
 }
 
-function left(grants: Actor['grants'], scopes: readonly string[]): Map<string, Scope> {
-  return new Map([...grants].filter(([act]) => opens(scopes, groupOf(act), isReading(act))));
+const mostScopes = 100;
+/** What scopes leave of grants that many requests share, by the scopes. */
+const leftOf = new WeakMap<Actor['grants'], Map<string, Actor['grants']>>();
+
+function left(grants: Actor['grants'], scopes: readonly string[]): Actor['grants'] {
+  const byScopes = leftOf.get(grants) ?? new Map<string, Actor['grants']>();
+  leftOf.set(grants, byScopes);
+  const name = scopes.join(' ');
+  const known = byScopes.get(name);
+  if (known) return known;
+  if (byScopes.size >= mostScopes) byScopes.clear();
+  const remaining = new Map([...grants].filter(([act]) => opens(scopes, groupOf(act), isReading(act))));
+  byScopes.set(name, remaining);
+  return remaining;
 }
 
 function groupOf(act: string): string {

@@ -3,34 +3,14 @@ import { plainDateAt, type PlainDate } from '#platform/clock/plain-date.ts';
 import type { Db, ReadDb } from '#platform/db/db.ts';
 import type { Id } from '#platform/db/id.ts';
 import { keptQuery } from '#platform/db/kept-query.ts';
-import type { Actor, Scope } from '#platform/session/actor.ts';
+import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx, SessionRef, TenantRef } from '#platform/session/ctx.ts';
 import { findFactors } from '../second-factor/queries.server.ts';
 import { hasFactor } from '../second-factor/second-factor.ts';
 import { standingIn, type StandingInRow, toStoodInFor } from '../absence/standing-in.server.ts';
 import { toTenant } from '../tenant/queries.server.ts';
+import { readHeldRoles, widest } from './held-roles.ts';
 import type { OpenSession, Owed } from './session.ts';
-
-const width: Record<Scope, number> = { own: 0, unit: 1, all: 2 };
-
-/** A role of a person as the database gives it. */
-interface HeldRole {
-  readonly code: string;
-  /** Whether it demands a second factor. */
-  readonly requires: boolean;
-  /** The scope of each act that it grants; null where it grants none. */
-  readonly grants: Readonly<Record<string, Scope>> | null;
-}
-
-/** The widest scope of each act over all roles of a person. */
-function widest(grants: readonly { act: string; scope: Scope }[]): Map<string, Scope> {
-  const map = new Map<string, Scope>();
-  for (const { act, scope } of grants) {
-    const known = map.get(act);
-    if (!known || width[scope] > width[known]) map.set(act, scope);
-  }
-  return map;
-}
 
 /** Machines that serve together may differ by so much. */
 const clockSlackMs = 60_000;
@@ -91,8 +71,8 @@ export async function findSession(
   const [found] = await sessionRows(db, { tenantId, tokenHash, now, today: plainDateAt(now), openedUntil });
   if (!found) return undefined;
   // Asked only of those whose role demands it, so that every other page costs no more.
-  const mustHave = found.held.some((role) => role.requires);
-  const lacksFactor = mustHave && !hasFactor(await findFactors(db, tenantId, found.account_id));
+  const { demandsFactor } = readHeldRoles(found.held);
+  const lacksFactor = demandsFactor && !hasFactor(await findFactors(db, tenantId, found.account_id));
   return {
     actor: toActor(found),
     tenant: toTenant({ ...found, id: tenantId, name: found.tenant_name }),
@@ -248,10 +228,10 @@ function personOf(db: ReadDb, tenantId: Id<'tenant'>) {
       't.level',
       't.slug',
       't.is_demo',
-      sql<HeldRole[]>`(
+      sql<string>`(
         select coalesce(json_agg(json_build_object('code', r.code, 'requires', r.requires_factor, 'grants', (
           select json_object_agg(g.act, g.scope) from directory.role_grant g
-          where g.tenant_id = ${tenantId} and g.role_id = r.id))), '[]')
+          where g.tenant_id = ${tenantId} and g.role_id = r.id))), '[]')::text
         from directory.account_role ar
         join directory.role r on r.tenant_id = ar.tenant_id and r.id = ar.role_id and r.ended_at is null
         where ar.tenant_id = ${tenantId} and ar.account_id = a.id)`.as('held'),
@@ -267,9 +247,10 @@ function toActor(row: {
   full_name: string;
   unit_id: string;
   unit_name: string;
-  held: HeldRole[];
+  held: string;
   stands_in?: StandingInRow[] | null;
 }): Actor {
+  const { roles, grants } = readHeldRoles(row.held);
   return {
     kind: 'person',
     accountId: row.account_id as Id<'account'>,
@@ -277,10 +258,8 @@ function toActor(row: {
     name: row.full_name,
     unitIds: [row.unit_id as Id<'unit'>],
     unitName: row.unit_name,
-    roles: row.held.map(({ code }) => code),
-    grants: widest(
-      row.held.flatMap(({ grants }) => Object.entries(grants ?? {}).map(([act, scope]) => ({ act, scope }))),
-    ),
+    roles,
+    grants,
     standsInFor: toStoodInFor(row.stands_in ?? null, widest),
   };
 }

@@ -63,10 +63,10 @@ async function listCards(
   const { rows } = await sql<CardRow>`select * from (${sql.join(columns, sql` union all `)}) as cards
     order by place`.execute(ctx.db);
   return rows.map((row) => ({
-    ...toTaskRow(row),
     coordinatingUnitIds: row.coordinating as Id<'unit'>[],
     assigneeName: row.assignee_name,
     version: row.version,
+    ...toTaskRow(row),
   }));
 }
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Act } from '#platform/db/act.ts';
 import type { ReadDb } from '#platform/db/db.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { type Id, newId, parseId } from '#platform/db/id.ts';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import type { TaskEvent } from './queries.server.ts';
 import type { Due } from '../reading/plan-reading.ts';
 import type { NoticedPart } from '../task-notice/task-notice.ts';
@@ -36,42 +38,43 @@ export interface LockedTask extends TaskRelations {
   readonly version: number;
 }
 
+const lockedRows = keptForActor(({ tenant, actor, db }, { id }: { readonly id: Id<'task'> }) =>
+  db
+    .selectFrom('planning.task as t')
+    .select([
+      't.id',
+      't.nature',
+      't.parent_id',
+      't.code',
+      't.title',
+      't.product',
+      't.state',
+      't.stage',
+      't.lead_unit_id',
+      't.assignee_id',
+      't.approver_id',
+      't.assigner_id',
+      't.due_on',
+      't.first_due_on',
+      't.due_kind',
+      't.due',
+      't.handed_in_text',
+      't.handed_in_exception',
+      't.handed_in_on',
+      't.version',
+      sql<PlainDate | null>`case when t.nature = 'sub-task' then (select p.due_on from planning.task p
+        where p.tenant_id = t.tenant_id and p.id = t.parent_id) end`.as('latest_due_on'),
+    ])
+    .where('t.tenant_id', '=', tenant.id)
+    .where('t.id', '=', id)
+    .where(visibleTo(actor))
+    .forUpdate(),
+);
+
 /** Locks a task for this act; `NotFound` when the person may not see it. */
 export async function lockTask(ctx: Ctx, tx: Act, taskId: string): Promise<LockedTask> {
   const id = parseId<'task'>(taskId);
-  const row =
-    id &&
-    (await tx.db
-      .selectFrom('planning.task as t')
-      .select([
-        't.id',
-        't.nature',
-        't.parent_id',
-        't.code',
-        't.title',
-        't.product',
-        't.state',
-        't.stage',
-        't.lead_unit_id',
-        't.assignee_id',
-        't.approver_id',
-        't.assigner_id',
-        't.due_on',
-        't.first_due_on',
-        't.due_kind',
-        't.due',
-        't.handed_in_text',
-        't.handed_in_exception',
-        't.handed_in_on',
-        't.version',
-        sql<PlainDate | null>`case when t.nature = 'sub-task' then (select p.due_on from planning.task p
-          where p.tenant_id = t.tenant_id and p.id = t.parent_id) end`.as('latest_due_on'),
-      ])
-      .where('t.tenant_id', '=', ctx.tenant.id)
-      .where('t.id', '=', id)
-      .where(visibleTo(ctx.actor))
-      .forUpdate()
-      .executeTakeFirst());
+  const [row] = id ? await lockedRows(ctx, { id }) : [];
   if (!row) throw new NotFound();
   const parts = (await partsOf(tx.db, ctx, [row.id])).get(row.id) ?? [];
   return {
@@ -99,15 +102,13 @@ export async function lockTask(ctx: Ctx, tx: Act, taskId: string): Promise<Locke
   };
 }
 
-/** The coordinating units of tasks, by task, with who of each is in charge of its part. */
-export async function partsOf(
-  db: ReadDb,
-  ctx: Ctx,
-  taskIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly NoticedPart[]>> {
-  const found = new Map<string, NoticedPart[]>();
-  if (taskIds.length === 0) return found;
-  const rows = await db
+interface PartsAsked {
+  readonly tenantId: Id<'tenant'>;
+  readonly taskIds: readonly string[];
+}
+
+const partRows = keptQuery((db, { tenantId, taskIds }: PartsAsked) =>
+  db
     .selectFrom('planning.task_unit as tu')
     .leftJoin('planning.contribution as c', (join) =>
       join
@@ -116,10 +117,20 @@ export async function partsOf(
         .onRef('c.unit_id', '=', 'tu.unit_id'),
     )
     .select(['tu.task_id', 'tu.unit_id', 'c.officer_id'])
-    .where('tu.tenant_id', '=', ctx.tenant.id)
-    .where('tu.task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
-    .where('tu.part', '=', 'coordinating')
-    .execute();
+    .where('tu.tenant_id', '=', tenantId)
+    .where('tu.task_id', '=', sql<string>`any(${taskIds}::uuid[])`)
+    .where('tu.part', '=', 'coordinating'),
+);
+
+/** The coordinating units of tasks, by task, with who of each is in charge of its part. */
+export async function partsOf(
+  db: ReadDb,
+  ctx: Ctx,
+  taskIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly NoticedPart[]>> {
+  const found = new Map<string, NoticedPart[]>();
+  if (taskIds.length === 0) return found;
+  const rows = await partRows(db, { tenantId: ctx.tenant.id, taskIds });
   for (const row of rows) {
     const part = {
       unitId: row.unit_id as Id<'unit'>,

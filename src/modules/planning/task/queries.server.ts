@@ -3,6 +3,7 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import { oncePerReading } from '#platform/session/once-per-reading.ts';
 import type { Due } from '../reading/plan-reading.ts';
 import { toTaskRow } from './list-tasks.server.ts';
@@ -11,56 +12,56 @@ import type { Task } from './task.ts';
 import type { TaskEventKind } from './task-life.ts';
 import { visibleTo } from './visible-to.server.ts';
 
+const taskRows = keptForActor(({ tenant, actor, db }, { id }: { readonly id: Id<'task'> }) =>
+  db
+    .selectFrom('planning.task as t')
+    .leftJoin('planning.plan as p', (join) =>
+      join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
+    )
+    .leftJoin('planning.plan_section as s', (join) =>
+      join.onRef('s.tenant_id', '=', 't.tenant_id').onRef('s.id', '=', 't.section_id'),
+    )
+    .leftJoin('directory.published_unit as u', (join) =>
+      join.onRef('u.tenant_id', '=', 't.tenant_id').onRef('u.id', '=', 't.lead_unit_id'),
+    )
+    .leftJoin('directory.published_officer as a', (join) =>
+      join.onRef('a.tenant_id', '=', 't.tenant_id').onRef('a.id', '=', 't.assignee_id'),
+    )
+    .leftJoin('directory.published_officer as b', (join) =>
+      join.onRef('b.tenant_id', '=', 't.tenant_id').onRef('b.id', '=', 't.approver_id'),
+    )
+    .selectAll('t')
+    .select([
+      'p.title as plan_title',
+      'p.draft_id',
+      'p.year_from',
+      'p.year_to',
+      's.code as section_code',
+      's.title as section_title',
+      's.axis',
+      'u.name as lead_unit_name',
+      'a.full_name as assignee_name',
+      'b.full_name as approver_name',
+      sql<{ id: Id<'unit'>; name: string }[]>`(
+        select coalesce(json_agg(json_build_object('id', cu.id, 'name', cu.name) order by tu.ordinal), '[]')
+        from planning.task_unit tu join directory.published_unit cu on cu.tenant_id = tu.tenant_id and cu.id = tu.unit_id
+        where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating')`.as(
+        'coordinating',
+      ),
+    ])
+    .where('t.tenant_id', '=', tenant.id)
+    .where('t.id', '=', id)
+    .where(visibleTo(actor)),
+);
+
 /** The whole task with its units and people; throws `NotFound` when it is not there for this person. */
 export const getTask = oncePerReading(readTask);
 
 async function readTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
   const id = parseId<'task'>(taskId);
-  const row =
-    id &&
-    (await ctx.db
-      .selectFrom('planning.task as t')
-      .leftJoin('planning.plan as p', (join) =>
-        join.onRef('p.tenant_id', '=', 't.tenant_id').onRef('p.id', '=', 't.plan_id'),
-      )
-      .leftJoin('planning.plan_section as s', (join) =>
-        join.onRef('s.tenant_id', '=', 't.tenant_id').onRef('s.id', '=', 't.section_id'),
-      )
-      .leftJoin('directory.published_unit as u', (join) =>
-        join.onRef('u.tenant_id', '=', 't.tenant_id').onRef('u.id', '=', 't.lead_unit_id'),
-      )
-      .leftJoin('directory.published_officer as a', (join) =>
-        join.onRef('a.tenant_id', '=', 't.tenant_id').onRef('a.id', '=', 't.assignee_id'),
-      )
-      .leftJoin('directory.published_officer as b', (join) =>
-        join.onRef('b.tenant_id', '=', 't.tenant_id').onRef('b.id', '=', 't.approver_id'),
-      )
-      .selectAll('t')
-      .select([
-        'p.title as plan_title',
-        'p.draft_id',
-        'p.year_from',
-        'p.year_to',
-        's.code as section_code',
-        's.title as section_title',
-        's.axis',
-        'u.name as lead_unit_name',
-        'a.full_name as assignee_name',
-        'b.full_name as approver_name',
-        sql<{ id: Id<'unit'>; name: string }[]>`(
-          select coalesce(json_agg(json_build_object('id', cu.id, 'name', cu.name) order by tu.ordinal), '[]')
-          from planning.task_unit tu join directory.published_unit cu on cu.tenant_id = tu.tenant_id and cu.id = tu.unit_id
-          where tu.tenant_id = t.tenant_id and tu.task_id = t.id and tu.part = 'coordinating')`.as(
-          'coordinating',
-        ),
-      ])
-      .where('t.tenant_id', '=', ctx.tenant.id)
-      .where('t.id', '=', id)
-      .where(visibleTo(ctx.actor))
-      .executeTakeFirst());
+  const [row] = id ? await taskRows(ctx, { id }) : [];
   if (!row) throw new NotFound();
   return {
-    ...toTaskRow(row),
     planId: row.plan_id as Id<'plan'> | null,
     from:
       row.from_number === null
@@ -95,6 +96,8 @@ async function readTask(ctx: Ctx, taskId: string): Promise<TaskRecord> {
     coordinatingUnitIds: row.coordinating.map((unit) => unit.id),
     assigneeName: row.assignee_name,
     approverName: row.approver_name,
+    // Last: what follows a spread is added name by name, which costs more than the query.
+    ...toTaskRow(row),
   };
 }
 

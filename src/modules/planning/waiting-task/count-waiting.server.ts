@@ -20,6 +20,6 @@ const counted = keptForActor((asker) => {
 
 /** How much waits for this person of every kind, for the frame of each page: one statement. */
 export async function countWaiting(ctx: Ctx): Promise<number> {
-  const [row] = await counted(ctx);
+  const [row] = await counted(ctx, {});
   return row?.count ?? 0;
 }

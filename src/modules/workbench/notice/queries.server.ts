@@ -58,7 +58,7 @@ const unread = keptForActor((asker) =>
 
 /** How much this person has not read yet, counted to `countedUpTo`. */
 export async function countUnreadNotices(ctx: Ctx): Promise<number> {
-  const [row] = await unread(ctx);
+  const [row] = await unread(ctx, {});
   return Number(row?.count ?? 0);
 }
 
