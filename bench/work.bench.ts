@@ -10,6 +10,7 @@ import { testToken } from '#modules/directory/api-token/fixtures.ts';
 import { taskLink, tasksLink } from '#modules/planning/links.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { systemClock } from '#platform/clock/clock.ts';
+import { addDays } from '#platform/clock/plain-date.ts';
 import { openPool } from '#platform/db/db.ts';
 import { quietServices } from '#platform/session/testing-surroundings.ts';
 import { buildApp } from '../src/entry/app.ts';
@@ -148,8 +149,8 @@ await withPlace(async ({ services, migrator, home, app, start }) => {
           product: 'Báo cáo kết quả rà soát, đánh giá thủ tục hành chính',
           leadUnitId: places[n % places.length] ?? null,
           stage: 'in-progress' as const,
-          // Out of step with the units, so that each of them has tasks of every month.
-          dueOn: `${today.slice(0, 4)}-${String((Math.floor(n / places.length) % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`,
+          // Out of step with the units, so that each of them has tasks of every day, and on any day some that come later.
+          dueOn: addDays(today, (Math.floor(n / places.length) % 365) - 180),
         })),
       ),
     );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Id, parseId } from '#platform/db/id.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import { usualReuseLimit } from '../reuse-limit/reuse-limit.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
@@ -74,6 +75,14 @@ export async function countAttached(ctx: Ctx, owner: EvidenceOwner, recordId: st
   return Number(row.count);
 }
 
+const standingRows = keptQuery((db, place: AttachedTo) =>
+  attachedRows(db, place)
+    .select('a.id')
+    .where('a.removed_at', 'is', null)
+    .where((where) => where.or([where('f.scan', 'is', null), where('f.scan', '<>', 'infected')]))
+    .orderBy('a.id'),
+);
+
 /**
  * The proofs that stand at a record which the caller has read already: attached, not in the trash, and doing no harm.
  * What waits for the scanner stands, or a scanner that is away would hold up the work.
@@ -83,12 +92,7 @@ export async function findStandingProofs(
   owner: Pick<EvidenceOwner, 'kind'>,
   recordId: string,
 ): Promise<Id<'evidence-attachment'>[]> {
-  const rows = await attachedRows(ctx.db, placeOf(ctx, owner, recordId))
-    .select('a.id')
-    .where('a.removed_at', 'is', null)
-    .where((where) => where.or([where('f.scan', 'is', null), where('f.scan', '<>', 'infected')]))
-    .orderBy('a.id')
-    .execute();
+  const rows = await standingRows(ctx.db, placeOf(ctx, owner, recordId));
   return rows.map(({ id }) => id as Id<'evidence-attachment'>);
 }
 

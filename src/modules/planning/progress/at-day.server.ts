@@ -26,31 +26,16 @@ export function tasksAt(
   ),
 ) {
   const end = endOfDay(day);
-  const events = sql`planning.task_event e where e.tenant_id = ${ctx.tenant.id} and e.task_id = t.id`;
-  const hasMoved = sql<SqlBool>`m.task_id is not null`;
-  const stage = sql<string>`case when ${hasMoved}
-    then coalesce((select e.stage from ${events} and e.at < ${end}::timestamptz and e.stage is not null
-      order by e.at desc, e.id desc limit 1), 'draft')
-    else t.stage end`;
-  // The day of the last hand-in before the approval; in histories of before, that of the completion.
-  const doneOn = sql<string | null>`case when ${hasMoved}
-    then (select (e.at at time zone 'Asia/Ho_Chi_Minh')::date from ${events} and e.at < ${end}::timestamptz
-      and e.kind in ('submitted', 'completed') order by e.at desc, e.id desc limit 1)
-    else t.closed_on end`;
-  // Asked once for all tasks: of today hardly any, and each of them then costs nothing.
-  const moved = ctx.db
-    .selectFrom('planning.task_event as e')
-    .select('e.task_id')
-    .distinct()
-    .where('e.tenant_id', '=', ctx.tenant.id)
-    .where('e.at', '>=', sql<Date>`${end}::timestamptz`)
-    .as('m');
+  const isNow = day >= ctx.clock.today();
+  const { stage, doneOn } = isNow ? asItIs : asItStood(ctx, end);
   const tasks = ctx.db
     .selectFrom('planning.task as t')
     .leftJoin('planning.plan_section as s', (join) =>
       join.onRef('s.tenant_id', '=', 't.tenant_id').onRef('s.id', '=', 't.section_id'),
     )
-    .leftJoin(moved, (join) => join.onRef('m.task_id', '=', 't.id'))
+    .$if(!isNow, (query) =>
+      query.leftJoin(movedSince(ctx, end), (join) => join.onRef('m.task_id', '=', 't.id')),
+    )
     .select([
       't.tenant_id',
       't.id',
@@ -70,15 +55,46 @@ export function tasksAt(
     .where('t.created_at', '<', sql<Date>`${end}::timestamptz`)
     .where(counted)
     .where(among);
-  // Worked out once for each task, however often it is counted.
+  // Of a day that has gone, worked out once for each task, however often it is counted.
   return ctx.db
     .with(
-      (cte) => cte('w').materialized(),
+      (cte) => (isNow ? cte('w') : cte('w').materialized()),
       () => tasks,
     )
     .selectFrom('w')
     .where('w.tenant_id', '=', ctx.tenant.id)
     .where('w.stage', '<>', 'cancelled');
+}
+
+/** The step of a task and the day of its hand-in by its row, aliased `t`: nothing has happened after today. */
+const asItIs = { stage: sql<string>`t.stage`, doneOn: sql<string | null>`t.closed_on` };
+
+/** The same by its events before a moment, where it has moved on since; `m` tells which have. */
+function asItStood(ctx: Ctx, end: string): typeof asItIs {
+  const hasMoved = sql<SqlBool>`m.task_id is not null`;
+  const events = sql`planning.task_event e where e.tenant_id = ${ctx.tenant.id} and e.task_id = t.id
+    and e.at < ${end}::timestamptz`;
+  return {
+    stage: sql<string>`case when ${hasMoved}
+      then coalesce((select e.stage from ${events} and e.stage is not null order by e.at desc, e.id desc limit 1), 'draft')
+      else t.stage end`,
+    // The day of the last hand-in before the approval; in histories of before, that of the completion.
+    doneOn: sql<string | null>`case when ${hasMoved}
+      then (select (e.at at time zone 'Asia/Ho_Chi_Minh')::date from ${events} and e.kind in ('submitted', 'completed')
+        order by e.at desc, e.id desc limit 1)
+      else t.closed_on end`,
+  };
+}
+
+/** The tasks to which something has happened since a moment, aliased `m`: asked once for all. */
+function movedSince(ctx: Ctx, end: string) {
+  return ctx.db
+    .selectFrom('planning.task_event as e')
+    .select('e.task_id')
+    .distinct()
+    .where('e.tenant_id', '=', ctx.tenant.id)
+    .where('e.at', '>=', sql<Date>`${end}::timestamptz`)
+    .as('m');
 }
 
 /** The SQL twin of `standingOf`, over `w`. */
