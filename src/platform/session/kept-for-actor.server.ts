@@ -51,7 +51,7 @@ export function keptForActorAndEach<Each extends object, Row, Values extends obj
   return (each, ctx, values) => {
     let kept = known.get(each);
     if (!kept) {
-      kept = keptForActor((asker, places: Values) => build(each, asker, places));
+      kept = keptForActor((asker, placed: Values) => build(each, asker, placed));
       known.set(each, kept);
     }
     return kept(ctx, values);
