@@ -40,8 +40,8 @@ export interface RecordKind<Row> {
   candidate(ctx: Ctx, row: Row): Candidate;
 }
 
-/** Records of one kind that are offered at once. */
-const mostOffered = 8;
+/** Records of one kind that are offered at once, to who searches and to who does not. */
+const [mostFound, mostOffered] = [10, 3];
 
 /** A kind of record as a source of proof. */
 export function recordSource<Row>(kind: RecordKind<Row>): FrozenSingle {
@@ -71,7 +71,12 @@ export function recordSource<Row>(kind: RecordKind<Row>): FrozenSingle {
     }),
     candidates: async (ctx, search) => {
       if (!kind.mayRead(ctx.actor)) return [];
-      const { rows } = await kind.list.next(ctx, filterOf(search), undefined, mostOffered);
+      const { rows } = await kind.list.next(
+        ctx,
+        filterOf(search),
+        undefined,
+        search === '' ? mostOffered : mostFound,
+      );
       return rows.map((row) => kind.candidate(ctx, row));
     },
   };

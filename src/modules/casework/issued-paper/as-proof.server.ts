@@ -36,7 +36,7 @@ export function paperProof(list: PlainList<PaperRow>, sources: readonly PaperSou
     list: {
       shape: list.shape,
       next: list.rows.next,
-      always: [['tinh-trang', paperStates.filter((state) => state !== 'draft').join(',')]],
+      always: [['tinh-trang.mot-trong', paperStates.filter((state) => state !== 'draft').join(',')]],
     },
     candidate: (_ctx, row) => ({
       id: row.id,

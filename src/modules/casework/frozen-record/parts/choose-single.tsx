@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { Button } from '#ui/button/button.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
 import { type Hit, HitList } from '#ui/hit-list/hit-list.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { freezeLink } from '#modules/lists/links.ts';
 import { isItself } from '../commands.server.ts';
@@ -44,21 +45,23 @@ export function ChooseSingle(props: {
   const t = texts(props.lang).single.choose;
   return (
     <Panel id="records" title={t.title}>
-      <form method="get" action={freezeLink()} class="form">
-        {props.record && <input type="hidden" name="cho" value={props.record} />}
-        <TextField
-          name="tim"
-          label={t.search}
-          hint={t.hint}
-          inputMode="search"
-          maxLength={longestTitle}
-          value={props.search}
-        />
-        <p class="form-actions">
-          <Button>{t.find}</Button>
-        </p>
-      </form>
-      {props.hits.length === 0 ? <p>{t.none}</p> : <HitList hits={props.hits} />}
+      <Stack>
+        <form method="get" action={freezeLink()} class="form">
+          {props.record && <input type="hidden" name="cho" value={props.record} />}
+          <TextField
+            name="tim"
+            label={t.search}
+            hint={t.hint}
+            inputMode="search"
+            maxLength={longestTitle}
+            value={props.search}
+          />
+          <p class="form-actions">
+            <Button>{t.find}</Button>
+          </p>
+        </form>
+        {props.hits.length === 0 ? <p role="status">{t.none}</p> : <HitList hits={props.hits} />}
+      </Stack>
     </Panel>
   );
 }

@@ -1,7 +1,8 @@
 import { formatInstant, formatNumber } from '#platform/i18n/format.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { ButtonRow, LinkButton } from '#ui/button/button.tsx';
-import { Facts } from '#ui/facts/facts.tsx';
+import { type Fact, Facts } from '#ui/facts/facts.tsx';
+import { Stack } from '#ui/layout/layout.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { evidenceFileLink, evidenceLink } from '../../evidence/links.ts';
@@ -30,33 +31,35 @@ export function SaidThenNowPanel(props: {
     changed === 0 ? words.same : `${words.changed(formatNumber(ctx.lang, changed))} ${words.ownEyes}`;
   return (
     <Panel id="then-now" title={t.thenNow.title} note={differences ? told : words.away}>
-      {differences && changed > 0 && <Differences ctx={ctx} frozen={frozen} differences={differences} />}
-      <Facts
-        layout="rows"
-        facts={[
-          { label: t.single.confirm.record, value: frozen.conditions.join('; ') },
-          { label: t.facts.at, value: formatInstant(ctx.lang, frozen.at) },
-          { label: t.facts.by, value: one.askedByName },
-        ]}
-      />
-      <ButtonRow>
-        <LinkButton
-          size="small"
-          icon="download"
-          href={evidenceFileLink(proof.link, proof.attachmentId, 1)}
-          download
-        >
-          {words.file}
-        </LinkButton>
-        {live && (
-          <LinkButton size="small" href={live}>
-            {words.live}
+      <Stack>
+        {differences && changed > 0 && <Differences ctx={ctx} frozen={frozen} differences={differences} />}
+        <Facts
+          layout="rows"
+          facts={[
+            { label: t.single.confirm.record, value: frozen.conditions.join('; ') },
+            { label: t.facts.at, value: formatInstant(ctx.lang, frozen.at) },
+            { label: t.facts.by, value: one.askedByName },
+          ]}
+        />
+        <ButtonRow>
+          <LinkButton
+            size="small"
+            icon="download"
+            href={evidenceFileLink(proof.link, proof.attachmentId, 1)}
+            download
+          >
+            {words.file}
           </LinkButton>
-        )}
-      </ButtonRow>
-      <p>
-        <a href={evidenceLink(proof.link, proof.attachmentId)}>{evidenceTexts(ctx.lang).more}</a>
-      </p>
+          {live && (
+            <LinkButton size="small" href={live}>
+              {words.live}
+            </LinkButton>
+          )}
+        </ButtonRow>
+        <p>
+          <a href={evidenceLink(proof.link, proof.attachmentId)}>{evidenceTexts(ctx.lang).more}</a>
+        </p>
+      </Stack>
     </Panel>
   );
 }
@@ -89,7 +92,21 @@ export function FrozenSaidPanel({ ctx, frozen }: { ctx: Ctx; frozen: FrozenFacts
   const { rows } = frozen.shown;
   return (
     <Panel id="rows" title={t.title} note={frozen.rowCount > rows.length ? t.first : undefined}>
-      <Facts layout="rows" facts={rows.map(([label = '', text = '']) => ({ label, value: text }))} />
+      <Facts layout="rows" facts={underLabels(rows)} />
     </Panel>
   );
+}
+
+/** Rows that follow each other under one label, as one fact with a paragraph each. */
+function underLabels(rows: ShownRows['rows']): Fact[] {
+  const groups: { label: string; texts: string[] }[] = [];
+  for (const [label = '', text = ''] of rows) {
+    const last = groups.at(-1);
+    if (last?.label === label) last.texts.push(text);
+    else groups.push({ label, texts: [text] });
+  }
+  return groups.map(({ label, texts: paragraphs }) => ({
+    label,
+    value: paragraphs.map((text, index) => <p key={String(index)}>{text}</p>),
+  }));
 }

@@ -172,13 +172,13 @@ function Deeds({ ctx, paper, source }: { ctx: Ctx; paper: IssuedPaper; source: P
   return (
     <>
       {file && <LinkButton href={file.href}>{file.label}</LinkButton>}
-      <UseAsEvidence ctx={ctx} kind="issued-paper" id={paper.id} />
       {may('recall') && policy.draft(ctx.actor).allowed && (
         <form method="post" action={issuedPaperLink(paper.id, 'thay-the')}>
           <Button>{t.replace}</Button>
         </form>
       )}
       {may('recall') && <LinkButton href={issuedPaperLink(paper.id, 'thu-hoi')}>{t.withdraw}</LinkButton>}
+      <UseAsEvidence ctx={ctx} kind="issued-paper" id={paper.id} />
     </>
   );
 }
