@@ -10,7 +10,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { demoPassword } from '../src/entry/demo-people.ts';
+import { demoPassword } from '../src/entry/demo/people.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { newId } from '#platform/db/id.ts';
 import { freePort } from '#platform/http/free-port.ts';

@@ -1,8 +1,10 @@
 /**
  * The page of progress in a commune with 20,000 tasks and 200,000 events, through the product's own web process: of
- * today, of a day in the middle of the year by unit and by leader, and the list behind a figure. Ends with 1 when the
- * median of a page of today is above 300 ms or of an earlier day above 1,500 ms.
+ * today, of a day in the middle of the year by unit and by leader, the list behind a figure, and the evaluation of the
+ * heads of units for a month. Ends with 1 when the median of a page of today is above 300 ms or of an earlier day above
+ * 1,500 ms.
  */
+import { reviewsLink } from '#modules/planning/links.ts';
 import { plantTasks } from '#modules/planning/task/fixtures.ts';
 import { medianTime } from './median.ts';
 import { signIn, withPlace } from './place.ts';
@@ -44,6 +46,7 @@ await withPlace(async ({ migrator, home, app, start }) => {
     'today, by unit': ['/tien-do', bars.today],
     'an earlier day, by unit': ['/tien-do?ngay=2026-03-15', bars.earlier],
     'an earlier day, by leader': ['/tien-do?ngay=2026-03-15&theo=lanh-dao', bars.earlier],
+    'the heads of units in a month': [reviewsLink({ thang: '2026-03' }), bars.earlier],
     'the list behind a figure': ['/tien-do/viec?ngay=2026-03-15&theo=don-vi&so=late', bars.earlier],
   } as const;
   for (const [name, [path, bar]] of Object.entries(pages)) {

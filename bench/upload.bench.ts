@@ -10,7 +10,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoPassword } from '../src/entry/demo-people.ts';
+import { demoPassword } from '../src/entry/demo/people.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { freePort } from '#platform/http/free-port.ts';
 import { signIn } from './place.ts';

@@ -26,7 +26,7 @@ import { smtpSender } from '#platform/mail/smtp-sender.ts';
 import { startMailServer, type TestMailServer } from '#platform/mail/testing.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { zaloPlaces } from '#platform/zalo/zalo-places.ts';
-import { loadDemoOnce } from './demo.ts';
+import { loadDemoOnce } from './demo/demo.ts';
 import { jobs } from './modules.ts';
 import { taskList } from './worker.ts';
 

@@ -17,15 +17,13 @@ export function keptQuery<Values extends object, Row>(
 ): (db: ReadDb, values: Values) => Promise<Row[]> {
   let kept: CompiledQuery<Row> | undefined;
   return (db, values) => {
-    kept ??= keep(build(db, placesFor<Values>()));
+    kept ??= keep(build(db, places as Values));
     return askKept(db, kept, values);
   };
 }
 
-/** What to put a query together with where its values come with each use. */
-export function placesFor<Values extends object>(): Values {
-  return new Proxy({} as Values, { get: (_, name) => new Place(String(name)) });
-}
+/** What to put a query together with where its values come with each use: to be taken for the values. */
+export const places: object = new Proxy({}, { get: (_, name) => new Place(String(name)) });
 
 /** Compiles a query; only its text and parameters are held on to, not what it was put together from. */
 export function keep<Row>(query: { compile(): CompiledQuery<Row> }): CompiledQuery<Row> {

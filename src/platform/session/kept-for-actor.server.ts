@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CompiledQuery } from 'kysely';
 import type { Clock } from '#platform/clock/clock.ts';
-import { askKept, keep, placesFor } from '#platform/db/kept-query.ts';
+import { askKept, keep, places } from '#platform/db/kept-query.ts';
 import type { Actor } from './actor.ts';
 import type { Ctx } from './ctx.ts';
 
@@ -21,7 +21,7 @@ const keysOfGrants = new WeakMap<Actor['grants'], string>();
  *
  * @param build puts the query together; each value must go into it as it was given, for only its place is remembered
  */
-export function keptForActor<Row, Values extends object = Record<never, never>>(
+export function keptForActor<Row, Values extends object = object>(
   build: (asker: Asker, values: Values) => { compile(): CompiledQuery<Row> } | undefined,
 ): (ctx: Ctx, values: Values) => Promise<Row[]> {
   const known = new Map<string, CompiledQuery<Row> | null>();
@@ -31,7 +31,7 @@ export function keptForActor<Row, Values extends object = Record<never, never>>(
     let kept = known.get(key);
     if (kept === undefined) {
       const { tenant, actor, db } = ctx;
-      const query = build({ tenant, actor, db, clock: { today: () => today } }, placesFor<Values>());
+      const query = build({ tenant, actor, db, clock: { today: () => today } }, places as Values);
       kept = query ? keep(query) : null;
       if (known.size >= mostAskers) known.clear();
       known.set(key, kept);

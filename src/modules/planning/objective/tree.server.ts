@@ -117,16 +117,17 @@ async function sumLinks(ctx: Ctx, filter: TreeFilter): Promise<Sum[]> {
       // Asked once of each task: in words, it would be compared again for each figure of each sum.
       ...linkFigures.map((name) => inLinkFigure(name, standingAt(today)).as(name)),
     ]);
-  const counts = sql.join(
-    linkFigures.map((name) => sql`(count(*) filter (where ${sql.ref(name)}))::int as ${sql.ref(name)}`),
-  );
+  const figures = linkFigures.map((name) => sql.ref(name));
+  const counts = sql.join(figures.map((name) => sql`(count(*) filter (where ${name}))::int as ${name}`));
   const { rows } = await sql<Sum>`
     with linked as materialized ${linked}
-    select 'target' as kind, target_id as key, ${counts}, (array_agg(id order by late desc, done, first_due_on nulls last, ordinal, id))[1:${sql.lit(tasksShown)}] as first
+    select 'target' as kind, target_id as key, ${counts},
+        (array_agg(id order by late desc, done, first_due_on nulls last, ordinal, id))[1:${sql.lit(tasksShown)}] as first
       from linked where target_id is not null group by target_id
     union all
     select 'objective', objective_id, ${counts}, null
-      from (select distinct objective_id, id, ${sql.join(linkFigures.map((name) => sql.ref(name)))} from linked where target_id is not null) once group by objective_id
+      from (select distinct objective_id, id, ${sql.join(figures)} from linked where target_id is not null) once
+      group by objective_id
     union all
     select 'loose', plan_id, ${counts}, null from linked where target_id is null group by plan_id`.execute(
     ctx.db,

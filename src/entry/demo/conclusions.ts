@@ -21,7 +21,7 @@ import { discardStaged } from '#platform/files/stage-content.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
-import type { DemoCommune } from './demo-people.ts';
+import type { DemoCommune } from './people.ts';
 
 /**
  * Enters the conclusion of a weekly meeting of three weeks ago: of its five points three became tasks, one of them late,

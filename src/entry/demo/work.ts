@@ -20,11 +20,11 @@ import {
 import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { concludeMeeting } from './demo-conclusions.ts';
-import { orderObjectives } from './demo-objectives.ts';
-import { coordinate, divide } from './demo-parts.ts';
-import type { DemoCommune } from './demo-people.ts';
-import { useTemplates } from './demo-templates.ts';
+import { concludeMeeting } from './conclusions.ts';
+import { orderObjectives } from './objectives.ts';
+import { coordinate, divide } from './parts.ts';
+import type { DemoCommune } from './people.ts';
+import { useTemplates } from './templates.ts';
 
 /** Whom the demo gives the tasks of each unit, by the second part of the sign-in name. */
 const doers: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { matterSources } from '#modules/workbench/index.server.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { addDays } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { DemoCommune } from './demo-people.ts';
+import type { DemoCommune } from './people.ts';
 
 /** By which the demo tells whether this was loaded. */
 export const reminding = 'planning.escalation.switch';

@@ -18,7 +18,7 @@ import {
 import { fixedClock } from '#platform/clock/clock.ts';
 import { addDays, type PlainDate } from '#platform/clock/plain-date.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { DemoCommune } from './demo-people.ts';
+import type { DemoCommune } from './people.ts';
 
 /** By which the demo tells whether this was loaded. */
 export const reviewing = 'planning.unit-head-review.open';

@@ -12,7 +12,7 @@ import { discardStaged } from '#platform/files/stage-content.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Services } from '#platform/session/open-ctx.ts';
 import { freezingPlace } from '#modules/workbench/index.server.ts';
-import type { DemoCommune } from './demo-people.ts';
+import type { DemoCommune } from './people.ts';
 
 /** What the demo shows of signatures: one paper that was signed, and one that was not. */
 const papers = [

@@ -7,7 +7,7 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { Senders } from '#platform/messaging/senders.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { DemoCommune } from './demo-people.ts';
+import type { DemoCommune } from './people.ts';
 
 /** By which the demo tells whether this was loaded. */
 export const tellingMornings = 'casework.digest.make';

@@ -3,7 +3,7 @@ import { draftPaper, type IssuedPaper, issuePaper } from '#modules/casework/inde
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
 import { paperSources, startPaper } from '#modules/planning/index.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { DemoCommune } from './demo-people.ts';
+import type { DemoCommune } from './people.ts';
 
 /** By which the demo tells whether this was loaded. */
 export const chasing = 'casework.issued-paper.draft';

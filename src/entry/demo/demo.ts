@@ -1,4 +1,4 @@
-import { chaseLateWork, chasing } from './demo-chasing.ts';
+import { chaseLateWork, chasing } from './chasing.ts';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -26,17 +26,17 @@ import {
   demoPassword,
   provincePlan,
   signInNames,
-} from './demo-people.ts';
-import { wasDone } from './demo-progress.server.ts';
-import { bringConclusion, bringingConclusions } from './demo-conclusions.ts';
-import { bringingPapers, bringPapers } from './demo-papers.ts';
-import { remindCommune, reminding } from './demo-reminders.ts';
-import { collectReports, makingPeriods } from './demo-reports.ts';
-import { reviewing, reviewMonths } from './demo-reviews.ts';
-import { nameAddresses, namingAddresses, sendingLetters, sendLetters } from './demo-letters.server.ts';
-import { demoPost } from './demo-post.ts';
-import { tellingMornings, tellMornings } from './demo-mornings.ts';
-import { workThrough } from './demo-work.ts';
+} from './people.ts';
+import { wasDone } from './progress.server.ts';
+import { bringConclusion, bringingConclusions } from './conclusions.ts';
+import { bringingPapers, bringPapers } from './papers.ts';
+import { remindCommune, reminding } from './reminders.ts';
+import { collectReports, makingPeriods } from './reports.ts';
+import { reviewing, reviewMonths } from './reviews.ts';
+import { nameAddresses, namingAddresses, sendingLetters, sendLetters } from './letters.server.ts';
+import { demoPost } from './post.ts';
+import { tellingMornings, tellMornings } from './mornings.ts';
+import { workThrough } from './work.ts';
 
 /** A sign-in that a newcomer may use. */
 export interface DemoSignIn {

@@ -14,9 +14,9 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { newId } from '#platform/db/id.ts';
 import { systemActor } from '#platform/session/actor.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import type { DemoCommune } from './demo-people.ts';
-import type { DemoPost } from './demo-post.ts';
-import { lastMornings } from './demo-mornings.ts';
+import type { DemoCommune } from './people.ts';
+import type { DemoPost } from './post.ts';
+import { lastMornings } from './mornings.ts';
 
 /** By which the demo tells whether this was loaded. */
 export const namingAddresses = 'casework.contact.confirm';

@@ -5,7 +5,7 @@ import { findStanding } from '#modules/directory/index.server.ts';
 import { readPlanNow } from '#modules/planning/index.server.ts';
 import { productRoot } from '#platform/config/product-root.ts';
 import { type TestServices, testServices } from '#platform/db/testing.ts';
-import { demoCommunes } from './demo-people.ts';
+import { demoCommunes } from './people.ts';
 import { loadDemoOnce } from './demo.ts';
 
 let services: TestServices;
