@@ -21,10 +21,10 @@ it('what changed, went and came is told, in the order of then', () => {
     ['Point 2', 'two'],
   ];
   expect(differencesOf(then, now)).toEqual([
-    { label: 'State', then: 'open', now: 'done' },
-    { label: 'Point 1', then: 'one', now: null },
-    { label: 'Content', then: 'second', now: 'other' },
-    { label: 'Point 2', then: null, now: 'two' },
+    { label: 'State', frozen: 'open', now: 'done' },
+    { label: 'Point 1', frozen: 'one', now: null },
+    { label: 'Content', frozen: 'second', now: 'other' },
+    { label: 'Point 2', frozen: null, now: 'two' },
   ]);
 });
 
@@ -32,13 +32,13 @@ it('turning then and now around turns each difference around', () => {
   const rows = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('x', 'y')), {
     maxLength: 8,
   });
-  const sorted = (all: readonly { label: string; then: string | null; now: string | null }[]) =>
-    all.map(({ label, then: a, now: b }) => JSON.stringify([label, a, b])).toSorted();
+  const sorted = (all: readonly { label: string; frozen: string | null; now: string | null }[]) =>
+    all.map(({ label, frozen: a, now: b }) => JSON.stringify([label, a, b])).toSorted();
   fc.assert(
     fc.property(rows, rows, (one, other) => {
-      const back = differencesOf(other, one).map(({ label, then: a, now: b }) => ({
+      const back = differencesOf(other, one).map(({ label, frozen: a, now: b }) => ({
         label,
-        then: b,
+        frozen: b,
         now: a,
       }));
       expect(sorted(back)).toEqual(sorted(differencesOf(one, other)));

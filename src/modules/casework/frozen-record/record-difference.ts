@@ -1,7 +1,7 @@
 /** A place of a record at which it does not say now what it said then; null where there was, or is, nothing. */
 export interface Difference {
   readonly label: string;
-  readonly then: string | null;
+  readonly frozen: string | null;
   readonly now: string | null;
 }
 
@@ -16,10 +16,10 @@ export function differencesOf(then: readonly SaidRow[], now: readonly SaidRow[])
   const after = placed(now);
   const changed = [...before].flatMap(([key, [label = '', text = '']]) => {
     const present = after.get(key)?.[1] ?? null;
-    return present === text ? [] : [{ label, then: text, now: present }];
+    return present === text ? [] : [{ label, frozen: text, now: present }];
   });
   const added = [...after].flatMap(([key, [label = '', text = '']]) =>
-    before.has(key) ? [] : [{ label, then: null, now: text }],
+    before.has(key) ? [] : [{ label, frozen: null, now: text }],
   );
   return [...changed, ...added];
 }

@@ -78,7 +78,7 @@ function Differences(props: { ctx: Ctx; frozen: FrozenFacts; differences: readon
         {
           key: 'then',
           label: t.thenNow.frozen(formatInstant(props.ctx.lang, props.frozen.at)),
-          render: (row) => row.then ?? words.none,
+          render: (row) => row.frozen ?? words.none,
         },
         { key: 'now', label: t.thenNow.now, render: (row) => row.now ?? words.none },
       ]}
