@@ -21,6 +21,23 @@ it('every list that goes into a file can be frozen as proof, or says why not', (
   expect(exported.filter((path) => !names.includes(path) && !(path in notFrozen))).toEqual([]);
 });
 
+it('whatever has evidence on its own page can be evidence itself', () => {
+  const shown = new Set(
+    routes.flatMap(({ verb, path }) =>
+      verb === 'get' && path.endsWith('/:id/minh-chung/moi') ? [path.replace('/minh-chung/moi', '')] : [],
+    ),
+  );
+  const singles = freezingPlace.sources.filter(({ isList }) => !isList).map((one) => one.href(':id'));
+  expect(shown.size).toBeGreaterThan(3);
+  expect([...shown].filter((path) => !singles.includes(path))).toEqual([]);
+});
+
+it('a single record that can be frozen has a page of its own', () => {
+  const pages = routes.flatMap(({ verb, path }) => (verb === 'get' ? [path] : []));
+  const singles = freezingPlace.sources.filter(({ isList }) => !isList);
+  expect(singles.filter((one) => !pages.includes(one.href(':id')))).toEqual([]);
+});
+
 it('what can be frozen is there once, and so is what cannot', () => {
   expect(new Set(names).size).toBe(names.length);
   expect(Object.keys(notFrozen).filter((path) => !exported.includes(path) || names.includes(path))).toEqual(

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { attachDocument, attachFile } from '#modules/casework/index.server.ts';
+import { askFreeze, attachDocument, attachFile } from '#modules/casework/index.server.ts';
 import type { StandingTenant } from '#modules/directory/tenant/fixtures.ts';
 import {
   addLines,
@@ -8,6 +8,7 @@ import {
   askReading,
   assignTask,
   conclusionEvidence,
+  conclusionProof,
   createConclusion,
   listLines,
   submitTask,
@@ -65,8 +66,16 @@ export async function concludeMeeting(ctx: Ctx, person: (part: string) => Actor 
     },
     { text: 'Bàn thêm việc mở một buổi tiếp nhận ngày thứ bảy (demo).', decision: { standing: 'open' } },
   ]);
-  const [first] = await listLines(ctx, made.value);
+  const [first, second] = await listLines(ctx, made.value);
   if (first?.task && doer) await finish(ctx, first.task.id, doer, leader, addDays(on, 8));
+  if (second?.task) await freezeConclusion(ctx, made.value, second.task.id);
+}
+
+/** Has the conclusion frozen as proof of one of its tasks; the job does it once the program runs. */
+async function freezeConclusion(ctx: Ctx, conclusionId: string, taskId: string): Promise<void> {
+  const asked = { recordId: taskId, query: conclusionId, title: 'Kết luận giao ban 45-TB-UBND (demo)' };
+  const outcome = await askFreeze(ctx, taskEvidence, conclusionProof, asked);
+  if (!outcome.ok) throw new Error(`the conclusion of the demo was not frozen: ${outcome.code}`);
 }
 
 /** The doer hands in what is asked for with its proof, and the leader approves it. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Shown } from '#platform/api/operation.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { whatIsFrozen } from '../frozen-record/frozen-record.ts';
+import { frozenWhat } from '../frozen-record/input.ts';
 import { signatureStandings } from '../signature-check/signature-check.ts';
 import { type Evidence, evidenceFlags, evidenceKinds, flagsOf, type Years } from './evidence.ts';
 import type { EvidenceOwner } from './owner.server.ts';
@@ -19,13 +21,12 @@ export const proofReply = z
     frozen: z
       .object({
         id: z.uuid(),
-        list: z.string(),
-        query: z.string(),
+        ...frozenWhat,
         rowCount: z.int(),
         frozenAt: z.iso.datetime(),
       })
       .nullable()
-      .describe('The list of the product whose rows the file holds, as they stood then.'),
+      .describe('The list or the record of the product whose content the file holds, as it stood then.'),
     number: z.string().nullable(),
     issuedOn: z.iso.date().nullable(),
     issuer: z.string().nullable(),
@@ -82,8 +83,7 @@ export function writtenProof(one: Evidence, years: Years): z.input<typeof proofR
     url,
     frozen: frozen && {
       id: frozen.id,
-      list: frozen.source,
-      query: frozen.query,
+      ...whatIsFrozen(frozen.source, frozen.query),
       rowCount: frozen.rowCount,
       frozenAt: frozen.at.toISOString(),
     },

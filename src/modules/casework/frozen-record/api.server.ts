@@ -5,9 +5,9 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { askFreeze, freezeAgain } from './commands.server.ts';
-import { freezeFailures, type FrozenRecord } from './frozen-record.ts';
+import { freezeFailures, type FrozenRecord, whatIsFrozen } from './frozen-record.ts';
 import type { FreezingPlace } from './frozen-source.ts';
-import { freezeBody } from './input.ts';
+import { freezeBody, frozenWhat } from './input.ts';
 import { sourceOf } from './place.server.ts';
 import { getFrozen } from './queries.server.ts';
 import { texts } from './texts.ts';
@@ -15,8 +15,7 @@ import { texts } from './texts.ts';
 const frozen = z
   .object({
     id: z.uuid(),
-    list: z.string(),
-    query: z.string(),
+    ...frozenWhat,
     title: z.string(),
     state: z.enum(['waiting', 'ready', 'failed']),
     failure: z.enum(freezeFailures).nullable(),
@@ -33,7 +32,7 @@ const sentence = (lang: Lang, { code }: { code: keyof ReturnType<typeof texts>['
   texts(lang).refusal[code];
 
 /**
- * Freezing lists as evidence, for programs: the list is read by a job, with the rights of the key's owner.
+ * Freezing lists and single records as evidence, for programs: they are read by a job, with the rights of the key's owner.
  * @param base of the records of each kind within the API, such as `/tasks/:id`, with the scope that sees them
  */
 export function frozenOperations(
@@ -57,14 +56,24 @@ export function frozenOperations(
           body: freezeBody,
           reply: frozen,
           status: 202,
-          refusals: { 'too-many': 409, 'too-many-waiting': 409, 'unknown-part': 422, 'unknown-list': 422 },
+          refusals: {
+            'too-many': 409,
+            'too-many-waiting': 409,
+            'unknown-part': 422,
+            'unknown-list': 422,
+            'unknown-kind': 422,
+            itself: 422,
+          },
           sentence,
           example: { body: { list: '/nhiem-vu', query: 'trang-thai=open', title: 'Open tasks, quarter 2' } },
           run: async (ctx, { params, body }) => {
-            const source = place.sources.find(({ name }) => name === body.list);
-            if (!source?.isList) return refused('unknown-list');
-            const title = body.title ?? (await source.titleOf(ctx, body.query));
-            const asked = { recordId: params.id ?? '', query: body.query, title };
+            const { record } = body;
+            const isList = record === undefined;
+            const source = place.sources.find(({ name }) => name === (isList ? body.list : record.kind));
+            if (source?.isList !== isList) return refused(isList ? 'unknown-list' : 'unknown-kind');
+            const query = isList ? body.query : record.id;
+            const title = body.title ?? (await source.titleOf(ctx, query));
+            const asked = { recordId: params.id ?? '', query, title };
             const outcome = await askFreeze(ctx, owner, source, asked);
             if (!outcome.ok) return outcome;
             return done({
@@ -96,7 +105,7 @@ export function frozenOperations(
         const one = await getFrozen(ctx, place.owners, params.id ?? '');
         const owner = place.owners.find(({ kind }) => kind === one.recordKind);
         const source = sourceOf(ctx, place, one.source);
-        if (!owner || !source) throw new NotFound();
+        if (!owner) throw new NotFound();
         const outcome = await freezeAgain(ctx, owner, source, one);
         return outcome.ok ? done(await show(ctx, one.id)) : outcome;
       },
@@ -108,8 +117,7 @@ function written(one: FrozenRecord): z.input<typeof frozen> {
   const { id, source, query, title, state, failure, askedByName } = one;
   return {
     id,
-    list: source,
-    query,
+    ...whatIsFrozen(source, query),
     title,
     state,
     failure,

@@ -17,6 +17,7 @@ import {
   freezeJobName,
   type FreezeFailure,
   type FrozenRecord,
+  isListName,
   keptDays,
   mostWaiting,
   type ShownRows,
@@ -25,9 +26,9 @@ import type { FrozenSource } from './frozen-source.ts';
 import * as policy from './policy.ts';
 import { listUnfinished } from './queries.server.ts';
 
-export type FreezeRefusal = 'too-many' | 'too-many-waiting' | 'unknown-part';
+export type FreezeRefusal = 'too-many' | 'too-many-waiting' | 'unknown-part' | 'itself';
 
-/** Asks that the rows of a list be frozen as proof of a record; a job reads them a moment later. */
+/** Asks that a list or a record be frozen as proof of a record; a job reads it a moment later. */
 export function askFreeze(
   ctx: Ctx,
   owner: EvidenceOwner,
@@ -40,6 +41,8 @@ export function askFreeze(
     // A program of the office itself is nobody whose sight could be asked for again.
     if (ctx.actor.accountId === null) throw new NotFound();
     if (source.unknownIn(asked.query) !== '') return refused('unknown-part');
+    if (isItself(owner, record.id, source, asked.query)) return refused('itself');
+    await mustSee(ctx, source, asked.query);
     await removeOld(ctx, tx);
     const waiting = (await listUnfinished(ctx, owner, record.id)).length;
     if (waiting >= mostWaiting) return refused('too-many-waiting');
@@ -68,7 +71,7 @@ export function askFreeze(
       recordKind: owner.kind,
       recordId: record.id,
       before: null,
-      after: { frozen: id, title: asked.title, list: source.name, query },
+      after: { frozen: id, title: asked.title, ...whatOf(source.name, query) },
     });
     return done(id);
   });
@@ -85,6 +88,7 @@ export function freezeAgain(
     const record = await owner.find(ctx, one.recordId);
     must(policy.freeze(ctx.actor, record, source));
     if (ctx.actor.accountId === null) throw new NotFound();
+    await mustSee(ctx, source, one.query);
     const { numUpdatedRows } = await tx.db
       .updateTable('casework.frozen_record')
       .set({
@@ -105,7 +109,7 @@ export function freezeAgain(
       recordKind: owner.kind,
       recordId: record.id,
       before: { failure: one.failure },
-      after: { frozen: one.id, title: one.title, list: one.source, query: one.query },
+      after: { frozen: one.id, title: one.title, ...whatOf(one.source, one.query) },
     });
     return done();
   });
@@ -160,8 +164,7 @@ export function finishFreeze(
       after: {
         evidence: made.id,
         ...auditedFacts(given),
-        list: one.source,
-        query: one.query,
+        ...whatOf(one.source, one.query),
         rows: rows.rowCount,
       },
     });
@@ -203,6 +206,26 @@ async function lockWaiting(ctx: Ctx, tx: Act, one: FrozenRecord): Promise<boolea
     .forUpdate()
     .executeTakeFirst();
   return row?.state === 'waiting';
+}
+
+/** Nothing is proven by saying it again. */
+export function isItself(
+  owner: Pick<EvidenceOwner, 'kind'>,
+  recordId: string,
+  source: FrozenSource,
+  query: string,
+): boolean {
+  return !source.isList && source.name === owner.kind && source.readQuery(query) === recordId;
+}
+
+/** `NotFound` for a single record that this person may not see; of a list the job reads what they see. */
+async function mustSee(ctx: Ctx, source: FrozenSource, query: string): Promise<void> {
+  if (!source.isList) await source.count(ctx, query);
+}
+
+/** What was frozen, as the audit says it. */
+function whatOf(source: string, query: string) {
+  return isListName(source) ? { list: source, query } : { recordKind: source, recordId: query };
 }
 
 function enqueue(tx: Act, frozenId: string): Promise<void> {

@@ -8,7 +8,15 @@ import type { Lang } from '#platform/i18n/lang.ts';
 import { type FileCell, fileColumn } from '#platform/list/row-file.ts';
 import { xlsxFile } from '#platform/list/xlsx-file.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { batchSize, longestShown, mostRows, mostShown, type ShownRows } from './frozen-record.ts';
+import {
+  batchSize,
+  longestSaid,
+  longestShown,
+  mostRows,
+  mostSaid,
+  mostShown,
+  type ShownRows,
+} from './frozen-record.ts';
 import type { FrozenRow, FrozenSource } from './frozen-source.ts';
 
 /** The rows as they stood at one moment: in a file of this machine, and the first of them as texts. */
@@ -51,7 +59,7 @@ export async function stageRows(
       const batch = await source.next(ctx, query, after, batchSize);
       rowCount += batch.rows.length;
       if (rowCount > mostRows) throw new TooManyRows();
-      for (const row of batch.rows.slice(0, mostShown - first.length)) first.push(wordsOf(ctx.lang, row));
+      first.push(...shownRows(ctx.lang, source, batch.rows.slice(0, mostOf(source) - first.length)));
       yield file.add(batch.rows);
       ({ after } = batch);
     } while (after !== undefined);
@@ -67,8 +75,19 @@ export async function stageRows(
   }
 }
 
-function wordsOf(lang: Lang, row: FrozenRow): string[] {
-  return row.map((cell) => cellWords(lang, cell).slice(0, longestShown));
+/** What a record says now, in the words in which it would be frozen now, as far as its page shows it. */
+export async function saidNow(ctx: Ctx, source: FrozenSource, query: string): Promise<ShownRows['rows']> {
+  const { rows } = await source.next(ctx, query, undefined, batchSize);
+  return shownRows(ctx.lang, source, rows.slice(0, mostOf(source)));
+}
+
+function mostOf({ isList }: FrozenSource): number {
+  return isList ? mostShown : mostSaid;
+}
+
+function shownRows(lang: Lang, { isList }: FrozenSource, rows: readonly FrozenRow[]): ShownRows['rows'] {
+  const longest = isList ? longestShown : longestSaid;
+  return rows.map((row) => row.map((cell) => cellWords(lang, cell).slice(0, longest)));
 }
 
 function cellWords(lang: Lang, cell: FileCell): string {

@@ -150,7 +150,7 @@ describe('a list that is used as proof', () => {
     await freeze(waiting, { ...freezingPlace, sources: [] });
     const failed = await officer.get(waiting.address);
     expect(failed.heading).toBe('Chưa chốt được: Việc đang mở');
-    expect(failed.text).toContain('Danh sách này không còn trong phần mềm.');
+    expect(failed.text).toContain('Danh sách hoặc loại bản ghi này không còn trong phần mềm.');
     const again = await officer.submit(failed, 'Thử lại', {});
     expect(again.heading).toBe('Đang chốt: Việc đang mở');
     await freeze(waiting);
@@ -161,7 +161,7 @@ describe('a list that is used as proof', () => {
     const waiting = await frozenFromList(officer);
     const sources = freezingPlace.sources.map((one) => ({ ...one, mayFreeze: () => false }));
     await freeze(waiting, { ...freezingPlace, sources });
-    expect((await officer.get(waiting.address)).text).toContain('không còn quyền xem danh sách');
+    expect((await officer.get(waiting.address)).text).toContain('không còn quyền xem nội dung');
   });
 
   it('is all of one moment, whatever is changed while it is read', async () => {
@@ -193,7 +193,7 @@ describe('a list that is used as proof', () => {
 describe('the way to a frozen list', () => {
   it('begins at the task too, with the lists and views that the person may take out', async () => {
     const add = await officer.get(`/nhiem-vu/${own}/minh-chung/moi`);
-    const choose = await officer.get(add.link('Chốt danh sách làm minh chứng'));
+    const choose = await officer.get(add.link('Chốt danh sách hoặc bản ghi làm minh chứng'));
     expect(choose.text).toContain('Làm minh chứng cho: Rà soát thủ tục');
     expect(choose.text).not.toContain('Nhật ký');
     const confirm = await officer.get(hitTo(choose, '/nhiem-vu'));

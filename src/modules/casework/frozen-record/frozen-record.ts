@@ -46,6 +46,10 @@ export const mostRows = 200_000;
 export const batchSize = 2_000;
 /** Rows that the page of a frozen list shows. */
 export const mostShown = 30;
+/** What of a single record the page shows and compares with today; all of it is in the file. */
+export const mostSaid = 500;
+/** Letters of what it says in one place, there. */
+export const longestSaid = 5_000;
 /** Columns that it shows: a page is no workbook. */
 export const mostShownColumns = 6;
 /** Letters of one cell on that page. */
@@ -58,6 +62,18 @@ export const longestTitle = 150;
 export const longestQuery = 4_000;
 /** The ending of the file in which the rows are kept. */
 export const fileEnding = '.xlsx';
+
+/** Whether a source of this name is a list, which is called by its address; a single record is called by its kind. */
+export function isListName(source: string): boolean {
+  return source.startsWith('/');
+}
+
+/** What was frozen, apart: a list with its filter, or a single record by kind and id. */
+export function whatIsFrozen(source: string, query: string) {
+  return isListName(source)
+    ? { list: source, query, record: null }
+    : { list: null, query: '', record: { kind: source, id: query } };
+}
 
 /** The name of the job that freezes. */
 export const freezeJobName = 'casework.frozen-record.record';

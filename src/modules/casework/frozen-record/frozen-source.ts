@@ -7,15 +7,10 @@ import type { EvidenceOwner } from '../evidence/owner.server.ts';
 /** A row as it is frozen: what stands under each head. */
 export type FrozenRow = readonly FileCell[];
 
-/**
- * Something of the product that can be frozen as proof: a list with its filter, or a single record. A module that has
- * such a thing describes it once; freezing knows nothing else about it.
- */
-export interface FrozenSource {
+/** What lists and single records have in common as things that can be frozen. */
+interface Freezable {
   /** How it is kept for good: the address of a list, the kind of a single record. */
   readonly name: string;
-  /** False for a single record, which is chosen on its own page and not among the lists. */
-  readonly isList: boolean;
   /** Whether this person may take the rows out of it at all; which rows they see is decided row by row. */
   mayFreeze(actor: Actor): boolean;
   title(ctx: Ctx): string;
@@ -40,6 +35,34 @@ export interface FrozenSource {
     size: number,
   ): Promise<{ readonly rows: readonly FrozenRow[]; readonly after: string | undefined }>;
 }
+
+/** A list with its filter. */
+export interface FrozenList extends Freezable {
+  readonly isList: true;
+}
+
+/**
+ * A kind of single record, whose rows are what it says: a label and its content each. The query is its id; whatever reads
+ * a record that this person may not see, or that is no proof yet, throws `NotFound`.
+ */
+export interface FrozenSingle extends Freezable {
+  readonly isList: false;
+  /** Records of the kind that this person sees, by number or title; without a search what comes first in their list. */
+  candidates(ctx: Ctx, search: string): Promise<readonly Candidate[]>;
+}
+
+/** A record that can be chosen. */
+export interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/**
+ * Something of the product that can be frozen as proof: a list with its filter, or a single record. A module that has
+ * such a thing describes it once; freezing knows nothing else about it.
+ */
+export type FrozenSource = FrozenList | FrozenSingle;
 
 /** What can be frozen, and for which kinds of record: put together where all of them are known. */
 export interface FreezingPlace {

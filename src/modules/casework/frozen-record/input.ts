@@ -15,9 +15,25 @@ const title = z
 /** The form that freezes a list for a record. */
 export const freezeForm = z.object({ title });
 
-/** The same for programs; without a title it is called as the list is. */
-export const freezeBody = z.strictObject({
-  list: z.string().max(200).describe('The address of the list, such as /nhiem-vu.'),
+/** What was frozen, as programs are told; a list with its filter or a single record. */
+export const frozenWhat = {
+  list: z.string().nullable().describe('The address of the list; null for a single record.'),
+  query: z.string().describe('The filter of the list.'),
+  record: z
+    .object({ kind: z.string(), id: z.uuid() })
+    .nullable()
+    .describe('The single record; null for a list.'),
+};
+
+/** The same for programs; without a title it is called as the list or the record is. */
+const freezeFields = z.strictObject({
+  list: z.string().max(200).optional().describe('The address of the list, such as /nhiem-vu.'),
+  record: z
+    .strictObject({ kind: z.string().max(60), id: z.uuid() })
+    .optional()
+    .describe(
+      'In place of a list: a single record, such as an issued-paper, a conclusion, a task or a report-hand-in.',
+    ),
   query: z
     .string()
     .max(longestQuery)
@@ -25,3 +41,8 @@ export const freezeBody = z.strictObject({
     .describe('All rows of this filter, written as in the address of the list and in saved views.'),
   title: title.optional(),
 });
+
+/** Either a list or a single record is frozen. */
+export const freezeBody = freezeFields.refine(
+  ({ list, record }) => (list === undefined) !== (record === undefined),
+);

@@ -3,13 +3,13 @@ import { addressOf, readList, writeFilter } from '#platform/list/address.ts';
 import type { ListFilter } from '#platform/list/filter.ts';
 import type { Actor } from '#platform/session/actor.ts';
 import type { Decision } from '#platform/session/decision.ts';
-import type { FrozenSource } from './frozen-source.ts';
+import type { FrozenList } from './frozen-source.ts';
 
 /**
  * A list that goes into files, as a source of proof: who may take its rows out in a file may freeze them.
  * @param mayRead who may open the list at all, where the list itself does not tell by its rows
  */
-export function listSource<Row>(list: ExportedList<Row>, mayRead?: (actor: Actor) => Decision): FrozenSource {
+export function listSource<Row>(list: ExportedList<Row>, mayRead?: (actor: Actor) => Decision): FrozenList {
   const filterOf = (query: string): ListFilter => readList(list.shape, new URLSearchParams(query));
   const written = (query: string) => addressOf('', writeFilter(list.shape, filterOf(query))).slice(1);
   return {
@@ -42,6 +42,6 @@ export function listSource<Row>(list: ExportedList<Row>, mayRead?: (actor: Actor
 }
 
 /** The same for a list that is just a list. */
-export function plainListSource<Row extends { readonly id: string }>(list: PlainList<Row>): FrozenSource {
+export function plainListSource<Row extends { readonly id: string }>(list: PlainList<Row>): FrozenList {
   return listSource(exportOf(list), (actor) => list.mayRead(actor));
 }

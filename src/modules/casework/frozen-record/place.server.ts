@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { EvidenceOwner, ProvenRecord } from '../evidence/owner.server.ts';
 import * as evidencePolicy from '../evidence/policy.ts';
+import { longestQuery } from './frozen-record.ts';
 import type { FreezingPlace, FrozenSource } from './frozen-source.ts';
 
 /** A record as something is frozen for it, with the kind that it is of. */
@@ -26,9 +27,28 @@ export async function recordOf(ctx: Ctx, place: FreezingPlace, word: string): Pr
 }
 
 /** The source of this name, for a person who may freeze it; `NotFound` where there is none, for them or at all. */
-export function sourceOf(ctx: Ctx, place: FreezingPlace, name: string): FrozenSource | undefined {
-  if (name === '') return undefined;
+export function sourceOf(ctx: Ctx, place: FreezingPlace, name: string): FrozenSource {
   const source = place.sources.find((one) => one.name === name);
   if (!source?.mayFreeze(ctx.actor)) throw new NotFound();
   return source;
+}
+
+/** What is to be frozen. */
+export interface Chosen {
+  readonly source: FrozenSource;
+  readonly query: string;
+}
+
+/**
+ * What an address or a form names: a list with its filter, or a single record; undefined where it names none. `NotFound`
+ * for what this person may not freeze.
+ */
+export function chosenOf(ctx: Ctx, place: FreezingPlace, part: (name: string) => string): Chosen | undefined {
+  const [list, single] = [part('danh-sach'), part('ban-ghi')];
+  if (list === '' && single === '') return undefined;
+  const at = single.indexOf('.');
+  const source = sourceOf(ctx, place, list === '' ? single.slice(0, at) : list);
+  if (source.isList === (list === '')) throw new NotFound();
+  const query = list === '' ? single.slice(at + 1) : part('loc').slice(0, longestQuery);
+  return { source, query: source.readQuery(query) };
 }

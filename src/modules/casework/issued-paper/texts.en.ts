@@ -45,6 +45,7 @@ export const en: Texts = {
     replacedBy: 'Replaced by',
     records: 'Tasks',
     hash: 'SHA-256 hash',
+    reasonEnded: 'Reason why it no longer holds',
   },
   byAt: (name, at) => `${name}, ${at}`,
   replacesLink: 'Open the paper that it replaces',

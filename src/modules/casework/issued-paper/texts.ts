@@ -46,6 +46,7 @@ const vi = {
     replacedBy: 'Được thay thế bởi',
     records: 'Số nhiệm vụ',
     hash: 'Mã băm SHA-256',
+    reasonEnded: 'Lý do hết giá trị',
   },
   byAt: (name: string, at: string) => `${name}, ${at}`,
   replacesLink: 'Mở văn bản được thay thế',

@@ -106,7 +106,7 @@ export const en: Texts = {
     create: 'Add',
     edit: 'Edit',
     attach: 'Attach',
-    freeze: 'Freeze lists',
+    freeze: 'Freeze lists and records',
     write: 'Write',
     begin: 'Follow',
     stop: 'Stop following',

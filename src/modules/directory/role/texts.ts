@@ -111,7 +111,7 @@ const vi = {
     create: 'Thêm',
     edit: 'Sửa',
     attach: 'Thêm',
-    freeze: 'Chốt danh sách',
+    freeze: 'Chốt danh sách, bản ghi',
     write: 'Viết',
     begin: 'Theo dõi',
     stop: 'Thôi theo dõi',

@@ -59,6 +59,7 @@ export const en: Texts = {
     none: 'No task',
   },
   became: 'Outcome',
+  becameOf: (line) => `What became of point ${line}`,
   dueOn: (day) => `due ${day}`,
   decide: 'Decide',
   decideOf: (line) => `Decide about point ${line}`,

@@ -60,6 +60,7 @@ const vi = {
     none: 'Không giao việc',
   },
   became: 'Kết quả',
+  becameOf: (line: string) => `Kết quả ý ${line}`,
   dueOn: (day: string) => `hạn ${day}`,
   decide: 'Xử lý',
   decideOf: (line: string) => `Xử lý ý ${line}`,

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
+  noun: 'Report of a unit',
   title: (unit: string) => `Report of ${unit}`,
   list: {
     title: 'Reports of units',

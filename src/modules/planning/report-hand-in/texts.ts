@@ -2,6 +2,7 @@ import { defineTexts, type Translation } from '#platform/i18n/texts.ts';
 import { en } from './texts.en.ts';
 
 const vi = {
+  noun: 'Báo cáo của đơn vị',
   title: (unit: string) => `Báo cáo của ${unit}`,
   list: {
     title: 'Báo cáo của các đơn vị',

@@ -184,6 +184,8 @@ export const en: Texts = {
     mend: 'Complete',
   },
   record: {
+    noun: 'Task',
+    closing: 'Result at the end',
     code: (code) => `Code ${code}`,
     closedDone: 'The task is done',
     closedCancelled: 'The task is cancelled',

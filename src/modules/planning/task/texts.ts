@@ -185,6 +185,8 @@ const vi = {
     mend: 'Bổ sung',
   },
   record: {
+    noun: 'Nhiệm vụ',
+    closing: 'Kết quả khi kết thúc',
     code: (code: string) => `Mã ${code}`,
     closedDone: 'Nhiệm vụ đã hoàn thành',
     closedCancelled: 'Nhiệm vụ đã hủy',

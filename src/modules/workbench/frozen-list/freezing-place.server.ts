@@ -2,6 +2,7 @@ import {
   deliveryList,
   type FreezingPlace,
   listSource,
+  paperProof,
   plainListSource,
 } from '#modules/casework/index.server.ts';
 import {
@@ -12,16 +13,20 @@ import {
   unitList,
 } from '#modules/directory/index.server.ts';
 import {
+  conclusionProof,
   draftList,
   handInList,
   periodList,
   groupsExport,
+  handInProof,
   paperList,
+  paperSources,
   planList,
   reportEvidence,
   targetExport,
   taskEvidence,
   taskExport,
+  taskProof,
   conclusionList,
   templateList,
 } from '#modules/planning/index.server.ts';
@@ -30,8 +35,9 @@ import { reminderList } from '../reminder/pages/reminder-list.tsx';
 import { auditExport } from '../audit-log/pages/audit-export.tsx';
 
 /**
- * Every list that can be frozen as proof, in the order in which they are offered, and every kind of record that is
- * proven. A list that goes into files belongs here: a test holds that none is missing.
+ * Every list and kind of record that can be frozen as proof, in the order in which they are offered, and every kind of
+ * record that is proven. A list that goes into files belongs here, and so does a record with a page of its own that is
+ * evidence by itself: a test holds that none is missing.
  */
 export const freezingPlace: FreezingPlace = {
   owners: [taskEvidence, reportEvidence],
@@ -54,5 +60,9 @@ export const freezingPlace: FreezingPlace = {
     plainListSource(reminderList),
     plainListSource(deliveryList),
     listSource(auditExport, auditPolicy.read),
+    paperProof(paperList, paperSources),
+    conclusionProof,
+    taskProof,
+    handInProof,
   ],
 };

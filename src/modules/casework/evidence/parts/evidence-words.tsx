@@ -4,6 +4,7 @@ import { plainDate } from '#platform/clock/plain-date.ts';
 import { Notice } from '#ui/notice/notice.tsx';
 import { Tag } from '#ui/tag/tag.tsx';
 import { SignatureTag } from '../../signature-check/parts/signature-panel.tsx';
+import { isListName } from '../../frozen-record/frozen-record.ts';
 import { texts as frozenTexts } from '../../frozen-record/texts.ts';
 import {
   type Evidence,
@@ -35,9 +36,11 @@ export function documentWords(
   return [said, issuer].filter(Boolean).join(' · ');
 }
 
-/** How many rows were frozen, and when. */
-export function frozenWords(lang: Lang, { rowCount, at }: FrozenProof): string {
-  return frozenTexts(lang).line(formatNumber(lang, rowCount), formatInstant(lang, at));
+/** How many rows of a list, or items of a record, were frozen, and when. */
+export function frozenWords(lang: Lang, { source, rowCount, at }: FrozenProof): string {
+  const t = frozenTexts(lang);
+  const line = isListName(source) ? t.line : t.single.line;
+  return line(formatNumber(lang, rowCount), formatInstant(lang, at));
 }
 
 /** What a version is, in one line: its document, its size, who brought it and when. */

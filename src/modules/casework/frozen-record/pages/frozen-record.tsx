@@ -3,6 +3,7 @@ import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply
 import type { Req } from '#platform/http/req.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
+import type { ListCount } from '#platform/list/count.server.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { Button, ButtonRow, LinkButton } from '#ui/button/button.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
@@ -13,15 +14,17 @@ import { Progress } from '#ui/progress/progress.tsx';
 import type { EvidenceOwner } from '../../evidence/owner.server.ts';
 import * as evidencePolicy from '../../evidence/policy.ts';
 import { freezeAgain } from '../commands.server.ts';
-import type { FrozenRecord } from '../frozen-record.ts';
-import type { FreezingPlace } from '../frozen-source.ts';
+import { type FrozenFacts, type FrozenRecord, isListName, type ShownRows } from '../frozen-record.ts';
+import { saidNow } from '../freeze-rows.server.ts';
+import type { FreezingPlace, FrozenSource } from '../frozen-source.ts';
 import { frozenLink } from '../links.ts';
+import { FrozenSaidPanel, SaidThenNowPanel } from '../parts/said-then-now.tsx';
 import { FrozenRowsPanel, ThenNowPanel } from '../parts/then-now.tsx';
 import { sourceOf } from '../place.server.ts';
 import { findProofOf, getFrozen } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
-/** What was frozen, beside what the list holds now; while it is being frozen, how far that is. */
+/** What was frozen, beside what the list or the record holds now; while it is being frozen, how far that is. */
 export async function frozenPage(ctx: Ctx, req: Req, place: FreezingPlace): Promise<PageReply> {
   const one = await getFrozen(ctx, place.owners, req.params.id ?? '');
   const { owner, recordId, attachmentId } = await findProofOf(ctx, place.owners, one);
@@ -30,7 +33,8 @@ export async function frozenPage(ctx: Ctx, req: Req, place: FreezingPlace): Prom
   const recordHref = `${owner.path}/${record.id}`;
   const title = one.state === 'ready' ? one.title : `${t.state[one.state]}: ${one.title}`;
   const source = place.sources.find(({ name }) => name === one.source);
-  const isSeen = source?.mayFreeze(ctx.actor) ?? false;
+  const now = await nowOf(ctx, one, source);
+  const isSeen = now !== undefined;
   // The rows themselves are shown, whatever they tell of people.
   if (one.frozen)
     noteOpening(ctx, {
@@ -39,7 +43,6 @@ export async function frozenPage(ctx: Ctx, req: Req, place: FreezingPlace): Prom
       recordId: record.id,
       shown: { frozen: one.id, rows: one.frozen.shown.rows.length },
     });
-  const now = source && isSeen && one.frozen ? await source.count(ctx, one.query) : undefined;
   return page({
     title,
     current: owner.path,
@@ -55,22 +58,73 @@ export async function frozenPage(ctx: Ctx, req: Req, place: FreezingPlace): Prom
         <Stack>
           <Unfinished ctx={ctx} one={one} mayTry={evidencePolicy.freeze(record).allowed && isSeen} />
           {one.frozen && attachmentId && (
-            <>
-              <ThenNowPanel
-                ctx={ctx}
-                one={{ ...one, frozen: one.frozen }}
-                now={now}
-                live={isSeen ? source?.href(one.query) : undefined}
-                isKnown={source !== undefined}
-                proof={{ link: recordHref, attachmentId }}
-              />
-              <FrozenRowsPanel ctx={ctx} frozen={one.frozen} />
-            </>
+            <Frozen
+              ctx={ctx}
+              one={{ ...one, frozen: one.frozen }}
+              source={source}
+              now={now}
+              proof={{ link: recordHref, attachmentId }}
+            />
           )}
         </Stack>
       </>
     ),
   });
+}
+
+/** What stands in the place of what was frozen now. */
+interface Now {
+  /** How many rows the list has; undefined for a single record. */
+  readonly count: ListCount | undefined;
+  /** What the record says, in the language in which it was frozen; empty for a list. */
+  readonly said: ShownRows['rows'];
+}
+
+/** Reads it with the eyes of this person; undefined where they may not see it, or it is gone. */
+async function nowOf(
+  ctx: Ctx,
+  one: FrozenRecord,
+  source: FrozenSource | undefined,
+): Promise<Now | undefined> {
+  if (!source?.mayFreeze(ctx.actor)) return undefined;
+  if (source.isList) return { count: one.frozen ? await source.count(ctx, one.query) : undefined, said: [] };
+  try {
+    return { count: undefined, said: await saidNow({ ...ctx, lang: one.lang }, source, one.query) };
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+function Frozen(props: {
+  ctx: Ctx;
+  one: FrozenRecord & { readonly frozen: FrozenFacts };
+  source: FrozenSource | undefined;
+  now: Now | undefined;
+  proof: { readonly link: string; readonly attachmentId: string };
+}) {
+  const { ctx, one, source, now, proof } = props;
+  const live = now && source?.href(one.query);
+  if (!isListName(one.source))
+    return (
+      <>
+        <SaidThenNowPanel ctx={ctx} one={one} now={now?.said} live={live} proof={proof} />
+        <FrozenSaidPanel ctx={ctx} frozen={one.frozen} />
+      </>
+    );
+  return (
+    <>
+      <ThenNowPanel
+        ctx={ctx}
+        one={one}
+        now={now?.count}
+        live={live}
+        isKnown={source !== undefined}
+        proof={proof}
+      />
+      <FrozenRowsPanel ctx={ctx} frozen={one.frozen} />
+    </>
+  );
 }
 
 /** Tries again what could not be frozen. */
@@ -79,7 +133,7 @@ export async function freezeAgainAction(ctx: Ctx, req: Req, place: FreezingPlace
   const one = await getFrozen(ctx, place.owners, req.params.id ?? '');
   const owner: EvidenceOwner | undefined = place.owners.find(({ kind }) => kind === one.recordKind);
   const source = sourceOf(ctx, place, one.source);
-  if (!owner || !source) throw new NotFound();
+  if (!owner) throw new NotFound();
   const outcome = await freezeAgain(ctx, owner, source, one);
   return seeOther(
     frozenLink(one.id),
@@ -94,7 +148,7 @@ function Unfinished({ ctx, one, mayTry }: { ctx: Ctx; one: FrozenRecord; mayTry:
     return (
       <Panel id="freezing" title={t.state.waiting}>
         <Progress value={0} max={1} label={t.state.waiting} />
-        <p>{t.waitingText}</p>
+        <p>{isListName(one.source) ? t.waitingText : t.single.waitingText}</p>
         {asked}
       </Panel>
     );

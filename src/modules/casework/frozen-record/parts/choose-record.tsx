@@ -10,7 +10,9 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { freezeLink } from '#modules/lists/links.ts';
 import { longestTitle } from '../frozen-record.ts';
 import type { FreezingPlace, FrozenSource } from '../frozen-source.ts';
+import { isItself } from '../commands.server.ts';
 import { freezeForLink, recordWord } from '../links.ts';
+import { FrozenFields } from './frozen-fields.tsx';
 import { texts } from '../texts.ts';
 
 interface Props {
@@ -19,29 +21,32 @@ interface Props {
   readonly place: FreezingPlace;
   readonly source: FrozenSource;
   readonly query: string;
+  /** What the list or the record is called. */
+  readonly label: string;
 }
 
 /** The records to which this person may bring proof, to be found by their names. */
-export async function ChooseRecord({ ctx, req, place, source, query }: Props) {
+export async function ChooseRecord({ ctx, req, place, source, query, label }: Props) {
   const t = texts(ctx.lang).chooseRecord;
   const search = (req.query.get('tim') ?? '').slice(0, longestTitle);
   const found = await Promise.all(
     place.owners.map(async (owner) =>
-      (await owner.candidates(ctx, search)).map((one) => ({
-        title: one.title,
-        note: one.note,
-        href: freezeForLink({ source: source.name, query, record: recordWord(owner.kind, one.id) }),
-      })),
+      (await owner.candidates(ctx, search))
+        .filter(({ id }) => !isItself(owner, id, source, query))
+        .map((one) => ({
+          title: one.title,
+          note: one.note,
+          href: freezeForLink({ source: source.name, query, record: recordWord(owner.kind, one.id) }),
+        })),
     ),
   );
   const hits = found.flat();
   return (
     <>
-      <PageHead title={t.title} lead={source.title(ctx)} />
+      <PageHead title={t.title} lead={label} />
       <Stack>
         <form method="get" action={freezeLink()} class="form">
-          <input type="hidden" name="danh-sach" value={source.name} />
-          <input type="hidden" name="loc" value={query} />
+          <FrozenFields source={source} query={query} />
           <TextField
             name="tim"
             label={t.search}

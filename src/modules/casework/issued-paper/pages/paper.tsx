@@ -17,6 +17,7 @@ import { PaperView } from '#ui/paper/paper.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Table } from '#ui/table/table.tsx';
 import { EvidencePanel, showEvidence } from '../../evidence/parts/evidence-panel.tsx';
+import { UseAsEvidence } from '../../frozen-record/parts/use-as-evidence.tsx';
 import { headOf } from '../commands.server.ts';
 import { issuedPaperEvidence } from '../evidence-owner.server.ts';
 import { type IssuedPaper, mostCompared, numberAndSymbol, type PaperFile } from '../issued-paper.ts';
@@ -167,7 +168,7 @@ function Deeds({ ctx, paper, source }: { ctx: Ctx; paper: IssuedPaper; source: P
         )}
       </>
     );
-  if (paper.state !== 'issued') return null;
+  if (paper.state !== 'issued') return <UseAsEvidence ctx={ctx} kind="issued-paper" id={paper.id} />;
   return (
     <>
       {file && <LinkButton href={file.href}>{file.label}</LinkButton>}
@@ -177,6 +178,7 @@ function Deeds({ ctx, paper, source }: { ctx: Ctx; paper: IssuedPaper; source: P
         </form>
       )}
       {may('recall') && <LinkButton href={issuedPaperLink(paper.id, 'thu-hoi')}>{t.withdraw}</LinkButton>}
+      <UseAsEvidence ctx={ctx} kind="issued-paper" id={paper.id} />
     </>
   );
 }

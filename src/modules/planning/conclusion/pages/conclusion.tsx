@@ -1,4 +1,4 @@
-import { EvidencePanel, showEvidence } from '#modules/casework/index.server.ts';
+import { EvidencePanel, showEvidence, UseAsEvidence } from '#modules/casework/index.server.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { formatDate, formatNumber } from '#platform/i18n/format.ts';
@@ -58,6 +58,7 @@ export async function conclusionPage(ctx: Ctx, req: Req): Promise<PageReply> {
                   {t.edit}
                 </LinkButton>
               )}
+              <UseAsEvidence ctx={ctx} kind="conclusion" id={conclusion.id} />
               {mayDiscard && (
                 <form method="post" action={conclusionLink(conclusion.id, 'bo')}>
                   <Button icon="trash">{t.discard}</Button>

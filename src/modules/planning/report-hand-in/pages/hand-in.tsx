@@ -1,5 +1,10 @@
 import { loadOfficeCalendar } from '#modules/calendar/index.server.ts';
-import { EvidencePanel, type EvidenceOwner, showEvidence } from '#modules/casework/index.server.ts';
+import {
+  EvidencePanel,
+  type EvidenceOwner,
+  showEvidence,
+  UseAsEvidence,
+} from '#modules/casework/index.server.ts';
 import type { Outcome } from '#platform/db/outcome.ts';
 import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -161,6 +166,7 @@ async function show(
               <HandInStateTag lang={ctx.lang} state={handIn.state} /> {late}
             </>
           }
+          actions={<UseAsEvidence ctx={ctx} kind="report-hand-in" id={handIn.id} />}
         />
         <RecordLayout railLabel={t.rail} rail={<Rail ctx={ctx} handIn={handIn} />}>
           {isWaiting && handIn.period.state === 'open' && (

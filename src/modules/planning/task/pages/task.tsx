@@ -11,6 +11,7 @@ import {
   showEvidence,
   showFollowers,
   showNotes,
+  UseAsEvidence,
   WriteNote,
 } from '#modules/casework/index.server.ts';
 import { plainDate } from '#platform/clock/plain-date.ts';
@@ -109,6 +110,7 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
               <DueChangeLink ctx={ctx} task={task} open={dueChange} />
               <TemplateDeeds ctx={ctx} task={task} />
               <AddToCalendar ctx={ctx} task={task} />
+              <UseAsEvidence ctx={ctx} kind="task" id={task.id} />
               <FollowButton shown={followers} />
             </>
           }
