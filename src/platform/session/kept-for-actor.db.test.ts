@@ -4,7 +4,7 @@ import { testTenant } from '#modules/directory/tenant/fixtures.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { systemActor } from './actor.ts';
-import { keptForActor } from './kept-for-actor.server.ts';
+import { keptForActor, keptForActorAndEach } from './kept-for-actor.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 beforeAll(async () => {
@@ -59,4 +59,29 @@ it('asks what it kept by the values of each use', async () => {
   ]);
   expect(found.flat().map(({ code }) => code)).toEqual(['focal', 'leader', 'focal']);
   expect(built).toBe(1);
+});
+
+it('keeps what is put together from a description apart for each, and for each asker', async () => {
+  const home = await testTenant(services);
+  const [focal, leader] = [{ code: 'focal' }, { code: 'leader' }];
+  let built = 0;
+  const asked = keptForActorAndEach(
+    (each: { readonly code: string }, { tenant, db }, { code }: { readonly code: string }) => {
+      built += 1;
+      return db
+        .selectFrom('directory.role')
+        .select('code')
+        .where('tenant_id', '=', tenant.id)
+        .where('code', '=', each.code)
+        .where('code', '=', code);
+    },
+  );
+  const ask = (role: 'focal' | 'admin', each: { readonly code: string }, code: string) =>
+    home.as(home.signIn(role), 'read', async (ctx) => (await asked(each, ctx, { code })).length);
+  expect(await ask('focal', focal, 'focal')).toBe(1);
+  expect(await ask('focal', focal, 'leader')).toBe(0);
+  expect(built).toBe(1);
+  expect(await ask('focal', leader, 'leader')).toBe(1);
+  expect(await ask('admin', leader, 'focal')).toBe(0);
+  expect(built).toBe(3);
 });
