@@ -7,9 +7,15 @@ import type { ReceivedFile } from '#platform/files/receive-file.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import { auditedFacts, writeEvidence } from '../evidence/attachment.server.ts';
+import {
+  auditedFacts,
+  lockAttachment,
+  type NewVersion,
+  writeEvidence,
+  writeVersion,
+} from '../evidence/attachment.server.ts';
 import { mostOfOneRecord } from '../evidence/evidence.ts';
-import type { EvidenceOwner } from '../evidence/owner.server.ts';
+import type { EvidenceOwner, ProvenRecord } from '../evidence/owner.server.ts';
 import * as evidencePolicy from '../evidence/policy.ts';
 import { countAttached } from '../evidence/queries.server.ts';
 import {
@@ -33,7 +39,13 @@ export function askFreeze(
   ctx: Ctx,
   owner: EvidenceOwner,
   source: FrozenSource,
-  asked: { readonly recordId: string; readonly query: string; readonly title: string },
+  asked: {
+    readonly recordId: string;
+    readonly query: string;
+    readonly title: string;
+    /** The attachment whose proof gets a new version; a proof of its own without it. */
+    readonly anewOf?: string;
+  },
 ): Promise<Outcome<Id<'frozen-record'>, FreezeRefusal>> {
   return act<Id<'frozen-record'>, FreezeRefusal>(ctx, 'casework.evidence.freeze', async (tx) => {
     const record = await owner.find(ctx, asked.recordId);
@@ -41,12 +53,15 @@ export function askFreeze(
     // A program of the office itself is nobody whose sight could be asked for again.
     if (ctx.actor.accountId === null) throw new NotFound();
     if (source.unknownIn(asked.query) !== '') return refused('unknown-part');
+    if (asked.anewOf !== undefined) await mayReplace(ctx, tx, owner, record, asked.anewOf);
     if (isItself(owner, record.id, source, asked.query)) return refused('itself');
     await mustSee(ctx, source, asked.query);
     await removeOld(ctx, tx);
     const waiting = (await listUnfinished(ctx, owner, record.id)).length;
     if (waiting >= mostWaiting) return refused('too-many-waiting');
-    if (waiting + (await countAttached(ctx, owner, record.id)) >= mostOfOneRecord) return refused('too-many');
+    const isMore = asked.anewOf === undefined;
+    if (isMore && waiting + (await countAttached(ctx, owner, record.id)) >= mostOfOneRecord)
+      return refused('too-many');
     const id = newId<'frozen-record'>();
     const query = source.readQuery(asked.query);
     await tx.db
@@ -64,6 +79,7 @@ export function askFreeze(
         title: asked.title,
         lang: ctx.lang,
         state: 'waiting',
+        anew_of: asked.anewOf ?? null,
       })
       .execute();
     await enqueue(tx, id);
@@ -135,14 +151,17 @@ export function finishFreeze(
     const record = await owner.find(ctx, one.recordId);
     must(evidencePolicy.attach(record));
     if (!(await lockWaiting(ctx, tx, one))) return refused('not-waiting');
-    if ((await countAttached(ctx, owner, record.id)) >= mostOfOneRecord) return refused('too-many');
     const given = {
       title: `${one.title}${fileEnding}`,
       file: rows.file,
       // The day of the rows is that of the freezing: by it the year is judged.
       issuedOn: plainDateAt(rows.at),
     };
-    const made = await writeEvidence(ctx, tx, { kind: owner.kind, id: record.id }, 'record', given);
+    const made =
+      one.anewOf === null
+        ? await makeProof(ctx, tx, owner, record, given)
+        : await makeVersion(ctx, tx, owner, record, one.anewOf, given);
+    if (!made) return refused('too-many');
     await tx.db
       .updateTable('casework.frozen_record')
       .set({
@@ -152,7 +171,8 @@ export function finishFreeze(
         conditions: [...rows.conditions],
         first_rows: JSON.stringify(rows.shown),
         evidence_id: made.evidenceId,
-        version: 1,
+        version: made.version,
+        anew_of: null,
       })
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', one.id)
@@ -163,10 +183,37 @@ export function finishFreeze(
       before: null,
       after: {
         evidence: made.id,
+        version: made.version,
         ...auditedFacts(given),
         ...whatOf(one.source, one.query),
         rows: rows.rowCount,
       },
+    });
+    return done();
+  });
+}
+
+/** Takes back what was asked for and is not frozen yet: the job finds nothing to do. */
+export function takeFreezeBack(
+  ctx: Ctx,
+  owner: EvidenceOwner,
+  one: FrozenRecord,
+): Promise<Outcome<undefined, 'not-waiting'>> {
+  return act<undefined, 'not-waiting'>(ctx, 'casework.evidence.freeze', async (tx) => {
+    const record = await owner.find(ctx, one.recordId);
+    must(evidencePolicy.freeze(record));
+    const { numDeletedRows } = await tx.db
+      .deleteFrom('casework.frozen_record')
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', one.id)
+      .where('state', '<>', 'ready')
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) return refused('not-waiting');
+    await tx.audit({
+      recordKind: owner.kind,
+      recordId: record.id,
+      before: { frozen: one.id, title: one.title, ...whatOf(one.source, one.query) },
+      after: null,
     });
     return done();
   });
@@ -206,6 +253,60 @@ async function lockWaiting(ctx: Ctx, tx: Act, one: FrozenRecord): Promise<boolea
     .forUpdate()
     .executeTakeFirst();
   return row?.state === 'waiting';
+}
+
+/** Who freezes anew puts a version in the place of the one before; `NotFound` where that proof is none of this record. */
+async function mayReplace(
+  ctx: Ctx,
+  tx: Act,
+  owner: EvidenceOwner,
+  record: ProvenRecord,
+  attachmentId: string,
+): Promise<void> {
+  const attached = await lockAttachment(ctx, tx, owner, record.id, attachmentId);
+  must(evidencePolicy.replace(record));
+  if (attached.removedAt || attached.kind !== 'record') throw new NotFound();
+}
+
+interface Made {
+  readonly id: string;
+  readonly evidenceId: string;
+  readonly version: number;
+}
+
+/** A proof of its own; undefined where the record has too many. */
+async function makeProof(
+  ctx: Ctx,
+  tx: Act,
+  owner: EvidenceOwner,
+  record: ProvenRecord,
+  given: NewVersion,
+): Promise<Made | undefined> {
+  if ((await countAttached(ctx, owner, record.id)) >= mostOfOneRecord) return undefined;
+  const made = await writeEvidence(ctx, tx, { kind: owner.kind, id: record.id }, 'record', given);
+  return { ...made, version: 1 };
+}
+
+/** A new version of a proof that stands already; the versions before stay as they are. */
+async function makeVersion(
+  ctx: Ctx,
+  tx: Act,
+  owner: EvidenceOwner,
+  record: ProvenRecord,
+  attachmentId: string,
+  given: NewVersion,
+): Promise<Made> {
+  await mayReplace(ctx, tx, owner, record, attachmentId);
+  const { id, evidenceId, version: last } = await lockAttachment(ctx, tx, owner, record.id, attachmentId);
+  const version = last + 1;
+  await writeVersion(ctx, tx, evidenceId, version, given);
+  await tx.db
+    .updateTable('casework.evidence')
+    .set({ version })
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', evidenceId)
+    .execute();
+  return { id, evidenceId, version };
 }
 
 /** Nothing is proven by saying it again. */
