@@ -172,16 +172,18 @@ describe('the way to a single record', () => {
 });
 
 describe('programs', () => {
-  async function ask(token: string, body: unknown): Promise<Record<string, unknown>> {
+  async function post(token: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
     const response = await site.app.fetch(
-      new Request(`http://localhost/api/v1/tasks/${own}/evidence/lists`, {
+      new Request(`http://localhost/api/v1${path}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     );
-    return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
+    const text = await response.text();
+    return { ...(text === '' ? {} : (JSON.parse(text) as object)), status: response.status };
   }
+  const ask = (token: string, body: unknown) => post(token, `/tasks/${own}/evidence/lists`, body);
   const key = (scopes: string[]) => testToken(site.services, home, home.signIn('focal'), scopes);
 
   it('freeze a single record by its kind and id, where they can read it', async () => {
@@ -203,6 +205,20 @@ describe('programs', () => {
     });
     expect(await ask(token, { list: 'task' })).toMatchObject({ status: 422, code: 'unknown-list' });
     for (const body of [{}, { list: '/nhiem-vu', record }]) expect((await ask(token, body)).status).toBe(422);
+  });
+
+  it('take back what waits, and freeze anew what is frozen', async () => {
+    const token = await key(['read', 'planning.task', 'casework.evidence']);
+    const made = await ask(token, { record: { kind: 'task', id: other } });
+    const path = `/frozen-lists/${String(made.id)}`;
+    expect(await post(token, `${path}/anew`)).toMatchObject({ status: 404 });
+    await freezeNow(site.services, home, freezingPlace, String(made.id));
+    expect(await post(token, `${path}/take-back`)).toMatchObject({ status: 409, code: 'not-waiting' });
+    const anew = await post(token, `${path}/anew`);
+    expect(anew).toMatchObject({ status: 202, state: 'waiting', record: { kind: 'task', id: other } });
+    const again = `/frozen-lists/${String(anew.id)}/take-back`;
+    expect([200, 204]).toContain((await post(token, again)).status);
+    expect(await post(token, again)).toMatchObject({ status: 404 });
   });
 });
 

@@ -157,5 +157,6 @@ export const en: Texts = {
     get: 'One list or record that was frozen',
     again: 'Freeze again what could not be frozen',
     takeBack: 'Take back what is not frozen yet',
+    anew: 'Freeze anew as it is now, as a new version of the same evidence',
   },
 };

@@ -152,6 +152,7 @@ const vi = {
     get: 'Một bản chốt',
     again: 'Chốt lại khi chưa chốt được',
     takeBack: 'Thôi không chốt khi chưa chốt xong',
+    anew: 'Chốt lại theo bây giờ, thành phiên bản mới của cùng minh chứng',
   },
 };
 
