@@ -179,11 +179,8 @@ function undoOf(t: Texts, { undo }: Flash): VNode | undefined {
 /** The item with the letter that opens it after `g`, and those under it with theirs. */
 function withGoKey(item: NavItem): NavItem {
   const lead = item.children?.length ? undefined : goKeys[item.href]?.letter;
-  return {
-    ...item,
-    goKey: lead,
-    children: item.children?.map((child) => ({ ...child, goKey: goKeys[child.href]?.letter })),
-  };
+  const children = item.children?.map((child) => ({ goKey: goKeys[child.href]?.letter, ...child }));
+  return { goKey: lead, ...item, ...(children && { children }) };
 }
 
 /** The grounds that this browser does not show now. */
@@ -232,8 +229,8 @@ function areas(t: Texts, shell: StaffShell, current: string): NavItem[] {
     ...(shell.actor.grants.has('planning.plan-draft.read')
       ? [{ label: t.areas.drafts, href: draftsLink }]
       : []),
-  ].map((item) => ({ ...item, current: mark(item.href) }));
-  const administering = administrationOf(t, shell).map((item) => ({ ...item, current: mark(item.href) }));
+  ].map((item) => ({ current: mark(item.href), ...item }));
+  const administering = administrationOf(t, shell).map((item) => ({ current: mark(item.href), ...item }));
   return [
     { label: t.areas.home, href: homeLink, icon: 'home', current: mark(homeLink) },
     ...(shell.actor.grants.has('planning.task.read') && shell.actor.officerId !== null

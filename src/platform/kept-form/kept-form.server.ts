@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, ReadDb } from '#platform/db/db.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { type KeptForm, mostForms } from './kept-form.ts';
 
 /** Whose form it is. */
@@ -75,15 +76,18 @@ export async function forgetForm(db: Db, typist: Typist, formAddress: string): P
     .execute();
 }
 
-/** What this person has typed into the forms of a page and not sent. */
-export async function listKeptForms(db: ReadDb, typist: Typist, pagePath: string): Promise<KeptForm[]> {
-  const rows = await db
+const formRows = keptQuery((db, { tenantId, accountId, pagePath }: Typist & { readonly pagePath: string }) =>
+  db
     .selectFrom('platform.kept_form')
     .select(['form_address', 'fields', 'kept_at'])
-    .where('tenant_id', '=', typist.tenantId)
-    .where('account_id', '=', typist.accountId)
-    .where('page_path', '=', pagePath)
-    .execute();
+    .where('tenant_id', '=', tenantId)
+    .where('account_id', '=', accountId)
+    .where('page_path', '=', pagePath),
+);
+
+/** What this person has typed into the forms of a page and not sent. */
+export async function listKeptForms(db: ReadDb, typist: Typist, pagePath: string): Promise<KeptForm[]> {
+  const rows = await formRows(db, { ...typist, pagePath });
   return rows.map((row) => ({
     formAddress: row.form_address,
     fields: row.fields as unknown as KeptForm['fields'],

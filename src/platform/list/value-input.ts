@@ -53,36 +53,52 @@ function valueOf(field: ListField, operator: OperatorName): z.ZodType<string, st
   }
 }
 
+/** What all values of the field must be for this comparison, apart from one another. */
+function valuesOf(field: ListField, operator: OperatorName): z.ZodType<readonly string[], readonly string[]> {
+  const value = valueOf(field, operator);
+  switch (operators[operator].takes) {
+    case 'two':
+      return z.tuple([value, value]).refine(([from, to]) => inOrder(field, from, to));
+    case 'many':
+      return z.array(value).min(1).max(limits.values);
+    default:
+      return z.tuple([value]);
+  }
+}
+
+/** Schemas by what they are of, made once: making one takes longer than reading a whole address by it. */
+const schemas = new WeakMap<ListField, Map<OperatorName, ReturnType<typeof valuesOf>>>();
+
+function schemaOf(field: ListField, operator: OperatorName): ReturnType<typeof valuesOf> {
+  const ofField = schemas.get(field) ?? new Map<OperatorName, ReturnType<typeof valuesOf>>();
+  schemas.set(field, ofField);
+  const schema = ofField.get(operator) ?? valuesOf(field, operator);
+  ofField.set(operator, schema);
+  return schema;
+}
+
+/** What stands between several values of one comparison. */
+const between = { two: '..', many: ',' } as const;
+
 /** Reads what stands after a comparison; undefined where it is not what the comparison takes. */
 export function readValues(
   field: ListField,
   operator: OperatorName,
   given: string,
 ): readonly string[] | undefined {
-  const value = valueOf(field, operator);
-  switch (operators[operator].takes) {
-    case 'none':
-      return given === '1' ? [] : undefined;
-    case 'two': {
-      const pair = z.tuple([value, value]).safeParse(given.split('..')).data;
-      return pair && inOrder(field, pair) ? pair : undefined;
-    }
-    case 'many':
-      return z.array(value).min(1).max(limits.values).safeParse(given.split(',')).data;
-    default: {
-      const one = value.safeParse(given).data;
-      return one === undefined ? undefined : [one];
-    }
-  }
+  const { takes } = operators[operator];
+  if (takes === 'none') return given === '1' ? [] : undefined;
+  const parts = takes === 'two' || takes === 'many' ? given.split(between[takes]) : [given];
+  return schemaOf(field, operator).safeParse(parts).data;
 }
 
 /** Values as they stand in an address. */
 export function writeValues(operator: OperatorName, values: readonly string[]): string {
   const { takes } = operators[operator];
   if (takes === 'none') return '1';
-  return values.join(takes === 'two' ? '..' : ',');
+  return values.join(takes === 'two' ? between.two : between.many);
 }
 
-function inOrder(field: ListField, [from, to]: readonly [string, string]): boolean {
+function inOrder(field: ListField, from: string, to: string): boolean {
   return field.kind === 'number' ? Number(from) <= Number(to) : from <= to;
 }

@@ -40,6 +40,24 @@ export function keptForActor<Row, Values extends object = object>(
   };
 }
 
+/**
+ * The same for a query that is put together from a description too: kept apart for each, so that descriptions are
+ * constants of the code.
+ */
+export function keptForActorAndEach<Each extends object, Row, Values extends object>(
+  build: (each: Each, asker: Asker, values: Values) => { compile(): CompiledQuery<Row> },
+): (each: Each, ctx: Ctx, values: Values) => Promise<Row[]> {
+  const known = new WeakMap<Each, (ctx: Ctx, values: Values) => Promise<Row[]>>();
+  return (each, ctx, values) => {
+    let kept = known.get(each);
+    if (!kept) {
+      kept = keptForActor((asker, placed: Values) => build(each, asker, placed));
+      known.set(each, kept);
+    }
+    return kept(ctx, values);
+  };
+}
+
 /** All of an actor that a query may depend on. */
 function keyOf(actor: Actor): string {
   const known = keys.get(actor);

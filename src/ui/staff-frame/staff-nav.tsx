@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '../icon/icon.tsx';
+import { keptMarkup } from '../table/kept-markup.ts';
 
 export type NavChild = {
   label: string;
@@ -41,27 +42,38 @@ function NavList({ items, isApart }: { items: readonly NavItem[]; isApart?: bool
   return (
     <ul class={isApart ? 'nav-list nav-apart' : 'nav-list'}>
       {items.map((item) => (
-        <li key={item.href}>
-          <a class="nav-link" href={item.href} aria-current={item.current} data-go={item.goKey}>
-            <Icon name={item.icon} />
-            <span>{item.label}</span>
-            <NavCount count={item.count} label={item.countLabel} />
-          </a>
-          {item.children && item.children.length > 0 && (
-            <ul class="nav-children">
-              {item.children.map((child) => (
-                <li key={child.href}>
-                  <a class="nav-link" href={child.href} aria-current={child.current} data-go={child.goKey}>
-                    <span>{child.label}</span>
-                    <NavCount count={child.count} label={undefined} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
+        <li key={item.href} dangerouslySetInnerHTML={{ __html: itemMarkup(item) }} />
       ))}
     </ul>
+  );
+}
+
+/** Every page shows the same areas, so what one looks like is drawn once. */
+function itemMarkup(item: NavItem): string {
+  return keptMarkup(`nav ${JSON.stringify(item)}`, () => <NavArea item={item} />).text;
+}
+
+function NavArea({ item }: { item: NavItem }) {
+  return (
+    <>
+      <a class="nav-link" href={item.href} aria-current={item.current} data-go={item.goKey}>
+        <Icon name={item.icon} />
+        <span>{item.label}</span>
+        <NavCount count={item.count} label={item.countLabel} />
+      </a>
+      {item.children && item.children.length > 0 && (
+        <ul class="nav-children">
+          {item.children.map((child) => (
+            <li key={child.href}>
+              <a class="nav-link" href={child.href} aria-current={child.current} data-go={child.goKey}>
+                <span>{child.label}</span>
+                <NavCount count={child.count} label={undefined} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createContext } from 'preact';
-import type { RowMarkup } from './row-markup.ts';
+import type { KeptMarkup } from './kept-markup.ts';
+
+/** Characters of the shortest row that is not text. */
+const shortest = 600;
 
 /**
  * The rows of one page whose bytes are kept already. While the page is drawn a mark stands for each, so that the text to
@@ -11,9 +14,13 @@ export class ReadyRows {
   readonly #mark = `<!--${randomBytes(9).toString('base64url')} `;
   readonly #rows: Buffer[] = [];
 
-  /** What stands for the row in the text. A row with a form stays text: forms are found there, and given their keys. */
-  hold({ text, bytes }: RowMarkup): string {
-    return text.includes('<form') ? text : `${this.#mark}${this.#rows.push(bytes) - 1}-->`;
+  /**
+   * What stands for the row in the text. A row with a form stays text: forms are found there, and given their keys. So
+   * does a short one, for which finding its place again would take longer.
+   */
+  hold({ text, bytes }: KeptMarkup): string {
+    if (text.length < shortest || text.includes('<form')) return text;
+    return `${this.#mark}${this.#rows.push(bytes) - 1}-->`;
   }
 
   /** The bytes of the page, each row in its place. */

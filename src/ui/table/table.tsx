@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Icon } from '../icon/icon.tsx';
 import { type ReadyRows, ReadyRowsContext } from './ready-rows.ts';
-import { rowMarkup } from './row-markup.ts';
+import { keptMarkup } from './kept-markup.ts';
 
 export type Column<Row> = {
   key: string;
@@ -129,7 +129,7 @@ function rowContent<Row>(props: TableProps<Row>, row: Row, index: number, ready:
     ));
   const key = props.markupKey?.(row);
   if (key === undefined) return { children: cells() };
-  const markup = rowMarkup(key, () => <>{cells()}</>);
+  const markup = keptMarkup(key, () => <>{cells()}</>);
   return { dangerouslySetInnerHTML: { __html: ready ? ready.hold(markup) : markup.text } };
 }
 

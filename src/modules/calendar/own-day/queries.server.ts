@@ -1,5 +1,7 @@
 import { plainDate } from '#platform/clock/plain-date.ts';
+import type { ReadDb } from '#platform/db/db.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { loadWorkCalendar } from '../working-day/queries.server.ts';
@@ -20,10 +22,14 @@ export async function getOwnDay(ctx: Ctx, dayId: string): Promise<OwnDay> {
   return toOwnDay(row);
 }
 
+const standingRows = keptQuery((db, tenant: { readonly id: Id<'tenant'> }) =>
+  ownDays({ db, tenant }).where('removed_at', 'is', null),
+);
+
 /** The working days of the tenant: the common calendar, with the tenant's own days above it. */
 export async function loadOfficeCalendar(ctx: Ctx): Promise<WorkCalendar> {
   const common = await loadWorkCalendar(ctx.db);
-  const own = (await ownDays(ctx).where('removed_at', 'is', null).execute()).map(toOwnDay);
+  const own = (await standingRows(ctx.db, ctx.tenant)).map(toOwnDay);
   if (own.length === 0) return common;
   const rules = own.map(({ on, kind, reason, addedAt }) => ({
     addedAt,
@@ -37,7 +43,7 @@ export async function loadOfficeCalendar(ctx: Ctx): Promise<WorkCalendar> {
   return workCalendar([...common.rules.values(), ...rules], [...common.weekend]);
 }
 
-function ownDays(ctx: Ctx) {
+function ownDays(ctx: { readonly db: ReadDb; readonly tenant: { readonly id: Id<'tenant'> } }) {
   return ctx.db
     .selectFrom('calendar.own_day')
     .select(['id', 'on_date', 'kind', 'reason', 'created_at', 'removed_at'])

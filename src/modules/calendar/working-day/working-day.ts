@@ -143,7 +143,7 @@ export function explain(calendar: WorkCalendar, from: PlainDate, to: PlainDate):
     const fact = dayKind(calendar, date);
     const counts = days.length > 0 && (fact.kind === 'working' || fact.kind === 'make-up');
     if (counts) number += 1;
-    days.push(counts ? { date, ...fact, number } : { date, ...fact });
+    days.push(counts ? { date, number, ...fact } : { date, ...fact });
   }
   return days;
 }

@@ -4,15 +4,21 @@ import { keptQuery } from '#platform/db/kept-query.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import { usualReuseLimit } from '../reuse-limit/reuse-limit.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActorAndEach } from '#platform/session/kept-for-actor.server.ts';
 import { attachedRows, type AttachedTo } from './attached-rows.server.ts';
 import type { Evidence, EvidenceFile, EvidenceKind, EvidenceVersion } from './evidence.ts';
 import type { EvidenceOwner } from './owner.server.ts';
+
+const evidenceRows = keptForActorAndEach(
+  (owner: EvidenceOwner, asker, { recordId }: { readonly recordId: string }) =>
+    attachedTo(asker, owner).where('a.record_id', '=', recordId).orderBy('a.id'),
+);
 
 /** What is attached to a record and not removed, oldest first; nothing for who may not see the record. */
 export async function listEvidence(ctx: Ctx, owner: EvidenceOwner, recordId: string): Promise<Evidence[]> {
   const id = parseId(recordId);
   if (!id) return [];
-  const rows = await attachedTo(ctx, owner).where('a.record_id', '=', id).orderBy('a.id').execute();
+  const rows = await evidenceRows(owner, ctx, { recordId: id });
   return rows.map(toEvidence);
 }
 
@@ -116,7 +122,7 @@ function placeOf(ctx: Ctx, { kind }: Pick<EvidenceOwner, 'kind'>, recordId: stri
   return { tenantId: ctx.tenant.id, recordKind: kind, recordId };
 }
 
-function versions(ctx: Ctx) {
+function versions(ctx: Pick<Ctx, 'db' | 'tenant'>) {
   return ctx.db
     .selectFrom('casework.evidence_version as v')
     .leftJoin('platform.file_content as f', (join) =>
@@ -156,7 +162,7 @@ function versions(ctx: Ctx) {
     .where('v.tenant_id', '=', ctx.tenant.id);
 }
 
-function attachedTo(ctx: Ctx, owner: EvidenceOwner) {
+function attachedTo(ctx: Pick<Ctx, 'db' | 'tenant' | 'actor'>, owner: EvidenceOwner) {
   return versions(ctx)
     .innerJoin('casework.evidence as e', (join) =>
       join

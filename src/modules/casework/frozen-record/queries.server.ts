@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { ReadDb } from '#platform/db/db.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { EvidenceOwner } from '../evidence/owner.server.ts';
@@ -26,23 +28,32 @@ export async function findToFreeze(ctx: Ctx, frozenId: string): Promise<FrozenRe
   return row && toFrozen(row);
 }
 
+interface FrozenFor {
+  readonly tenantId: Id<'tenant'>;
+  readonly kind: string;
+  readonly recordId: string;
+}
+
+const unfinishedRows = keptQuery((db, { tenantId, kind, recordId }: FrozenFor) =>
+  frozenRecords({ db, tenant: { id: tenantId } })
+    .where('z.record_kind', '=', kind)
+    .where('z.record_id', '=', recordId)
+    .where('z.state', '<>', 'ready')
+    .orderBy('z.id')
+    .limit(50),
+);
+
 /** What is being frozen for a record that the caller has read already, or could not be; oldest first. */
 export async function listUnfinished(
   ctx: Ctx,
   owner: Pick<EvidenceOwner, 'kind'>,
   recordId: string,
 ): Promise<FrozenRecord[]> {
-  const rows = await frozenRecords(ctx)
-    .where('z.record_kind', '=', owner.kind)
-    .where('z.record_id', '=', recordId)
-    .where('z.state', '<>', 'ready')
-    .orderBy('z.id')
-    .limit(50)
-    .execute();
+  const rows = await unfinishedRows(ctx.db, { tenantId: ctx.tenant.id, kind: owner.kind, recordId });
   return rows.map(toFrozen);
 }
 
-function frozenRecords(ctx: Ctx) {
+function frozenRecords(ctx: { readonly db: ReadDb; readonly tenant: { readonly id: Id<'tenant'> } }) {
   return ctx.db
     .selectFrom('casework.frozen_record as z')
     .selectAll('z')

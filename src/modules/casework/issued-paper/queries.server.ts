@@ -4,6 +4,7 @@ import { type Id, parseId } from '#platform/db/id.ts';
 import type { Paper } from '#platform/docgen/paper.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import type { Book, IssuedFacts, IssuedPaper, PaperFile } from './issued-paper.ts';
 import type { PaperLine } from './paper-source.server.ts';
 import { visibleTo } from './visible-to.server.ts';
@@ -112,24 +113,26 @@ export async function listLines(
   };
 }
 
-/** The issued papers about one record that this person may read, newest first. */
-export async function listPapersAbout(
-  ctx: Ctx,
-  record: { readonly kind: string; readonly id: string },
-): Promise<IssuedPaper[]> {
-  const rows = await papers(ctx)
+const paperRows = keptForActor((asker, record: { readonly kind: string; readonly id: string }) =>
+  papers(asker)
     .innerJoin('casework.issued_paper_record as r', (join) =>
       join.onRef('r.tenant_id', '=', 'i.tenant_id').onRef('r.paper_id', '=', 'i.id'),
     )
     .select(columns)
     .where('r.record_kind', '=', record.kind)
     .where('r.record_id', '=', record.id)
-    .where(visibleTo(ctx.actor))
+    .where(visibleTo(asker.actor))
     .orderBy('i.issued_at', 'desc')
     .orderBy('i.id', 'desc')
-    .limit(20)
-    .execute();
-  return rows.map(toPaper);
+    .limit(20),
+);
+
+/** The issued papers about one record that this person may read, newest first. */
+export async function listPapersAbout(
+  ctx: Ctx,
+  record: { readonly kind: string; readonly id: string },
+): Promise<IssuedPaper[]> {
+  return (await paperRows(ctx, record)).map(toPaper);
 }
 
 /**
@@ -177,7 +180,7 @@ export async function nextNumber(ctx: Ctx, book: Book, year: number): Promise<nu
   return (row?.last_number ?? 0) + 1;
 }
 
-function papers(ctx: Ctx) {
+function papers(ctx: Pick<Ctx, 'db' | 'tenant'>) {
   return ctx.db.selectFrom('casework.issued_paper as i').where('i.tenant_id', '=', ctx.tenant.id);
 }
 

@@ -2,19 +2,24 @@ import { sql } from 'kysely';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActorAndEach } from '#platform/session/kept-for-actor.server.ts';
 import type { RecordOwner } from '../follow/record-owner.server.ts';
 import { type Mention, mostOfOneRecord, type Note, type NoteVersion } from './note.ts';
+
+const noteRows = keptForActorAndEach(
+  (owner: RecordOwner, asker, { recordId }: { readonly recordId: string }) =>
+    notesOn(asker, owner)
+      .where('a.record_id', '=', recordId)
+      .orderBy('a.written_at', 'desc')
+      .orderBy('a.id', 'desc')
+      .limit(mostOfOneRecord),
+);
 
 /** The notes on a record that were not removed, newest first; none for who may not see the record. */
 export async function listNotes(ctx: Ctx, owner: RecordOwner, recordId: string): Promise<Note[]> {
   const id = parseId(recordId);
   if (!id) return [];
-  const rows = await notesOn(ctx, owner)
-    .where('a.record_id', '=', id)
-    .orderBy('a.written_at', 'desc')
-    .orderBy('a.id', 'desc')
-    .limit(mostOfOneRecord)
-    .execute();
+  const rows = await noteRows(owner, ctx, { recordId: id });
   return rows.map(toNote);
 }
 
@@ -59,7 +64,7 @@ export async function countNotes(
   return Number(row.count);
 }
 
-function notesOn(ctx: Ctx, owner: RecordOwner) {
+function notesOn(ctx: Pick<Ctx, 'db' | 'tenant' | 'actor'>, owner: RecordOwner) {
   return ctx.db
     .selectFrom('casework.note as a')
     .innerJoin('casework.note_version as v', (join) =>

@@ -1,21 +1,25 @@
 import { sql } from 'kysely';
 import { plainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { KeptUnit, Unit } from './unit.ts';
 
-/** The units of the tenant that exist today: real ones in their order, then collective names. */
-export async function listUnits(ctx: Ctx): Promise<Unit[]> {
-  const rows = await ctx.db
+const unitRows = keptQuery((db, tenant: { readonly id: Id<'tenant'> }) =>
+  db
     .selectFrom('directory.unit')
     .select(['id', 'name', 'is_collective'])
-    .where('tenant_id', '=', ctx.tenant.id)
+    .where('tenant_id', '=', tenant.id)
     .where('ended_on', 'is', null)
     .orderBy('is_collective')
     .orderBy('ordinal')
-    .orderBy(sql`name collate "vi-x-icu"`)
-    .execute();
+    .orderBy(sql`name collate "vi-x-icu"`),
+);
+
+/** The units of the tenant that exist today: real ones in their order, then collective names. */
+export async function listUnits(ctx: Ctx): Promise<Unit[]> {
+  const rows = await unitRows(ctx.db, ctx.tenant);
   return rows.map((row) => ({ id: row.id as Id<'unit'>, name: row.name, isCollective: row.is_collective }));
 }
 

@@ -2,18 +2,17 @@ import { sql } from 'kysely';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import type { SavedView } from './saved-view.ts';
 import { visibleTo } from './visible-to.server.ts';
 
+const rowsOfList = keptForActor((asker, { list }: { readonly list: string }) =>
+  standing(asker).where('v.list', '=', list),
+);
+
 /** The views of a list that this person may open, by name; those in the trash are not among them. */
 export async function listViews(ctx: Ctx, list?: string): Promise<SavedView[]> {
-  const rows = await views(ctx)
-    .$if(list !== undefined, (query) => query.where('v.list', '=', list ?? ''))
-    .where('v.deleted_at', 'is', null)
-    .orderBy(sql`v.name collate "vi-x-icu"`)
-    .orderBy('v.id')
-    .limit(500)
-    .execute();
+  const rows = list === undefined ? await standing(ctx).execute() : await rowsOfList(ctx, { list });
   return rows.map(toView);
 }
 
@@ -25,7 +24,15 @@ export async function getView(ctx: Ctx, viewId: string): Promise<SavedView> {
   return toView(row);
 }
 
-function views(ctx: Ctx) {
+function standing(ctx: Pick<Ctx, 'db' | 'tenant' | 'actor'>) {
+  return views(ctx)
+    .where('v.deleted_at', 'is', null)
+    .orderBy(sql`v.name collate "vi-x-icu"`)
+    .orderBy('v.id')
+    .limit(500);
+}
+
+function views(ctx: Pick<Ctx, 'db' | 'tenant' | 'actor'>) {
   return ctx.db
     .selectFrom('lists.saved_view as v')
     .leftJoin('lists.view_choice as c', (join) =>

@@ -4,6 +4,7 @@ import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import { counted } from '../task/list-tasks.server.ts';
 import type { TaskStage } from '../task/task-life.ts';
 import { visibleTo as taskVisibleTo } from '../task/visible-to.server.ts';
@@ -164,25 +165,28 @@ export async function listLines(ctx: Ctx, conclusionId: Id<'conclusion'>): Promi
   }));
 }
 
-/** The conclusions whose lines a task carries out, where this person may read conclusions. */
-export async function listConclusionsOfTask(
-  ctx: Ctx,
-  taskId: Id<'task'>,
-): Promise<{ id: string; number: string; on: PlainDate; title: string; lineId: string; text: string }[]> {
-  const rows = await ctx.db
+const basisRows = keptForActor(({ tenant, actor, db }, { taskId }: { readonly taskId: Id<'task'> }) =>
+  db
     .selectFrom('planning.conclusion_line as l')
     .innerJoin('planning.conclusion as c', (join) =>
       join.onRef('c.tenant_id', '=', 'l.tenant_id').onRef('c.id', '=', 'l.conclusion_id'),
     )
     .select(['c.id', 'c.number', 'c.issued_on', 'c.title', 'l.id as line_id', 'l.text'])
-    .where('l.tenant_id', '=', ctx.tenant.id)
-    .where('c.tenant_id', '=', ctx.tenant.id)
+    .where('l.tenant_id', '=', tenant.id)
+    .where('c.tenant_id', '=', tenant.id)
     .where('l.task_id', '=', taskId)
-    .where(visibleTo(ctx.actor))
+    .where(visibleTo(actor))
     .orderBy('c.issued_on', 'desc')
     .orderBy('l.ordinal')
-    .limit(20)
-    .execute();
+    .limit(20),
+);
+
+/** The conclusions whose lines a task carries out, where this person may read conclusions. */
+export async function listConclusionsOfTask(
+  ctx: Ctx,
+  taskId: Id<'task'>,
+): Promise<{ id: string; number: string; on: PlainDate; title: string; lineId: string; text: string }[]> {
+  const rows = await basisRows(ctx, { taskId });
   return rows.map((row) => ({
     id: row.id,
     number: row.number,

@@ -1,12 +1,12 @@
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { Contribution, ContributionStage } from './contribution.ts';
 
-/** The part of each coordinating unit in a task that the caller has read already, in the order of the plan. */
-export async function listContributions(ctx: Ctx, taskId: Id<'task'>): Promise<Contribution[]> {
-  const rows = await ctx.db
+const partRows = keptQuery((db, values: { readonly tenantId: Id<'tenant'>; readonly taskId: Id<'task'> }) =>
+  db
     .selectFrom('planning.task_unit as tu')
     .innerJoin('directory.published_unit as u', (join) =>
       join.onRef('u.tenant_id', '=', 'tu.tenant_id').onRef('u.id', '=', 'tu.unit_id'),
@@ -22,12 +22,16 @@ export async function listContributions(ctx: Ctx, taskId: Id<'task'>): Promise<C
     )
     .select(['tu.unit_id', 'u.name', 'c.stage', 'c.officer_id', 'c.text', 'c.reason', 'c.contributed_on'])
     .select(['c.version', 'o.full_name'])
-    .where('tu.tenant_id', '=', ctx.tenant.id)
-    .where('tu.task_id', '=', taskId)
+    .where('tu.tenant_id', '=', values.tenantId)
+    .where('tu.task_id', '=', values.taskId)
     .where('tu.part', '=', 'coordinating')
     .orderBy('tu.ordinal')
-    .orderBy('tu.unit_id')
-    .execute();
+    .orderBy('tu.unit_id'),
+);
+
+/** The part of each coordinating unit in a task that the caller has read already, in the order of the plan. */
+export async function listContributions(ctx: Ctx, taskId: Id<'task'>): Promise<Contribution[]> {
+  const rows = await partRows(ctx.db, { tenantId: ctx.tenant.id, taskId });
   return rows.map((row) => ({
     unitId: row.unit_id as Id<'unit'>,
     unitName: row.name ?? '',

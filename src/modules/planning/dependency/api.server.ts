@@ -7,7 +7,7 @@ import { getTask } from '../task/queries.server.ts';
 import { taskStages } from '../task/task-life.ts';
 import { addDependency, type DependencyRefusal, removeDependency } from './commands.server.ts';
 import { dependencyBody } from './input.ts';
-import { listPredecessors, listSuccessors } from './queries.server.ts';
+import { listDependencies } from './queries.server.ts';
 import { texts } from './texts.ts';
 
 const other = z.object({
@@ -33,8 +33,8 @@ async function show(ctx: Ctx, taskId: string) {
     stage,
     dueOn,
   });
-  const predecessors = (await listPredecessors(ctx, id)).map(written);
-  return { value: { predecessors, successors: (await listSuccessors(ctx, id)).map(written) } };
+  const { predecessors, successors } = await listDependencies(ctx, id);
+  return { value: { predecessors: predecessors.map(written), successors: successors.map(written) } };
 }
 
 /** What tasks wait for, for programs. */

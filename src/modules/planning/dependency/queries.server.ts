@@ -1,36 +1,44 @@
+import { sql } from 'kysely';
 import type { Id } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import { listedColumns, type TaskRow, toTaskRow } from '../task/list-tasks.server.ts';
 import { visibleTo } from '../task/visible-to.server.ts';
+import { mostPredecessors } from './dependency.ts';
 
-/** For which tasks a task waits, of those that this person may read, in the order of their plans. */
-export async function listPredecessors(ctx: Ctx, taskId: Id<'task'>): Promise<TaskRow[]> {
-  return rows(ctx, 'd.predecessor_id', 'd.task_id', taskId);
+/** The tasks on both sides of a task, each side in the order of their plans. */
+export interface Dependencies {
+  /** For which it waits. */
+  readonly predecessors: readonly TaskRow[];
+  /** Which wait for it. */
+  readonly successors: readonly TaskRow[];
 }
 
-/** Which tasks wait for a task, of those that this person may read, in the order of their plans. */
-export async function listSuccessors(ctx: Ctx, taskId: Id<'task'>): Promise<TaskRow[]> {
-  return rows(ctx, 'd.task_id', 'd.predecessor_id', taskId);
-}
+const mostSuccessors = 200;
 
-async function rows(
-  ctx: Ctx,
-  shown: 'd.task_id' | 'd.predecessor_id',
-  known: 'd.task_id' | 'd.predecessor_id',
-  taskId: Id<'task'>,
-): Promise<TaskRow[]> {
-  const found = await ctx.db
+const dependencyRows = keptForActor(({ tenant, actor, db }, { taskId }: { readonly taskId: Id<'task'> }) =>
+  db
     .selectFrom('planning.dependency as d')
     .innerJoin('planning.task as t', (join) =>
-      join.onRef('t.tenant_id', '=', 'd.tenant_id').onRef('t.id', '=', shown),
+      join
+        .onRef('t.tenant_id', '=', 'd.tenant_id')
+        .on('t.id', '=', sql<string>`case d.task_id when ${taskId} then d.predecessor_id else d.task_id end`),
     )
     .select(listedColumns)
-    .where('d.tenant_id', '=', ctx.tenant.id)
-    .where(known, '=', taskId)
-    .where((where) => visibleTo(ctx.actor)(where as never))
+    .select((where) => where('d.task_id', '=', taskId).as('is_predecessor'))
+    .where('d.tenant_id', '=', tenant.id)
+    .where((where) => where.or([where('d.task_id', '=', taskId), where('d.predecessor_id', '=', taskId)]))
+    .where((where) => visibleTo(actor)(where as never))
+    .orderBy('is_predecessor', 'desc')
     .orderBy('t.ordinal')
     .orderBy('t.id')
-    .limit(200)
-    .execute();
-  return found.map(toTaskRow);
+    .limit(mostPredecessors + mostSuccessors),
+);
+
+/** The tasks for which a task waits and those that wait for it, of those that this person may read. */
+export async function listDependencies(ctx: Ctx, taskId: Id<'task'>): Promise<Dependencies> {
+  const rows = await dependencyRows(ctx, { taskId });
+  const side = (isPredecessor: boolean) =>
+    rows.filter((row) => row.is_predecessor === isPredecessor).map(toTaskRow);
+  return { predecessors: side(true), successors: side(false).slice(0, mostSuccessors) };
 }

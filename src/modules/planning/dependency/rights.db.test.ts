@@ -8,7 +8,7 @@ import * as taskPolicy from '../task/policy.ts';
 import type { TaskRelations } from '../task/task.ts';
 import { addDependency, removeDependency } from './commands.server.ts';
 import * as policy from './policy.ts';
-import { listPredecessors, listSuccessors } from './queries.server.ts';
+import { listDependencies } from './queries.server.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
 let home: Awaited<ReturnType<typeof testTenant>>;
@@ -91,8 +91,8 @@ describe('what tasks wait for', () => {
   it('is shown to no other commune', async () => {
     const shown = (tenant: typeof home.tenant) =>
       asAnybody({ services, tenant }, allPowerful(from), async (ctx) => [
-        (await listSuccessors(ctx, first.id)).length,
-        (await listPredecessors(ctx, [...waiting.keys()][0] as Id<'task'>)).length,
+        (await listDependencies(ctx, first.id)).successors.length,
+        (await listDependencies(ctx, [...waiting.keys()][0] as Id<'task'>)).predecessors.length,
       ]);
     expect(await shown(home.tenant)).toEqual([waiting.size, 1]);
     expect(await shown(away.tenant)).toEqual([0, 0]);

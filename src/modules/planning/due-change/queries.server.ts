@@ -1,18 +1,23 @@
 import { plainDate } from '#platform/clock/plain-date.ts';
 import type { Id } from '#platform/db/id.ts';
 import type { ReadDb } from '#platform/db/db.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { TaskRecord } from '../task/queries.server.ts';
 import type { DueChange, DueChangeState } from './due-change.ts';
 
+const requestRows = keptQuery(
+  (db, values: { readonly tenantId: Id<'tenant'>; readonly taskId: Id<'task'> }) =>
+    dueChanges(db, values.tenantId)
+      .where('task_id', '=', values.taskId)
+      .orderBy('asked_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(100),
+);
+
 /** The requests for another deadline of a task that the caller has read already, the newest first. */
 export async function listDueChanges(ctx: Ctx, task: Pick<TaskRecord, 'id'>): Promise<DueChange[]> {
-  const rows = await dueChanges(ctx.db, ctx.tenant.id)
-    .where('task_id', '=', task.id)
-    .orderBy('asked_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
+  const rows = await requestRows(ctx.db, { tenantId: ctx.tenant.id, taskId: task.id });
   return rows.map(toDueChange);
 }
 

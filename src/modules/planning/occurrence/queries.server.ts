@@ -23,7 +23,7 @@ export async function listOccurrences(ctx: Ctx, seriesId: Id<'task'>): Promise<O
     .orderBy('t.part_no')
     .limit(600)
     .execute();
-  return rows.map((row) => ({ ...toTaskRow(row), assigneeName: row.full_name }));
+  return rows.map((row) => ({ assigneeName: row.full_name, ...toTaskRow(row) }));
 }
 
 /** How many occurrences each series of a plan has, and how many of them are done, of those that this person may read. */

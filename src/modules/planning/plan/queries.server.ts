@@ -1,5 +1,6 @@
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
@@ -24,17 +25,20 @@ const columns = [
   'replaces_plan_id',
 ] as const;
 
+const planRows = keptQuery((db, tenant: { readonly id: Id<'tenant'> }) =>
+  db
+    .selectFrom('planning.plan')
+    .select(columns)
+    .where('tenant_id', '=', tenant.id)
+    .orderBy('year_from', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(200),
+);
+
 /** The plans of the tenant, the newest year first. */
 export async function listPlans(ctx: Ctx): Promise<Plan[]> {
   must(policy.read(ctx.actor));
-  const rows = await ctx.db
-    .selectFrom('planning.plan')
-    .select(columns)
-    .where('tenant_id', '=', ctx.tenant.id)
-    .orderBy('year_from', 'desc')
-    .orderBy('created_at', 'desc')
-    .limit(200)
-    .execute();
+  const rows = await planRows(ctx.db, ctx.tenant);
   return rows.map(toPlan);
 }
 

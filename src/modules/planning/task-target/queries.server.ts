@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { type Id, parseId } from '#platform/db/id.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
+import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
 import { visibleTo as planVisibleTo } from '../plan/visible-to.server.ts';
 import type { Operator } from '../reading/plan-reading.ts';
 import type { TaskNature, TaskRelations } from '../task/task.ts';
@@ -30,9 +31,8 @@ export interface LinkableTask extends TaskRelations {
   readonly words: string;
 }
 
-/** The targets of its plan that a task is for, an occurrence by its series, in the order of the plan. */
-export async function listTargetsOfTask(ctx: Ctx, taskId: Id<'task'>): Promise<LinkedTarget[]> {
-  const rows = await ctx.db
+const targetRows = keptForActor(({ tenant, actor, db }, { taskId }: { readonly taskId: Id<'task'> }) =>
+  db
     .selectFrom('planning.task as t')
     .innerJoin('planning.task_target as l', (join) =>
       join
@@ -46,14 +46,18 @@ export async function listTargetsOfTask(ctx: Ctx, taskId: Id<'task'>): Promise<L
         .onRef('g.plan_id', '=', 't.plan_id'),
     )
     .select(['g.id', 'g.text', 'g.operator', 'g.value', 'g.unit'])
-    .where('t.tenant_id', '=', ctx.tenant.id)
+    .where('t.tenant_id', '=', tenant.id)
     .where('t.id', '=', taskId)
-    .where((where) => visibleTo(ctx.actor)(where as never))
-    .where(planVisibleTo(ctx.actor))
+    .where((where) => visibleTo(actor)(where as never))
+    .where(planVisibleTo(actor))
     .orderBy('g.ordinal')
     .orderBy('g.id')
-    .limit(200)
-    .execute();
+    .limit(200),
+);
+
+/** The targets of its plan that a task is for, an occurrence by its series, in the order of the plan. */
+export async function listTargetsOfTask(ctx: Ctx, taskId: Id<'task'>): Promise<LinkedTarget[]> {
+  const rows = await targetRows(ctx, { taskId });
   return rows.map((row) => ({ ...row, id: row.id as Id<'target'>, operator: row.operator as Operator }));
 }
 

@@ -7,7 +7,7 @@ import { newId } from '#platform/db/id.ts';
 import { testServices } from '#platform/db/testing.ts';
 import { Forbidden, NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { listPredecessors } from '../dependency/queries.server.ts';
+import { listDependencies } from '../dependency/queries.server.ts';
 import { listSubTasks } from '../sub-task/queries.server.ts';
 import { acceptTask } from '../task/commands/receive.server.ts';
 import { plantTasks } from '../task/fixtures.ts';
@@ -151,8 +151,8 @@ describe('parts of a task that are made from a template', () => {
       ['II.3.3', 'Trình ký', '2026-05-15'],
     ]);
     const [first, , last] = parts;
-    const before = await asFocal((ctx) => listPredecessors(ctx, last?.id ?? (taskId as never)));
-    expect(before.map((one) => one.code)).toEqual(['II.3.1', 'II.3.2']);
+    const before = await asFocal((ctx) => listDependencies(ctx, last?.id ?? (taskId as never)));
+    expect(before.predecessors.map((one) => one.code)).toEqual(['II.3.1', 'II.3.2']);
     const record = await asFocal((ctx) => getTask(ctx, first?.id ?? ''));
     expect(record).toMatchObject({ expectedEvidence: 'Công văn', templateRunId: made.runId });
     const from = await asFocal((ctx) => findMadeFrom(ctx, made.runId));

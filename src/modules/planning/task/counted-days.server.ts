@@ -40,8 +40,8 @@ export function tellCount(
 ): ToldCount {
   const lastDay = earlier(addDays(from, mostDaysTold - 1), to);
   const days = explain(calendar, from, lastDay).map((day) => ({
-    ...day,
     isAddedLater: setAt !== undefined && day.rule?.addedAt !== undefined && day.rule.addedAt > setAt,
+    ...day,
   }));
   const spans: CountedSpan[] = [];
   let number = days.findLast((day) => day.number !== undefined)?.number ?? 0;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#platform/clock/plain-date.ts';
 import { type Id, parseId } from '#platform/db/id.ts';
+import { keptQuery } from '#platform/db/kept-query.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { keptForActor } from '#platform/session/kept-for-actor.server.ts';
@@ -128,17 +129,20 @@ export interface TaskEvent {
   readonly detail: Readonly<Record<string, string | null>>;
 }
 
-/** What happened to a task that the caller has read already, newest first. */
-export async function listTaskEvents(ctx: Ctx, taskId: Id<'task'>): Promise<TaskEvent[]> {
-  const rows = await ctx.db
+const eventRows = keptQuery((db, values: { readonly tenantId: Id<'tenant'>; readonly taskId: Id<'task'> }) =>
+  db
     .selectFrom('planning.task_event')
     .select(['at', 'kind', 'actor_name', 'detail'])
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('task_id', '=', taskId)
+    .where('tenant_id', '=', values.tenantId)
+    .where('task_id', '=', values.taskId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(200)
-    .execute();
+    .limit(200),
+);
+
+/** What happened to a task that the caller has read already, newest first. */
+export async function listTaskEvents(ctx: Ctx, taskId: Id<'task'>): Promise<TaskEvent[]> {
+  const rows = await eventRows(ctx.db, { tenantId: ctx.tenant.id, taskId });
   return rows.map((row) => ({
     at: row.at,
     kind: row.kind as TaskEvent['kind'],

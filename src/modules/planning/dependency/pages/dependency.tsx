@@ -17,7 +17,7 @@ import { addDependency, removeDependency } from '../commands.server.ts';
 import { dependencyForm } from '../input.ts';
 import { DependencyTable } from '../parts/dependency-panel.tsx';
 import * as policy from '../policy.ts';
-import { listPredecessors } from '../queries.server.ts';
+import { listDependencies } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
 /** What must be finished before a task, with a search for more. */
@@ -60,7 +60,7 @@ async function show(
   const t = texts(ctx.lang);
   must(policy.add(ctx.actor, task));
   const calendar = await loadOfficeCalendar(ctx);
-  const present = await listPredecessors(ctx, task.id);
+  const { predecessors: present } = await listDependencies(ctx, task.id);
   const found =
     words.trim() === ''
       ? []

@@ -11,7 +11,7 @@ import { HiddenField, KeptForm } from '#ui/kept-form/kept-form.tsx';
 import { AwaitedContributions } from '../../contribution/parts/contribution-panel.tsx';
 import { listContributions } from '../../contribution/queries.server.ts';
 import { OpenPredecessors } from '../../dependency/parts/dependency-panel.tsx';
-import { listPredecessors } from '../../dependency/queries.server.ts';
+import { listDependencies } from '../../dependency/queries.server.ts';
 import { OpenSubTasks } from '../../sub-task/parts/sub-task-panel.tsx';
 import { listSubTasks } from '../../sub-task/queries.server.ts';
 import { taskLink } from '../../links.ts';
@@ -92,7 +92,7 @@ async function form(
     problems,
     children: (
       <Stack>
-        <OpenPredecessors ctx={ctx} predecessors={await listPredecessors(ctx, task.id)} />
+        <OpenPredecessors ctx={ctx} predecessors={(await listDependencies(ctx, task.id)).predecessors} />
         <OpenSubTasks ctx={ctx} subTasks={await listSubTasks(ctx, task.id)} />
         <AwaitedContributions lang={ctx.lang} contributions={await listContributions(ctx, task.id)} />
         <EvidencePanel shown={evidence} />

@@ -14,7 +14,6 @@ import {
   sorting,
 } from '#modules/lists/index.server.ts';
 import { askPackageLink } from '#modules/casework/index.server.ts';
-import { packedTasks } from '../packed-tasks.server.ts';
 import { bulkLink, selectionNames } from '#modules/lists/links.ts';
 import { page, type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
@@ -114,7 +113,10 @@ export async function taskListPage(ctx: Ctx, req: Req): Promise<Reply> {
                   size="small"
                   kind="quiet"
                   icon="download"
-                  href={askPackageLink(tasksLink(), packedTasks.readQuery(req.query))}
+                  href={askPackageLink(
+                    tasksLink(),
+                    addressOf('', writeFilter(taskListShape, state)).slice(1),
+                  )}
                 >
                   {t.evidencePackage}
                 </LinkButton>
@@ -145,6 +147,7 @@ async function plainTable(at: LookedAt, count: ListCount, isTicked: boolean): Pr
         .map((deed) => ({ name: deed.name, label: deed.label(ctx) }))
     : [];
   const deeds = [...many, ...paperDeeds(ctx)];
+  const drawing = `${ctx.lang} ${ctx.clock.today()} ${deeds.length > 0} ${isTicked}`;
   const body =
     found.rows.length === 0 ? (
       <NoTasks ctx={ctx} isFiltered={!isOpen(state)} near={near} />
@@ -155,9 +158,7 @@ async function plainTable(at: LookedAt, count: ListCount, isTicked: boolean): Pr
             caption={t.listCaption}
             rows={found.rows}
             rowKey={(row) => row.id}
-            markupKey={(row) =>
-              `${ctx.lang} ${ctx.clock.today()} ${deeds.length > 0} ${isTicked} ${JSON.stringify(row)}`
-            }
+            markupKey={(row) => `${drawing} ${JSON.stringify(row)}`}
             columns={[
               ...(deeds.length > 0 ? [checkColumn<TaskRow>(ctx.lang, (row) => row.code, isTicked)] : []),
               ...columns(ctx, calendar, list),

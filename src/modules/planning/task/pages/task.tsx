@@ -35,7 +35,7 @@ import { listOccurrences } from '../../occurrence/queries.server.ts';
 import { Timeline, type TimelineEntry } from '#ui/timeline/timeline.tsx';
 import * as dependencyPolicy from '../../dependency/policy.ts';
 import { DependencyPanels, OpenPredecessors } from '../../dependency/parts/dependency-panel.tsx';
-import { listPredecessors, listSuccessors } from '../../dependency/queries.server.ts';
+import { listDependencies } from '../../dependency/queries.server.ts';
 import { loadTargetsOfTask, TargetsOfTask } from '../../task-target/parts/link-panels.tsx';
 import * as subTaskPolicy from '../../sub-task/policy.ts';
 import { OfTask, SubTaskPanel } from '../../sub-task/parts/sub-task-panel.tsx';
@@ -73,10 +73,10 @@ export async function taskPage(ctx: Ctx, req: Req): Promise<PageReply> {
   const seriesId = task.nature === 'series' ? task.id : task.nature === 'occurrence' ? task.parentId : null;
   const occurrences = seriesId ? await listOccurrences(ctx, seriesId) : [];
   const subTasks = await listSubTasks(ctx, task.id);
-  const predecessors = await listPredecessors(ctx, task.id);
-  const successors = await listSuccessors(ctx, task.id);
+  const { predecessors, successors } = await listDependencies(ctx, task.id);
   const targets = await loadTargetsOfTask(ctx, task);
-  const contributions = task.nature === 'series' ? [] : await listContributions(ctx, task.id);
+  const isShared = task.nature !== 'series' && task.coordinatingUnits.length > 0;
+  const contributions = isShared ? await listContributions(ctx, task.id) : [];
   const notes = await showNotes(ctx, taskOwner, task.id);
   const followers = await showFollowers(ctx, taskOwner, task.id);
   const told = await findToldOfTask(ctx, task.id);
@@ -290,7 +290,7 @@ function historyOf(ctx: Ctx, events: readonly TaskEvent[], notes: readonly Dated
   }));
   return [...notes, ...happened]
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
-    .map((entry, index) => ({ ...entry, isStrong: index === 0 }));
+    .map((entry, index) => ({ isStrong: index === 0, ...entry }));
 }
 
 /** What was said with an event: a note, a reason, what was made and why it is not what was declared. */

@@ -24,6 +24,7 @@ export function CountTable({ lang, told }: { lang: Lang; told: ToldCount }) {
       caption={t.caption}
       rows={lines}
       rowKey={(line) => line.key}
+      markupKey={(line) => `${t.caption} ${JSON.stringify(line)}`}
       narrow="table"
       columns={[
         { key: 'when', label: t.day, priority: 'lead', render: (line) => line.when },
