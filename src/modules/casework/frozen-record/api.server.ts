@@ -3,7 +3,7 @@ import { deedOperation, type Operation, recordOperation } from '#platform/api/op
 import { done, refused } from '#platform/db/outcome.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { askFreeze, freezeAgain, takeFreezeBack } from './commands.server.ts';
+import { askFreeze, freezeAgain, takeFreezeBack } from './commands/ask.server.ts';
 import { freezeAnew } from './freeze-anew.server.ts';
 import { freezeFailures, type FrozenRecord, whatIsFrozen } from './frozen-record.ts';
 import type { FreezingPlace } from './frozen-source.ts';

@@ -2,7 +2,7 @@ import type { Id } from '#platform/db/id.ts';
 import type { Outcome } from '#platform/db/outcome.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { askFreeze, type FreezeRefusal } from './commands.server.ts';
+import { askFreeze, type FreezeRefusal } from './commands/ask.server.ts';
 import type { FrozenRecord } from './frozen-record.ts';
 import type { FreezingPlace } from './frozen-source.ts';
 import { sourceOf } from './place.server.ts';

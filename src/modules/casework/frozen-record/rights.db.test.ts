@@ -15,7 +15,8 @@ import {
   type Drawn,
   showsWhatMayBeRead,
 } from '#platform/session/testing-rights.ts';
-import { askFreeze, failFreeze, finishFreeze, freezeAgain, takeFreezeBack } from './commands.server.ts';
+import { askFreeze, freezeAgain, takeFreezeBack } from './commands/ask.server.ts';
+import { failFreeze, finishFreeze } from './commands/finish.server.ts';
 import { freezeNow } from './fixtures.ts';
 import { listSource } from './list-source.server.ts';
 import { findProofOf, findToFreeze, getFrozen, listUnfinished } from './queries.server.ts';

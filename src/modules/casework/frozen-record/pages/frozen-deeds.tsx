@@ -1,7 +1,7 @@
 import { type Reply, seeOther } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { freezeAgain, takeFreezeBack } from '../commands.server.ts';
+import { freezeAgain, takeFreezeBack } from '../commands/ask.server.ts';
 import { freezeAnew } from '../freeze-anew.server.ts';
 import type { FreezingPlace } from '../frozen-source.ts';
 import { frozenLink } from '../links.ts';
