@@ -249,6 +249,10 @@ export interface CaseworkFollow {
 
 export interface CaseworkFrozenRecord {
   account_id: string;
+  /**
+   * While it waits: the attachment whose proof gets a new version; null where a proof of its own is made, and once it is frozen.
+   */
+  anew_of: string | null;
   asked_at: Timestamp;
   asked_by_name: string;
   /**

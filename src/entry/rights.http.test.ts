@@ -17,7 +17,7 @@ import { saveView } from '#modules/lists/saved-view/commands.server.ts';
 import { plantLetter } from '#modules/casework/delivery/fixtures.ts';
 import { attachLink } from '#modules/casework/evidence/commands/attach.server.ts';
 import { orderPackage } from '#modules/casework/evidence-package/commands.server.ts';
-import { askFreeze } from '#modules/casework/frozen-record/commands.server.ts';
+import { askFreeze } from '#modules/casework/frozen-record/commands/ask.server.ts';
 import { readCertificateFile } from '#modules/casework/trusted-certificate/certificate-file.server.ts';
 import { addTrusted } from '#modules/casework/trusted-certificate/commands.server.ts';
 import { listTrusted } from '#modules/casework/trusted-certificate/queries.server.ts';

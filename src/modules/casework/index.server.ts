@@ -50,7 +50,7 @@ export { type DatedEntry, noteEntries, showNotes, WriteNote } from './note/parts
 export { noteTrash } from './note/trash.server.ts';
 export { packageOperations } from './evidence-package/api.server.ts';
 export { frozenOperations } from './frozen-record/api.server.ts';
-export { askFreeze } from './frozen-record/commands.server.ts';
+export { askFreeze } from './frozen-record/commands/ask.server.ts';
 export { frozenRoutes } from './frozen-record/frozen-routes.server.ts';
 export type { FreezingPlace, FrozenSource } from './frozen-record/frozen-source.ts';
 export { freezeJob } from './frozen-record/jobs.server.ts';

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { deedOperation, type Operation, recordOperation } from '#platform/api/operation.ts';
 import { done, refused } from '#platform/db/outcome.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
-import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
-import { askFreeze, freezeAgain } from './commands.server.ts';
+import { askFreeze, freezeAgain, takeFreezeBack } from './commands/ask.server.ts';
+import { freezeAnew } from './freeze-anew.server.ts';
 import { freezeFailures, type FrozenRecord, whatIsFrozen } from './frozen-record.ts';
 import type { FreezingPlace } from './frozen-source.ts';
 import { freezeBody, frozenWhat } from './input.ts';
-import { sourceOf } from './place.server.ts';
+import { ownerOf, sourceOf } from './place.server.ts';
 import { getFrozen } from './queries.server.ts';
 import { texts } from './texts.ts';
 
@@ -27,6 +27,13 @@ const frozen = z
     askedAt: z.iso.datetime(),
   })
   .meta({ id: 'FrozenList' });
+
+const freezeRefusals = {
+  'too-many': 409,
+  'too-many-waiting': 409,
+  'unknown-part': 422,
+  itself: 422,
+} as const;
 
 const sentence = (lang: Lang, { code }: { code: keyof ReturnType<typeof texts>['refusal'] }) =>
   texts(lang).refusal[code];
@@ -56,14 +63,7 @@ export function frozenOperations(
           body: freezeBody,
           reply: frozen,
           status: 202,
-          refusals: {
-            'too-many': 409,
-            'too-many-waiting': 409,
-            'unknown-part': 422,
-            'unknown-list': 422,
-            'unknown-kind': 422,
-            itself: 422,
-          },
+          refusals: { ...freezeRefusals, 'unknown-list': 422, 'unknown-kind': 422 },
           sentence,
           example: { body: { list: '/nhiem-vu', query: 'trang-thai=open', title: 'Open tasks, quarter 2' } },
           run: async (ctx, { params, body }) => {
@@ -103,11 +103,40 @@ export function frozenOperations(
       sentence,
       run: async (ctx, { params }) => {
         const one = await getFrozen(ctx, place.owners, params.id ?? '');
-        const owner = place.owners.find(({ kind }) => kind === one.recordKind);
         const source = sourceOf(ctx, place, one.source);
-        if (!owner) throw new NotFound();
-        const outcome = await freezeAgain(ctx, owner, source, one);
+        const outcome = await freezeAgain(ctx, ownerOf(place, one), source, one);
         return outcome.ok ? done(await show(ctx, one.id)) : outcome;
+      },
+    }),
+    deedOperation({
+      id: 'casework.frozen-list.freeze-anew',
+      act: 'casework.evidence.freeze',
+      path: '/frozen-lists/:id/anew',
+      summary: (lang) => texts(lang).api.anew,
+      scopes: recordScopes.map((scope) => ['casework.evidence', scope]),
+      reply: frozen,
+      status: 202,
+      refusals: { ...freezeRefusals },
+      sentence,
+      run: async (ctx, { params }) => {
+        const one = await getFrozen(ctx, place.owners, params.id ?? '');
+        const outcome = await freezeAnew(ctx, place, one);
+        if (!outcome.ok) return outcome;
+        return done({ ...(await show(ctx, outcome.value)), location: `/frozen-lists/${outcome.value}` });
+      },
+    }),
+    deedOperation({
+      id: 'casework.frozen-list.take-back',
+      act: 'casework.evidence.freeze',
+      path: '/frozen-lists/:id/take-back',
+      summary: (lang) => texts(lang).api.takeBack,
+      scopes: recordScopes.map((scope) => ['casework.evidence', scope]),
+      refusals: { 'not-waiting': 409 },
+      sentence,
+      run: async (ctx, { params }) => {
+        const one = await getFrozen(ctx, place.owners, params.id ?? '');
+        const outcome = await takeFreezeBack(ctx, ownerOf(place, one), one);
+        return outcome.ok ? done({ value: null }) : outcome;
       },
     }),
   ];

@@ -17,6 +17,8 @@ export interface FrozenRecord {
   readonly lang: 'vi' | 'en';
   readonly state: 'waiting' | 'ready' | 'failed';
   readonly failure: FreezeFailure | null;
+  /** While it waits: the attachment whose proof gets a new version by it; null where it becomes a proof of its own. */
+  readonly anewOf: string | null;
   readonly frozen: FrozenFacts | null;
 }
 
@@ -28,6 +30,8 @@ export interface FrozenFacts {
   readonly conditions: readonly string[];
   readonly shown: ShownRows;
   readonly evidenceId: string;
+  /** Which version of the evidence it is. */
+  readonly version: number;
 }
 
 /** The first rows as texts, for a page; all of them are in the file. */

@@ -6,7 +6,7 @@ import { Forbidden, NotFound, Unavailable } from '#platform/http/thrown.ts';
 import { defineJob, type Job, type OpenStep, type Outside } from '#platform/jobs/job.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import type { EvidenceOwner } from '../evidence/owner.server.ts';
-import { failFreeze, finishFreeze } from './commands.server.ts';
+import { failFreeze, finishFreeze } from './commands/finish.server.ts';
 import { fileEnding, freezeJobName, type FreezeFailure, type FrozenRecord } from './frozen-record.ts';
 import { stageRows, type StagedRows, TooManyRows } from './freeze-rows.server.ts';
 import type { FreezingPlace, FrozenSource } from './frozen-source.ts';

@@ -2,8 +2,8 @@ import { addressOf } from '#platform/list/address.ts';
 import { freezeLink } from '#modules/lists/links.ts';
 import { isListName } from './frozen-record.ts';
 
-/** What was frozen, or is about to be; with the deed, where it is tried again (POST). */
-export function frozenLink(frozenId: string, deed?: 'lai'): string {
+/** What was frozen, or is about to be; with a deed, where it is tried again, frozen anew or taken back (POST). */
+export function frozenLink(frozenId: string, deed?: 'lai' | 'chot-lai' | 'bo'): string {
   return `/ban-chot/${frozenId}${deed ? `/${deed}` : ''}`;
 }
 

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
 import type { EvidenceOwner, ProvenRecord } from '../evidence/owner.server.ts';
 import * as evidencePolicy from '../evidence/policy.ts';
-import { longestQuery } from './frozen-record.ts';
+import { type FrozenRecord, longestQuery } from './frozen-record.ts';
 import type { FreezingPlace, FrozenSource } from './frozen-source.ts';
 
 /** A record as something is frozen for it, with the kind that it is of. */
@@ -24,6 +24,13 @@ export async function recordOf(ctx: Ctx, place: FreezingPlace, word: string): Pr
   const record = await owner.find(ctx, word.slice(at + 1));
   must(evidencePolicy.freeze(record));
   return { owner, record };
+}
+
+/** The kind of record for which something was to be frozen; `NotFound` where nobody knows it any more. */
+export function ownerOf(place: FreezingPlace, one: Pick<FrozenRecord, 'recordKind'>): EvidenceOwner {
+  const owner = place.owners.find(({ kind }) => kind === one.recordKind);
+  if (!owner) throw new NotFound();
+  return owner;
 }
 
 /** The source of this name, for a person who may freeze it; `NotFound` where there is none, for them or at all. */

@@ -76,6 +76,7 @@ function toFrozen(
     lang: row.lang as FrozenRecord['lang'],
     state: row.state as FrozenRecord['state'],
     failure: row.failure as FreezeFailure | null,
+    anewOf: row.anew_of,
     frozen: factsOf(row),
   };
 }
@@ -86,14 +87,17 @@ function factsOf(row: {
   conditions: string[];
   first_rows: unknown;
   evidence_id: string | null;
+  version: number | null;
 }): FrozenFacts | null {
-  if (row.frozen_at === null || row.row_count === null || row.evidence_id === null) return null;
+  const { frozen_at: at, row_count: rowCount, evidence_id: evidenceId, version } = row;
+  if (at === null || rowCount === null || evidenceId === null || version === null) return null;
   return {
-    at: row.frozen_at,
-    rowCount: row.row_count,
+    at,
+    rowCount,
     conditions: row.conditions,
     shown: row.first_rows as ShownRows,
-    evidenceId: row.evidence_id,
+    evidenceId,
+    version,
   };
 }
 

@@ -15,7 +15,8 @@ import {
   type Drawn,
   showsWhatMayBeRead,
 } from '#platform/session/testing-rights.ts';
-import { askFreeze, failFreeze, finishFreeze, freezeAgain } from './commands.server.ts';
+import { askFreeze, freezeAgain, takeFreezeBack } from './commands/ask.server.ts';
+import { failFreeze, finishFreeze } from './commands/finish.server.ts';
 import { freezeNow } from './fixtures.ts';
 import { listSource } from './list-source.server.ts';
 import { findProofOf, findToFreeze, getFrozen, listUnfinished } from './queries.server.ts';
@@ -104,6 +105,12 @@ describe('what is frozen', () => {
           may: mayFreeze,
           run: async (ctx, id) =>
             freezeAgain(ctx, taskEvidence, source, await getFrozen(ctx, place.owners, frozenOf(id))),
+        },
+        {
+          name: 'take back',
+          may: (actor, task) => taskPolicy.prove(actor, 'casework.evidence.freeze', task).allowed,
+          run: async (ctx, id) =>
+            takeFreezeBack(ctx, taskEvidence, await getFrozen(ctx, place.owners, frozenOf(id))),
         },
       ],
     });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { issuePaper } from '#modules/casework/index.server.ts';
+import { issuePaper, listEvidence } from '#modules/casework/index.server.ts';
 import { testToken } from '#modules/directory/api-token/fixtures.ts';
 import { testTenant } from '#modules/directory/tenant/fixtures.ts';
+import { taskEvidence } from '#modules/planning/index.server.ts';
 import { draftTestPaper, testSource } from '#modules/planning/chasing-paper/fixtures.ts';
 import { meeting, taskLine } from '#modules/planning/conclusion/fixtures.ts';
 import { createConclusion } from '#modules/planning/conclusion/commands.server.ts';
@@ -171,16 +172,18 @@ describe('the way to a single record', () => {
 });
 
 describe('programs', () => {
-  async function ask(token: string, body: unknown): Promise<Record<string, unknown>> {
+  async function post(token: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
     const response = await site.app.fetch(
-      new Request(`http://localhost/api/v1/tasks/${own}/evidence/lists`, {
+      new Request(`http://localhost/api/v1${path}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     );
-    return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
+    const text = await response.text();
+    return { ...(text === '' ? {} : (JSON.parse(text) as object)), status: response.status };
   }
+  const ask = (token: string, body: unknown) => post(token, `/tasks/${own}/evidence/lists`, body);
   const key = (scopes: string[]) => testToken(site.services, home, home.signIn('focal'), scopes);
 
   it('freeze a single record by its kind and id, where they can read it', async () => {
@@ -202,5 +205,59 @@ describe('programs', () => {
     });
     expect(await ask(token, { list: 'task' })).toMatchObject({ status: 422, code: 'unknown-list' });
     for (const body of [{}, { list: '/nhiem-vu', record }]) expect((await ask(token, body)).status).toBe(422);
+  });
+
+  it('take back what waits, and freeze anew what is frozen', async () => {
+    const token = await key(['read', 'planning.task', 'casework.evidence']);
+    const made = await ask(token, { record: { kind: 'task', id: other } });
+    const path = `/frozen-lists/${String(made.id)}`;
+    expect(await post(token, `${path}/anew`)).toMatchObject({ status: 404 });
+    await freezeNow(site.services, home, freezingPlace, String(made.id));
+    expect(await post(token, `${path}/take-back`)).toMatchObject({ status: 409, code: 'not-waiting' });
+    const anew = await post(token, `${path}/anew`);
+    expect(anew).toMatchObject({ status: 202, state: 'waiting', record: { kind: 'task', id: other } });
+    const again = `/frozen-lists/${String(anew.id)}/take-back`;
+    expect([200, 204]).toContain((await post(token, again)).status);
+    expect(await post(token, again)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('what was frozen once', () => {
+  it('is frozen anew as a version of the same proof, and the one before stays', async () => {
+    const made = must(await as((ctx) => createConclusion(ctx, meeting({ number: '47/TB-UBND' }))));
+    const first = await frozenFrom(`/ket-luan/${made}`);
+    const before = await as((ctx) => listEvidence(ctx, taskEvidence, own));
+    await site.services.migrator.query(`update planning.conclusion set title = 'Tên mới' where id = $1`, [
+      made,
+    ]);
+    const waiting = await focal.submit(await focal.get(first.address), 'Chốt lại theo bây giờ', {});
+    expect(waiting.heading).toMatch(/^Đang chốt: /);
+    await freezeNow(site.services, home, freezingPlace, waiting.address.split('/').at(-1) ?? '');
+    const second = await focal.get(waiting.address);
+    expect(second.text).toContain('Tên mới');
+    expect(second.text).toContain('Nội dung bây giờ đúng như lúc chốt.');
+    const after = await as((ctx) => listEvidence(ctx, taskEvidence, own));
+    expect(after.length).toBe(before.length);
+    expect(after.find(({ frozen }) => frozen?.query === made)).toMatchObject({
+      version: 2,
+      frozen: { id: waiting.address.split('/').at(-1) },
+    });
+    const old = await focal.get(first.address);
+    expect(old.text).toContain('Kết luận giao ban tuần 18');
+    expect(old.text).toContain('Đã có bản chốt mới hơn');
+    expect((await focal.get(old.link('Mở bản mới nhất'))).address).toBe(waiting.address);
+    for (const page of [old, second])
+      expect((await focal.get(page.link('Tải nội dung đã chốt'))).status).toBe(200);
+    expect(old.link('Tải nội dung đã chốt')).not.toBe(second.link('Tải nội dung đã chốt'));
+  });
+
+  it('is taken back while it waits, and then nothing is frozen', async () => {
+    const confirm = await focal.get(`/ban-chot/moi?ban-ghi=conclusion.${conclusion}&cho=task.${other}`);
+    const waiting = await focal.submit(confirm, 'Chốt và thêm minh chứng', {});
+    const task = await focal.submit(waiting, 'Thôi không chốt', {});
+    expect(task.text).toContain('Đã thôi không chốt.');
+    expect((await focal.get(waiting.address)).status).toBe(404);
+    await freezeNow(site.services, home, freezingPlace, waiting.address.split('/').at(-1) ?? '');
+    expect(await as((ctx) => listEvidence(ctx, taskEvidence, other))).toEqual([]);
   });
 });

@@ -52,6 +52,12 @@ export const en: Texts = {
     broken: 'It could not be read. Try again; if it fails again, tell the administrator.',
   },
   again: 'Try again',
+  takeBack: 'Do not freeze it',
+  anew: {
+    send: 'Freeze anew as it is now',
+    newer: 'There is a newer version',
+    seeNewer: 'Open the newest',
+  },
   againOf: (title) => `Try again: ${title}`,
   backToRecord: 'Back to the record',
   thenNow: {
@@ -126,7 +132,11 @@ export const en: Texts = {
     hash: 'SHA-256',
   },
   line: (rows, when) => `${rows} rows, frozen ${when}`,
-  flash: { asked: 'It is going to be frozen.', again: 'It is being frozen again.' },
+  flash: {
+    asked: 'It is going to be frozen.',
+    again: 'It is being frozen again.',
+    takenBack: 'It will not be frozen.',
+  },
   errorTitle: 'Not frozen yet',
   fault: {
     title: 'Enter a name of at most 150 characters, without / or \\.',
@@ -139,11 +149,14 @@ export const en: Texts = {
     'unknown-part': 'A part of the filter cannot be understood: open the list and filter it again.',
     'unknown-list': 'There is no such list.',
     'unknown-kind': 'There is no such kind of record.',
+    'not-waiting': 'It is frozen already.',
     'not-failed': 'It no longer waits to be tried again.',
   },
   api: {
     freeze: 'Freeze a list or another record as evidence of the record',
     get: 'One list or record that was frozen',
     again: 'Freeze again what could not be frozen',
+    takeBack: 'Take back what is not frozen yet',
+    anew: 'Freeze anew as it is now, as a new version of the same evidence',
   },
 };

@@ -52,6 +52,12 @@ const vi = {
     broken: 'Có lỗi khi đọc nội dung. Thử lại; nếu vẫn lỗi, báo quản trị.',
   },
   again: 'Thử lại',
+  takeBack: 'Thôi không chốt',
+  anew: {
+    send: 'Chốt lại theo bây giờ',
+    newer: 'Đã có bản chốt mới hơn',
+    seeNewer: 'Mở bản mới nhất',
+  },
   againOf: (title: string) => `Thử lại: ${title}`,
   backToRecord: 'Về bản ghi',
   thenNow: {
@@ -125,7 +131,7 @@ const vi = {
     hash: 'Mã băm SHA-256',
   },
   line: (rows: string, when: string) => `${rows} dòng, chốt lúc ${when}`,
-  flash: { asked: 'Đã yêu cầu chốt.', again: 'Đang chốt lại.' },
+  flash: { asked: 'Đã yêu cầu chốt.', again: 'Đang chốt lại.', takenBack: 'Đã thôi không chốt.' },
   errorTitle: 'Chưa chốt được',
   fault: {
     title: 'Ghi tên bản chốt, nhiều nhất 150 ký tự, không có dấu / hoặc \\.',
@@ -138,12 +144,15 @@ const vi = {
     'unknown-part': 'Điều kiện lọc có phần không hiểu được: mở lại danh sách rồi lọc lại.',
     'unknown-list': 'Không có danh sách này.',
     'unknown-kind': 'Không có loại bản ghi này.',
+    'not-waiting': 'Nội dung này đã chốt xong.',
     'not-failed': 'Bản chốt này không còn chờ thử lại.',
   },
   api: {
     freeze: 'Chốt một danh sách hoặc một bản ghi khác làm minh chứng của bản ghi',
     get: 'Một bản chốt',
     again: 'Chốt lại khi chưa chốt được',
+    takeBack: 'Thôi không chốt khi chưa chốt xong',
+    anew: 'Chốt lại theo bây giờ, thành phiên bản mới của cùng minh chứng',
   },
 };
 

@@ -2,6 +2,7 @@ import { formatNumber } from '#platform/i18n/format.ts';
 import type { Lang } from '#platform/i18n/lang.ts';
 import { Timeline } from '#ui/timeline/timeline.tsx';
 import { formatInstant } from '#platform/i18n/format.ts';
+import { frozenLink } from '../../frozen-record/links.ts';
 import { type Evidence, type EvidenceVersion, isOpenable } from '../evidence.ts';
 import { evidenceFileLink } from '../links.ts';
 import { texts } from '../texts.ts';
@@ -56,6 +57,7 @@ export function VersionList({ lang, link, proof, versions }: Props) {
 
 function VersionTitle({ link, proof, version }: { link: string; proof: Evidence; version: EvidenceVersion }) {
   if (version.url) return <a href={version.url}>{version.title}</a>;
+  if (version.frozen) return <a href={frozenLink(version.frozen.id)}>{version.title}</a>;
   if (version.file && isOpenable(version.file))
     return <a href={evidenceFileLink(link, proof.id, version.version)}>{version.title}</a>;
   return <>{version.title}</>;

@@ -11,7 +11,7 @@ import { HitList } from '#ui/hit-list/hit-list.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
-import { askFreeze } from '../commands.server.ts';
+import { askFreeze } from '../commands/ask.server.ts';
 import { longestTitle } from '../frozen-record.ts';
 import type { FreezingPlace } from '../frozen-source.ts';
 import { freezeForm } from '../input.ts';

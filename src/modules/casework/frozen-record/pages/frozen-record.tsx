@@ -1,5 +1,5 @@
 import { noteOpening } from '#platform/audit/opening.ts';
-import { type PageReply, page, type Reply, seeOther } from '#platform/http/reply.ts';
+import { type PageReply, page } from '#platform/http/reply.ts';
 import type { Req } from '#platform/http/req.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import { formatInstant } from '#platform/i18n/format.ts';
@@ -11,16 +11,15 @@ import { Notice } from '#ui/notice/notice.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { Progress } from '#ui/progress/progress.tsx';
-import type { EvidenceOwner } from '../../evidence/owner.server.ts';
+import { evidenceLink } from '../../evidence/links.ts';
 import * as evidencePolicy from '../../evidence/policy.ts';
-import { freezeAgain } from '../commands.server.ts';
+import { getEvidence } from '../../evidence/queries.server.ts';
 import { type FrozenFacts, type FrozenRecord, isListName, type ShownRows } from '../frozen-record.ts';
 import { saidNow } from '../freeze-rows.server.ts';
 import type { FreezingPlace, FrozenSource } from '../frozen-source.ts';
 import { frozenLink } from '../links.ts';
 import { FrozenSaidPanel, SaidThenNowPanel } from '../parts/said-then-now.tsx';
 import { FrozenRowsPanel, ThenNowPanel } from '../parts/then-now.tsx';
-import { sourceOf } from '../place.server.ts';
 import { findProofOf, getFrozen } from '../queries.server.ts';
 import { texts } from '../texts.ts';
 
@@ -35,6 +34,9 @@ export async function frozenPage(ctx: Ctx, req: Req, place: FreezingPlace): Prom
   const source = place.sources.find(({ name }) => name === one.source);
   const now = await nowOf(ctx, one, source);
   const isSeen = now !== undefined;
+  const proof = attachmentId ? await getEvidence(ctx, owner, record.id, attachmentId) : undefined;
+  const mayTake = evidencePolicy.freeze(record).allowed;
+  const mayAnew = mayTake && isSeen && proof?.frozen?.id === one.id && evidencePolicy.replace(record).allowed;
   // The rows themselves are shown, whatever they tell of people.
   if (one.frozen)
     noteOpening(ctx, {
@@ -53,10 +55,26 @@ export async function frozenPage(ctx: Ctx, req: Req, place: FreezingPlace): Prom
         <PageHead
           title={title}
           lead={t.choose.forRecord(record.title)}
-          actions={<LinkButton href={`${recordHref}#evidence`}>{t.backToRecord}</LinkButton>}
+          actions={
+            <>
+              {mayAnew && (
+                <form method="post" action={frozenLink(one.id, 'chot-lai')}>
+                  <Button>{t.anew.send}</Button>
+                </form>
+              )}
+              <LinkButton href={`${recordHref}#evidence`}>{t.backToRecord}</LinkButton>
+            </>
+          }
         />
         <Stack>
-          <Unfinished ctx={ctx} one={one} mayTry={evidencePolicy.freeze(record).allowed && isSeen} />
+          <Unfinished ctx={ctx} one={one} mayTake={mayTake} mayTry={mayTake && isSeen} />
+          {proof && proof.frozen?.id !== one.id && (
+            <Notice tone="info" title={t.anew.newer}>
+              <a href={proof.frozen ? frozenLink(proof.frozen.id) : evidenceLink(recordHref, proof.id)}>
+                {t.anew.seeNewer}
+              </a>
+            </Notice>
+          )}
           {one.frozen && attachmentId && (
             <Frozen
               ctx={ctx}
@@ -127,21 +145,8 @@ function Frozen(props: {
   );
 }
 
-/** Tries again what could not be frozen. */
-export async function freezeAgainAction(ctx: Ctx, req: Req, place: FreezingPlace): Promise<Reply> {
-  const t = texts(ctx.lang);
-  const one = await getFrozen(ctx, place.owners, req.params.id ?? '');
-  const owner: EvidenceOwner | undefined = place.owners.find(({ kind }) => kind === one.recordKind);
-  const source = sourceOf(ctx, place, one.source);
-  if (!owner) throw new NotFound();
-  const outcome = await freezeAgain(ctx, owner, source, one);
-  return seeOther(
-    frozenLink(one.id),
-    outcome.ok ? { tone: 'ok', text: t.flash.again } : { tone: 'late', text: t.refusal[outcome.code] },
-  );
-}
-
-function Unfinished({ ctx, one, mayTry }: { ctx: Ctx; one: FrozenRecord; mayTry: boolean }) {
+function Unfinished(props: { ctx: Ctx; one: FrozenRecord; mayTake: boolean; mayTry: boolean }) {
+  const { ctx, one } = props;
   const t = texts(ctx.lang);
   const asked = <p>{t.askedBy(one.askedByName, formatInstant(ctx.lang, one.askedAt))}</p>;
   if (one.state === 'waiting')
@@ -150,6 +155,13 @@ function Unfinished({ ctx, one, mayTry }: { ctx: Ctx; one: FrozenRecord; mayTry:
         <Progress value={0} max={1} label={t.state.waiting} />
         <p>{isListName(one.source) ? t.waitingText : t.single.waitingText}</p>
         {asked}
+        {props.mayTake && (
+          <form method="post" action={frozenLink(one.id, 'bo')}>
+            <ButtonRow>
+              <Button>{t.takeBack}</Button>
+            </ButtonRow>
+          </form>
+        )}
       </Panel>
     );
   if (one.state === 'ready') return null;
@@ -159,10 +171,17 @@ function Unfinished({ ctx, one, mayTry }: { ctx: Ctx; one: FrozenRecord; mayTry:
         {t.failure[one.failure ?? 'broken']}
       </Notice>
       {asked}
-      {mayTry && (
+      {props.mayTry && (
         <form method="post" action={frozenLink(one.id, 'lai')}>
           <ButtonRow>
             <Button kind="primary">{t.again}</Button>
+          </ButtonRow>
+        </form>
+      )}
+      {props.mayTake && (
+        <form method="post" action={frozenLink(one.id, 'bo')}>
+          <ButtonRow>
+            <Button>{t.takeBack}</Button>
           </ButtonRow>
         </form>
       )}

@@ -10,7 +10,7 @@ import { Panel } from '#ui/panel/panel.tsx';
 import { freezeLink } from '#modules/lists/links.ts';
 import { longestTitle } from '../frozen-record.ts';
 import type { FreezingPlace, FrozenSource } from '../frozen-source.ts';
-import { isItself } from '../commands.server.ts';
+import { isItself } from '../what-is-frozen.server.ts';
 import { freezeForLink, recordWord } from '../links.ts';
 import { FrozenFields } from './frozen-fields.tsx';
 import { texts } from '../texts.ts';

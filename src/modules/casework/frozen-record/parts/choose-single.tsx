@@ -6,7 +6,7 @@ import { type Hit, HitList } from '#ui/hit-list/hit-list.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
 import { freezeLink } from '#modules/lists/links.ts';
-import { isItself } from '../commands.server.ts';
+import { isItself } from '../what-is-frozen.server.ts';
 import { longestTitle } from '../frozen-record.ts';
 import type { FreezingPlace } from '../frozen-source.ts';
 import { freezeForLink, recordWord } from '../links.ts';

@@ -45,7 +45,7 @@ export function SaidThenNowPanel(props: {
           <LinkButton
             size="small"
             icon="download"
-            href={evidenceFileLink(proof.link, proof.attachmentId, 1)}
+            href={evidenceFileLink(proof.link, proof.attachmentId, frozen.version)}
             download
           >
             {words.file}

@@ -36,7 +36,7 @@ export function ThenNowPanel(props: {
         <LinkButton
           size="small"
           icon="download"
-          href={evidenceFileLink(proof.link, proof.attachmentId, 1)}
+          href={evidenceFileLink(proof.link, proof.attachmentId, frozen.version)}
           download
         >
           {t.thenNow.file}

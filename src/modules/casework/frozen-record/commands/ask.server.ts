@@ -2,29 +2,18 @@ import { sql } from 'kysely';
 import { type Act, act } from '#platform/db/act.ts';
 import { type Id, newId } from '#platform/db/id.ts';
 import { done, type Outcome, refused } from '#platform/db/outcome.ts';
-import { plainDateAt } from '#platform/clock/plain-date.ts';
-import type { ReceivedFile } from '#platform/files/receive-file.ts';
 import { NotFound } from '#platform/http/thrown.ts';
 import type { Ctx } from '#platform/session/ctx.ts';
 import { must } from '#platform/session/decision.ts';
-import { auditedFacts, writeEvidence } from '../evidence/attachment.server.ts';
-import { mostOfOneRecord } from '../evidence/evidence.ts';
-import type { EvidenceOwner } from '../evidence/owner.server.ts';
-import * as evidencePolicy from '../evidence/policy.ts';
-import { countAttached } from '../evidence/queries.server.ts';
-import {
-  fileEnding,
-  freezeJobName,
-  type FreezeFailure,
-  type FrozenRecord,
-  isListName,
-  keptDays,
-  mostWaiting,
-  type ShownRows,
-} from './frozen-record.ts';
-import type { FrozenSource } from './frozen-source.ts';
-import * as policy from './policy.ts';
-import { listUnfinished } from './queries.server.ts';
+import { mostOfOneRecord } from '../../evidence/evidence.ts';
+import type { EvidenceOwner } from '../../evidence/owner.server.ts';
+import * as evidencePolicy from '../../evidence/policy.ts';
+import { countAttached } from '../../evidence/queries.server.ts';
+import { freezeJobName, type FrozenRecord, keptDays, mostWaiting } from '../frozen-record.ts';
+import type { FrozenSource } from '../frozen-source.ts';
+import { isItself, lockReplaced, whatOf } from '../what-is-frozen.server.ts';
+import * as policy from '../policy.ts';
+import { listUnfinished } from '../queries.server.ts';
 
 export type FreezeRefusal = 'too-many' | 'too-many-waiting' | 'unknown-part' | 'itself';
 
@@ -33,7 +22,13 @@ export function askFreeze(
   ctx: Ctx,
   owner: EvidenceOwner,
   source: FrozenSource,
-  asked: { readonly recordId: string; readonly query: string; readonly title: string },
+  asked: {
+    readonly recordId: string;
+    readonly query: string;
+    readonly title: string;
+    /** The attachment whose proof gets a new version; a proof of its own without it. */
+    readonly anewOf?: string;
+  },
 ): Promise<Outcome<Id<'frozen-record'>, FreezeRefusal>> {
   return act<Id<'frozen-record'>, FreezeRefusal>(ctx, 'casework.evidence.freeze', async (tx) => {
     const record = await owner.find(ctx, asked.recordId);
@@ -41,12 +36,15 @@ export function askFreeze(
     // A program of the office itself is nobody whose sight could be asked for again.
     if (ctx.actor.accountId === null) throw new NotFound();
     if (source.unknownIn(asked.query) !== '') return refused('unknown-part');
+    if (asked.anewOf !== undefined) await lockReplaced(ctx, tx, owner, record, asked.anewOf);
     if (isItself(owner, record.id, source, asked.query)) return refused('itself');
     await mustSee(ctx, source, asked.query);
     await removeOld(ctx, tx);
     const waiting = (await listUnfinished(ctx, owner, record.id)).length;
     if (waiting >= mostWaiting) return refused('too-many-waiting');
-    if (waiting + (await countAttached(ctx, owner, record.id)) >= mostOfOneRecord) return refused('too-many');
+    const isMore = asked.anewOf === undefined;
+    if (isMore && waiting + (await countAttached(ctx, owner, record.id)) >= mostOfOneRecord)
+      return refused('too-many');
     const id = newId<'frozen-record'>();
     const query = source.readQuery(asked.query);
     await tx.db
@@ -64,6 +62,7 @@ export function askFreeze(
         title: asked.title,
         lang: ctx.lang,
         state: 'waiting',
+        anew_of: asked.anewOf ?? null,
       })
       .execute();
     await enqueue(tx, id);
@@ -115,117 +114,35 @@ export function freezeAgain(
   });
 }
 
-/** The rows as they stood at one moment, in their file. */
-export interface FrozenRows {
-  readonly at: Date;
-  readonly rowCount: number;
-  readonly conditions: readonly string[];
-  readonly shown: ShownRows;
-  readonly file: ReceivedFile;
-}
-
-/** Attaches what was frozen to its record, in the name of the person who asked; once, however often the job runs. */
-export function finishFreeze(
+/** Takes back what was asked for and is not frozen yet: the job finds nothing to do. */
+export function takeFreezeBack(
   ctx: Ctx,
   owner: EvidenceOwner,
   one: FrozenRecord,
-  rows: FrozenRows,
-): Promise<Outcome<undefined, 'not-waiting' | 'too-many'>> {
-  return act<undefined, 'not-waiting' | 'too-many'>(ctx, 'casework.evidence.attach', async (tx) => {
+): Promise<Outcome<undefined, 'not-waiting'>> {
+  return act<undefined, 'not-waiting'>(ctx, 'casework.evidence.freeze', async (tx) => {
     const record = await owner.find(ctx, one.recordId);
-    must(evidencePolicy.attach(record));
-    if (!(await lockWaiting(ctx, tx, one))) return refused('not-waiting');
-    if ((await countAttached(ctx, owner, record.id)) >= mostOfOneRecord) return refused('too-many');
-    const given = {
-      title: `${one.title}${fileEnding}`,
-      file: rows.file,
-      // The day of the rows is that of the freezing: by it the year is judged.
-      issuedOn: plainDateAt(rows.at),
-    };
-    const made = await writeEvidence(ctx, tx, { kind: owner.kind, id: record.id }, 'record', given);
-    await tx.db
-      .updateTable('casework.frozen_record')
-      .set({
-        state: 'ready',
-        frozen_at: rows.at,
-        row_count: rows.rowCount,
-        conditions: [...rows.conditions],
-        first_rows: JSON.stringify(rows.shown),
-        evidence_id: made.evidenceId,
-        version: 1,
-      })
+    must(evidencePolicy.freeze(record));
+    const { numDeletedRows } = await tx.db
+      .deleteFrom('casework.frozen_record')
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', one.id)
-      .execute();
+      .where('state', '<>', 'ready')
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) return refused('not-waiting');
     await tx.audit({
       recordKind: owner.kind,
       recordId: record.id,
-      before: null,
-      after: {
-        evidence: made.id,
-        ...auditedFacts(given),
-        ...whatOf(one.source, one.query),
-        rows: rows.rowCount,
-      },
+      before: { frozen: one.id, title: one.title, ...whatOf(one.source, one.query) },
+      after: null,
     });
     return done();
   });
-}
-
-/** Says that nothing could be frozen, and why; it can be tried again. */
-export function failFreeze(
-  ctx: Ctx,
-  one: FrozenRecord,
-  failure: FreezeFailure,
-): Promise<Outcome<undefined, 'not-waiting'>> {
-  return act<undefined, 'not-waiting'>(ctx, 'casework.frozen-record.record', async (tx) => {
-    must(policy.record(ctx.actor));
-    if (!(await lockWaiting(ctx, tx, one))) return refused('not-waiting');
-    await tx.db
-      .updateTable('casework.frozen_record')
-      .set({ state: 'failed', failure })
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('id', '=', one.id)
-      .execute();
-    await tx.audit({
-      recordKind: one.recordKind,
-      recordId: one.recordId,
-      before: null,
-      after: { frozen: one.id, failure },
-    });
-    return done();
-  });
-}
-
-async function lockWaiting(ctx: Ctx, tx: Act, one: FrozenRecord): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom('casework.frozen_record')
-    .select('state')
-    .where('tenant_id', '=', ctx.tenant.id)
-    .where('id', '=', one.id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row?.state === 'waiting';
-}
-
-/** Nothing is proven by saying it again. */
-export function isItself(
-  owner: Pick<EvidenceOwner, 'kind'>,
-  recordId: string,
-  source: FrozenSource,
-  query: string,
-): boolean {
-  return !source.isList && source.name === owner.kind && source.readQuery(query) === recordId;
 }
 
 /** `NotFound` for a single record that this person may not see; of a list the job reads what they see. */
 async function mustSee(ctx: Ctx, source: FrozenSource, query: string): Promise<void> {
   if (!source.isList) await source.count(ctx, query);
-}
-
-/** What was frozen, as the audit says it. */
-function whatOf(source: string, query: string) {
-  return isListName(source) ? { list: source, query } : { recordKind: source, recordId: query };
 }
 
 function enqueue(tx: Act, frozenId: string): Promise<void> {
