@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/session/ctx.ts';
 import { Button } from '#ui/button/button.tsx';
 import { EmptyState } from '#ui/empty-state/empty-state.tsx';
 import { TextField } from '#ui/field/text-field.tsx';
-import { HitList } from '#ui/hit-list/hit-list.tsx';
+import { type Hit, HitList } from '#ui/hit-list/hit-list.tsx';
 import { Stack } from '#ui/layout/layout.tsx';
 import { PageHead } from '#ui/page-head/page-head.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -29,18 +29,16 @@ interface Props {
 export async function ChooseRecord({ ctx, req, place, source, query, label }: Props) {
   const t = texts(ctx.lang).chooseRecord;
   const search = (req.query.get('tim') ?? '').slice(0, longestTitle);
-  const found = await Promise.all(
-    place.owners.map(async (owner) =>
-      (await owner.candidates(ctx, search))
-        .filter(({ id }) => !isItself(owner, id, source, query))
-        .map((one) => ({
+  const hits: Hit[] = [];
+  // One after another: they share one connection.
+  for (const owner of place.owners)
+    for (const one of await owner.candidates(ctx, search))
+      if (!isItself(owner, one.id, source, query))
+        hits.push({
           title: one.title,
           note: one.note,
           href: freezeForLink({ source: source.name, query, record: recordWord(owner.kind, one.id) }),
-        })),
-    ),
-  );
-  const hits = found.flat();
+        });
   return (
     <>
       <PageHead title={t.title} lead={label} />
