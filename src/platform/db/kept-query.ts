@@ -25,10 +25,17 @@ export function keptQuery<Values extends object, Row>(
 /** What to put a query together with where its values come with each use: to be taken for the values. */
 export const places: object = new Proxy({}, { get: (_, name) => new Place(String(name)) });
 
+/** Texts of kept queries, each held once: people with the same rights ask in the same words. */
+const texts = new Map<string, string>();
+const mostTexts = 2_000;
+
 /** Compiles a query; only its text and parameters are held on to, not what it was put together from. */
 export function keep<Row>(query: { compile(): CompiledQuery<Row> }): CompiledQuery<Row> {
   const { sql, parameters } = query.compile();
-  return CompiledQuery.raw(sql, [...parameters]);
+  const text = texts.get(sql) ?? sql;
+  if (texts.size >= mostTexts) texts.clear();
+  texts.set(text, text);
+  return CompiledQuery.raw(text, [...parameters]);
 }
 
 /** Sends a query that was kept, with the values of the moment in its places. */
